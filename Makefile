@@ -1,0 +1,62 @@
+# Two commands for a fresh machine with Python ≥ 3.11, git and make:
+#   make demo   reads both example documents, shows what they say and what is wrong with them
+#   make test   runs every test
+# `make check` runs all that a change must pass. Everything is installed into .venv, nothing elsewhere.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test doctest lint types docs check bench cover clean
+
+demo: $(VENV)/.demo
+	$(BIN)/tdc-programme show examples/*.txt
+	$(BIN)/tdc-programme check --exit-zero examples/*.txt
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest
+
+# Every example in a docstring, in the README and in the documentation.
+doctest: $(VENV)/.dev
+	$(BIN)/python -m pytest --doctest-modules --doctest-glob='*.md' src README.md docs
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+	PATH="$(CURDIR)/$(BIN):$$PATH" VIRTUAL_ENV="$(CURDIR)/$(VENV)" $(BIN)/basedpyright --verifytypes tdc_programme --ignoreexternal
+
+docs: $(VENV)/.dev
+	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
+
+# Tests and doctests in one run, with branch coverage.
+cover: $(VENV)/.dev
+	$(BIN)/python -m pytest --doctest-modules --doctest-glob='*.md' tests src README.md docs \
+	  --cov --cov-branch --cov-report=term --cov-fail-under=100
+
+check: lint types docs cover
+
+bench: $(VENV)/.bench
+	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-columns=median,iqr,rounds
+
+clean:
+	rm -rf $(VENV) docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage htmlcov
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.demo: $(VENV)/bin/python pyproject.toml
+	$(PIP) -e '.[cli]'
+	touch $@
+
+$(VENV)/.dev: $(VENV)/bin/python pyproject.toml
+	$(PIP) -e '.[dev]'
+	touch $@ $(VENV)/.demo
+
+$(VENV)/.bench: $(VENV)/.dev
+	$(PIP) -e '.[bench]'
+	touch $@

@@ -1,0 +1,143 @@
+"""The catalogue of rules: their codes, names, severities, words in both languages, sources and examples.
+
+The words stand in ``data/rules_<group>.json``; the functions that find stand in the modules of this package. A
+rule that no function implements says why (``left_out``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from attrs import field, frozen
+
+from ..data import load_table
+from .model import FixKind, Rule, Severity
+
+__all__ = ["GROUPS", "Entry", "Example", "Wording", "catalogue"]
+
+#: The groups of rules in the order in which they are shown.
+GROUPS = ("DOC", "SYM", "CIT", "DAT", "REC", "SGN", "ORG", "PRG", "TSK", "DLV", "NUM", "REG", "PER", "TXT", "APP", "TBL", "LAY")
+
+#: Marks of the place that an example's finding names.
+_OPEN, _CLOSE = "⟦", "⟧"
+
+
+@frozen
+class Wording:
+    """The same words in Vietnamese and English."""
+
+    vi: str
+    en: str
+
+    def to(self, language: str) -> str:
+        """Return the words in ``language``, ``"vi"`` or ``"en"``."""
+        return self.en if language == "en" else self.vi
+
+
+@frozen(kw_only=True)
+class Example:
+    """A text, or several, that breaks or keeps a rule.
+
+    Arguments:
+        texts: one text, or those of a collection.
+        places: of a bad example: ``(text, start, end)`` of each finding, from the marks ``⟦ ⟧``; none where the
+            finding has no place.
+        value: JSON of a typed value to check instead of texts, and ``type`` its class.
+        path: of a bad value: where the finding points.
+        on: the day as of which to check, in ISO form.
+        severity: where it differs from the rule's own.
+    """
+
+    texts: tuple[str, ...] = ()
+    places: tuple[tuple[int, int, int], ...] = ()
+    value: Any = field(default=None, eq=False)
+    type: str | None = None
+    path: str | None = None
+    on: str | None = None
+    severity: Severity | None = None
+
+
+@frozen(kw_only=True)
+class Entry:
+    """A rule of the catalogue with all its words."""
+
+    code: str
+    name: str
+    severity: Severity
+    fix: FixKind
+    basis: str
+    summary: Wording
+    messages: Mapping[str, Wording] = field(eq=False)
+    source: Wording
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+    left_out: Wording | None = None
+
+    def rule(self, language: str) -> Rule:
+        """Return the rule as users see it, in ``language``."""
+        return Rule(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            summary=self.summary.to(language),
+            source=self.source.to(language),
+            fix=self.fix,
+        )
+
+
+def _unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Take the marks out of an example: the text, and the places they enclosed."""
+    plain: list[str] = []
+    places: list[tuple[int, int]] = []
+    length = 0
+    for index, part in enumerate(text.split(_OPEN)):
+        inside, mark, after = part.partition(_CLOSE) if index else ("", "", part)
+        if index and not mark:
+            raise ValueError(f"an example's mark is not closed: {text!r}")
+        if index:
+            places.append((length, length + len(inside)))
+        plain += inside, after
+        length += len(inside) + len(after)
+    return "".join(plain), places
+
+
+def _example(said: Any) -> Example:
+    if isinstance(said, str):
+        said = {"text": said}
+    marked = [_unmarked(text) for text in said.get("texts", [said["text"]] if "text" in said else [])]
+    return Example(
+        texts=tuple(text for text, _ in marked),
+        places=tuple((index, start, end) for index, (_, places) in enumerate(marked) for start, end in places),
+        value=said.get("value"),
+        type=said.get("type"),
+        path=said.get("path"),
+        on=said.get("on"),
+        severity=Severity(said["severity"]) if "severity" in said else None,
+    )
+
+
+def _entry(said: dict[str, Any]) -> Entry:
+    messages = {"": said.get("message", said["summary"]), **said.get("messages", {})}
+    return Entry(
+        code=said["code"],
+        name=said["name"],
+        severity=Severity(said["severity"]),
+        fix=FixKind(said["fix"]),
+        basis=said["basis"],
+        summary=Wording(**said["summary"]),
+        messages=MappingProxyType({case: Wording(**words) for case, words in messages.items()}),
+        source=Wording(**said["source"]),
+        bad=tuple(map(_example, said.get("bad", ()))),
+        good=tuple(map(_example, said.get("good", ()))),
+        left_out=Wording(**said["left_out"]) if "left_out" in said else None,
+    )
+
+
+@cache
+def catalogue() -> Mapping[str, Entry]:
+    """Return all entries by their codes, in the order of :data:`GROUPS`."""
+    entries = [_entry(said) for group in GROUPS for said in load_table("checks", f"rules_{group.lower()}")["rules"]]
+    return MappingProxyType({entry.code: entry for entry in entries})

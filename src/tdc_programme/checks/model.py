@@ -1,0 +1,232 @@
+"""What a check says: findings with their places and mends, gathered in a report."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import json
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from ..errors import DataError
+from ..values import each, is_a, optional, string, whole
+
+__all__ = ["Edit", "Finding", "Fix", "FixKind", "Lines", "Options", "Report", "Rule", "Severity"]
+
+
+class Severity(enum.StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"  #: breaks a binding rule, or two parts of the text contradict each other
+    WARNING = "warning"  #: probably a slip, or departs from a rule that has exceptions
+    INFO = "info"  #: ambiguous, a habit, or a value that a person must decide
+
+    @property
+    def order(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+class FixKind(enum.StrEnum):
+    """Whether a rule can mend what it finds."""
+
+    SAFE = "safe"  #: one certain repair
+    SUGGEST = "suggest"  #: a repair that a person should look at
+    NONE = "none"  #: report only
+
+
+@frozen(kw_only=True)
+class Rule:
+    """One rule, described in one language.
+
+    Arguments:
+        code: ``"SYM005"``: its group and a number.
+        name: its name in words that stay, ``"unknown-issuer-code"``.
+        severity: of a plain case; a finding may be milder (a draft) or graver.
+        summary: what it demands, one sentence.
+        source: the article of law behind it, or the practice.
+        fix: whether it can mend what it finds.
+    """
+
+    code: str = field(validator=string())
+    name: str = field(validator=string())
+    severity: Severity = field(validator=is_a(Severity))
+    summary: str = field(validator=string())
+    source: str = field(default="", validator=string(blank=True))
+    fix: FixKind = field(default=FixKind.NONE, validator=is_a(FixKind))
+
+    @property
+    def group(self) -> str:
+        """The letters of its code, ``"SYM"``."""
+        return self.code.rstrip("0123456789")
+
+    @property
+    def fixable(self) -> bool:
+        """Whether some of its findings come with a mend, safe or to be looked at."""
+        return self.fix is not FixKind.NONE
+
+
+@frozen
+class Edit:
+    """One change of a text: ``text[start:end]`` becomes ``replacement``."""
+
+    start: int = field(validator=whole(0))
+    end: int = field(validator=whole(0))
+    replacement: str = field(validator=string(blank=True))
+
+    def __attrs_post_init__(self) -> None:
+        if self.end < self.start:
+            raise DataError(f"Edit: ends ({self.end}) before it starts ({self.start})")
+
+
+@frozen
+class Fix:
+    """A mend: all of its edits, or none.
+
+    Arguments:
+        edits: in order, without overlap.
+        safe: whether it may be applied without a person looking at it.
+    """
+
+    edits: tuple[Edit, ...] = field(validator=each(is_a(Edit)))
+    safe: bool = field(validator=is_a(bool))
+
+    def __attrs_post_init__(self) -> None:
+        for before, after in zip(self.edits, self.edits[1:]):
+            if after.start < before.end:
+                raise DataError(f"Fix: edits overlap at {after.start}")
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing found, where it stands and what to do.
+
+    Arguments:
+        rule: the rule's code.
+        severity: of this case.
+        message: what is wrong, in the language that was asked for.
+        start, end: the place, as offsets in code points into the checked text (with a path into a value: into
+            that string); None where it has none, as of something missing.
+        line, column: the same for people, both from 1; the column counts code points.
+        text: the words at that place, as written.
+        path: the place in a typed value, ``"tasks[1].deliverables[0]"``, or None.
+        suggestion: what should stand there instead, or a hint; None where only a person can say.
+        fix: the mend, or None.
+        file: the file, where files were checked.
+    """
+
+    rule: str = field(validator=string())
+    severity: Severity = field(validator=is_a(Severity))
+    message: str = field(validator=string())
+    start: int | None = field(default=None, validator=optional(whole(0)))
+    end: int | None = field(default=None, validator=optional(whole(0)))
+    line: int | None = field(default=None, validator=optional(whole(1)))
+    column: int | None = field(default=None, validator=optional(whole(1)))
+    text: str | None = field(default=None, validator=optional(string(blank=True)))
+    path: str | None = field(default=None, validator=optional(string()))
+    suggestion: str | None = field(default=None, validator=optional(string(blank=True)))
+    fix: Fix | None = field(default=None, validator=optional(is_a(Fix)))
+    file: str | None = field(default=None, validator=optional(string()))
+
+
+class Lines:
+    """The lines of a text, to say an offset as line and column; a line ends at LF, CR LF or CR, as in editors.
+
+    >>> Lines("Số: /TB-TĐC\\r\\nHà Nội").place(16)
+    (2, 4)
+    """
+
+    __slots__ = ("starts",)
+
+    def __init__(self, text: str) -> None:
+        starts = [0]
+        at = text.find("\n")
+        if "\r" not in text:
+            while at >= 0:
+                starts.append(at + 1)
+                at = text.find("\n", at + 1)
+        else:
+            for at, letter in enumerate(text):
+                if letter == "\n" or (letter == "\r" and text[at + 1 : at + 2] != "\n"):
+                    starts.append(at + 1)
+        self.starts: Sequence[int] = starts
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of ``offset``, both from 1."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+
+@frozen(kw_only=True)
+class Options:
+    """How a check was asked for.
+
+    Arguments:
+        rules: codes or their beginnings (``"SYM"``); None for all.
+        ignore: codes or beginnings to leave out.
+        on: the day as of which to judge; None for the document's own date.
+        language: of the messages, ``"vi"`` or ``"en"``.
+    """
+
+    rules: tuple[str, ...] | None = field(default=None, validator=optional(each(string())))
+    ignore: tuple[str, ...] = field(default=(), validator=each(string()))
+    on: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+    language: str = field(default="vi")
+
+    @language.validator
+    def _check_language(self, attribute: object, value: str) -> None:
+        if value not in ("vi", "en"):
+            raise DataError(f"Options.language: {value!r} is not a language of the messages ('vi', 'en')")
+
+
+@frozen(kw_only=True)
+class Report:
+    """All findings of a check.
+
+    Arguments:
+        findings: file by file in the order given, in each by place.
+        options: how the check was asked for.
+        files: the files that were checked, where files were.
+    """
+
+    findings: tuple[Finding, ...] = field(default=(), validator=each(is_a(Finding)))
+    options: Options = field(factory=Options, validator=is_a(Options))
+    files: tuple[str, ...] = field(default=(), validator=each(string()))
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing of severity error was found."""
+        return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    def fix(self, text: str, *, unsafe: bool = False) -> str:
+        """Return ``text`` with what can be mended safely mended; a second run changes nothing.
+
+        Arguments:
+            text: the text that was checked, or another one: it is checked again with the same rules.
+            unsafe: also make the mends that a person should look at.
+
+        >>> from tdc_programme import check
+        >>> check("Thư trưởng Lê Xuân Định").fix("Thư trưởng Lê Xuân Định")
+        'Thứ trưởng Lê Xuân Định'
+        """
+        from .fixes import mend
+
+        return mend(text, self.options, unsafe=unsafe)
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """Return the report as JSON: ``ok``, the count of each severity, the findings field by field."""
+        from ..exchange.convert import make_converter
+
+        counts = {str(severity): 0 for severity in Severity}
+        for finding in self.findings:
+            counts[finding.severity] += 1
+        said = {"ok": self.ok, "counts": counts, "findings": make_converter().unstructure(list(self.findings))}
+        return json.dumps(said, ensure_ascii=False, indent=indent)
+
+    def to_sarif(self) -> str:
+        """Return the report as SARIF 2.1.0, which code-review services read."""
+        from ..exchange.sarif import to_sarif
+
+        return to_sarif(self)

@@ -1,0 +1,132 @@
+"""What this library says when it cannot read or build a value.
+
+Every error is a :class:`TdcError`, hence a :class:`ValueError`; there is one subclass a subject, so that a
+caller can catch as much or as little as wanted. A wrong Python *type* is a plain :class:`TypeError`.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "CitationError",
+    "DataError",
+    "DateError",
+    "DocumentError",
+    "Fault",
+    "MissingExtraError",
+    "NumberError",
+    "QuantityError",
+    "TdcError",
+]
+
+#: Longer texts are shortened in the middle when an error quotes them (in characters).
+_QUOTED_LENGTH = 80
+
+
+def _quote(text: str) -> str:
+    if len(text) > _QUOTED_LENGTH:
+        half = _QUOTED_LENGTH // 2
+        text = f"{text[:half]}…{text[-half:]}"
+    return repr(text)
+
+
+class TdcError(ValueError):
+    """A text or a value that breaks a rule of its type.
+
+    Attributes:
+        reason: what is wrong and, where known, how to mend it.
+        text: the text that was being read, or None.
+        start, end: the faulty part, as offsets into ``text``, or None.
+
+    >>> raise DateError("February 2026 has 28 days", text="ngày 30/02/2026", start=5, end=15)
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.DateError: 'ngày 30/02/2026': February 2026 has 28 days (at 5–15)
+    """
+
+    def __init__(
+        self, reason: str, *, text: str | None = None, start: int | None = None, end: int | None = None
+    ) -> None:
+        # Only `reason` goes into args: BaseException pickles (args, __dict__), which rebuilds all of it.
+        super().__init__(reason)
+        self.reason = reason
+        self.text = text
+        self.start = start
+        self.end = end
+
+    def __str__(self) -> str:
+        said = self.reason if self.text is None else f"{_quote(self.text)}: {self.reason}"
+        if self.start is not None and self.end is not None:
+            said += f" (at {self.start}–{self.end})"
+        return said
+
+
+class NumberError(TdcError):
+    """Not a number as Vietnamese writes one, or one that contradicts itself (``Sáu (05)``)."""
+
+
+class DateError(TdcError):
+    """Not a date, a period or a time limit, or one that no calendar has."""
+
+
+class QuantityError(TdcError):
+    """Not an amount with a unit, or a contradictory one (``từ 10 đến 5 bài``)."""
+
+
+class CitationError(TdcError):
+    """Not a document number or a citation of a legal document."""
+
+
+class DocumentError(TdcError):
+    """A source that cannot be read as an administrative document."""
+
+
+class Fault:
+    """One thing wrong in a data structure: where (a path such as ``$.tasks[1].months``) and what."""
+
+    __slots__ = ("path", "reason")
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+
+    def __repr__(self) -> str:
+        return f"Fault({self.path!r}, {self.reason!r})"
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Fault):
+            return NotImplemented
+        return (self.path, self.reason) == (other.path, other.reason)
+
+    def __hash__(self) -> int:
+        return hash((self.path, self.reason))
+
+
+class DataError(TdcError):
+    """Bad JSON, bad structure, or a value that its type refuses; ``faults`` has every one with its path."""
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        faults: tuple[Fault, ...] = (),
+        text: str | None = None,
+        start: int | None = None,
+        end: int | None = None,
+    ) -> None:
+        super().__init__(reason, text=text, start=start, end=end)
+        self.faults = faults
+
+    def __str__(self) -> str:
+        return "\n  ".join([super().__str__(), *map(str, self.faults)])
+
+
+class MissingExtraError(TdcError, ImportError):
+    """An optional part was asked for whose packages are not installed; the reason says what to install."""
+
+    @classmethod
+    def of(cls, extra: str, package: str) -> MissingExtraError:
+        """Make the error for ``package``, which the extra ``extra`` installs."""
+        return cls(f"this needs the package {package!r}: pip install 'tdc-programme[{extra}]'")

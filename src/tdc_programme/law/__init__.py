@@ -1,0 +1,1 @@
+"""Documents as the law numbers and names them: kinds, agencies, numbers, citations, the register."""

@@ -1,0 +1,42 @@
+"""Priority orientations (định hướng, nội dung ưu tiên) of the programme, year by year."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from ..values import each, is_a, optional, string, whole
+from .deliverables import DeliverableQuota
+
+__all__ = ["OrientationPlan", "PriorityOrientation"]
+
+
+@frozen(kw_only=True)
+class PriorityOrientation:
+    """One priority orientation (định hướng ưu tiên).
+
+    Arguments:
+        number: its number in the list.
+        text: its words.
+        activities: the activities it names, as written, one each.
+        quotas: numbers it sets for the tasks under it.
+    """
+
+    number: int = field(validator=whole(1))
+    text: str = field(validator=string())
+    activities: tuple[str, ...] = field(default=(), validator=each(string()))
+    quotas: tuple[DeliverableQuota, ...] = field(default=(), validator=each(is_a(DeliverableQuota)))
+
+
+@frozen(kw_only=True)
+class OrientationPlan:
+    """The priority orientations for the tasks that start in one year.
+
+    Arguments:
+        year: the first year of the tasks, or None where the text does not say.
+        orientations: in their order.
+        title: the heading as written, or None.
+    """
+
+    year: int | None = field(validator=optional(whole(1900, 2999)))
+    orientations: tuple[PriorityOrientation, ...] = field(validator=each(is_a(PriorityOrientation)))
+    title: str | None = field(default=None, validator=optional(string()))

@@ -1,0 +1,255 @@
+"""Places in a text: :class:`Found`, which every ``find_…`` returns, and :class:`View`, which they read.
+
+Real Vietnamese text is dirty: decomposed letters, no-break spaces, zero-width characters, soft hyphens, an
+Icelandic Ð for Đ, HTML. A reader wants none of that, its caller wants offsets into the text as it was given.
+A :class:`View` serves both: clean text to read, and for each part of it the place in the source.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+__all__ = ["Found", "View", "view"]
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+@frozen
+class Found(Generic[T_co]):
+    """A value and where it stands: ``source[start:end] == text``.
+
+    Attributes:
+        start, end: offsets into the caller's own string, in code points.
+        text: the words themselves, as written.
+        value: what they mean.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: T_co
+
+
+# Characters that nobody sees. They may stand anywhere, also inside a word.
+_INVISIBLE = (
+    "\N{SOFT HYPHEN}"
+    "\N{COMBINING GRAPHEME JOINER}"
+    "\N{MONGOLIAN VOWEL SEPARATOR}"
+    "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+    "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
+    "\N{WORD JOINER}"
+    "\N{ZERO WIDTH NO-BREAK SPACE}"
+)
+# Characters that look like another one, and that one.
+_LOOKALIKES = {
+    **dict.fromkeys(
+        "\N{NO-BREAK SPACE}\N{OGHAM SPACE MARK}\N{EN QUAD}\N{EM QUAD}\N{EN SPACE}\N{EM SPACE}"
+        "\N{THREE-PER-EM SPACE}\N{FOUR-PER-EM SPACE}\N{SIX-PER-EM SPACE}\N{FIGURE SPACE}"
+        "\N{PUNCTUATION SPACE}\N{THIN SPACE}\N{HAIR SPACE}\N{NARROW NO-BREAK SPACE}"
+        "\N{MEDIUM MATHEMATICAL SPACE}\N{IDEOGRAPHIC SPACE}",
+        " ",
+    ),
+    "\N{LATIN CAPITAL LETTER ETH}": "Đ",
+    "\N{LATIN CAPITAL LETTER AFRICAN D}": "Đ",
+    "\N{LATIN SMALL LETTER ETH}": "đ",
+    "\N{LATIN SMALL LETTER D WITH TAIL}": "đ",
+    "\N{HYPHEN}": "-",
+    "\N{NON-BREAKING HYPHEN}": "-",
+}
+_SUSPECTS = tuple(_INVISIBLE) + tuple(_LOOKALIKES)
+
+# A place to mend: letters with loose marks (a decomposed ế, or ê with its tone apart), or a suspect. Invisible
+# characters between a letter and its marks do not part them.
+_MARK = "[\u0300-\u0323\u0326-\u034e\u0350-\u036f]"
+_DIRT = re.compile(f"[^\\W\\d_](?:[{_INVISIBLE}]*{_MARK})+|[{_INVISIBLE}]+|[{''.join(_LOOKALIKES)}]|{_MARK}")
+_REMOVE_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
+
+
+def _mended(dirt: str) -> str:
+    if dirt in _LOOKALIKES:
+        return _LOOKALIKES[dirt]
+    composed = unicodedata.normalize("NFC", dirt.translate(_REMOVE_INVISIBLE))
+    # A mark alone, or one that composes to a look-alike (there is none today), passes as it is.
+    return composed[0].translate(_LOOKALIKE_LETTERS) + composed[1:] if composed else ""
+
+
+_LOOKALIKE_LETTERS = {ord(k): v for k, v in _LOOKALIKES.items()}
+
+
+def _is_clean(source: str) -> bool:
+    # `in` runs at memory speed, so that a clean text, the usual case, costs next to nothing.
+    if source.isascii():
+        return True
+    if any(suspect in source for suspect in _SUSPECTS):
+        return False
+    return unicodedata.is_normalized("NFC", source)
+
+
+class View:
+    """A text to read, each part of which knows its place in a source.
+
+    Attributes:
+        source: the caller's own string.
+        text: what readers see.
+
+    A view is immutable. ``view(source)`` makes one with the dirt removed; :meth:`replace` and :meth:`part` make
+    others from it, and :meth:`join` makes one of several (a table cell that a page break cut in two).
+
+    >>> v = view("Ngh\N{COMBINING CIRCUMFLEX ACCENT}i\N{COMBINING DOT BELOW}\N{NO-BREAK SPACE}đi\N{SOFT HYPHEN}nh")
+    >>> v.text[-4:], v.span(len(v.text) - 4, len(v.text))
+    ('đinh', (7, 12))
+    """
+
+    __slots__ = ("_ends", "_source_ends", "_source_starts", "_starts", "source", "text")
+
+    source: str
+    text: str
+    # Pieces of `text` in order; piece i is text[_starts[i]:_ends[i]] and stands at source[_source_starts[i]:
+    # _source_ends[i]]. In a piece of equal length on both sides characters answer one to one; any other piece is
+    # one thing (an entity and its character, a letter and its marks). Empty `_starts`: text is source.
+    _starts: Sequence[int]
+    _ends: Sequence[int]
+    _source_starts: Sequence[int]
+    _source_ends: Sequence[int]
+
+    def __init__(self, source: str) -> None:
+        self.source = self.text = source
+        self._starts = self._ends = self._source_starts = self._source_ends = ()
+
+    @classmethod
+    def _of(cls, source: str, pieces: Iterable[tuple[str, int, int]]) -> View:
+        """Make a view of (text, source start, source end) pieces in text order; empty texts are dropped."""
+        self = cls.__new__(cls)
+        self.source = source
+        texts: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        source_starts: list[int] = []
+        source_ends: list[int] = []
+        at = 0
+        for text, source_start, source_end in pieces:
+            if not text:
+                continue
+            texts.append(text)
+            starts.append(at)
+            at += len(text)
+            ends.append(at)
+            source_starts.append(source_start)
+            source_ends.append(source_end)
+        self.text = "".join(texts)
+        if not starts:  # an empty text still has a place
+            starts, ends, source_starts, source_ends = [0], [0], [0], [0]
+        self._starts, self._ends = starts, ends
+        self._source_starts, self._source_ends = source_starts, source_ends
+        return self
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where ``text[start:end]`` stands in the source: ``(start, end)``.
+
+        An empty part has an empty place.
+        """
+        if not self._starts:
+            return start, end
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        left = self._inside(first, start)
+        if end <= start:
+            return left, left
+        last = bisect_right(self._starts, end - 1) - 1
+        if self._one_to_one(last):
+            return left, self._source_starts[last] + end - self._starts[last]
+        return left, self._source_ends[last]
+
+    def _one_to_one(self, piece: int) -> bool:
+        length = self._ends[piece] - self._starts[piece]
+        return length == self._source_ends[piece] - self._source_starts[piece]
+
+    def _inside(self, piece: int, at: int) -> int:
+        if self._one_to_one(piece):
+            return self._source_starts[piece] + at - self._starts[piece]
+        if at >= self._ends[piece]:
+            return self._source_ends[piece]
+        return self._source_starts[piece]
+
+    def found(self, start: int, end: int, value: T) -> Found[T]:
+        """Make the :class:`Found` of ``value`` read from ``text[start:end]``, placed in the source."""
+        left, right = self.span(start, end)
+        return Found(left, right, self.source[left:right], value)
+
+    def _pieces(self, start: int, end: int) -> Iterable[tuple[str, int, int]]:
+        """Cut ``text[start:end]`` into pieces with their places."""
+        if start >= end:
+            return
+        if not self._starts:
+            yield self.text[start:end], start, end
+            return
+        piece = bisect_right(self._starts, start) - 1
+        while piece < len(self._starts) and self._starts[piece] < end:
+            left, right = max(start, self._starts[piece]), min(end, self._ends[piece])
+            yield self.text[left:right], *self.span(left, right)
+            piece += 1
+
+    def part(self, start: int, end: int) -> View:
+        """Return a view of ``text[start:end]`` alone, with the same source."""
+        return View._of(self.source, self._pieces(start, end))
+
+    def replace(self, edits: Iterable[tuple[int, int, str]]) -> View:
+        """Return a view in which each ``text[start:end]`` reads as another text.
+
+        Arguments:
+            edits: ``(start, end, replacement)``, in order and without overlap; ``""`` drops the part.
+        """
+
+        def pieces() -> Iterable[tuple[str, int, int]]:
+            at = 0
+            for start, end, replacement in edits:
+                yield from self._pieces(at, start)
+                yield replacement, *self.span(start, end)
+                at = end
+            yield from self._pieces(at, len(self.text))
+
+        return View._of(self.source, pieces())
+
+    @staticmethod
+    def join(parts: Sequence[View], glue: str = "") -> View:
+        """Return one view of several on the same source, with ``glue`` between them."""
+
+        def pieces() -> Iterable[tuple[str, int, int]]:
+            before: View | None = None
+            for part in parts:
+                if before is not None and glue:
+                    yield glue, before.span(0, len(before.text))[1], part.span(0, 0)[0]
+                yield from part._pieces(0, len(part.text))
+                before = part
+
+        return View._of(parts[0].source if parts else "", pieces())
+
+    def __repr__(self) -> str:
+        return f"View({self.text!r})"
+
+
+def view(source: str | View) -> View:
+    """Return ``source`` as readers want it: NFC, plain spaces and hyphens, Đ for its look-alikes.
+
+    Invisible characters are gone; line breaks and tabs stay. A view passes as it is, so that a reader that takes
+    ``str | View`` serves both callers with a text and readers that prepared one. Linear in the length of ``source``.
+
+    Raises:
+        TypeError: ``source`` is no ``str``.
+
+    >>> view("Nghi\N{SOFT HYPHEN} Ð\N{NO-BREAK SPACE}").text
+    'Nghi Đ '
+    """
+    if isinstance(source, View):
+        return source
+    if not isinstance(source, str):
+        raise TypeError(f"expected str, got {type(source).__name__}")
+    if _is_clean(source):
+        return View(source)
+    return View(source).replace((dirt.start(), dirt.end(), _mended(dirt.group())) for dirt in _DIRT.finditer(source))

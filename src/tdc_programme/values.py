@@ -1,0 +1,119 @@
+"""Checks that a value's fields pass when it is built: attrs validators with errors in one voice.
+
+Each error names the field, the value and the rule: ``Task.months: 0 is not positive (months, 1 or more)``.
+A wrong Python type is a :class:`TypeError`; a wrong value is the :class:`~tdc_programme.errors.TdcError` of the
+subject that the field belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from attrs import Attribute
+
+from .errors import DataError, TdcError
+
+__all__ = ["each", "in_range", "is_a", "number", "optional", "string", "whole"]
+
+# attrs hands a validator the half-built instance of any class, the field and its value.
+Validator: TypeAlias = "Callable[[Any, Attribute[Any], Any], None]"
+
+
+def _field(instance: object, attribute: Attribute[Any]) -> str:
+    return f"{type(instance).__name__}.{attribute.name}"
+
+
+def _type_error(instance: object, attribute: Attribute[Any], wanted: str, value: object) -> TypeError:
+    return TypeError(f"{_field(instance, attribute)}: expected {wanted}, got {type(value).__name__} {value!r:.80}")
+
+
+def is_a(*types: type) -> Validator:
+    """Accept instances of ``types`` only; ``bool`` does not pass for ``int``."""
+    wanted = " or ".join(t.__name__ for t in types)
+
+    def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+        if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
+            raise _type_error(instance, attribute, wanted, value)
+
+    return check
+
+
+def optional(validator: Validator) -> Validator:
+    """Accept None, and what ``validator`` accepts."""
+
+    def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+        if value is not None:
+            validator(instance, attribute, value)
+
+    return check
+
+
+def each(validator: Validator) -> Validator:
+    """Accept a tuple whose every member ``validator`` accepts."""
+
+    def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+        if not isinstance(value, tuple):
+            raise _type_error(instance, attribute, "tuple", value)
+        for member in value:
+            validator(instance, attribute, member)
+
+    return check
+
+
+def string(*, error: type[TdcError] = DataError, blank: bool = False) -> Validator:
+    """Accept a ``str``; one that is not blank, unless ``blank``."""
+
+    def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+        if not isinstance(value, str):
+            raise _type_error(instance, attribute, "str", value)
+        if not blank and not value.strip():
+            raise error(f"{_field(instance, attribute)}: {value!r} is blank (a text is wanted)")
+
+    return check
+
+
+def in_range(
+    low: int | Decimal | None,
+    high: int | Decimal | None = None,
+    *,
+    unit: str = "",
+    error: type[TdcError] = DataError,
+) -> Validator:
+    """Accept a number from ``low`` to ``high``, both included; None leaves that side open."""
+
+    def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+        if (low is not None and value < low) or (high is not None and value > high):
+            wanted = f"{low} or more" if high is None else f"{high} or less" if low is None else f"{low}–{high}"
+            raise error(f"{_field(instance, attribute)}: {value} is out of range ({unit}{unit and ', '}{wanted})")
+
+    return check
+
+
+def whole(
+    low: int | None = None, high: int | None = None, *, unit: str = "", error: type[TdcError] = DataError
+) -> Validator:
+    """Accept an ``int`` from ``low`` to ``high``, both included."""
+    is_int, fits = is_a(int), in_range(low, high, unit=unit, error=error)
+
+    def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+        is_int(instance, attribute, value)
+        fits(instance, attribute, value)
+
+    return check
+
+
+def number(
+    low: int | Decimal | None = None, high: int | Decimal | None = None, *, error: type[TdcError] = DataError
+) -> Validator:
+    """Accept an ``int`` or a finite ``Decimal`` from ``low`` to ``high``; a float, which rounds, is refused."""
+    is_number, fits = is_a(int, Decimal), in_range(low, high, error=error)
+
+    def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+        is_number(instance, attribute, value)
+        if isinstance(value, Decimal) and not value.is_finite():
+            raise error(f"{_field(instance, attribute)}: {value} is not a finite number")
+        fits(instance, attribute, value)
+
+    return check

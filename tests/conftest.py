@@ -1,0 +1,44 @@
+"""What several tests share."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# A slow machine is no failing test; and a failure prints how to repeat it.
+hypothesis.settings.register_profile("house", deadline=None, print_blob=True, max_examples=100)
+hypothesis.settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    """Return the folder with the two source documents."""
+    return ROOT / "examples"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder with the reference facts and labelled corpora, which stand outside the project."""
+    folder = Path(os.environ.get("TDC_SHARED", ROOT.parent / "shared"))
+    if not (folder / "corpus").is_dir():
+        pytest.skip(f"the labelled corpora are not here ({folder}): set TDC_SHARED to their folder")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def corpus(shared: Path) -> Callable[[str], list[dict[str, Any]]]:
+    """Return a function that reads one labelled corpus by its name (``"citations"``)."""
+
+    def read(name: str) -> list[dict[str, Any]]:
+        lines = (shared / "corpus" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines if line]
+
+    return read
