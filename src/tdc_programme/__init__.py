@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import strategies as strategies
     from .checks.model import Finding as Finding, Report as Report, Rule as Rule, Severity as Severity
+    from .checks.runner import check as check, rule as rule, rules as rules
     from .documents.model import (
         Consultation as Consultation,
         Document as Document,
         Place as Place,
         Signature as Signature,
     )
+    from .documents.reading import read_document as read_document
     from .errors import (
         CitationError as CitationError,
         DataError as DataError,
@@ -33,14 +35,21 @@ if TYPE_CHECKING:
         TdcError as TdcError,
     )
     from .exchange.convert import from_json as from_json, to_json as to_json
-    from .law.agencies import Agency as Agency
+    from .law.agencies import Agency as Agency, agencies as agencies, agency as agency
     from .law.citations import Citation as Citation, LegalBasis as LegalBasis, Pinpoint as Pinpoint
-    from .law.kinds import DocumentKind as DocumentKind
-    from .law.symbols import DocumentNumber as DocumentNumber
+    from .law.kinds import (
+        DocumentKind as DocumentKind,
+        document_kind as document_kind,
+        document_kinds as document_kinds,
+    )
+    from .law.reading import find_citations as find_citations
+    from .law.symbols import DocumentNumber as DocumentNumber, parse_document_number as parse_document_number
     from .programme.deliverables import Deliverable as Deliverable, DeliverableQuota as DeliverableQuota
     from .programme.orientations import OrientationPlan as OrientationPlan, PriorityOrientation as PriorityOrientation
     from .programme.people import Organisation as Organisation, Person as Person
     from .programme.programme import Programme as Programme
+    from .programme.progress import Delivery as Delivery, Progress as Progress, progress as progress
+    from .programme.schedule import Milestone as Milestone, milestones as milestones
     from .programme.tasks import Task as Task
     from .text import Found as Found, View as View, view as view
     from .vietnamese.dates import (
@@ -51,25 +60,41 @@ if TYPE_CHECKING:
         TimeLimit as TimeLimit,
         WrittenDate as WrittenDate,
     )
+    from .vietnamese.numbers import (
+        find_numbers as find_numbers,
+        format_count as format_count,
+        format_money as format_money,
+        format_number as format_number,
+        format_percent as format_percent,
+        parse_number as parse_number,
+        spell_money as spell_money,
+        spell_number as spell_number,
+    )
     from .vietnamese.quantities import Bound as Bound, Per as Per, Quantity as Quantity, Span as Span
 
 # The module that each public name lives in.
 _HOMES = {
     "checks.model": "Finding Report Rule Severity",
+    "checks.runner": "check rule rules",
     "documents.model": "Consultation Document Place Signature",
+    "documents.reading": "read_document",
     "errors": "CitationError DataError DateError DocumentError Fault MissingExtraError NumberError QuantityError TdcError",
     "exchange.convert": "from_json to_json",
-    "law.agencies": "Agency",
+    "law.agencies": "Agency agencies agency",
     "law.citations": "Citation LegalBasis Pinpoint",
-    "law.kinds": "DocumentKind",
-    "law.symbols": "DocumentNumber",
+    "law.kinds": "DocumentKind document_kind document_kinds",
+    "law.reading": "find_citations",
+    "law.symbols": "DocumentNumber parse_document_number",
     "programme.deliverables": "Deliverable DeliverableQuota",
     "programme.orientations": "OrientationPlan PriorityOrientation",
     "programme.people": "Organisation Person",
     "programme.programme": "Programme",
+    "programme.progress": "Delivery Progress progress",
+    "programme.schedule": "Milestone milestones",
     "programme.tasks": "Task",
     "text": "Found View view",
     "vietnamese.dates": "Deadline Limit Period RecurringDate TimeLimit WrittenDate",
+    "vietnamese.numbers": "find_numbers format_count format_money format_number format_percent parse_number spell_money spell_number",
     "vietnamese.quantities": "Bound Per Quantity Span",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
@@ -85,6 +110,7 @@ __all__ = [
     "Deadline",
     "Deliverable",
     "DeliverableQuota",
+    "Delivery",
     "Document",
     "DocumentError",
     "DocumentKind",
@@ -94,6 +120,7 @@ __all__ = [
     "Found",
     "LegalBasis",
     "Limit",
+    "Milestone",
     "MissingExtraError",
     "NumberError",
     "Organisation",
@@ -105,6 +132,7 @@ __all__ = [
     "Place",
     "PriorityOrientation",
     "Programme",
+    "Progress",
     "Quantity",
     "QuantityError",
     "RecurringDate",
@@ -119,7 +147,27 @@ __all__ = [
     "View",
     "WrittenDate",
     "__version__",
+    "agencies",
+    "agency",
+    "check",
+    "document_kind",
+    "document_kinds",
+    "find_citations",
+    "find_numbers",
+    "format_count",
+    "format_money",
+    "format_number",
+    "format_percent",
     "from_json",
+    "milestones",
+    "parse_document_number",
+    "parse_number",
+    "progress",
+    "read_document",
+    "rule",
+    "rules",
+    "spell_money",
+    "spell_number",
     "strategies",
     "to_json",
     "view",

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, compress
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -64,12 +65,15 @@ _LOOKALIKES = {
     "\N{NON-BREAKING HYPHEN}": "-",
 }
 _SUSPECTS = tuple(_INVISIBLE) + tuple(_LOOKALIKES)
+_SUSPECT_SET = frozenset(_SUSPECTS)
+_SHORT = 64  # characters; up to here one look at each is faster than one search for each suspect
 
 # A place to mend: letters with loose marks (a decomposed ế, or ê with its tone apart), or a suspect. Invisible
-# characters between a letter and its marks do not part them.
-_MARK = "[\u0300-\u0323\u0326-\u034e\u0350-\u036f]"
-_DIRT = re.compile(f"[^\\W\\d_](?:[{_INVISIBLE}]*{_MARK})+|[{_INVISIBLE}]+|[{''.join(_LOOKALIKES)}]|{_MARK}")
+# characters between a letter and its marks do not part them. The one group makes `split` keep what it finds.
+_MARK = "[\u0300-\u034e\u0350-\u036f]"
+_DIRT = re.compile(f"([^\\W\\d_](?:[{_INVISIBLE}]*{_MARK})+|[{_INVISIBLE}]+|[{''.join(_LOOKALIKES)}]|{_MARK})")
 _REMOVE_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
+_LOOKALIKE_LETTERS = {ord(k): v for k, v in _LOOKALIKES.items()}
 
 
 def _mended(dirt: str) -> str:
@@ -80,15 +84,33 @@ def _mended(dirt: str) -> str:
     return composed[0].translate(_LOOKALIKE_LETTERS) + composed[1:] if composed else ""
 
 
-_LOOKALIKE_LETTERS = {ord(k): v for k, v in _LOOKALIKES.items()}
+class _MendedClusters(dict[str, str]):
+    """Remembers what was mended: a text has many places to mend and few different ones."""
+
+    _MOST = 4096  # entries, and no long ones, so that no text can fill the memory
+    _LONGEST = 8
+
+    def __missing__(self, dirt: str) -> str:
+        mended = _mended(dirt)
+        if len(dirt) <= self._LONGEST:
+            if len(self) >= self._MOST:
+                self.clear()
+            self[dirt] = mended
+        return mended
+
+
+_MENDED = _MendedClusters()
 
 
 def _is_clean(source: str) -> bool:
-    # `in` runs at memory speed, so that a clean text, the usual case, costs next to nothing.
     if source.isascii():
         return True
-    if any(suspect in source for suspect in _SUSPECTS):
-        return False
+    if len(source) <= _SHORT:
+        return _SUSPECT_SET.isdisjoint(source) and unicodedata.is_normalized("NFC", source)
+    # `in` runs at memory speed, so that a clean text, the usual case, costs next to nothing.
+    for suspect in _SUSPECTS:
+        if suspect in source:
+            return False
     return unicodedata.is_normalized("NFC", source)
 
 
@@ -126,29 +148,41 @@ class View:
     @classmethod
     def _of(cls, source: str, pieces: Iterable[tuple[str, int, int]]) -> View:
         """Make a view of (text, source start, source end) pieces in text order; empty texts are dropped."""
-        self = cls.__new__(cls)
-        self.source = source
         texts: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
         source_starts: list[int] = []
         source_ends: list[int] = []
-        at = 0
         for text, source_start, source_end in pieces:
-            if not text:
-                continue
-            texts.append(text)
-            starts.append(at)
-            at += len(text)
-            ends.append(at)
-            source_starts.append(source_start)
-            source_ends.append(source_end)
+            if text:
+                texts.append(text)
+                source_starts.append(source_start)
+                source_ends.append(source_end)
+        return cls._placed(source, texts, source_starts, source_ends)
+
+    @classmethod
+    def _placed(cls, source: str, texts: list[str], source_starts: list[int], source_ends: list[int]) -> View:
+        """Make a view of texts, none empty, with their places in the source."""
+        self = cls.__new__(cls)
+        self.source = source
         self.text = "".join(texts)
-        if not starts:  # an empty text still has a place
-            starts, ends, source_starts, source_ends = [0], [0], [0], [0]
-        self._starts, self._ends = starts, ends
-        self._source_starts, self._source_ends = source_starts, source_ends
+        ends = list(accumulate(map(len, texts)))
+        if texts:
+            self._starts, self._ends = [0, *ends[:-1]], ends
+            self._source_starts, self._source_ends = source_starts, source_ends
+        else:  # an empty text still has a place
+            self._starts = self._ends = self._source_starts = self._source_ends = [0]
         return self
+
+    @classmethod
+    def _mended(cls, source: str) -> View:
+        """Make a view of a source with its dirt removed, without a step in Python for each place."""
+        parts = _DIRT.split(source)  # clean, dirt, clean, dirt … clean
+        texts = parts[:]
+        texts[1::2] = map(_MENDED.__getitem__, parts[1::2])
+        ends = list(accumulate(map(len, parts)))
+        starts = [0, *ends[:-1]]
+        return cls._placed(
+            source, list(filter(None, texts)), list(compress(starts, texts)), list(compress(ends, texts))
+        )
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where ``text[start:end]`` stands in the source: ``(start, end)``.
@@ -252,4 +286,4 @@ def view(source: str | View) -> View:
         raise TypeError(f"expected str, got {type(source).__name__}")
     if _is_clean(source):
         return View(source)
-    return View(source).replace((dirt.start(), dirt.end(), _mended(dirt.group())) for dirt in _DIRT.finditer(source))
+    return View._mended(source)

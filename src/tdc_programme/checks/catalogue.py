@@ -19,7 +19,25 @@ from .model import FixKind, Rule, Severity
 __all__ = ["GROUPS", "Entry", "Example", "Wording", "catalogue"]
 
 #: The groups of rules in the order in which they are shown.
-GROUPS = ("DOC", "SYM", "CIT", "DAT", "REC", "SGN", "ORG", "PRG", "TSK", "DLV", "NUM", "REG", "PER", "TXT", "APP", "TBL", "LAY")
+GROUPS = (
+    "DOC",
+    "SYM",
+    "CIT",
+    "DAT",
+    "REC",
+    "SGN",
+    "ORG",
+    "PRG",
+    "TSK",
+    "DLV",
+    "NUM",
+    "REG",
+    "PER",
+    "TXT",
+    "APP",
+    "TBL",
+    "LAY",
+)
 
 #: Marks of the place that an example's finding names.
 _OPEN, _CLOSE = "⟦", "⟧"

@@ -1,0 +1,268 @@
+"""Running the rules over a target: :func:`check`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import attrs
+from attrs import evolve
+
+from ..errors import DataError, TdcError
+from .catalogue import Entry, Wording
+from .context import Collection, Context, Digest, Problem
+from .model import Finding, Fix, FixKind, Options, Report, Rule
+from .registry import Spec, notice, plugin_faults, rule, rules, select
+from .silence import silences
+
+__all__ = ["check", "examine", "rule", "rules"]
+
+#: The files that a folder is checked for.
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx")
+
+
+def check(
+    target: object,
+    *others: object,
+    rules: str | Rule | Iterable[str | Rule] | None = None,
+    ignore: str | Rule | Iterable[str | Rule] = (),
+    on: dt.date | None = None,
+    language: str = "vi",
+) -> Report:
+    """Check texts, files or typed values against the rules that they must keep.
+
+    Arguments:
+        target: a text; a :class:`~pathlib.Path` of a file or a folder; a file's content as ``bytes``; a
+            :class:`~tdc_programme.Document`, :class:`~tdc_programme.Programme`, :class:`~tdc_programme.Task`,
+            :class:`~tdc_programme.DeliverableQuota`, :class:`~tdc_programme.Citation` … .
+        others: more of them; rules across documents (one spelling for one document …) then see all together.
+        rules: codes of rules (``"SYM005"``) or their beginnings (``"SYM"``); all, if not given.
+        ignore: codes or beginnings to leave out.
+        on: the day as of which to judge (is a cited document in force?); a document's own date, if not given.
+        language: of the messages: ``"vi"`` or ``"en"``.
+
+    Raises:
+        DataError: an unknown rule or language.
+        DocumentError: a file that cannot be read as text.
+        TypeError: ``target`` is nothing that can be checked.
+
+    >>> from tdc_programme import check
+    >>> report = check("Căn cứ Thông tư số 15/2022/TT-BKHHCN ngày 12/10/2022;", rules=["SYM005"], language="en")
+    >>> for finding in report.findings:
+    ...     print(finding.rule, finding.start, finding.text, "->", finding.suggestion)
+    SYM005 28 BKHHCN -> BKHCN
+    """
+    options = Options(rules=_codes(rules), ignore=_codes(ignore) or (), on=on, language=language)
+    chosen = select(options.rules, options.ignore)
+    sources = [source for each in (target, *others) for source in _sources(each)]
+    several = len(sources) > 1
+    findings = list(plugin_notices(options))
+    digests = []
+    for index, (name, value) in enumerate(sources):
+        context = Context(value, on=on, file=name if name is not None or not several else str(index + 1))
+        findings += findings_of(context, chosen, options)
+        digests.append(Digest.of(context, index) if any(spec.across for spec in chosen) else Digest(index=index))
+    findings += findings_across(digests, chosen, options)
+    order = {digest.file: digest.index for digest in digests}
+    if several:
+        findings.sort(key=lambda finding: order.get(finding.file, -1))
+    else:
+        findings.sort(key=_by_place)
+    return Report(
+        findings=tuple(findings),
+        options=options,
+        files=tuple(name for name, _ in sources if name is not None),
+    )
+
+
+def examine(text: str, options: Options, *, file: str | None = None) -> list[Finding]:
+    """Return the findings in one text; what :func:`check` does, without rules across documents."""
+    context = Context(text, on=options.on, file=file)
+    return findings_of(context, select(options.rules, options.ignore), options)
+
+
+def _codes(given: str | Rule | Iterable[str | Rule] | None) -> tuple[str, ...] | None:
+    if given is None:
+        return None
+    if isinstance(given, (str, Rule)):
+        given = [given]
+    said = [code for each in given for code in ([each.code] if isinstance(each, Rule) else each.split(","))]
+    return tuple(code.strip() for code in said)
+
+
+# --- targets ---------------------------------------------------------------------------------------------------
+
+
+def _sources(target: object) -> Iterator[tuple[str | None, object]]:
+    """Iterate over what a target holds, as name and text or value."""
+    from ..documents.files import load
+
+    if isinstance(target, Path):
+        for path in files_in(target):
+            yield str(path), load(path)
+    elif isinstance(target, bytes):
+        yield None, load(target)
+    elif isinstance(target, str) or _is_ours(target):
+        yield None, target
+    else:
+        raise TypeError(
+            f"cannot check {type(target).__name__}: give a text, a pathlib.Path, a file's bytes, "
+            "or a value of this library (a Document, a Programme, a Task …)"
+        )
+
+
+def _is_ours(value: object) -> bool:
+    return attrs.has(type(value)) and type(value).__module__.split(".")[0] == __name__.split(".")[0]
+
+
+def files_in(path: Path) -> list[Path]:
+    """Return the file itself, or the files under a folder that hold text, sorted; hidden ones are left out."""
+    if not path.is_dir():
+        return [path]
+    return sorted(
+        each
+        for each in path.rglob("*")
+        if each.suffix.lower() in SUFFIXES
+        and each.is_file()
+        and not any(part.startswith(".") for part in each.relative_to(path).parts)
+    )
+
+
+# --- running ---------------------------------------------------------------------------------------------------
+
+
+def findings_of(context: Context, chosen: Sequence[Spec], options: Options) -> list[Finding]:
+    """Run rules over one target and return what they find, by place; silenced findings are left out."""
+    found: dict[tuple[object, ...], Finding] = {}
+    for spec in chosen:
+        for finding in _run(spec, context, options):
+            found.setdefault((finding.rule, finding.start, finding.end, finding.path, finding.message), finding)
+    findings = list(found.values())
+    if context.is_text:
+        muted, faults = silences(context.source)
+        findings = [each for each in findings if not any(one.covers(each.rule, each.start) for one in muted)]
+        for start, end, reason in faults:
+            problem = Problem(start=start, end=end, values={"reason": reason})
+            findings.append(_finding(notice("TDC004"), problem, context, options))
+    findings.sort(key=_by_place)
+    return findings
+
+
+def _run(spec: Spec, context: Context, options: Options) -> Iterator[Finding]:
+    if spec.find is None:
+        return
+    try:
+        for problem in spec.find(context):
+            yield _finding(spec.entry, problem, context, options)
+    except Exception as error:  # a rule at fault must not hide what the others found
+        yield _failed(spec, error, options, context.file)
+
+
+def _failed(spec: Spec, error: Exception, options: Options, file: str | None) -> Finding:
+    reason = f"{type(error).__name__}: {error}"
+    return _told(notice("TDC001"), {"code": spec.code, "reason": reason}, options, file)
+
+
+def findings_across(digests: Sequence[Digest], chosen: Sequence[Spec], options: Options) -> list[Finding]:
+    """Run the rules across documents over the digests of all of them."""
+    findings = []
+    collection = Collection(tuple(digests))
+    for spec in chosen:
+        if spec.across is None:
+            continue
+        try:
+            for problem in spec.across(collection):
+                findings.append(_finding_across(spec.entry, problem, digests, options))
+        except Exception as error:
+            findings.append(_failed(spec, error, options, None))
+    return findings
+
+
+def plugin_notices(options: Options) -> Iterator[Finding]:
+    """Iterate over the findings that say which plug-ins could not be loaded."""
+    for name, reason in plugin_faults():
+        yield _told(notice("TDC002"), {"name": name, "reason": reason}, options, None)
+
+
+def unreadable(error: TdcError | OSError, options: Options, file: str) -> Finding:
+    """Return the finding that says that a file cannot be read."""
+    reason = error.reason if isinstance(error, TdcError) else (error.strerror or str(error))
+    return _told(notice("TDC003"), {"reason": reason}, options, file)
+
+
+def _told(entry: Entry, values: dict[str, object], options: Options, file: str | None) -> Finding:
+    message = _rendered(entry, Problem(values=values), options.language)
+    return Finding(rule=entry.code, severity=entry.severity, message=message, file=file)
+
+
+# --- from a problem to a finding -------------------------------------------------------------------------------
+
+
+def _finding(entry: Entry, problem: Problem, context: Context, options: Options) -> Finding:
+    finding = _base(entry, problem, options, context.file)
+    start, end = problem.start, problem.end
+    if start is None or end is None:
+        return finding
+    if not 0 <= start <= end <= len(context.source):
+        raise DataError(f"the place {start}–{end} is outside the text of {len(context.source)} characters")
+    finding = evolve(finding, start=start, end=end, text=context.source[start:end])
+    if context.is_text:
+        line, column = context.where.place(start)
+        return evolve(finding, line=line, column=column, fix=_fix(entry, problem))
+    path, start, end = context.local(start, end)
+    return evolve(finding, start=start, end=end, path=path or problem.path)
+
+
+def _finding_across(entry: Entry, problem: Problem, digests: Sequence[Digest], options: Options) -> Finding:
+    digest = digests[problem.member]
+    finding = _base(entry, problem, options, digest.file)
+    if problem.start is None or problem.end is None:
+        return finding
+    finding = evolve(finding, start=problem.start, end=problem.end, text=problem.text)
+    if digest.lines is None:
+        return finding
+    line, column = digest.lines.place(problem.start)
+    return evolve(finding, line=line, column=column, fix=_fix(entry, problem))
+
+
+def _base(entry: Entry, problem: Problem, options: Options, file: str | None) -> Finding:
+    suggestion = problem.suggestion
+    return Finding(
+        rule=entry.code,
+        severity=problem.severity or entry.severity,
+        message=_rendered(entry, problem, options.language),
+        path=problem.path,
+        suggestion=suggestion.to(options.language) if isinstance(suggestion, Wording) else suggestion,
+        file=file,
+    )
+
+
+def _fix(entry: Entry, problem: Problem) -> Fix | None:
+    if not problem.edits or entry.fix is FixKind.NONE:
+        return None
+    return Fix(problem.edits, entry.fix is FixKind.SAFE if problem.safe is None else problem.safe)
+
+
+def _rendered(entry: Entry, problem: Problem, language: str) -> str:
+    values = {name: _shown(value, language) for name, value in problem.values.items()}
+    return entry.messages[problem.case].to(language).format(**values)
+
+
+def _shown(value: object, language: str) -> str:
+    if isinstance(value, Wording):
+        return value.to(language)
+    if isinstance(value, dt.date):
+        return f"{value:%d/%m/%Y}"
+    return str(value)
+
+
+_DIGITS = re.compile(r"([0-9]+)")
+
+
+def _by_place(finding: Finding) -> tuple[object, ...]:
+    """Order findings: by place; those without one after them, by path; the numbers in a path as numbers."""
+    path = tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in _DIGITS.split(finding.path or ""))
+    start = finding.start
+    return finding.line is None, (start or 0) if finding.line else 0, path, start or 0, finding.end or 0, finding.rule

@@ -1,0 +1,122 @@
+"""Getting the text out of a file — plain text, Markdown, HTML, DOCX — and refusing what holds none.
+
+A text in UTF-8 or UTF-16 is read as it is; one in an old Vietnamese encoding (TCVN3, VNI, Windows-1258) is converted
+where it can be told with certainty. HTML is kept as it stands, tags and all, so that places in it are places in the
+file; of a DOCX the paragraphs and tables are taken out, and places refer to that text.
+"""
+
+from __future__ import annotations
+
+import codecs
+from os import PathLike
+
+from attrs import frozen
+
+from ..errors import DocumentError
+
+__all__ = ["Loaded", "load"]
+
+#: Files by their first bytes: what they are, and what to do.
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF file: export its text, or save the document as .docx"),
+    (b"\xff\xd8\xff", "a JPEG image: a scan must go through text recognition first"),
+    (b"\x89PNG\r\n", "a PNG image: a scan must go through text recognition first"),
+    (b"GIF8", "a GIF image: a scan must go through text recognition first"),
+    (b"II*\x00", "a TIFF image: a scan must go through text recognition first"),
+    (b"MM\x00*", "a TIFF image: a scan must go through text recognition first"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .xls): save it as .docx"),
+    (b"{\\rtf", "an RTF file: save it as .docx"),
+    (b"\x1f\x8b", "a gzip archive: unpack it first"),
+    (b"Rar!", "a RAR archive: unpack it first"),
+    (b"7z\xbc\xaf", "a 7-Zip archive: unpack it first"),
+)
+_ZIP = b"PK\x03\x04"
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_FILE_NAMES = (".txt", ".md", ".html", ".htm", ".docx")
+#: Control characters that no text has; a form feed parts pages, and is one of the others.
+_CONTROLS = dict.fromkeys(map(chr, [*range(9), 11, *range(14, 32), 127]))
+#: How much of a text is looked at for signs that it is none, in characters.
+_LOOKED_AT = 65536
+
+
+@frozen
+class Loaded:
+    """A text, and whether marks of HTML and Markdown in it mean something."""
+
+    text: str
+    has_markup: bool = True
+
+
+def load(source: str | bytes | PathLike[str]) -> Loaded:
+    """Return the text of a source: a ``str`` is the text, a path a file, ``bytes`` the content of a file.
+
+    Raises:
+        DocumentError: it is empty, or no text; the reason says what it is and what to do.
+        OSError: the file cannot be opened.
+        TypeError: it is none of these.
+    """
+    if isinstance(source, str):
+        return Loaded(_checked(source))
+    if isinstance(source, bytes | bytearray | memoryview):
+        return _decoded(bytes(source))
+    if isinstance(source, PathLike):
+        with open(source, "rb") as file:
+            content = file.read()
+        try:
+            return _decoded(content)
+        except DocumentError as error:
+            raise DocumentError(f"{error.reason} ({source})", text=error.text, start=error.start, end=error.end) from None
+    raise TypeError(f"expected str (a text), bytes (a file's content) or a path, got {type(source).__name__}")
+
+
+def _checked(text: str) -> str:
+    """Return ``text`` if it can be a document."""
+    if not text.strip():
+        raise DocumentError("there is no text to read: it is empty or blank")
+    if len(text) < 260 and "\n" not in text and text.strip().lower().endswith(_FILE_NAMES):
+        raise DocumentError("this is the name of a file, not a text: pass pathlib.Path(…) to read the file", text=text)
+    start = text[:_LOOKED_AT]
+    controls = sum(map(start.count, _CONTROLS))
+    if "\0" in start or controls * 50 > len(start):
+        at = min(at for at in map(start.find, _CONTROLS) if at >= 0)
+        raise DocumentError("this is no text: it has control characters", start=at, end=at + 1)
+    return text
+
+
+def _decoded(content: bytes) -> Loaded:
+    if not content.strip():
+        raise DocumentError("there is no text to read: the file is empty")
+    if content.startswith(_ZIP):
+        from .docx import read_docx_text
+
+        return Loaded(_checked(read_docx_text(content)), has_markup=False)
+    for signature, what in _SIGNATURES:
+        if content.startswith(signature):
+            raise DocumentError(f"this is no text but {what}")
+    for bom, encoding in _BOMS:
+        if content.startswith(bom):
+            try:
+                return Loaded(_checked(content.decode(encoding)))
+            except UnicodeDecodeError as error:
+                raise DocumentError(f"no valid {encoding.upper()} text: {error.reason} at byte {error.start}") from None
+    try:
+        return Loaded(_checked(content.decode("utf-8")))
+    except UnicodeDecodeError as error:
+        text = _legacy(content)
+        if text is not None:
+            return Loaded(_checked(text))
+        raise DocumentError(
+            f"this is no text in UTF-8 (byte {error.start} is {content[error.start]:#04x}), nor in a known Vietnamese "
+            "encoding: save it as UTF-8"
+        ) from None
+
+
+def _legacy(content: bytes) -> str | None:
+    """Return the text of a file in an old Vietnamese encoding, None where that is not certain."""
+    if any(bytes([control]) in content[:_LOOKED_AT] for control in (0, 1, 2, 3, 4, 5, 6, 7, 8)):
+        return None
+    from ..vietnamese import letters
+
+    text = content.decode("latin-1")
+    encoding = letters.detect_legacy_encoding(text)
+    return None if encoding is None else letters.decode_legacy(text, encoding)

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import enum
+
 from attrs import field, frozen
 
 from ..errors import DocumentError
 from ..law.citations import LegalBasis
 from ..law.kinds import DocumentKind
 from ..law.symbols import DocumentNumber
-from ..programme.orientations import PriorityOrientation
+from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.tasks import Task
 from ..text import Found
 from ..values import each, is_a, optional, string, whole
-from ..vietnamese.dates import WrittenDate
+from ..vietnamese.dates import Limit, Period, WrittenDate
 
-__all__ = ["Consultation", "Document", "Place", "Signature"]
+__all__ = [
+    "Attachment",
+    "Consultation",
+    "Document",
+    "Place",
+    "Problem",
+    "ProblemKind",
+    "ProgrammeName",
+    "Signature",
+]
 
 
 @frozen(kw_only=True)
@@ -23,28 +34,112 @@ class Consultation:
 
     Arguments:
         deadline: until when; the date as written, hour and minute where given.
-        channel: where comments go (a unit, an e-mail address), as written, one each.
+        limit: which side of the deadline is meant, ``BEFORE`` (trước: the moment itself is too late) or ``BY``.
+        addressee: to whom comments go (``gửi về …``), as written.
+        channel: by which way (``qua …``: a unit, an e-mail address), as written, one each.
         tacit_consent: whether silence counts as consent.
     """
 
     deadline: WrittenDate | None = field(default=None, validator=optional(is_a(WrittenDate)))
+    limit: Limit | None = field(default=None, validator=optional(is_a(Limit)))
+    addressee: str | None = field(default=None, validator=optional(string()))
     channel: tuple[str, ...] = field(default=(), validator=each(string()))
     tacit_consent: bool = field(default=False, validator=is_a(bool))
+
+    @property
+    def email(self) -> str | None:
+        """The first e-mail address among :attr:`channel`, or None.
+
+        >>> Consultation(channel=("Vụ Kế hoạch - Tài chính", "gopy@example.gov.vn")).email
+        'gopy@example.gov.vn'
+        """
+        return next((way for way in self.channel if "@" in way), None)
 
 
 @frozen(kw_only=True)
 class Signature:
-    """Who signs and by what authority (thẩm quyền ký).
+    """Who signs and by what authority (quyền hạn, chức vụ và họ tên người ký).
 
     Arguments:
-        authority: ``"KT. TỔNG CỤC TRƯỞNG"``, as written; None where the head signs as such.
-        title: the signer's own post, ``"PHÓ TỔNG CỤC TRƯỞNG"``.
+        authority: ``"KT. TỔNG CỤC TRƯỞNG"``, as written (more lines than one are kept apart by line breaks);
+            None where the head signs as such.
+        title: the signer's own post, ``"PHÓ TỔNG CỤC TRƯỞNG"``; of an acting head (``Q. CHỦ TỊCH``) the post in
+            which they act, ``"CHỦ TỊCH"``.
         name: the signer.
     """
 
     authority: str | None = field(default=None, validator=optional(string()))
     title: str | None = field(default=None, validator=optional(string()))
     name: str | None = field(default=None, validator=optional(string()))
+
+
+@frozen(kw_only=True)
+class ProgrammeName:
+    """The programme that a document belongs to, as it names it.
+
+    Arguments:
+        name: the name in full, ``"Chương trình quốc gia … giai đoạn 2021-2030"``.
+        short_name: the name the document gives it for short, ``"Chương trình 1322"``, or None.
+        period: the years in the name, or None.
+    """
+
+    name: str = field(validator=string())
+    short_name: str | None = field(default=None, validator=optional(string()))
+    period: Period | None = field(default=None, validator=optional(is_a(Period)))
+
+
+@frozen(kw_only=True)
+class Attachment:
+    """A text that goes with a document (phụ lục, văn bản kèm theo).
+
+    Arguments:
+        label: ``"Phụ lục"``, ``"PHỤ LỤC II"``; None where the heading does not say so.
+        title: its heading, as written.
+        subtitle: a second heading (``Thuộc Chương trình …``), or None.
+        reference: ``"Kèm theo Thông báo số …"``, without the brackets, or None.
+        body: its paragraphs, less those read as orientations or tasks of the document.
+    """
+
+    label: str | None = field(default=None, validator=optional(string()))
+    title: str | None = field(default=None, validator=optional(string()))
+    subtitle: str | None = field(default=None, validator=optional(string()))
+    reference: str | None = field(default=None, validator=optional(string()))
+    body: tuple[str, ...] = field(default=(), validator=each(string()))
+
+
+class ProblemKind(enum.StrEnum):
+    """What kept a part of a document from being read."""
+
+    NO_PARTS = "no-parts"  #: no formal part of a document was found at all
+    UNKNOWN_KIND = "unknown-kind"  #: the heading names no known kind of document
+    BAD_NUMBER = "bad-number"  #: what follows ``Số:`` is no document number
+    MISSING_COLUMN = "missing-column"  #: the table of tasks lacks a column
+    UNKNOWN_COLUMN = "unknown-column"  #: the table has a column of no known meaning; its cells are unread
+    ROW_LENGTH = "row-length"  #: a row has more or fewer cells than the head of its table
+    NO_TITLE = "no-title"  #: a row of the table names no task; it is unread
+    NO_TASK_NUMBER = "no-task-number"  #: a task without a number of its own
+    NO_HOST = "no-host"  #: a task without an organisation in charge
+    NO_LEAD = "no-lead"  #: a task without a leader
+    NO_DELIVERABLES = "no-deliverables"  #: a task without deliverables
+    BAD_DURATION = "bad-duration"  #: a duration that gives no number of months
+
+
+@frozen
+class Problem:
+    """A part of a document that is missing or could not be read.
+
+    Arguments:
+        kind: what is wrong.
+        detail: the words or the name of the part that it is about.
+        start, end: where, as offsets into the document's text.
+        path: the value concerned, ``"tasks[1].leads"``, or None.
+    """
+
+    kind: ProblemKind = field(validator=is_a(ProblemKind))
+    detail: str = field(validator=string(blank=True))
+    start: int = field(validator=whole(0))
+    end: int = field(validator=whole(0))
+    path: str | None = field(default=None, validator=optional(string()))
 
 
 @frozen
@@ -60,44 +155,68 @@ class Place:
 class Document:
     """An administrative document (văn bản hành chính).
 
+    Two documents are equal when they say the same: :attr:`text`, and what tells of places in it, do not count.
+
     Arguments:
         kind: công văn, thông báo …
         number: số, ký hiệu; its serial is None on a draft.
-        organisation: the issuer (cơ quan ban hành) as written.
+        organisation: the issuer (cơ quan ban hành) as written; where no letterhead is printed, as the text names it.
+        parent_organisation: the body above it (cơ quan chủ quản) in the letterhead, or None.
+        issued_by: who issues it, named above the legal bases of a decision (``BỘ TRƯỞNG BỘ …``), or None.
         place, date: địa danh and thời gian ban hành.
         subject: trích yếu, without ``V/v`` or ``Về việc``.
         recipients: Kính gửi, one each, without dash and semicolon.
         legal_bases: căn cứ ban hành.
+        programme: the programme that it names in full, or None.
         consultation: the request for comments it makes, or None.
+        body: the paragraphs of its content, less its legal bases where they stand apart.
         orientations, tasks: the programme content that it carries.
         start_year: the year in which that content starts, or None.
         distribution: Nơi nhận, one each.
         signature: chữ ký.
+        attachments: what goes with it.
         text: the source, as read.
         places: where each value stands in ``text``; see :meth:`where`.
+        problems: what is missing or could not be read.
+        unread: the parts of ``text`` that are in no value, as ``unread[0]`` …
     """
 
     kind: DocumentKind | None = field(default=None, validator=optional(is_a(DocumentKind)))
     number: DocumentNumber | None = field(default=None, validator=optional(is_a(DocumentNumber)))
     organisation: str | None = field(default=None, validator=optional(string()))
+    parent_organisation: str | None = field(default=None, validator=optional(string()))
+    issued_by: str | None = field(default=None, validator=optional(string()))
     place: str | None = field(default=None, validator=optional(string()))
     date: WrittenDate | None = field(default=None, validator=optional(is_a(WrittenDate)))
     subject: str | None = field(default=None, validator=optional(string()))
     recipients: tuple[str, ...] = field(default=(), validator=each(string()))
     legal_bases: tuple[LegalBasis, ...] = field(default=(), validator=each(is_a(LegalBasis)))
+    programme: ProgrammeName | None = field(default=None, validator=optional(is_a(ProgrammeName)))
     consultation: Consultation | None = field(default=None, validator=optional(is_a(Consultation)))
+    body: tuple[str, ...] = field(default=(), validator=each(string()))
     orientations: tuple[PriorityOrientation, ...] = field(default=(), validator=each(is_a(PriorityOrientation)))
     tasks: tuple[Task, ...] = field(default=(), validator=each(is_a(Task)))
     start_year: int | None = field(default=None, validator=optional(whole(1900, 2999)))
     distribution: tuple[str, ...] = field(default=(), validator=each(string()))
     signature: Signature | None = field(default=None, validator=optional(is_a(Signature)))
-    text: str = field(default="", repr=False, validator=string(blank=True, error=DocumentError))
+    attachments: tuple[Attachment, ...] = field(default=(), validator=each(is_a(Attachment)))
+    text: str = field(default="", repr=False, eq=False, validator=string(blank=True, error=DocumentError))
     places: tuple[Place, ...] = field(default=(), repr=False, eq=False, validator=each(is_a(Place)))
+    problems: tuple[Problem, ...] = field(default=(), eq=False, validator=each(is_a(Problem)))
+    unread: tuple[Place, ...] = field(default=(), repr=False, eq=False, validator=each(is_a(Place)))
 
     @property
     def is_draft(self) -> bool:
         """Whether it has no number yet, or no full date."""
         return self.number is None or self.number.serial is None or self.date is None or not self.date.is_complete
+
+    @property
+    def orientation_plan(self) -> OrientationPlan | None:
+        """Its orientations as the plan of a year, or None where it has none."""
+        if not self.orientations:
+            return None
+        title = next((attachment.title for attachment in self.attachments if attachment.title), None)
+        return OrientationPlan(year=self.start_year, orientations=self.orientations, title=title)
 
     def where(self, path: str) -> Found[str] | None:
         """Return where the value at ``path`` stands in :attr:`text`, or None where it does not.
@@ -106,7 +225,7 @@ class Document:
         >>> letter.where("number")
         Found(start=4, end=11, text='/TB-TĐC', value='number')
         """
-        for place in self.places:
+        for place in (*self.places, *self.unread):
             if place.path == path:
                 return Found(place.start, place.end, self.text[place.start : place.end], path)
         return None

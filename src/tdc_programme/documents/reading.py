@@ -1,0 +1,235 @@
+"""Reading an administrative document: text in, :class:`Document` out, with the place of every value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from os import PathLike
+
+from attrs import define, field
+
+from ..errors import DocumentError
+from ..programme.orientations import PriorityOrientation
+from ..text import View, view
+from .content import (
+    BasisReader,
+    find_organisation,
+    find_programme,
+    find_start_year,
+    is_orientation_heading,
+    read_consultation,
+    read_orientations,
+)
+from .files import load
+from .layout import ITEM, Paragraph, is_caps, paragraphs, tidy
+from .markup import flatten
+from .model import Attachment, Document, Problem, ProblemKind
+from .parts import Head, Sheet, Tail, is_attachment_label, read_head, read_tail, tail_starts
+from .tables import read_tables
+from .words import fold
+
+__all__ = ["read_document"]
+
+_REFERENCE = re.compile(r"\(.{0,40}kèm theo", re.IGNORECASE)
+_SUBTITLE = re.compile(r"(?:thuộc|của|về|giai đoạn|thực hiện|để|phục vụ)\s", re.IGNORECASE)
+_SECTION = re.compile(r"(?:Điều|Chương|Phần|Mục)\s+[IVXLC\d]|[IVX]{1,5}\.\s|\d{1,2}[.)]\s", re.IGNORECASE)
+
+
+def read_document(source: str | bytes | PathLike[str]) -> Document:
+    """Read an administrative document (công văn, thông báo, quyết định …).
+
+    Arguments:
+        source: a ``str`` is the text itself, a :class:`pathlib.Path` a file (``.txt``, ``.md``, ``.html``,
+            ``.docx``), ``bytes`` the content of a file.
+
+    What is not understood is not lost: it stands in :attr:`Document.body`, in :attr:`Document.unread`, or is told in
+    :attr:`Document.problems`. Values are as written: misprints are left to a check.
+
+    Raises:
+        DocumentError: there is nothing to read: no text, or no text file.
+        OSError: the file cannot be opened.
+
+    >>> letter = read_document("Số: 15/TĐC-KHTC\\nV/v góp ý dự thảo\\n\\nHà Nội, ngày 05 tháng 01 năm 2023")
+    >>> letter.kind.label, str(letter.number), letter.subject, letter.date.iso
+    ('Công văn', '15/TĐC-KHTC', 'góp ý dự thảo', '2023-01-05')
+    >>> letter.where("subject").start
+    20
+    """
+    loaded = load(source)
+    flat = flatten(loaded.text) if loaded.has_markup else view(loaded.text)
+    return _DocumentReader(loaded.text, Sheet(list(paragraphs(flat)))).run()
+
+
+@define
+class _Appendix:
+    """An attachment while it is read: where its paragraphs begin and end, and its heading."""
+
+    start: int
+    end: int = 0
+    label: View | None = None
+    title: View | None = None
+    subtitle: View | None = None
+    reference: View | None = None
+    body: list[int] = field(factory=list)
+
+
+class _DocumentReader:
+    def __init__(self, text: str, sheet: Sheet) -> None:
+        if not sheet.paragraphs:
+            raise DocumentError("there is no text to read: only blanks", text=text[:80])
+        self.text = text
+        self.sheet = sheet
+        self.record = sheet.record
+        self.appendices: list[_Appendix] = []
+        self.orientations: tuple[PriorityOrientation, ...] = ()
+
+    def run(self) -> Document:
+        sheet, record = self.sheet, self.record
+        head = read_head(sheet)
+        content_end = self.find_content_end(head.end)
+        tail = read_tail(sheet, content_end)
+        self.find_appendices(tail.end)
+        bases = self.read_bases(head.end, content_end)
+        self.read_orientations(head.end, content_end)
+        content = [p for i, p in enumerate(sheet.paragraphs[head.end : content_end], head.end) if self.is_content(i)]
+        subject = head.subject_view
+        views = [*([subject] if subject else []), *(p.view() for p in sheet.paragraphs[head.end : content_end][:500])]
+        start_year = find_start_year([*views, *self.titles()], record)
+        return Document(
+            kind=head.kind,
+            number=head.number,
+            organisation=head.organisation or self.organisation(content, head, tail),
+            parent_organisation=head.parent_organisation,
+            issued_by=head.issued_by,
+            place=head.place,
+            date=head.date,
+            subject=head.subject,
+            recipients=head.recipients,
+            legal_bases=tuple(bases.bases),
+            programme=find_programme([*views[1:], *views[:1]] if subject else views, record),
+            consultation=read_consultation(content, record),
+            body=tuple(self.body(head.end, content_end)),
+            orientations=self.orientations,
+            tasks=read_tables(sheet, start_year),
+            start_year=start_year,
+            distribution=tail.distribution,
+            signature=tail.signature,
+            attachments=tuple(self.attachments()),
+            text=self.text,
+            places=tuple(record.places),
+            problems=tuple(self.problems(head, tail)),
+            unread=tuple(sheet.unread()),
+        )
+
+    # --- zones ---
+
+    def find_content_end(self, start: int) -> int:
+        """Find where signature or distribution, an appendix, or the end of the text stops the content."""
+        for index in range(start, len(self.sheet.paragraphs)):
+            if tail_starts(self.sheet, index) or is_attachment_label(self.sheet.paragraphs[index].text):
+                return index
+        return len(self.sheet.paragraphs)
+
+    def is_content(self, index: int) -> bool:
+        paragraph = self.sheet.paragraphs[index]
+        return not (self.sheet.taken[index] or paragraph.is_row or paragraph.is_rule)
+
+    def find_appendices(self, start: int) -> None:
+        for index in range(start, len(self.sheet.paragraphs)):
+            paragraph = self.sheet.paragraphs[index]
+            text = paragraph.text
+            if is_attachment_label(text) or not self.appendices and not paragraph.is_rule:
+                self.appendices.append(_Appendix(index))
+            if not self.appendices:
+                continue
+            appendix = self.appendices[-1]
+            appendix.end = index + 1
+            if not paragraph.is_row and not paragraph.is_rule and not self.read_heading(appendix, paragraph, text):
+                appendix.body.append(index)
+            elif not paragraph.is_row:
+                self.sheet.take(index)
+
+    def read_heading(self, appendix: _Appendix, paragraph: Paragraph, text: str) -> bool:
+        """Take what belongs to the heading of an appendix: label, title, subtitle, reference."""
+        if appendix.body:
+            return False
+        if appendix.label is None and appendix.title is None and is_attachment_label(text):
+            v = paragraph.view()
+            first = paragraph.line(0)
+            appendix.label = first
+            rest = tidy(v.part(len(first.text), len(v.text)))
+            appendix.title = rest if rest.text else None
+        elif _REFERENCE.match(text):
+            appendix.reference = appendix.reference or paragraph.view(1, len(text) - text.endswith(")"))
+        elif is_caps(text) and appendix.subtitle is None:
+            v = paragraph.view()
+            appendix.title = v if appendix.title is None else View.join([appendix.title, v], " ")
+        elif appendix.title is None and appendix.label is not None and not _SECTION.match(text) and len(text) < 300:
+            appendix.title = paragraph.view()
+        elif appendix.title is not None and appendix.subtitle is None and _SUBTITLE.match(text) and len(text) < 300:
+            appendix.subtitle = paragraph.view()
+        else:
+            return False
+        return True
+
+    # --- values ---
+
+    def read_bases(self, start: int, end: int) -> BasisReader:
+        reader = BasisReader(self.record)
+        for index in range(start, end):
+            paragraph = self.sheet.paragraphs[index]
+            if paragraph.is_row or _SECTION.match(paragraph.text) or index - start > 60:
+                break
+            if reader.read(paragraph):
+                self.sheet.take(index)
+        return reader
+
+    def read_orientations(self, start: int, end: int) -> None:
+        """Read the orientations under the first heading that announces them."""
+        for appendix in self.appendices:
+            if appendix.title is not None and is_orientation_heading(appendix.title.text):
+                self.orientations = read_orientations(self.sheet, appendix.start, appendix.end, self.record)
+                if self.orientations:
+                    appendix.body = [index for index in appendix.body if not self.sheet.taken[index]]
+                    return
+        for index in range(start, end):
+            paragraph = self.sheet.paragraphs[index]
+            text = paragraph.text
+            heading = is_caps(text) or text.endswith(":") or re.match(r"[IVX]{1,5}\.\s", text)
+            if heading and not ITEM.match(text) and is_orientation_heading(text):
+                self.orientations = read_orientations(self.sheet, index + 1, end, self.record)
+                return
+
+    def titles(self) -> Iterator[View]:
+        return (appendix.title for appendix in self.appendices if appendix.title is not None)
+
+    def organisation(self, content: list[Paragraph], head: Head, tail: Tail) -> str | None:
+        references = [appendix.reference for appendix in self.appendices if appendix.reference is not None]
+        title = tail.signature.authority or tail.signature.title if tail.signature else head.issued_by
+        return find_organisation(content, references, title, self.record)
+
+    def body(self, start: int, end: int) -> Iterator[str]:
+        count = 0
+        for index in range(start, end):
+            if self.is_content(index):
+                yield self.record.put(f"body[{count}]", self.sheet.paragraphs[index].view())
+                self.sheet.take(index)
+                count += 1
+
+    def attachments(self) -> Iterator[Attachment]:
+        for number, appendix in enumerate(self.appendices):
+            path = f"attachments[{number}]"
+            parts = {}
+            for name in ("label", "title", "subtitle", "reference"):
+                v = getattr(appendix, name)
+                parts[name] = self.record.put(f"{path}.{name}", v) if v is not None else None
+            body = []
+            for index in appendix.body:
+                body.append(self.record.put(f"{path}.body[{len(body)}]", self.sheet.paragraphs[index].view()))
+                self.sheet.take(index)
+            yield Attachment(**parts, body=tuple(body))
+
+    def problems(self, head: Head, tail: Tail) -> Iterator[Problem]:
+        if not (head.parts or tail.parts):
+            yield Problem(ProblemKind.NO_PARTS, "", 0, len(self.text))
+        yield from self.sheet.problems

@@ -1,26 +1,73 @@
-"""Agencies (cơ quan) that issue documents, with the codes that stand in symbols."""
+"""Agencies (cơ quan) that issue documents, with the codes that stand in symbols, and terms of the National Assembly.
+
+The table can never be complete: the head of each agency fixes the codes of its units. It has those that issue legal
+normative documents, past and present, and the common ones of administrative and Party documents.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import enum
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from ..values import is_a, optional, string
+from ..data import load_table
+from ..errors import CitationError
+from ..text import view
+from ..values import each, is_a, optional, string, whole
 
-__all__ = ["Agency"]
+if TYPE_CHECKING:
+    from .kinds import DocumentKind
+
+__all__ = [
+    "Agency",
+    "AssemblyTerm",
+    "Level",
+    "agencies",
+    "agencies_by_code",
+    "agency",
+    "assembly_term",
+    "assembly_terms",
+    "issues",
+]
+
+
+class Level(enum.StrEnum):
+    """Where an agency stands in the State, the Party or society."""
+
+    STATE = "state"  #: Quốc hội, Chính phủ, Chủ tịch nước, Kiểm toán nhà nước …
+    COURT = "court"  #: toà án, viện kiểm sát
+    MINISTRY = "ministry"  #: bộ, cơ quan ngang bộ, past ones too
+    CENTRAL = "central"  #: cơ quan thuộc Chính phủ
+    DEPARTMENT = "department"  #: under a ministry: tổng cục, cục, viện
+    LOCAL = "local"  #: hội đồng nhân dân, ủy ban nhân dân: the code does not say of which place
+    PROVINCIAL = "provincial"  #: sở, ban of a province
+    ORGANISATION = "organisation"  #: tổ chức chính trị - xã hội
+    PARTY = "party"  #: cơ quan của Đảng
 
 
 @frozen(kw_only=True)
 class Agency:
-    """An agency (cơ quan ban hành).
+    """An agency (cơ quan ban hành) under one name.
 
     Arguments:
         code: as it stands in symbols, ``"BKHCN"``.
         name: in full.
         head_title: the post of its head, ``"Bộ trưởng"``, or None where not known.
-        valid_from, valid_to: the first and the last day of this name and code; None is open or not known.
+        valid_from, valid_to: the first and the last day of this name and code; None is open or not known. Where only
+            the year is known, its first or last day.
         successor: the code of the agency that took its place, or None.
+        level: where it stands.
+        other_codes: further codes seen on its documents, ``"BNN"`` beside ``"BNNPTNT"``.
+        other_names: further names, ``"Bộ KH&CN"``.
+        name_en: in English.
+        source: what the entry rests on.
+
+    Two agencies are equal when code, name and days are.
     """
 
     code: str = field(validator=string())
@@ -29,3 +76,190 @@ class Agency:
     valid_from: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     valid_to: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     successor: str | None = field(default=None, validator=optional(string()))
+    level: Level = field(default=Level.CENTRAL, validator=is_a(Level), eq=False, repr=False)
+    other_codes: tuple[str, ...] = field(default=(), validator=each(string()), eq=False, repr=False)
+    other_names: tuple[str, ...] = field(default=(), validator=each(string()), eq=False, repr=False)
+    name_en: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
+    source: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
+
+    def is_valid_on(self, day: dt.date) -> bool:
+        """Say whether it had this name and code on ``day``, as far as known."""
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+    def is_valid_in(self, year: int) -> bool:
+        """Say whether it had this name and code on some day of ``year``, as far as known."""
+        return (self.valid_from is None or self.valid_from.year <= year) and (
+            self.valid_to is None or year <= self.valid_to.year
+        )
+
+
+@frozen(kw_only=True)
+class AssemblyTerm:
+    """A term of the National Assembly (khóa Quốc hội), whose number stands in symbols: ``QH15``, ``UBTVQH15``.
+
+    Arguments:
+        number: 15.
+        from_year, to_year: years in which its documents may be numbered; neighbours share one.
+        opened: the first day of its first session.
+        source: what the entry rests on.
+    """
+
+    number: int = field(validator=whole(1))
+    from_year: int = field(validator=whole(1946))
+    to_year: int = field(validator=whole(1946))
+    opened: dt.date = field(validator=is_a(dt.date))
+    source: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
+
+    @property
+    def code(self) -> str:
+        """As it stands in the symbols of laws: ``"QH15"``."""
+        return f"QH{self.number}"
+
+    def covers(self, year: int) -> bool:
+        """Say whether a document of this term may have ``year`` in its number."""
+        return self.from_year <= year <= self.to_year
+
+
+def _day(iso: str | None) -> dt.date | None:
+    return None if iso is None else dt.date.fromisoformat(iso)
+
+
+def _sources(row: Mapping[str, Any], sources: Mapping[str, str]) -> str:
+    return "; ".join(sources[key] for key in row["source"].split())
+
+
+@cache
+def agencies() -> tuple[Agency, ...]:
+    """Return every known agency; one that changed its name but not its code stands once a name.
+
+    >>> [agency.name for agency in agencies() if agency.code == "TĐC"]
+    ['Tổng cục Tiêu chuẩn Đo lường Chất lượng', 'Ủy ban Tiêu chuẩn Đo lường Chất lượng Quốc gia']
+    """
+    table = load_table("law", "agencies")
+    return tuple(
+        Agency(
+            code=row["code"],
+            name=row["name"],
+            head_title=row.get("head_title"),
+            valid_from=_day(row.get("valid_from")),
+            valid_to=_day(row.get("valid_to")),
+            successor=row.get("successor"),
+            level=Level(row["level"]),
+            other_codes=tuple(row.get("other_codes", ())),
+            other_names=tuple(row.get("other_names", ())),
+            name_en=row["name_en"],
+            source=_sources(row, table["sources"]),
+        )
+        for row in table["agencies"]
+    )
+
+
+@cache
+def assembly_terms() -> tuple[AssemblyTerm, ...]:
+    """Return the terms of the National Assembly whose numbers stand in symbols, the 10th (1997) and later ones.
+
+    >>> [term.code for term in assembly_terms() if term.covers(2021)]
+    ['QH14', 'QH15']
+    """
+    table = load_table("law", "assembly_terms")
+    return tuple(
+        AssemblyTerm(
+            number=row["number"],
+            from_year=row["from_year"],
+            to_year=row["to_year"],
+            opened=dt.date.fromisoformat(row["opened"]),
+            source=_sources(row, table["sources"]),
+        )
+        for row in table["terms"]
+    )
+
+
+def assembly_term(number: int) -> AssemblyTerm | None:
+    """Return the term of the National Assembly with this number, or None where it is not known."""
+    return next((term for term in assembly_terms() if term.number == number), None)
+
+
+@cache
+def agencies_by_code() -> Mapping[str, tuple[Agency, ...]]:
+    """Return the agencies that a code stands for, as written, the newest first; also under their other codes."""
+    found: dict[str, list[Agency]] = {}
+    for one in agencies():
+        found.setdefault(one.code, []).insert(0, one)
+    for one in agencies():
+        for code in one.other_codes:
+            found.setdefault(code, []).append(one)
+    return {code: tuple(them) for code, them in found.items()}
+
+
+@cache
+def codes_by_fold() -> Mapping[str, tuple[str, ...]]:
+    """Return the codes that differ in letter case only, under their case-folded form."""
+    found: dict[str, list[str]] = {}
+    for code in agencies_by_code():
+        found.setdefault(code.casefold(), []).append(code)
+    return {folded: tuple(codes) for folded, codes in found.items()}
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[Agency, ...]]:
+    from ..vietnamese.letters import fold
+
+    found: dict[str, list[Agency]] = {}
+    for one in agencies():
+        for name in (one.name, *one.other_names):
+            found.setdefault(fold(name), []).insert(0, one)
+    return {name: tuple(them) for name, them in found.items()}
+
+
+def _called(code: str) -> tuple[Agency, ...]:
+    from ..vietnamese.letters import fold
+
+    text = " ".join(view(code).text.split())
+    by_code = agencies_by_code()
+    if text in by_code:
+        return by_code[text]
+    if (them := _by_name().get(fold(text))) is not None:
+        return them
+    codes = codes_by_fold().get(text.casefold(), ())
+    return by_code[codes[0]] if len(codes) == 1 else ()
+
+
+def agency(code: str, *, on: dt.date | None = None) -> Agency:
+    """Return the agency with this code, or with this name, in any letter case and Unicode form.
+
+    Arguments:
+        code: ``"BKHCN"``, ``"Bộ Khoa học và Công nghệ"``.
+        on: a day: take the agency that had the code on it. Without one the newest is taken.
+
+    Raises:
+        CitationError: no such agency, or none on that day; the reason names what is near.
+
+    >>> agency("BKHCN").head_title
+    'Bộ trưởng'
+    >>> agency("TĐC").name, agency("TĐC", on=dt.date(2023, 12, 29)).name[:8]
+    ('Ủy ban Tiêu chuẩn Đo lường Chất lượng Quốc gia', 'Tổng cục')
+    >>> agency("BKHHCN")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.CitationError: 'BKHHCN': no agency has this code (did you mean 'BKHCN'?)
+    """
+    them = _called(code)
+    for one in them:
+        if on is None or one.is_valid_on(on):
+            return one
+    if them:
+        days = " – ".join(day.isoformat() if day else "…" for day in (them[0].valid_from, them[0].valid_to))
+        after = f", then {them[0].successor}" if them[0].successor else ""
+        raise CitationError(f"{them[0].name} had this code {days}{after}, not on {on}", text=code)
+    near = get_close_matches(code.strip(), list(agencies_by_code()), n=1, cutoff=0.75)
+    hint = f" (did you mean {near[0]!r}?)" if near else ""
+    raise CitationError(f"no agency has this code{hint}", text=code)
+
+
+def issues(code: str, kind: DocumentKind) -> bool:
+    """Say whether the agency with this code is one of those that issue ``kind``, by its table."""
+    if not kind.issuers:
+        return True
+    them = agencies_by_code().get(code, ())
+    wanted = set(kind.issuers)
+    return code in wanted or any(one.code in wanted or f"@{one.level}" in wanted for one in them)

@@ -1,14 +1,27 @@
-"""Kinds of document (loại văn bản): Luật, Nghị định, … Thông báo, Công văn."""
+"""Kinds of document (loại văn bản): Luật, Nghị định, … Thông báo, Công văn.
+
+One label may stand for several kinds: a Quyết định of the Prime Minister with a year in its number is a legal
+normative document, one without a year is not, and the Party has its own. :func:`document_kinds` has them all, with
+their legal force; :func:`document_kind` finds one by its label or its code.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+from typing import Any
 
 from attrs import field, frozen
 
+from ..data import load_table
+from ..errors import CitationError
+from ..text import view
 from ..values import is_a, optional, string, whole
 
-__all__ = ["DocumentKind", "Family"]
+__all__ = ["DocumentKind", "Family", "document_kind", "document_kinds", "kinds_by_code"]
 
 
 class Family(enum.StrEnum):
@@ -25,12 +38,223 @@ class DocumentKind:
 
     Arguments:
         label: its name, ``"Thông tư"``.
-        abbreviation: its code in symbols, ``"TT"``; None where it has none (công văn).
-        rank: legal force, 1 the highest (Hiến pháp); None for kinds outside the hierarchy.
+        abbreviation: its code in symbols, ``"TT"``; None where it has none (luật, công văn).
+        rank: legal force, 1 the highest (Hiến pháp), 10 the lowest; None for kinds outside the hierarchy.
         family: the law it follows.
+        issuer: who issues it where one label has several normative kinds, ``"Thủ tướng Chính phủ"``; else None.
+
+    What else the table of kinds says of it is told by its properties.
     """
 
     label: str = field(validator=string())
     abbreviation: str | None = field(default=None, validator=optional(string()))
     rank: int | None = field(default=None, validator=optional(whole(1)))
     family: Family = field(validator=is_a(Family))
+    issuer: str | None = field(default=None, validator=optional(string()))
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """Codes of the agencies that issue it; empty: any agency.
+
+        ``"@ministry"`` stands for every ministry and agency of that rank, ``"@organisation"`` for every mass
+        organisation.
+        """
+        return _details(self).issuers
+
+    @property
+    def periods(self) -> tuple[tuple[dt.date | None, dt.date | None], ...]:
+        """First and last days on which it could be issued, None where open or not known; empty: always."""
+        return _details(self).periods
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every code that stands for it in symbols, the usual one first: ``("TTLT", "TTLB", "TTLN")``."""
+        return (*((self.abbreviation,) if self.abbreviation else ()), *_details(self).other_codes)
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Further names: ``"Thông tư liên bộ"``."""
+        return _details(self).aliases
+
+    @property
+    def name_en(self) -> str | None:
+        """In English."""
+        return _details(self).name_en
+
+    @property
+    def source(self) -> str | None:
+        """The rules of law that it rests on."""
+        return _details(self).source
+
+    def is_valid_on(self, day: dt.date) -> bool:
+        """Say whether a document of this kind could be issued on ``day``, as far as known.
+
+        >>> document_kind("Chỉ thị", family="normative", issuer="TTg").is_valid_on(dt.date(2020, 1, 1))
+        False
+        """
+        return not self.periods or any(_holds(period, day, day) for period in self.periods)
+
+    def is_valid_in(self, year: int) -> bool:
+        """Say whether it could be issued on some day of ``year``, as far as known."""
+        first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
+        return not self.periods or any(_holds(period, first, last) for period in self.periods)
+
+
+def _holds(period: tuple[dt.date | None, dt.date | None], first: dt.date, last: dt.date) -> bool:
+    """Say whether a period has a day between ``first`` and ``last``."""
+    start, end = period
+    return (start is None or start <= last) and (end is None or first <= end)
+
+
+@frozen(kw_only=True)
+class _Details:
+    """What the table says of a kind beside its fields."""
+
+    issuers: tuple[str, ...] = ()
+    periods: tuple[tuple[dt.date | None, dt.date | None], ...] = ()
+    other_codes: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    name_en: str | None = None
+    source: str | None = None
+
+
+_UNKNOWN = _Details()
+
+
+@cache
+def _table() -> Mapping[DocumentKind, _Details]:
+    table = load_table("law", "kinds")
+    return {_kind(row): _details_of(row, table["sources"]) for row in table["kinds"]}
+
+
+def _details(kind: DocumentKind) -> _Details:
+    return _table().get(kind, _UNKNOWN)
+
+
+def _kind(row: Mapping[str, Any]) -> DocumentKind:
+    return DocumentKind(
+        label=row["label"],
+        abbreviation=row.get("abbreviation"),
+        rank=row.get("rank"),
+        family=Family(row["family"]),
+        issuer=row.get("issuer"),
+    )
+
+
+def _details_of(row: Mapping[str, Any], sources: Mapping[str, str]) -> _Details:
+    return _Details(
+        issuers=tuple(row.get("issuers", ())),
+        periods=tuple((_day(first), _day(last)) for first, last in row.get("periods", ())),
+        other_codes=tuple(row.get("other_codes", ())),
+        aliases=tuple(row.get("aliases", ())),
+        name_en=row["name_en"],
+        source="; ".join(sources[key] for key in row["source"].split()),
+    )
+
+
+def _day(iso: str | None) -> dt.date | None:
+    return None if iso is None else dt.date.fromisoformat(iso)
+
+
+@cache
+def document_kinds() -> tuple[DocumentKind, ...]:
+    """Return every kind of document: normative (highest rank first), the 29 administrative ones, copies, Party ones.
+
+    The normative ones are those of the laws on legal normative documents of 1996, 2008, 2015 and 2025; the
+    administrative ones those of Decree 30/2020/NĐ-CP, article 7; each has its ``source``.
+
+    >>> [kind.name_en for kind in document_kinds() if kind.label == "Thông tư"]
+    ['circular']
+    """
+    # Normative kinds come by rank in the table; sorting is stable and keeps the others where they are.
+    return tuple(sorted(_table(), key=lambda kind: kind.rank if kind.rank is not None else 99))
+
+
+# A kind word alone says nothing of a number. Where it has kinds in several families, the plain reading wins: the
+# administrative kind, which any agency may issue and which has no rank.
+_PREFERENCE = {Family.ADMINISTRATIVE: 0, Family.NORMATIVE: 1, Family.PARTY: 2}
+
+
+def _plain_first(kinds: list[DocumentKind]) -> list[DocumentKind]:
+    return sorted(kinds, key=lambda kind: (_PREFERENCE[kind.family], kind.rank or 0))
+
+
+@cache
+def kinds_by_code() -> Mapping[str, tuple[DocumentKind, ...]]:
+    """Return the kinds that a code stands for in symbols, as written (``"TTr"``), the plain one first."""
+    found: dict[str, list[DocumentKind]] = {}
+    for kind in document_kinds():
+        for code in kind.codes:
+            found.setdefault(code, []).append(kind)
+    return {code: tuple(_plain_first(kinds)) for code, kinds in found.items()}
+
+
+@cache
+def _kinds_by_name() -> Mapping[str, tuple[DocumentKind, ...]]:
+    from ..vietnamese.letters import fold
+
+    found: dict[str, list[DocumentKind]] = {}
+    for kind in document_kinds():
+        for name in (kind.label, *kind.aliases):
+            found.setdefault(fold(name), []).append(kind)
+    return {name: tuple(_plain_first(kinds)) for name, kinds in found.items()}
+
+
+@cache
+def _codes_by_fold() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for code in kinds_by_code():
+        found.setdefault(code.casefold(), []).append(code)
+    return {folded: tuple(codes) for folded, codes in found.items()}
+
+
+def _named(name: str) -> tuple[DocumentKind, ...]:
+    from ..vietnamese.letters import fold
+
+    text = " ".join(view(name).text.split())
+    by_code = kinds_by_code()
+    if text in by_code:
+        return by_code[text]
+    if (kinds := _kinds_by_name().get(fold(text))) is not None:
+        return kinds
+    codes = _codes_by_fold().get(text.casefold(), ())
+    return by_code[codes[0]] if len(codes) == 1 else ()
+
+
+def document_kind(name: str, *, family: Family | str | None = None, issuer: str | None = None) -> DocumentKind:
+    """Return the kind that a label or a code names, in any letter case and Unicode form.
+
+    Arguments:
+        name: ``"Thông tư"``, ``"thông tư liên bộ"``, ``"TTr"``.
+        family: take the kind of this family only.
+        issuer: take the kind that the agency with this code issues.
+
+    Where several are left, the one without rank is taken, which any agency may issue: ``"Quyết định"`` alone is
+    the administrative kind; with ``family="normative", issuer="TTg"`` it is the Prime Minister's.
+
+    Raises:
+        CitationError: no such kind; the reason names the nearest ones.
+
+    >>> document_kind("nghị định").abbreviation
+    'NĐ'
+    >>> document_kind("QĐ", family="normative", issuer="TTg").rank
+    6
+    >>> document_kind("Thông tri lạ")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.CitationError: 'Thông tri lạ': no kind of document (did you mean 'Thông tri'?)
+    """
+    from .agencies import issues
+
+    wanted = None if family is None else Family(family)
+    kinds = _named(name)
+    for kind in kinds:
+        if wanted in (None, kind.family) and (issuer is None or issues(issuer, kind)):
+            return kind
+    if kinds:
+        of = "".join([f" of family {wanted}" if wanted else "", f" issued by {issuer!r}" if issuer else ""])
+        raise CitationError(f"no kind{of} has this name", text=name)
+    labels = list(dict.fromkeys(kind.label for kind in document_kinds()))
+    near = get_close_matches(name, labels, n=2) or get_close_matches(name, list(kinds_by_code()), n=2)
+    hint = f" (did you mean {' or '.join(map(repr, near))}?)" if near else ""
+    raise CitationError(f"no kind of document{hint}", text=name)

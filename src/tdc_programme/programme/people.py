@@ -2,11 +2,93 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import cache
+
 from attrs import field, frozen
 
-from ..values import optional, string
+from ..data import load_table
+from ..text import view
+from ..values import each, optional, string, whole
+from ..vietnamese.letters import fold
 
-__all__ = ["Organisation", "Person"]
+__all__ = ["AcademicTitle", "Organisation", "Person", "academic_titles", "find_titles"]
+
+
+@frozen(kw_only=True)
+class AcademicTitle:
+    """An academic or professional title (học hàm, học vị) before a name.
+
+    Arguments:
+        abbreviation: ``"ThS."``.
+        name: ``"thạc sĩ"``.
+        english: ``"master"``.
+        is_rank: a rank conferred on teachers (học hàm: GS., PGS.), not a degree (học vị).
+        order: 1 a first degree … 6 professor.
+        variants: other ways in which it is written.
+        source: where it was seen; there is no binding list of these abbreviations.
+    """
+
+    abbreviation: str = field(validator=string())
+    name: str = field(validator=string())
+    english: str = field(validator=string())
+    is_rank: bool
+    order: int = field(validator=whole(1))
+    variants: tuple[str, ...] = field(default=(), validator=each(string()))
+    source: str | None = field(default=None, validator=optional(string()))
+
+
+@cache
+def academic_titles() -> tuple[AcademicTitle, ...]:
+    """Return the known titles, from the first degree up.
+
+    >>> [title.abbreviation for title in academic_titles() if title.is_rank]
+    ['PGS.', 'GS.']
+    """
+    table = load_table("programme", "academic_titles")
+    titles = (AcademicTitle(**{**entry, "variants": tuple(entry.get("variants", ()))}) for entry in table["titles"])
+    return tuple(sorted(titles, key=lambda title: title.order))
+
+
+def _letters(text: str) -> str:
+    """Return the letters alone, so that ``Th.S``, ``ThS.`` and ``ths`` are the same."""
+    return "".join(filter(str.isalnum, fold(text)))
+
+
+@cache
+def _by_letters() -> Mapping[str, AcademicTitle]:
+    return {
+        _letters(written): title
+        for title in academic_titles()
+        for written in (title.abbreviation, title.name, *title.variants)
+    }
+
+
+def find_titles(text: str) -> tuple[AcademicTitle, ...] | None:
+    """Return the titles that the words before a name mean, in their order; None where a part is no known title.
+
+    >>> [title.english for title in find_titles("PGS.TS.") or ()]
+    ['associate professor', 'doctor (PhD)']
+    >>> find_titles("Ông")
+    """
+    said = view(text).text.strip()
+    whole_title = _by_letters().get(_letters(said))
+    if whole_title is not None:
+        return (whole_title,)
+    titles: list[AcademicTitle] = []
+    parts = [part for part in re.split(r"[.,\s]+", said) if part]
+    while parts:
+        # The longest run of parts that is one title: "Th", "S" before "Th".
+        for length in range(min(len(parts), 4), 0, -1):
+            title = _by_letters().get(_letters("".join(parts[:length])))
+            if title is not None:
+                titles.append(title)
+                del parts[:length]
+                break
+        else:
+            return None
+    return tuple(titles) or None
 
 
 @frozen
@@ -14,6 +96,14 @@ class Organisation:
     """An organisation (tổ chức), by its name as written."""
 
     name: str = field(validator=string())
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def key(self) -> str:
+        """Its name with case and the ways of writing a tone or a dash made equal, to group by."""
+        return _name_key(self.name)
 
 
 @frozen
@@ -23,7 +113,27 @@ class Person:
     Arguments:
         name: ``"Nguyễn Thị Thu Hà"``.
         title: academic title before it as written, ``"ThS."``, or None.
+
+    >>> str(Person("Đặng Anh Đức", "ThS."))
+    'ThS. Đặng Anh Đức'
     """
 
     name: str = field(validator=string())
     title: str | None = field(default=None, validator=optional(string()))
+
+    def __str__(self) -> str:
+        return self.name if self.title is None else f"{self.title} {self.name}"
+
+    @property
+    def titles(self) -> tuple[AcademicTitle, ...]:
+        """The known titles before the name; none where there is no title or an unknown one."""
+        return (find_titles(self.title) or ()) if self.title is not None else ()
+
+    @property
+    def key(self) -> str:
+        """The name without its title, to group by. Two persons of one name have one key."""
+        return _name_key(self.name)
+
+
+def _name_key(name: str) -> str:
+    return re.sub(r"\s*[-–—]\s*", " - ", " ".join(fold(view(name).text).split()))

@@ -1,0 +1,375 @@
+"""How far a task is: what was delivered against what was promised and what is due (tiến độ thực hiện)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from ..errors import DateError
+from ..values import each, is_a, number, optional, string, whole
+from .conventions import Counting
+from .deliverables import DeliverableQuota
+from .derivation import Derivation, Note
+from .intervals import UNKNOWN, Interval
+from .representation import short_repr
+from .schedule import Series, Window, end_window, start_window
+from .tasks import Task
+
+__all__ = ["Acceptance", "Delivery", "Misfit", "MisfitReason", "Progress", "QuotaProgress", "Status", "progress"]
+
+#: The share of the order that each product must reach, and the share of the quantity criteria that must be met in
+#: full: Circular 11/2014/TT-BKHCN art. 13, as a fraction.
+ACCEPTANCE_SHARE = (3, 4)
+
+
+@frozen(kw_only=True)
+class Delivery:
+    """Something delivered (sản phẩm đã giao nộp).
+
+    Arguments:
+        quota: the quota that it counts towards.
+        on: the day of it.
+        amount: how many, in the unit of the quota.
+        evidence: where it can be seen (a link, an issue of a magazine, minutes), or None.
+        task: the number of its task, and ``year`` the task's start year: needed only where several tasks have the
+            same quota.
+    """
+
+    quota: DeliverableQuota = field(validator=is_a(DeliverableQuota))
+    on: dt.date = field(validator=is_a(dt.date))
+    amount: int | Decimal = field(default=1, validator=number(0))
+    evidence: str | None = field(default=None, validator=optional(string()))
+    task: int | None = field(default=None, validator=optional(whole(1)))
+    year: int | None = field(default=None, validator=optional(whole(1900, 2999)))
+
+    __repr__ = short_repr
+
+
+class Status(enum.StrEnum):
+    """Where a quota stands (tình trạng)."""
+
+    NOT_STARTED = "not_started"  #: nothing delivered, nothing due yet
+    ON_TRACK = "on_track"  #: all that is due was delivered
+    BEHIND = "behind"  #: less was delivered than is due
+    OVERDUE = "overdue"  #: the time is over and less was delivered than promised
+    MET = "met"  #: all that was promised was delivered
+    EXCEEDED = "exceeded"  #: more was delivered than promised
+    UNDETERMINED = "undetermined"  #: the text or the unknown start leaves it open
+
+
+class MisfitReason(enum.StrEnum):
+    """Why a delivery could not be counted, or is doubtful."""
+
+    NO_SUCH_QUOTA = "no_such_quota"  #: the task has no such quota
+    OTHER_TASK = "other_task"  #: it names another task
+    BEFORE_START = "before_start"  #: it lies before the task can have begun
+    AFTER_END = "after_end"  #: it lies after the task must have ended
+    SEVERAL_TASKS = "several_tasks"  #: several tasks have the quota and it does not say which
+
+
+@frozen
+class Misfit:
+    """A delivery that is reported, with the reason."""
+
+    delivery: Delivery = field(validator=is_a(Delivery))
+    reason: MisfitReason = field(validator=is_a(MisfitReason))
+
+
+@frozen(kw_only=True)
+class QuotaProgress:
+    """How far one quota is on a day.
+
+    Arguments:
+        path: where it stands in the task, ``"deliverables[0].quotas[0]"``.
+        quota: the quota.
+        required: how many must be delivered in all; an interval where the text leaves that open.
+        limit: the most that was ordered; None where nothing bounds it.
+        delivered: how many were, by the day.
+        due: how many had to be, by the day.
+        is_over: whether its time is over; None where that depends on the unknown start.
+        unit: what is counted, or None where nothing is.
+    """
+
+    path: str = field(validator=string())
+    quota: DeliverableQuota = field(validator=is_a(DeliverableQuota))
+    required: Interval = field(validator=is_a(Interval))
+    limit: int | Decimal | None = field(default=None, validator=optional(number(0)))
+    delivered: int | Decimal = field(validator=number(0))
+    due: Interval = field(validator=is_a(Interval))
+    is_over: bool | None = field(validator=optional(is_a(bool)))
+    unit: str | None = field(default=None, validator=optional(string()))
+
+    __repr__ = short_repr
+
+    @property
+    def remaining(self) -> Interval:
+        """How many are still to be delivered; 0 once the promise is kept."""
+        return self.required.less(self.delivered)
+
+    @property
+    def status(self) -> Status:
+        """Where it stands."""
+        if self.limit is not None and self.delivered > self.limit:
+            return Status.EXCEEDED
+        if self.required.high is not None and self.delivered >= self.required.high and self.delivered:
+            return Status.MET
+        if self.delivered < self.required.low and self.is_over:
+            return Status.OVERDUE
+        if self.delivered < self.due.low:
+            return Status.BEHIND
+        if self.delivered >= self.required.low and self.delivered:
+            return Status.UNDETERMINED  # enough by one reading of the text, too few by another
+        if self.due.high is None or self.delivered < self.due.high:
+            return Status.UNDETERMINED
+        return Status.ON_TRACK if self.delivered else Status.NOT_STARTED
+
+    @property
+    def needed_for_acceptance(self) -> Interval:
+        """How many let it pass as a short product: 3/4 of the order (Circular 11/2014/TT-BKHCN art. 13).
+
+        >>> quota, order = DeliverableQuota(text="18 bài báo"), Interval.exactly(18)
+        >>> now = QuotaProgress(path="quotas[0]", quota=quota, required=order, delivered=13, due=order, is_over=True)
+        >>> now.needed_for_acceptance, now.reaches_share
+        (Interval(low=14, high=14), False)
+        """
+        share = self.required * ACCEPTANCE_SHARE[0] / ACCEPTANCE_SHARE[1]
+        return Interval(share.low.__ceil__(), None if share.high is None else share.high.__ceil__())
+
+    @property
+    def is_met(self) -> bool | None:
+        """Whether all that was promised was delivered; None where the text leaves that open."""
+        return _reaches(self.delivered, self.required)
+
+    @property
+    def reaches_share(self) -> bool | None:
+        """Whether at least 3/4 of the order was delivered; None where the text leaves that open."""
+        return _reaches(self.delivered, self.needed_for_acceptance)
+
+
+def _reaches(delivered: int | Decimal, wanted: Interval) -> bool | None:
+    if wanted.high is not None and delivered >= wanted.high:
+        return True
+    return False if delivered < wanted.low else None
+
+
+@frozen(kw_only=True)
+class Acceptance:
+    """What the delivered numbers mean for acceptance (nghiệm thu): Circular 11/2014/TT-BKHCN art. 13.
+
+    Kind and quality are judged by the council, not here.
+
+    Arguments:
+        criteria: how many quantity criteria there are.
+        met: how many of them are met in full, at least and at most.
+        short: the paths of products below 3/4 of the order.
+        passes: whether the numbers allow a pass; None where the texts leave that open.
+    """
+
+    criteria: int = field(validator=whole(0))
+    met: Interval = field(validator=is_a(Interval))
+    short: tuple[str, ...] = field(default=(), validator=each(string()))
+    passes: bool | None = field(validator=optional(is_a(bool)))
+
+
+@frozen(kw_only=True)
+class Progress:
+    """How far a task is on a day (tiến độ).
+
+    Arguments:
+        task: the task.
+        on: the day.
+        quotas: how far each quota is, in text order.
+        misfits: deliveries that were not counted, or lie outside the task's time.
+    """
+
+    task: Task = field(validator=is_a(Task))
+    on: dt.date = field(validator=is_a(dt.date))
+    quotas: tuple[QuotaProgress, ...] = field(validator=each(is_a(QuotaProgress)))
+    misfits: tuple[Misfit, ...] = field(default=(), validator=each(is_a(Misfit)))
+
+    @property
+    def status(self) -> Status:
+        """Where the task stands: as its worst quota does; exceeded counts as met."""
+        standing = {quota.status for quota in self.quotas}
+        for status in (Status.OVERDUE, Status.BEHIND, Status.UNDETERMINED):
+            if status in standing:
+                return status
+        if standing <= {Status.NOT_STARTED}:
+            return Status.NOT_STARTED
+        return Status.MET if standing <= {Status.MET, Status.EXCEEDED} else Status.ON_TRACK
+
+    def of(self, quota: DeliverableQuota) -> QuotaProgress:
+        """Return how far one quota is.
+
+        Raises:
+            KeyError: the task has no such quota.
+        """
+        for found in self.quotas:
+            if found.quota == quota:
+                return found
+        raise KeyError(quota.text)
+
+    @property
+    def acceptance(self) -> Acceptance:
+        """What the delivered numbers mean for acceptance."""
+        met = [quota.is_met for quota in self.quotas]
+        shares = [quota.reaches_share for quota in self.quotas]
+        count, surely, maybe = len(met), met.count(True), len(met) - met.count(False)
+        passes: bool | None = None
+        if False in shares or not _is_share(maybe, count):
+            passes = False
+        elif None not in shares and _is_share(surely, count):
+            passes = True
+        return Acceptance(
+            criteria=count,
+            met=Interval(surely, maybe),
+            short=tuple(quota.path for quota, share in zip(self.quotas, shares, strict=True) if share is False),
+            passes=passes,
+        )
+
+    def __str__(self) -> str:
+        lines = [f"{self.task}: {self.status} ({self.on})"]
+        for quota in self.quotas:
+            lines.append(
+                f"  {quota.status}: {quota.quota.text:.60}: "
+                f"delivered {quota.delivered}, due {quota.due}, remaining {quota.remaining}"
+            )
+        lines += [f"  {misfit.reason}: {misfit.delivery.amount} on {misfit.delivery.on}" for misfit in self.misfits]
+        return "\n".join(lines)
+
+
+def _is_share(part: int, of: int) -> bool:
+    return part * ACCEPTANCE_SHARE[1] >= of * ACCEPTANCE_SHARE[0]
+
+
+def progress(
+    task: Task,
+    deliveries: Iterable[Delivery],
+    on: dt.date,
+    *,
+    start: dt.date | None = None,
+    counting: Counting = Counting.CIVIL_CODE,
+) -> Progress:
+    """Return how far a task is at the end of a day.
+
+    Arguments:
+        deliveries: what was delivered, in any order. One after ``on`` does not count yet; one that does not fit
+            the task is reported and not counted; one outside the task's time is counted and reported.
+        on: the day.
+        start: the first day of the task; else the task's own, and where only its year is known, what is due is an
+            interval: from what is due if it began on the last day of the year to what is due if on the first.
+        counting: whether the first day counts.
+
+    Raises:
+        DateError: neither the task nor ``start`` says when it starts, or the calendar ends before it does.
+
+    >>> from tdc_programme.programme.deliverables import Deliverable
+    >>> from tdc_programme.vietnamese.quantities import Quantity
+    >>> quota = DeliverableQuota(text="Sáu (06) hội thảo", total=Quantity(6, "hội thảo"))
+    >>> task = Task(title="Truyền thông", months=15, deliverables=(Deliverable(text="Hội thảo", quotas=(quota,)),))
+    >>> held = [Delivery(quota=quota, on=dt.date(2025, month, 15), amount=2) for month in (3, 6)]
+    >>> print(progress(task, held, dt.date(2025, 12, 31), start=dt.date(2025, 1, 1)))
+    Truyền thông (15 tháng): on_track (2025-12-31)
+      on_track: Sáu (06) hội thảo: delivered 4, due 0, remaining 2
+    """
+    for name, day in (("on", on), ("start", start)):
+        if day is not None and (not isinstance(day, dt.date) or isinstance(day, dt.datetime)):
+            raise TypeError(f"{name}: expected date, got {type(day).__name__}")
+    begins = start_window(task) if start is None else Window(start, start)
+    if begins is None:
+        raise DateError(f"Task {task.title!r:.60}: neither its start nor its start year is known: give start=…")
+    counted, misfits = _sort(task, deliveries, on, begins, counting)
+    quotas = []
+    for path, quota in task.quota_paths():
+        delivered = counted.pop(quota, 0)  # of two equal quotas the first takes what was delivered
+        quotas.append(_quota_progress(path, quota, delivered, on, begins, task, counting))
+    return Progress(task=task, on=on, quotas=tuple(quotas), misfits=tuple(misfits))
+
+
+def _sort(
+    task: Task, deliveries: Iterable[Delivery], on: dt.date, begins: Window, counting: Counting
+) -> tuple[dict[DeliverableQuota, int | Decimal], list[Misfit]]:
+    """Add up what fits the task by quota, and tell what does not."""
+    known = set(task.quotas())
+    ends = _ends(task, begins, counting)
+    counted: dict[DeliverableQuota, int | Decimal] = {}
+    misfits: list[Misfit] = []
+    for delivery in deliveries:
+        if delivery.on > on:
+            continue  # not yet
+        reason = _misfit(task, delivery, known)
+        if reason is None:
+            counted[delivery.quota] = (Interval.exactly(counted.get(delivery.quota, 0)) + delivery.amount).low
+            if delivery.on < begins.first:
+                reason = MisfitReason.BEFORE_START
+            elif ends is not None and delivery.on > ends.last:
+                reason = MisfitReason.AFTER_END
+        if reason is not None:
+            misfits.append(Misfit(delivery, reason))
+    return counted, misfits
+
+
+def _misfit(task: Task, delivery: Delivery, known: set[DeliverableQuota]) -> MisfitReason | None:
+    """Return why a delivery does not count towards the task, or None."""
+    if (delivery.task is not None and delivery.task != task.number) or (
+        delivery.year is not None and delivery.year != task.start_year
+    ):
+        return MisfitReason.OTHER_TASK
+    return None if delivery.quota in known else MisfitReason.NO_SUCH_QUOTA
+
+
+def _ends(task: Task, begins: Window, counting: Counting) -> Window | None:
+    if not begins.is_exact:
+        return end_window(task, counting=counting)
+    return end_window(task.starting(begins.first), counting=counting)
+
+
+def _quota_progress(
+    path: str,
+    quota: DeliverableQuota,
+    delivered: int | Decimal,
+    on: dt.date,
+    begins: Window,
+    task: Task,
+    counting: Counting,
+) -> QuotaProgress:
+    ends = _ends(task, begins, counting)
+    early = Series(quota, begins.first, None if ends is None else ends.first, counting)
+    if begins.is_exact:
+        derived, due, is_over = early.derived, early.due_by(on), early.end is not None and on > early.end
+        return _assemble(path, quota, derived, delivered, due, is_over)
+    late = Series(quota, begins.last, None if ends is None else ends.last, counting)
+    due = late.due_by(on) | early.due_by(on)
+    over = {series.end is not None and on > series.end for series in (early, late)}
+    return _assemble(path, quota, quota.derive(), delivered, due, over.pop() if len(over) == 1 else None)
+
+
+def _assemble(
+    path: str,
+    quota: DeliverableQuota,
+    derived: Derivation,
+    delivered: int | Decimal,
+    due: Interval,
+    is_over: bool | None,
+) -> QuotaProgress:
+    total = derived.total
+    # A range that the text names is met at its lower end; one that the calendar leaves open may mean any number.
+    open_number = Note.CALENDAR in derived.notes or Note.PART_PERIOD in derived.notes
+    required = total if open_number or total == UNKNOWN else Interval.exactly(total.low)
+    if not open_number and due.high is not None and due.high > required.low:
+        due = Interval(min(due.low, required.low), required.low)
+    limit = None if Note.ABOUT in derived.notes else total.high
+    return QuotaProgress(
+        path=path,
+        quota=quota,
+        required=required,
+        limit=limit,
+        delivered=delivered,
+        due=due,
+        is_over=is_over,
+        unit=derived.unit,
+    )

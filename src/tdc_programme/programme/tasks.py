@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+import datetime as dt
+from collections.abc import Iterator
+
+from attrs import evolve, field, frozen
 
 from ..values import each, is_a, optional, string, whole
-from .deliverables import Deliverable
+from ..vietnamese.letters import fold
+from ..vietnamese.quantities import Per, Span
+from .conventions import periods_in, time_unit
+from .deliverables import Deliverable, DeliverableQuota
+from .derivation import Contradiction, ContradictionKind, Measure
 from .people import Organisation, Person
+from .representation import short_repr
 
 __all__ = ["Task"]
 
@@ -25,6 +33,11 @@ class Task:
         months: thời gian thực hiện, in months; None where it could not be read.
         start_year: the year in which it starts, or None.
         note: ghi chú, or None.
+        orientation: the number of the priority orientation (định hướng ưu tiên) that it answers. Announcements do
+            not say it, and it is never guessed: None until somebody who knows has said it.
+        plan_year: the year of the plan which that orientation stands in, where it is not the plan of
+            ``start_year``.
+        start: the day on which it starts, where that is known (the contract says it).
     """
 
     number: int | None = field(default=None, validator=optional(whole(1)))
@@ -36,3 +49,73 @@ class Task:
     months: int | None = field(default=None, validator=optional(whole(1, unit="months")))
     start_year: int | None = field(default=None, validator=optional(whole(1900, 2999)))
     note: str | None = field(default=None, validator=optional(string()))
+    orientation: int | None = field(default=None, validator=optional(whole(1)))
+    plan_year: int | None = field(default=None, validator=optional(whole(1900, 2999)))
+    start: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+
+    __repr__ = short_repr
+
+    def __str__(self) -> str:
+        number = "" if self.number is None else f"{self.number}. "
+        months = "" if self.months is None else f" ({self.months} tháng)"
+        return f"{number}{self.title}{months}"
+
+    def quota_paths(self) -> Iterator[tuple[str, DeliverableQuota]]:
+        """Yield each quota with its path: ``"deliverables[1].parts[0].quotas[0]"``."""
+        for index, deliverable in enumerate(self.deliverables):
+            yield from deliverable.quota_paths(f"deliverables[{index}]")
+
+    def quotas(self) -> tuple[DeliverableQuota, ...]:
+        """Return the quotas of all its deliverables, in text order."""
+        return tuple(quota for _, quota in self.quota_paths())
+
+    def derived_totals(self) -> tuple[Measure, ...]:
+        """Return what the requirements of all quotas add up to, one a unit: ``1.400 đại biểu``."""
+        totals: dict[str, Measure] = {}
+        for quota in self.quotas():
+            for total in quota.derived_totals:
+                key = fold(total.unit)
+                before = totals.get(key)
+                totals[key] = total if before is None else Measure(before.value + total.value, before.unit)
+        return tuple(totals.values())
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Return the numbers that cannot both be right, with the paths of their quotas.
+
+        >>> from tdc_programme.vietnamese.quantities import Quantity
+        >>> rate = Quantity(2, "bài", per=(Per(1, "tháng"),))
+        >>> quota = DeliverableQuota(text="2 bài/tháng x 24 tháng", rates=(rate,), duration=Span(24, "tháng"))
+        >>> task = Task(title="Truyền thông", months=18, deliverables=(Deliverable(text="Bài", quotas=(quota,)),))
+        >>> [(c.path, c.message("en")) for c in task.contradictions()]
+        [('deliverables[0].quotas[0]', 'output goes on for 24 tháng, but the task lasts 18 tháng.')]
+        """
+        found = []
+        for path, quota in self.quota_paths():
+            derived = quota.derive()
+            found += [contradiction.at(path) for contradiction in derived.contradictions]
+            duration = derived.duration
+            if self.months is not None and duration is not None and _outlasts(duration, self.months):
+                found.append(
+                    Contradiction(
+                        kind=ContradictionKind.LONGER_THAN_TASK,
+                        said=duration,
+                        follows=Span(self.months, "tháng"),
+                        path=path,
+                    )
+                )
+        return tuple(found)
+
+    def starting(self, start: dt.date) -> Task:
+        """Return the task with its first day known."""
+        return evolve(self, start=start, start_year=start.year)
+
+
+def _outlasts(duration: Span, months: int) -> bool:
+    """Tell whether a duration is certainly longer than so many months."""
+    unit = time_unit(duration.unit)
+    if unit is None:
+        return False
+    if unit.months:
+        return duration.amount * unit.months > months
+    days = periods_in(Span(months, "tháng"), Per(1, "ngày"))
+    return days is not None and days.high is not None and duration.amount * unit.days > days.high

@@ -1,0 +1,35 @@
+"""Numbers in Vietnamese: spelled, read, found and written.
+
+>>> spell_number(2024)
+'hai nghìn không trăm hai mươi tư'
+>>> parse_number("Sáu (06)")
+6
+>>> format_number(1200)
+'1.200'
+"""
+
+from .number_finding import Disagreement, find_disagreements, find_numbers
+from .number_format import format_count, format_money, format_number, format_percent, parse_money, parse_percent
+from .number_ordinals import format_roman, parse_ordinal, parse_roman, spell_ordinal
+from .number_reading import MAX_DIGITS, parse_number
+from .number_spelling import spell_money, spell_number
+
+__all__ = [
+    "MAX_DIGITS",
+    "Disagreement",
+    "find_disagreements",
+    "find_numbers",
+    "format_count",
+    "format_money",
+    "format_number",
+    "format_percent",
+    "format_roman",
+    "parse_money",
+    "parse_number",
+    "parse_ordinal",
+    "parse_percent",
+    "parse_roman",
+    "spell_money",
+    "spell_number",
+    "spell_ordinal",
+]

@@ -1,0 +1,169 @@
+"""Checking files on disk, many at once in several processes, and mending them in place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from ..documents.files import Loaded, load
+from ..errors import DocumentError, TdcError
+from .context import Context, Digest
+from .fixes import diff, mend, write_whole
+from .model import Finding, Options, Severity
+from .registry import select
+from .runner import findings_of, unreadable
+
+__all__ = ["Job", "Outcome", "check_file", "check_files", "check_text"]
+
+#: Fewer files than this are not worth the start of other processes.
+_WORTH_PROCESSES = 8
+
+# How a file may hold a text; tried in this order, and only one that gives back the file byte for byte is used.
+_ENCODINGS = (
+    ("utf-8", b""),
+    ("utf-8", b"\xef\xbb\xbf"),
+    ("utf-16-le", b"\xff\xfe"),
+    ("utf-16-be", b"\xfe\xff"),
+)
+
+
+@frozen(kw_only=True)
+class Job:
+    """One file to check, and what to do with it.
+
+    Arguments:
+        file: its path.
+        options: which rules.
+        fix: whether to mend it; ``unsafe`` also with fixes that a person should look at.
+        write: whether to write the mended text back; else only its diff is made.
+    """
+
+    file: str
+    options: Options
+    fix: bool = False
+    unsafe: bool = False
+    write: bool = True
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """What came of a job.
+
+    Arguments:
+        file: its path.
+        findings: what was found; in a mended file, what is left.
+        digest: for the rules across documents, or None where it could not be read.
+        quotes: the lines that findings stand in, by their numbers.
+        mended: how many findings were mended.
+        diff: the change that mending made or would make.
+        notes: what could not be done, for people.
+    """
+
+    file: str
+    findings: tuple[Finding, ...] = ()
+    digest: Digest | None = None
+    quotes: tuple[tuple[int, str], ...] = ()
+    mended: int = 0
+    diff: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether the file could not be read."""
+        return self.digest is None
+
+
+def check_file(job: Job) -> Outcome:
+    """Check one file, and mend it where that was asked for; what cannot be read is a finding."""
+    path = Path(job.file)
+    try:
+        loaded = load(path)
+    except (TdcError, OSError) as error:
+        return Outcome(file=job.file, findings=(unreadable(error, job.options, job.file),))
+    text = loaded.text
+    if not job.fix:
+        return check_text(loaded, job)
+    mended = mend(text, job.options, unsafe=job.unsafe, file=job.file)
+    if mended == text:
+        return check_text(loaded, job)
+    if job.write:
+        try:
+            write_whole(path, encoded_like(path.read_bytes(), text, mended))
+        except (TdcError, OSError) as error:
+            reason = error.reason if isinstance(error, TdcError) else f"{error.strerror or error}"
+            return check_text(loaded, job, notes=(f"{job.file}: not mended: {reason}",))
+    return check_text(mended, job, before=text)
+
+
+def check_text(given: str | Loaded, job: Job, *, before: str | None = None, notes: tuple[str, ...] = ()) -> Outcome:
+    """Check the text of a job; ``before`` is what stood there before it was mended."""
+    chosen = select(job.options.rules, job.options.ignore)
+    context = Context(given, on=job.options.on, file=job.file)
+    text = context.source
+    findings = findings_of(context, chosen, job.options)
+    digest = Digest.of(context) if any(spec.across for spec in chosen) else Digest(file=job.file)
+    mended = 0
+    if before is not None:
+        there = findings_of(Context(before, on=job.options.on, file=job.file), chosen, job.options)
+        mended = max(len(there) - len(findings), 1)
+    return Outcome(
+        file=job.file,
+        findings=tuple(findings),
+        digest=digest,
+        quotes=quoted(text, findings),
+        mended=mended,
+        diff=diff(before, text, job.file) if before is not None else "",
+        notes=notes,
+    )
+
+
+def quoted(text: str, findings: Iterable[Finding]) -> tuple[tuple[int, str], ...]:
+    """Return the lines of a text that findings stand in, by number."""
+    lines: dict[int, str] = {}
+    for finding in findings:
+        if finding.line is not None and finding.start is not None and finding.line not in lines:
+            start = finding.start - (finding.column or 1) + 1
+            ends = [end for end in (text.find("\n", start), text.find("\r", start)) if end >= 0]
+            lines[finding.line] = text[start : min(ends, default=len(text))]
+    return tuple(lines.items())
+
+
+def encoded_like(data: bytes, text: str, mended: str) -> bytes:
+    """Encode a mended text the way that the file's bytes hold its text: encoding, byte-order mark, line ends.
+
+    Raises:
+        DocumentError: the bytes are not this text in any encoding of Unicode, as with .docx or an old code page.
+    """
+    for encoding, mark in _ENCODINGS:
+        for ending in ("\n", "\r\n", "\r"):
+            if ending != "\n" and "\r" in text:
+                continue  # the text keeps the file's own line ends
+            if mark + text.replace("\n", ending).encode(encoding, "surrogatepass") == data:
+                return mark + mended.replace("\n", ending).encode(encoding, "surrogatepass")
+    raise DocumentError("the file holds its text in a form that cannot be written back: save it as UTF-8 text first")
+
+
+def check_files(jobs: Sequence[Job], *, processes: int | None = None) -> Iterator[Outcome]:
+    """Check files and yield what came of each, in the order of the jobs.
+
+    Arguments:
+        jobs: the files.
+        processes: how many at once; one for each processor, if not given; few files are checked in this process.
+    """
+    processes = processes or os.cpu_count() or 1
+    if processes < 2 or len(jobs) < _WORTH_PROCESSES:
+        yield from map(check_file, jobs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    chunk = max(1, min(32, len(jobs) // (processes * 4)))
+    with ProcessPoolExecutor(max_workers=processes) as pool:
+        yield from pool.map(check_file, jobs, chunksize=chunk)
+
+
+def gravest(findings: Iterable[Finding]) -> Severity | None:
+    """Return the gravest severity among findings, or None where there are none."""
+    return min((finding.severity for finding in findings), key=lambda severity: severity.order, default=None)

@@ -1,0 +1,1 @@
+"""Rules on what one part of a text says against another."""

@@ -1,0 +1,1 @@
+"""Rules on deliverables, quotas and tasks (DLV, TSK)."""

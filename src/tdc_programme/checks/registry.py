@@ -1,0 +1,335 @@
+"""Which rules there are: those of this library, those of plug-ins and those of the caller; and choosing among them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from ..errors import DataError
+from .catalogue import GROUPS, Entry, Wording, catalogue
+from .context import Collection, Context, Problem
+from .model import FixKind, Rule, Severity
+
+__all__ = ["Spec", "implements", "implements_across", "notice", "plugin_faults", "rule", "rules", "select", "specs"]
+
+Finder = Callable[[Context], Iterable[Problem]]
+CollectionFinder = Callable[[Collection], Iterable[Problem]]
+FinderT = TypeVar("FinderT", bound=Finder)
+CollectionFinderT = TypeVar("CollectionFinderT", bound=CollectionFinder)
+
+#: The modules whose functions implement the catalogue.
+_MODULES = ("documents", "symbols", "citations", "dates", "quotas", "programme", "numbers", "text", "logic")
+
+#: The entry-point group in which packages offer rules of their own.
+ENTRY_POINTS = "tdc_programme.rules"
+
+_CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
+
+
+@frozen(kw_only=True)
+class Spec:
+    """A rule with the function that finds what breaks it: ``find`` in one target, ``across`` in a collection."""
+
+    entry: Entry
+    find: Finder | None = field(default=None, eq=False)
+    across: CollectionFinder | None = field(default=None, eq=False)
+
+    @property
+    def code(self) -> str:
+        """The rule's code."""
+        return self.entry.code
+
+
+_lock = threading.RLock()
+_specs: dict[str, Spec] = {}
+
+
+def _register(spec: Spec) -> None:
+    with _lock:
+        known = _specs.get(spec.code)
+        if known is not None and _home(known) != _home(spec):
+            raise DataError(f"rule {spec.code} is already there ({'.'.join(_home(known))}): choose another code")
+        _specs[spec.code] = spec
+
+
+def _home(spec: Spec) -> tuple[str, str]:
+    function = spec.find or spec.across
+    return getattr(function, "__module__", ""), getattr(function, "__qualname__", "")
+
+
+def implements(code: str) -> Callable[[FinderT], FinderT]:
+    """Mark a function as the one that finds what breaks rule ``code`` of the catalogue in one target."""
+
+    def register(find: FinderT) -> FinderT:
+        _register(Spec(entry=catalogue()[code], find=find))
+        return find
+
+    return register
+
+
+def implements_across(code: str) -> Callable[[CollectionFinderT], CollectionFinderT]:
+    """Mark a function as the one that finds what breaks rule ``code`` across the documents of a collection."""
+
+    def register(across: CollectionFinderT) -> CollectionFinderT:
+        _register(Spec(entry=catalogue()[code], across=across))
+        return across
+
+    return register
+
+
+def _wording(words: str | Mapping[str, str]) -> Wording:
+    if isinstance(words, str):
+        return Wording(words, words)
+    vi, en = words.get("vi"), words.get("en")
+    if vi is None and en is None:
+        raise DataError("words of a rule are a text, or texts under 'vi' and 'en'")
+    return Wording(vi if vi is not None else str(en), en if en is not None else str(vi))
+
+
+def rule(
+    code: str,
+    *,
+    summary: str | Mapping[str, str],
+    message: str | Mapping[str, str] | None = None,
+    name: str | None = None,
+    severity: Severity | str = Severity.WARNING,
+    source: str | Mapping[str, str] = "",
+    fix: FixKind | str = FixKind.NONE,
+) -> Callable[[FinderT], FinderT]:
+    """Make a function a rule of your own, which :func:`check` runs with the others.
+
+    The function takes a :class:`Context` and yields what ``context.problem(place, …)`` makes. Texts may be given
+    in both languages, as ``{"vi": …, "en": …}``.
+
+    Arguments:
+        code: two to eight capital letters and three digits, in no use yet.
+        summary: what the rule demands.
+        message: what is said of a finding, with ``{names}`` for the values that ``problem`` was given; the
+            summary, if not given.
+        name: in words with hyphens; made from the function's name, if not given.
+        severity: ``"error"``, ``"warning"`` or ``"info"``.
+        source: the article of law behind it.
+        fix: ``"safe"``, ``"suggest"`` or ``"none"``: what its replacements are.
+
+    Raises:
+        DataError: the code is malformed or taken.
+
+    >>> import re
+    >>> from tdc_programme import check, rule
+    >>> @rule("OUR001", summary="Write “Chương trình 1322”.", message="“{word}”: write it in full", fix="suggest")
+    ... def short_programme(context):
+    ...     for match in re.finditer(r"CT 1322", context.text):
+    ...         yield context.problem(context.span(match), word=match.group(), replace="Chương trình 1322")
+    >>> [finding.message for finding in check("theo CT 1322", rules=["OUR"]).findings]
+    ['“CT 1322”: write it in full']
+    """
+    if not _CODE.fullmatch(code):
+        raise DataError(f"{code!r} is no code of a rule (two to eight capital letters and three digits: 'OUR001')")
+    if code in catalogue() or code in _NOTICES:
+        raise DataError(f"rule {code} is one of this library: choose another code")
+    try:
+        said_severity, said_fix = Severity(severity), FixKind(fix)
+    except ValueError as error:
+        raise DataError(f"rule {code}: {error}") from None
+
+    def register(find: FinderT) -> FinderT:
+        entry = Entry(
+            code=code,
+            name=name or find.__name__.strip("_").replace("_", "-"),
+            severity=said_severity,
+            fix=said_fix,
+            basis="own",
+            summary=_wording(summary),
+            messages=MappingProxyType({"": _wording(summary if message is None else message)}),
+            source=_wording(source),
+        )
+        _register(Spec(entry=entry, find=find))
+        return find
+
+    return register
+
+
+# --- notices of the engine itself ------------------------------------------------------------------------------
+
+
+def _notice(code: str, name: str, severity: Severity, vi: str, en: str, summary_vi: str, summary_en: str) -> Entry:
+    return Entry(
+        code=code,
+        name=name,
+        severity=severity,
+        fix=FixKind.NONE,
+        basis="engine",
+        summary=Wording(summary_vi, summary_en),
+        messages=MappingProxyType({"": Wording(vi, en)}),
+        source=Wording("", ""),
+    )
+
+
+_NOTICES = {
+    entry.code: entry
+    for entry in (
+        _notice(
+            "TDC001",
+            "rule-failed",
+            Severity.WARNING,
+            "quy tắc {code} gặp lỗi khi kiểm tra và bị bỏ qua: {reason}",
+            "rule {code} failed on this text and was skipped: {reason}",
+            "Mọi quy tắc đều chạy trọn vẹn.",
+            "Every rule runs to its end.",
+        ),
+        _notice(
+            "TDC002",
+            "plugin-failed",
+            Severity.WARNING,
+            "không nạp được bộ quy tắc bổ sung “{name}”: {reason}",
+            "the rules of plug-in “{name}” could not be loaded: {reason}",
+            "Mọi bộ quy tắc bổ sung đều nạp được.",
+            "Every plug-in loads.",
+        ),
+        _notice(
+            "TDC003",
+            "unreadable-file",
+            Severity.ERROR,
+            "không đọc được: {reason}",
+            "cannot be read: {reason}",
+            "Mọi tệp được nêu đều đọc được.",
+            "Every file named can be read.",
+        ),
+        _notice(
+            "TDC004",
+            "unknown-silence",
+            Severity.WARNING,
+            "chú thích bỏ qua nêu mã không có: {reason}",
+            "a silencing comment names no known rule: {reason}",
+            "Chú thích bỏ qua chỉ nêu mã quy tắc có thật.",
+            "Silencing comments name rules that exist.",
+        ),
+    )
+}
+
+
+def notice(code: str) -> Entry:
+    """Return the words of one of the engine's own notices."""
+    return _NOTICES[code]
+
+
+# --- loading ---------------------------------------------------------------------------------------------------
+
+
+@cache
+def _load() -> tuple[tuple[str, str], ...]:
+    """Import the modules of rules and the plug-ins; return the plug-ins that failed, each with the reason."""
+    from importlib import import_module
+    from importlib.metadata import entry_points
+
+    for module in _MODULES:
+        import_module(f".{module}", __package__)
+    faults = []
+    for point in entry_points(group=ENTRY_POINTS):
+        try:
+            point.load()
+        except Exception as error:  # a plug-in is foreign code: whatever it raises is told, not fatal
+            faults.append((point.name, f"{type(error).__name__}: {error}"))
+    return tuple(faults)
+
+
+def plugin_faults() -> tuple[tuple[str, str], ...]:
+    """Return the plug-ins that could not be loaded, as name and reason."""
+    return _load()
+
+
+def _order(spec: Spec) -> tuple[int, str]:
+    group = spec.code.rstrip("0123456789")
+    return GROUPS.index(group) if group in GROUPS else len(GROUPS), spec.code
+
+
+def specs() -> tuple[Spec, ...]:
+    """Return every rule with its function, in the order of the catalogue, then plug-ins and own rules."""
+    _load()
+    with _lock:
+        return tuple(sorted(_specs.values(), key=_order))
+
+
+def rules(*, language: str = "vi") -> tuple[Rule, ...]:
+    """Return all rules that :func:`check` knows, described in ``language`` (``"vi"`` or ``"en"``).
+
+    >>> from tdc_programme import rules
+    >>> [rule.summary for rule in rules(language="en") if rule.code == "TXT003"]
+    ['The text is in Unicode normalisation form C (precomposed letters).']
+    """
+    return tuple(spec.entry.rule(language) for spec in specs())
+
+
+# --- choosing --------------------------------------------------------------------------------------------------
+
+
+def select(
+    chosen: Iterable[str] | None = None, ignore: Iterable[str] = (), extend: Iterable[str] = ()
+) -> tuple[Spec, ...]:
+    """Return the rules whose codes begin with one of ``chosen`` or ``extend`` and with none of ``ignore``.
+
+    Arguments:
+        chosen: codes or their beginnings, in any case, with or without a hyphen; ``"ALL"`` or None for all rules.
+        ignore: codes or beginnings to leave out; a longer one wins over a shorter one (``chosen="SYM005"`` stays
+            where ``ignore="SYM"`` is given).
+
+    Raises:
+        DataError: a code or beginning that no rule has, with the nearest that there is.
+    """
+    known = specs()
+    wanted = [""] if chosen is None else known_prefixes(chosen, known)
+    wanted += known_prefixes(extend, known)
+    unwanted = known_prefixes(ignore, known)
+    return tuple(spec for spec in known if _longest(spec.code, wanted) > _longest(spec.code, unwanted))
+
+
+def _longest(code: str, prefixes: Iterable[str]) -> int:
+    return max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=-1)
+
+
+def known_prefixes(given: Iterable[str], known: Iterable[Spec] | None = None) -> list[str]:
+    """Return codes or beginnings of codes in their usual form.
+
+    Raises:
+        DataError: one that no rule has.
+    """
+    codes = [spec.code for spec in (specs() if known is None else known)]
+    return [_known(said, codes) for said in given]
+
+
+def _known(said: str, codes: list[str]) -> str:
+    prefix = said.strip().upper().replace("-", "").replace("_", "")
+    if prefix == "ALL":
+        return ""
+    if prefix and (prefix in _NOTICES or any(code.startswith(prefix) for code in codes)):
+        return prefix
+    groups = sorted({code.rstrip("0123456789") for code in codes})
+    left_out = catalogue().get(prefix)
+    if left_out is not None and left_out.left_out is not None:
+        raise DataError(f"rule {prefix} is not checked: {left_out.left_out.en}")
+    near = difflib.get_close_matches(prefix, codes if any(map(str.isdigit, prefix)) else groups, n=1, cutoff=0.5)
+    hint = f"did you mean {near[0]!r}?" if near else f"the groups are {', '.join(groups)}"
+    raise DataError(f"unknown rule {said!r}: {hint}")
+
+
+def described(code: str) -> Entry:
+    """Return all words of one rule: a known one, one that is left out, or a notice.
+
+    Raises:
+        DataError: there is no such rule.
+    """
+    wanted = code.strip().upper().replace("-", "")
+    for spec in specs():
+        if spec.code == wanted:
+            return spec.entry
+    if wanted in _NOTICES or wanted in catalogue():
+        return _NOTICES.get(wanted) or catalogue()[wanted]
+    _known(code, [spec.code for spec in specs()])
+    raise DataError(f"{code!r} is a group of rules, not one rule")

@@ -1,0 +1,533 @@
+"""Rules on numbers and symbols of documents (group SYM)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from ..errors import CitationError
+from ..law.agencies import Agency, Level, agencies, agencies_by_code, assembly_terms
+from ..law.citations import Citation
+from ..law.kinds import DocumentKind, Family, kinds_by_code
+from ..law.symbols import DocumentNumber, assembly_term, parse_document_number, shape
+from ..vietnamese.letters import fold
+from .context import Context, Item, Problem
+from .model import Edit
+from .registry import implements
+
+__all__: list[str] = []
+
+
+@frozen
+class Numbered:
+    """A number in the text with what stands around it: its citation, or the document whose own number it is."""
+
+    item: Item[DocumentNumber]
+    kind: DocumentKind | None = None
+    citation: Citation | None = None
+    is_own: bool = False
+
+    @property
+    def number(self) -> DocumentNumber:
+        return self.item.value
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of issue that the citation gives."""
+        issued = self.citation.issued if self.citation is not None else None
+        return issued.to_date() if issued is not None and issued.is_complete and issued.is_valid else None
+
+    @property
+    def year(self) -> int | None:
+        """The year of issue, by the citation's date or else by the number."""
+        issued = self.citation.issued if self.citation is not None else None
+        return issued.year if issued is not None and issued.year is not None else self.number.year
+
+
+def numbered(context: Context) -> Iterator[Numbered]:
+    """Join the numbers in a text with their citations: both come in text order, so one walk does it."""
+    document = context.document
+    own = document.number if document is not None else None
+    own_kind = document.kind if document is not None else None
+    own_seen = False
+    citations = iter(context.citations)
+    citation = next(citations, None)
+    for item in context.document_numbers:
+        start = item.start or 0
+        while citation is not None and (citation.end or 0) <= start:
+            citation = next(citations, None)
+        if citation is not None and (citation.start or 0) <= start < (citation.end or 0):
+            yield Numbered(item, citation.value.kind, citation.value)
+        elif not own_seen and item.value == own:
+            own_seen = True
+            yield Numbered(item, own_kind, None, True)
+        else:
+            yield Numbered(item)
+
+
+# --- one slip, one rule ----------------------------------------------------------------------------------------
+
+_FOREIGN = re.compile(r"[\s&_\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}]")
+_WRONG_D = re.compile("[\N{LATIN CAPITAL LETTER ETH}\N{LATIN CAPITAL LETTER AFRICAN D}]")
+_WITHOUT_STROKE = str.maketrans("Đđ", "Dd")
+
+
+def _slip(one: Numbered) -> tuple[str, DocumentNumber] | None:
+    """Say which rule a misprinted symbol breaks, the most telling one, and the number as it should be."""
+    number, written = one.number, one.item.text
+    mended = number.corrected(kind=one.kind, on=one.day)
+    if _WRONG_D.search(written):
+        return "SYM009", mended
+    if _FOREIGN.search(written):
+        return "SYM006", mended
+    if mended == number and str(mended) == str(number):
+        return None
+    if mended.symbol.casefold() == number.symbol.casefold():
+        return "SYM008", mended
+    if mended.symbol.translate(_WITHOUT_STROKE).casefold() == number.symbol.translate(_WITHOUT_STROKE).casefold():
+        return "SYM009", mended
+    if re.sub("[-/]", "-", str(mended)) == re.sub("[-/]", "-", str(number)):
+        return ("SYM016" if any(kind.family is Family.PARTY for kind in mended.kinds) else "SYM001"), mended
+    return "SYM005", mended
+
+
+def _slips(context: Context, code: str) -> Iterator[Problem]:
+    for one in numbered(context):
+        slip = _slip(one)
+        if slip is not None and slip[0] == code:
+            # A correction to a code that nobody uses would be no correction.
+            certain = slip[1].has_known_issuers or slip[1].symbol != one.number.symbol
+            yield context.problem(
+                one.item, replace=str(slip[1]), safe=None if certain else False, written=one.item.text, right=slip[1]
+            )
+
+
+@implements("SYM005")
+def unknown_issuer(context: Context) -> Iterator[Problem]:
+    """Report issuer codes that are not in use: with the one code that is near, else where all codes are known."""
+    for one in numbered(context):
+        slip = _slip(one)
+        if slip is not None and slip[0] == "SYM005":
+            right = slip[1]
+            names = [agency.name for code in right.issuers for agency in agencies_by_code().get(code, ())[:1]]
+            yield context.problem(
+                one.item,
+                replace=str(right),
+                written=one.item.text,
+                right=right,
+                code="-".join(one.number.issuers) or one.number.symbol,
+                name=", ".join(names) or right.symbol,
+            )
+        elif slip is None and _is_unknown_normative(one.number):
+            yield context.problem(
+                one.item, case="no-answer", severity="info", code="-".join(one.number.issuers), written=one.item.text
+            )
+
+
+def _is_unknown_normative(number: DocumentNumber) -> bool:
+    # Legal normative documents come from few agencies, all of which the table has from the law of 1996 on.
+    return number.year is not None and number.year >= 1997 and bool(number.issuers) and not number.has_known_issuers
+
+
+@implements("SYM006")
+def foreign_characters(context: Context) -> Iterator[Problem]:
+    """Report ``&``, spaces, underscores, dashes and line breaks in a symbol."""
+    for one in numbered(context):
+        slip = _slip(one)
+        if slip is None or slip[0] != "SYM006":
+            continue
+        found = _FOREIGN.search(one.item.text)
+        sign = found.group() if found is not None else ""
+        right = str(slip[1])
+        stays = _FOREIGN.search(right) is not None
+        yield context.problem(
+            one.item,
+            case="official" if stays else "",
+            severity="info" if stays else None,
+            replace=None if stays else right,
+            written=" ".join(one.item.text.split()),
+            right=right,
+            sign=_SIGNS.get(sign, sign),
+        )
+
+
+_SIGNS = {" ": "␣", "\n": "↵", "\t": "⇥", "\N{NO-BREAK SPACE}": "␣"}
+
+
+@implements("SYM008")
+def letter_case(context: Context) -> Iterator[Problem]:
+    """Report codes in the wrong letter case: ``QĐ-TTG``."""
+    yield from _slips(context, "SYM008")
+
+
+@implements("SYM009")
+def letter_d(context: Context) -> Iterator[Problem]:
+    """Report D, and the letters that look like Đ, where Đ belongs."""
+    yield from _slips(context, "SYM009")
+
+
+@implements("SYM016")
+def party_form(context: Context) -> Iterator[Problem]:
+    """Report a Party document that is numbered as a State one: ``57/NQ-TW``."""
+    yield from _slips(context, "SYM016")
+
+
+# --- form ------------------------------------------------------------------------------------------------------
+
+# "số" with a word of digits, separators and capitals behind it that is no number.
+_AFTER_SO = re.compile(r"\b[Ss]ố\s{0,3}:?\s{0,3}([0-9]{1,5}[-–./_][-–./_&0-9A-Za-zĐđ]{4,60})")
+_SEPARATORS = re.compile(r"[-–./_]+")
+
+
+@implements("SYM001")
+def malformed(context: Context) -> Iterator[Problem]:
+    """Report what stands for a number and is none, with the number that its parts make."""
+    yield from _slips(context, "SYM001")
+    taken = [(item.start or 0, item.end or 0) for item in context.document_numbers]
+    at = 0
+    for match in _AFTER_SO.finditer(context.text):
+        parts = [part for part in _SEPARATORS.split(match[1].rstrip(".-–_/")) if part]
+        if not any(part in kinds_by_code() for part in parts[1:]):
+            continue
+        end_of_word = match.start(1) + len(match[1].rstrip(".-–_/"))
+        start, end = context.view.span(match.start(1), end_of_word)
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if at < len(taken) and taken[at][0] <= start and end <= taken[at][1]:
+            continue
+        yield context.problem((start, end), suggestion=_rebuilt(parts), written=context.source[start:end])
+
+
+def _rebuilt(parts: list[str]) -> str | None:
+    """Put the parts of a malformed number together as a number."""
+    head = 2 if len(parts) > 2 and re.fullmatch(r"(?:19|20)[0-9]{2}", parts[1]) else 1
+    try:
+        return str(parse_document_number("/".join([*parts[:head], "-".join(parts[head:])])))
+    except CitationError:
+        return None
+
+
+@implements("SYM002")
+def leading_zero(context: Context) -> Iterator[Problem]:
+    """Report ``7/2020/TT-BYT`` and ``012/QĐ-TTg``."""
+    for one in numbered(context):
+        serial, kinds = one.number.serial, one.number.kinds
+        if serial is None or not serial.isdigit() or not kinds or kinds[0].family is Family.PARTY:
+            continue  # letters have no kind in their symbol, and offices count them by their own rules
+        usual = f"{int(serial):02d}"
+        year = one.year
+        if serial != usual and int(serial) > 0 and (year is None or year >= 2005) and one.item.start is not None:
+            # Circular 55/2005/TTLT-BNV-VPCP was the first to ask for the zero.
+            start = one.item.start
+            yield context.problem(
+                one.item,
+                edits=[Edit(start, start + len(serial), usual)],
+                suggestion=usual + one.item.text[len(serial) :],
+                written=serial,
+                right=usual,
+            )
+
+
+# "159/2006/NĐ-" at the end of a line or cell, and "10 | /2019/TT-BGTVT".
+_BROKEN = re.compile(
+    r"(?<![\w/])(?:[0-9]{1,5}/(?:[0-9]{4}/)?[A-ZĐ]{2,5}[-/][ \t]{0,3}(?:\|[ \t]{0,3}|\n\s{0,5}(?:\|[ \t]{0,3})?|\Z)"
+    r"|[0-9]{1,5}[ \t]{0,3}\|[ \t]{0,3}/[0-9]{4}/)([A-ZĐ][A-Za-zĐđ]{0,12}(?:-[A-ZĐ][A-Za-zĐđ]{0,12}){0,3})?"
+)
+
+
+@implements("SYM019")
+def broken(context: Context) -> Iterator[Problem]:
+    """Report a symbol that a line or a table cell cuts in two."""
+    for match in _BROKEN.finditer(context.text):
+        joined = re.sub(r"[\s|]+", "", match.group())
+        try:
+            right = str(parse_document_number(joined)) if match[1] else None
+        except CitationError:
+            right = None
+        if right is None and "\n" in match.group() and match.end() < len(context.text):
+            continue  # the next line may be anything
+        yield context.problem(
+            context.span(match), written=" ".join(match.group().split()), suggestion=right, safe=False
+        )
+
+
+@implements("SYM020")
+def implausible(context: Context) -> Iterator[Problem]:
+    """Report the number 0 and years before 1945 or after the document itself."""
+    document = context.document
+    own_year = document.date.year if document is not None and document.date is not None else None
+    last = context.on.year if context.on is not None else own_year
+    for one in numbered(context):
+        serial, year = one.number.serial, one.number.year
+        if serial is not None and serial.strip("0") == "":
+            yield context.problem(one.item, case="number", written=one.item.text)
+        elif year is not None and (year < 1945 or year > (last if last is not None else _LAST_THINKABLE)):
+            yield context.problem(one.item, case="year", year=year, written=one.item.text)
+
+
+_LAST_THINKABLE = 2099
+
+
+# --- kind and year ---------------------------------------------------------------------------------------------
+
+_WITH_YEAR = frozenset({"Thông tư", "Thông tư liên tịch", "Nghị định", "Luật", "Bộ luật", "Pháp lệnh"})
+_EITHER = frozenset({"Quyết định", "Nghị quyết", "Chỉ thị", "Quy chế", "Quy định"})
+#: The law of 1996 brought the year into the number; the law of 2008 left ministers the circular alone.
+_FIRST_YEAR, _LAST_MINISTERS_DECISION = 1997, 2008
+
+
+@implements("SYM004")
+def kind_code(context: Context) -> Iterator[Problem]:
+    """Report a symbol whose code is of another kind than the word before it."""
+    for one in numbered(context):
+        code = shape(one.number.symbol).kind
+        if one.kind is None or code is None or _same_kind(one.kind.label, one.number):
+            continue
+        if one.kind.label == "Công văn" and not one.is_own:
+            continue  # the code may be that of an agency or a unit
+        right = one.kind.abbreviation
+        start = (one.item.start or 0) + one.item.text.find(code)
+        fits = right is not None and code in one.item.text and one.item.start is not None
+        yield context.problem(
+            one.item,
+            edits=[Edit(start, start + len(code), right)] if fits and right is not None else (),
+            suggestion=one.item.text.replace(code, right, 1) if fits and right is not None else None,
+            kind=one.kind.label,
+            code=code,
+            named=" / ".join(dict.fromkeys(kind.label for kind in one.number.kinds)),
+            right=right or "—",
+        )
+
+
+_GENERIC = frozenset({"Văn bản"})
+
+
+def _same_kind(label: str, number: DocumentNumber) -> bool:
+    if label in _GENERIC:
+        return True
+    wanted = fold(label)
+    codes = kinds_by_code().get(shape(number.symbol).kind or "", ())
+    return not number.kinds or any(
+        fold(kind.label) == wanted or fold(kind.label).startswith(f"{wanted} ") for kind in (*number.kinds, *codes)
+    )
+
+
+@implements("SYM007")
+def year_or_none(context: Context) -> Iterator[Problem]:
+    """Report normative kinds without a year in the number, and administrative ones with one."""
+    for one in numbered(context):
+        number, what = one.number, shape(one.number.symbol)
+        label = one.kind.label if one.kind is not None else None
+        if number.serial is None or "/" in number.symbol:
+            continue
+        if number.year is None:
+            old = one.year is not None and one.year < _FIRST_YEAR
+            if label in _WITH_YEAR and what.kind is not None and not old and _same_kind(label, number):
+                yield context.problem(one.item, case="missing", kind=label, written=one.item.text)
+            continue
+        kinds = number.kinds
+        if what.kind is not None and kinds and all(_is_only_administrative(kind) for kind in kinds):
+            right = str(DocumentNumber(number.serial, None, number.symbol))
+            yield context.problem(one.item, case="extra", kind=kinds[0].label, written=one.item.text, suggestion=right)
+        elif number.year > _LAST_MINISTERS_DECISION and _issues_no_more(what.kind, number):
+            yield context.problem(
+                one.item, case="late", severity="warning", kind=kinds[0].label, year=number.year, written=one.item.text
+            )
+
+
+def _is_only_administrative(kind: DocumentKind) -> bool:
+    return kind.family is Family.ADMINISTRATIVE and kind.label not in _EITHER
+
+
+def _issues_no_more(code: str | None, number: DocumentNumber) -> bool:
+    if code == "QĐ":
+        return number.agency is not None and number.agency.level is Level.MINISTRY
+    return code == "CT" and number.issuers == ("TTg",)
+
+
+@implements("SYM003")
+def year_of_date(context: Context) -> Iterator[Problem]:
+    """Report a normative number whose year is not that of the date."""
+    for one in numbered(context):
+        issued = one.citation.issued if one.citation is not None else None
+        if one.number.year is not None and issued is not None and issued.year not in (None, one.number.year):
+            yield context.problem(one.item, year=one.number.year, date_year=issued.year, written=one.item.text)
+
+
+@implements("SYM015")
+def letter_form(context: Context) -> Iterator[Problem]:
+    """Report an official letter with a kind code: ``12/CV-TĐC``."""
+    document = context.document
+    for match in _LETTER.finditer(context.text):
+        unit = document.distribution[-1].rpartition(",")[2].strip(" .") if document and document.distribution else ""
+        right = f"{match[1]}/{match[2]}-{unit}" if re.fullmatch(r"[A-ZĐ]{2,10}", unit) else None
+        yield context.problem(context.span(match, "whole"), suggestion=right, issuer=match[2], written=match["whole"])
+
+
+_LETTER = re.compile(
+    r"^\W{0,6}Số\s{0,3}:\s{0,3}(?P<whole>([0-9]{0,5})\s{0,3}/\s{0,3}CV-([A-ZĐ][A-Za-zĐđ]{0,12}))", re.M
+)
+
+
+# --- issuers ---------------------------------------------------------------------------------------------------
+
+
+@implements("SYM010")
+def code_in_use(context: Context) -> Iterator[Problem]:
+    """Report an issuer code that was not in use when the document was issued."""
+    for one in numbered(context):
+        for code in one.number.issuers:
+            them = agencies_by_code().get(code, ())
+            ended = [agency for agency in them if _ended(agency, one)]
+            if them and len(ended) == len(them):
+                last = max(ended, key=lambda agency: agency.valid_to or dt.date.min)
+                yield context.problem(
+                    one.item, code=code, name=last.name, until=last.valid_to, successor=last.successor or "—"
+                )
+
+
+def _ended(agency: Agency, one: Numbered) -> bool:
+    if agency.valid_to is None:
+        return False
+    if one.day is not None:
+        return one.day > agency.valid_to
+    return one.year is not None and one.year > agency.valid_to.year
+
+
+@implements("SYM011")
+def issuer_name(context: Context) -> Iterator[Problem]:
+    """Report a citation whose issuer by name is another agency than by code."""
+    for one in numbered(context):
+        issuer = one.citation.issuer if one.citation is not None else None
+        if issuer is None or one.number.is_joint or not one.number.has_known_issuers:
+            continue
+        named = _named_agencies(issuer)
+        coded = [agency for code in one.number.issuers for agency in agencies_by_code()[code]]
+        if named and coded and not _related(named, coded):
+            yield context.problem(
+                one.item, issuer=issuer, code="-".join(one.number.issuers), suggestion=coded[0].name, name=coded[0].name
+            )
+
+
+@lru_cache(maxsize=1024)
+def _named_agencies(issuer: str) -> tuple[Agency, ...]:
+    """Return the agencies that an issuer's words end with: ``Bộ trưởng Bộ Tài chính`` is the ministry."""
+    words = fold(issuer)
+    by_length: dict[int, list[Agency]] = {}
+    for agency in agencies():
+        for name in (agency.name, *agency.other_names):
+            folded = fold(name)
+            if words == folded or words.endswith(f" {folded}"):
+                by_length.setdefault(len(folded), []).append(agency)
+    return tuple(by_length[max(by_length)]) if by_length else ()
+
+
+def _related(named: tuple[Agency, ...], coded: list[Agency]) -> bool:
+    """Say whether agencies by name and by code are the same, or one took the other's place."""
+    codes = {code for agency in coded for code in (agency.code, agency.successor, *agency.other_codes) if code}
+    for agency in named:
+        if agency.code in codes or agency.successor in codes or codes & set(agency.other_codes):
+            return True
+        if agency.level is Level.LOCAL and any(other.level is Level.LOCAL for other in coded):
+            return agency.name == coded[0].name
+        # A unit may issue under the name of what it belongs to, and the head of the Government for it.
+        if {agency.level, coded[0].level} == {Level.DEPARTMENT, Level.MINISTRY}:
+            return True
+    return False
+
+
+@implements("SYM018")
+def local_without_place(context: Context) -> Iterator[Problem]:
+    """Report the first citation of a local document that does not say of which place."""
+    document = context.document
+    at_home = document is not None and document.organisation is not None and _is_local(document.organisation)
+    seen: set[str] = set()
+    for one in numbered(context):
+        if one.citation is None or not one.number.is_local or one.number.serial is None:
+            continue
+        first = one.number.key not in seen
+        seen.add(one.number.key)
+        if first and one.citation.issuer is None and not at_home:
+            yield context.problem(one.item, written=one.item.text)
+
+
+def _is_local(organisation: str) -> bool:
+    return fold(organisation).startswith((fold("ủy ban nhân dân"), fold("hội đồng nhân dân")))
+
+
+@implements("SYM014")
+def joint_circular(context: Context) -> Iterator[Problem]:
+    """Report joint circulars between ministries alone after 30/6/2016."""
+    for one in numbered(context):
+        if shape(one.number.symbol).kind != "TTLT" or not one.number.has_known_issuers:
+            continue
+        late = one.day > _JOINT_UNTIL if one.day is not None else one.year is not None and one.year > 2016
+        levels = {agency.level for code in one.number.issuers for agency in agencies_by_code()[code]}
+        if late and not levels & {Level.COURT, Level.STATE}:
+            yield context.problem(one.item, written=one.item.text)
+
+
+_JOINT_UNTIL = dt.date(2016, 6, 30)
+
+
+# --- the National Assembly -------------------------------------------------------------------------------------
+
+
+@implements("SYM012")
+def assembly_term_of_year(context: Context) -> Iterator[Problem]:
+    """Report a term of the National Assembly that did not sit in the year of the number."""
+    for one in numbered(context):
+        number = one.number
+        if number.term is None or number.year is None or number.issuers[:1] not in (("QH",), ("UBTVQH",)):
+            continue
+        term = assembly_term(number.term)
+        if term is not None and term.covers(number.year):
+            continue
+        if term is None and number.year < assembly_terms()[0].from_year:
+            continue
+        fitting = [known.number for known in assembly_terms() if known.covers(number.year)]
+        body = number.issuers[0]
+        right = str(DocumentNumber(number.serial, number.year, f"{body}{fitting[0]}")) if len(fitting) == 1 else None
+        yield context.problem(
+            one.item,
+            replace=right if number.symbol == f"{body}{number.term}" else None,
+            term=number.term,
+            year=number.year,
+            right=", ".join(f"{body}{term}" for term in fitting) or "—",
+        )
+
+
+_DAMAGED = re.compile(r"(?<![\w/])([0-9]{1,3}/)?([0-9]{4})/(UBTVQH|QH)([0-9]{3,}|[IVXl|]{1,4}[0-9]{0,2}|)(?![\w-])")
+
+
+@implements("SYM017")
+def damaged_assembly_code(context: Context) -> Iterator[Problem]:
+    """Report QH or UBTVQH without a term of one or two digits behind it."""
+    for match in _DAMAGED.finditer(context.text):
+        year = int(match[2])
+        fitting = [term.number for term in assembly_terms() if term.covers(year)]
+        right = f"{match[1] or ''}{year}/{match[3]}{fitting[0]}" if len(fitting) == 1 else None
+        yield context.problem(context.span(match), suggestion=right, written=match.group())
+
+
+@implements("SYM013")
+def law_numbers_grow(context: Context) -> Iterator[Problem]:
+    """Report a law with a higher number and an earlier date than another law of its term."""
+    laws: dict[int, list[tuple[int, dt.date, Numbered]]] = {}
+    for one in numbered(context):
+        number = one.number
+        is_law = one.kind is not None and one.kind.label in ("Luật", "Bộ luật")
+        if is_law and number.term is not None and one.day is not None and number.serial and number.serial.isdigit():
+            laws.setdefault(number.term, []).append((int(number.serial), one.day, one))
+    for them in laws.values():
+        them.sort(key=lambda law: law[0])
+        latest = them[0]
+        for law in them:
+            if law[1] < latest[1] and law[0] > latest[0]:
+                yield context.problem(law[2].item, written=law[2].item.text, other=latest[2].number, date=latest[1])
+            elif law[1] > latest[1]:
+                latest = law

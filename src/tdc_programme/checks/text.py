@@ -1,0 +1,367 @@
+"""Rules on spelling, characters and punctuation (TXT)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import deque
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from ..data import load_table
+from ..programme.tasks import Task
+from ..vietnamese.letters import detect_legacy_encoding, to_ascii
+from .catalogue import Wording
+from .context import Context, Problem
+from .registry import implements
+
+__all__ = ["cased_like", "words"]
+
+
+@cache
+def words(table: str) -> Any:
+    """Return one table of ``data/words.json``."""
+    return load_table("checks", "words")[table]
+
+
+def cased_like(model: str, text: str) -> str:
+    """Write ``text`` in the letter case of ``model``: all capitals, first letters capital where they are, or as it is.
+
+    >>> cased_like("THƯ TRƯỞNG", "thứ trưởng"), cased_like("Thư trưởng", "thứ trưởng")
+    ('THỨ TRƯỞNG', 'Thứ trưởng')
+    """
+    if model.isupper() and sum(map(str.isalpha, model)) > 1:
+        return text.upper()
+    parts = zip(model.split(), text.split())
+    return " ".join(new[:1].upper() + new[1:] if old[:1].isupper() else new for old, new in parts)
+
+
+# --- misprints -----------------------------------------------------------------------------------------------------
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    """Match every post with one syllable of other letters under the same base letters (Thư trưởng, Bô trưởng)."""
+    alternatives = []
+    for entry in words("posts")["entries"]:
+        syllables = entry["right"].split()
+        vary = entry["syllable"]
+        wrong = "".join(f"[{_marked(letter)}]" for letter in to_ascii(syllables[vary]))
+        if syllables[vary][0] == "đ":  # "đốc" has its own letter, not a marked d
+            wrong = "đ" + wrong[wrong.index("]") + 1 :]
+        pair = [wrong if index == vary else syllable for index, syllable in enumerate(syllables)]
+        alternatives.append(r"\s".join(pair))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _marked(letter: str) -> str:
+    """Return a base letter with all its Vietnamese variants, as the inside of a character class."""
+    return "".join(chr(code) for code in range(0x61, 0x1EFA) if chr(code).islower() and _base(chr(code)) == letter)
+
+
+def _base(letter: str) -> str:
+    first = unicodedata.normalize("NFD", letter)[0]
+    return first if letter != "đ" else "đ"
+
+
+@cache
+def _right_posts() -> dict[str, str]:
+    return {to_ascii(entry["right"]): entry["right"] for entry in words("posts")["entries"]}
+
+
+@implements("TXT001")
+def misprinted_post(context: Context) -> Iterator[Problem]:
+    right_ones = _right_posts()
+    other = {word for entry in words("posts")["entries"] for word in entry["other_words"]}
+    for match in _posts().finditer(context.text):
+        written = " ".join(match.group().lower().split())
+        right = right_ones[to_ascii(written)]
+        if written == right or written in other or _before(context.text, match.start()) in ("văn", "bí"):
+            continue
+        if match.group()[:1].islower() and to_ascii(written).startswith(("chu ", "giam ")):
+            continue  # "chú tích", "giảm đốc" in running text may be other words; a post has its capital here
+        yield context.problem(context.span(match), found=match.group(), replace=cased_like(match.group(), right))
+
+
+def _before(text: str, at: int) -> str:
+    """Return the word before an offset, in small letters."""
+    return next(iter(text[max(at - 24, 0) : at].lower().split()[-1:]), "")
+
+
+_PRODUCTIVITY = re.compile(r"(?<!\w)(?:năng\s{1,2}xuất|nâng\s{1,2}[sx]uất)(?!\w)(?:\s{1,2}(\w+))?", re.IGNORECASE)
+
+
+@implements("TXT002")
+def nang_suat(context: Context) -> Iterator[Problem]:
+    table = words("productivity")
+    for match in _PRODUCTIVITY.finditer(context.text):
+        found = " ".join(match.group().split()[:2])
+        after = (match[1] or "").lower()
+        if after in table["after"]:
+            continue
+        if found.lower().startswith("năng") and _before(context.text, match.start()) in table["before"]:
+            continue
+        end = match.end() if match[1] is None else match.start(1)
+        end = match.start() + len(context.text[match.start() : end].rstrip())
+        place = context.view.span(match.start(), end)
+        replacement = cased_like(found, "năng suất")
+        yield context.problem(place, found=found, replace=replacement, safe=after in table["certain"] or not after)
+
+
+# --- characters ----------------------------------------------------------------------------------------------------
+
+
+@implements("TXT003")
+def not_nfc(context: Context) -> Iterator[Problem]:
+    source = context.source
+    if unicodedata.is_normalized("NFC", source):
+        return
+    start = 0
+    for line in source.split("\n"):
+        composed = unicodedata.normalize("NFC", line)
+        if composed != line:
+            left = _common(line, composed)
+            right = _common(line[left:][::-1], composed[left:][::-1])
+            end = len(line) - right
+            place = (start + left, start + end)
+            yield context.problem(place, count=end - left, replace=composed[left : len(composed) - right])
+        start += len(line) + 1
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their beginning."""
+    return next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+
+
+_LOOKALIKES = str.maketrans(
+    # Latin letters that are not Vietnamese, then Cyrillic and Greek ones, all written as their look-alikes.
+    "ÐƉðɖ" + "АВЕЗКМНОРСТУХавеорсухіјѕԁ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ",
+    "ĐĐđđ" + "ABE3KMHOPCTYXaвeopcyxijsd".replace("в", "в") + "ABEZHIKMNOPTYXovu",
+)
+_SUSPECT_WORD = re.compile(r"[^\W\d_]*[ÐƉðɖ\u0370-\u03ff\u0400-\u052f][^\W\d_]*")
+
+
+@implements("TXT004")
+def look_alike_letter(context: Context) -> Iterator[Problem]:
+    for match in _SUSPECT_WORD.finditer(context.source):
+        word = match.group()
+        mended = word.translate(_LOOKALIKES)
+        # A word all of one foreign script is that script (Δ, Россия); one that mixes it with Latin is a slip.
+        if not any(letter in "ÐƉðɖ" or letter < "\u0370" or letter > "\u1dff" for letter in word):
+            continue
+        if any("\u0370" <= letter <= "\u052f" for letter in mended):
+            yield context.problem(match.span(), found=word, safe=False)
+        else:
+            yield context.problem(match.span(), found=word, replace=mended)
+
+
+_INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]+")
+
+
+@implements("TXT005")
+def invisible_character(context: Context) -> Iterator[Problem]:
+    source = context.source
+    for match in _INVISIBLE.finditer(source):
+        if match.group() == "\ufeff" and match.start() == 0:
+            continue  # a byte-order mark
+        if match.group() == "\u200d" and source[match.end() : match.end() + 1] > "\u2000":
+            continue  # joins the parts of a picture
+        names = ", ".join(f"U+{ord(letter):04X}" for letter in dict.fromkeys(match.group()))
+        yield context.problem(match.span(), names=names, replace="", suggestion=Wording("xóa ký tự này", "remove it"))
+
+
+@implements("TXT006")
+def legacy_encoding(context: Context) -> Iterator[Problem]:
+    encoding = detect_legacy_encoding(context.source)
+    if encoding is not None:
+        yield context.problem((0, len(context.source.rstrip().split("\n", 1)[0])), encoding=encoding)
+
+
+# --- one style throughout ------------------------------------------------------------------------------------------
+
+# Open syllables in oa, oe, uy: the tone on the first vowel (hòa) or on the second (hoà).
+_OLD_TONE = re.compile(
+    r"(?<![^\W\d_])((?:[^\W\d_aeiouyăâêôơư])*)(?:([òóỏõọ])([ae])|([ùúủũụ])(y))(?![^\W\d_])", re.IGNORECASE
+)
+_NEW_TONE = re.compile(
+    r"(?<![^\W\d_])((?:[^\W\d_aeiouyăâêôơư])*)(?:(o)([àáảãạèéẻẽẹ])|(u)([ỳýỷỹỵ]))(?![^\W\d_])", re.IGNORECASE
+)
+
+
+def _moved(match: re.Match[str]) -> str:
+    """Write a syllable with its tone on the other vowel."""
+    onset, (first, second) = match[1], [vowel for vowel in match.groups()[1:] if vowel]
+    one, two = unicodedata.normalize("NFD", first), unicodedata.normalize("NFD", second)
+    if len(one) > 1:
+        return onset + one[0] + unicodedata.normalize("NFC", two + one[1:])
+    return onset + unicodedata.normalize("NFC", one + two[1:]) + two[0]
+
+
+def _rarer(one: list[re.Match[str]], other: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the matches of the style that is used less; of two equal ones that which begins later."""
+    if not one or not other:
+        return []
+    if len(one) == len(other):
+        return one if one[0].start() > other[0].start() else other
+    return min(one, other, key=len)
+
+
+@implements("TXT007")
+def mixed_tone_placement(context: Context) -> Iterator[Problem]:
+    old = [match for match in _OLD_TONE.finditer(context.text) if match[1].lower() != "q"]
+    new = [match for match in _NEW_TONE.finditer(context.text) if match[1].lower() != "q"]
+    for match in _rarer(new, old):
+        yield context.problem(context.span(match), found=match.group(), replace=_moved(match))
+
+
+_DASHED = re.compile(r"(?<!\w)((?:\w{1,15}\s)?\w{1,15}) ?([-–—]) ?(?=(\w{1,15}(?:\s\w{1,15})?)(?!\w))")
+
+
+@implements("TXT008")
+def mixed_dashes(context: Context) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], dict[str, list[re.Match[str]]]] = {}
+    for match in _DASHED.finditer(context.text):
+        if not any(map(str.isalpha, match[1] + match[3])):
+            continue  # ranges of numbers are another matter
+        key = match[1].casefold(), match[3].casefold()
+        seen.setdefault(key, {}).setdefault(match[2], []).append(match)
+    for styles in seen.values():
+        usual = max(styles, key=lambda dash: (len(styles[dash]), dash == "-"))
+        for match in chain.from_iterable(them for dash, them in styles.items() if dash != usual):
+            name = f"{match.group()}{match[3]}"
+            yield context.problem(context.span(match, 2), found=name, dash=usual, replace=usual)
+
+
+_I_OR_Y = re.compile(r"(?<!\w)([hklmst]|[HKLMST])([iìíỉĩịyỳýỷỹỵ])(?!\w)")
+_I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
+
+
+@implements("TXT013")
+def mixed_i_and_y(context: Context) -> Iterator[Problem]:
+    seen: dict[str, dict[bool, list[re.Match[str]]]] = {}
+    for match in _I_OR_Y.finditer(context.text):
+        if match[1].isupper() and _in_a_name(context.text, match):
+            continue
+        with_y = match[2] in "yỳýỷỹỵ"
+        key = match[1].lower() + match[2].translate(_I_TO_Y)
+        seen.setdefault(key, {}).setdefault(with_y, []).append(match)
+    for styles in seen.values():
+        for match in _rarer(styles.get(False, []), styles.get(True, [])):
+            other = str.maketrans("iìíỉĩịyỳýỷỹỵ", "yỳýỷỹỵiìíỉĩị")
+            yield context.problem(context.span(match), found=match.group(), replace=match.group().translate(other))
+
+
+def _in_a_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a capital syllable stands among capital ones: names keep their spelling."""
+    after = re.compile(r"\s\w").match(text, match.end())
+    before = text[max(match.start() - 12, 0) : match.start()].split()
+    return bool(after and after.group()[-1].isupper()) or bool(before and before[-1][:1].isupper())
+
+
+# --- abbreviations -------------------------------------------------------------------------------------------------
+
+_ABBREVIATION = re.compile(r"(?<![\w/&.-])[A-ZĐ][A-ZĐa-z]{0,3}?[A-ZĐ&]{1,10}[A-ZĐ]?(?![\w/&-])(?!\.[A-ZĐ])")
+_DEFINED = re.compile(r"\((?:sau đây |viết tắt |gọi tắt |gọi chung |là |: ?){0,6}([A-ZĐ][\wĐ&-]{1,12})\)")
+_ROMAN = re.compile(r"[IVXLCDM]+")
+
+
+@implements("TXT009")
+def undefined_abbreviation(context: Context) -> Iterator[Problem]:
+    text = context.text
+    known = {*words("abbreviations")["words"], *(title.replace(".", "") for title in words("titles")["words"])}
+    defined = deque((match.start(1), match[1]) for match in _DEFINED.finditer(text))
+    for start, end in context.lines:
+        if text[start:end].upper() == text[start:end]:
+            continue  # a heading in capitals
+        for match in _ABBREVIATION.finditer(text, start, end):
+            while defined and defined[0][0] <= match.start():
+                known.add(defined.popleft()[1])
+            word = match.group()
+            if word in known or _ROMAN.fullmatch(word) or sum(map(str.isupper, word)) < 2:
+                continue
+            if not _among_capitals(text, match):
+                known.add(word)  # told once, where it is first used
+                yield context.problem(context.span(match), found=word)
+
+
+def _among_capitals(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word stands between words in capitals: part of a heading on a mixed line."""
+    before = text[max(match.start() - 20, 0) : match.start()].rsplit("\t", 1)[-1].split()
+    after = text[match.end() : match.end() + 20].split("\t", 1)[0].split()
+    around = before[-1:] + after[:1]
+    return bool(around) and all(len(word) > 1 and word.isupper() and word.isalpha() for word in around)
+
+
+# --- punctuation ---------------------------------------------------------------------------------------------------
+
+_ITEM = re.compile(r"(?:[-–—+*•●]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[a-zđ][.)]|[IVX]{1,5}\.|\()\s")
+_BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Xét|Trên cơ sở|Để)\b", re.IGNORECASE)
+
+
+@implements("TXT010")
+def semicolon_before_sentence(context: Context) -> Iterator[Problem]:
+    text = context.text
+    for (start, end), (after, _) in zip(context.paragraphs, context.paragraphs[1:]):
+        if text[end - 1] != ";" or not text[after].isupper() or "\t" in text[start:end]:
+            continue
+        if any(_ITEM.match(text, at) or _BASIS.match(text, at) for at in (start, after)):
+            continue
+        line = text[text.rfind("\n", start, end) + 1 : end].lstrip()
+        if _ITEM.match(line) or text[start:end].isupper() or ":" in text[start:end].split("\n")[0][-2:]:
+            continue
+        yield context.problem(context.view.span(end - 1, end), replace=".")
+
+
+@implements("TXT011")
+def full_stop_in_name(context: Context) -> Iterator[Problem]:
+    for item in context.values(Task):
+        name = context.item(item.value.title, f"{item.path}.title" if item.path else "title")
+        if not name.value.endswith(".") or name.value.endswith((".v.v.", "...", "..")):
+            continue
+        if name.start is None or name.end is None or context.source[name.end - 1 : name.end] != ".":
+            yield context.problem(name, name=name.value, suggestion=name.value[:-1])
+        else:
+            yield context.problem((name.end - 1, name.end), path=name.path, name=name.value, replace="")
+
+
+_DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{1,8})[ \n]\1(?![\w-])")
+
+
+@implements("TXT012")
+def doubled_word(context: Context) -> Iterator[Problem]:
+    # Only words that nothing else in the language doubles: "chủ nhiệm nhiệm vụ" and "ngày ngày" are right.
+    never = set(words("never doubled")["words"])
+    for match in _DOUBLED.finditer(context.text):
+        if match[1] in never:
+            yield context.problem(context.span(match), word=match[1], replace=match[1])
+
+
+_SPACES = re.compile(r"(?<=[\w)”\"])(?P<before> {1,8})(?=[,;:)](?:\s|\Z))|(?<=\()(?P<after> {1,8})(?=\S)")
+
+
+@implements("TXT014")
+def spaces_and_brackets(context: Context) -> Iterator[Problem]:
+    text = context.text
+    for match in _SPACES.finditer(text):
+        case = "" if match["before"] else "after"
+        sign = text[match.end()] if match["before"] else text[match.start() - 1]
+        yield context.problem(context.span(match), case=case, sign=sign, replace="")
+    for start, end in context.paragraphs:
+        if "\t" in text[start:end]:
+            continue  # a cell of a table may go on in another row
+        for at in _unclosed(text, start, end):
+            yield context.problem(context.view.span(at, at + 1), case="open", safe=False)
+
+
+def _unclosed(text: str, start: int, end: int) -> list[int]:
+    """Return where brackets open in a paragraph that nothing closes; a closing one alone is a list item's."""
+    opened: list[int] = []
+    for match in re.compile(r"[()]").finditer(text, start, end):
+        if match.group() == "(":
+            opened.append(match.start())
+        elif opened:
+            opened.pop()
+    return opened

@@ -1,0 +1,183 @@
+"""The lines and paragraphs of a flat text, and the record of where values stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..text import View
+from .markup import PARAGRAPH
+from .model import Place
+
+__all__ = ["BULLET", "ITEM", "Line", "Paragraph", "Recorder", "is_caps", "paragraphs", "tidy"]
+
+#: The mark of a list item without number, and of one with.
+BULLET = re.compile(r"[-–—•●▪*+][ \t]*+(?=\S)(?![-–—*])")
+ITEM = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ](?=\)))[.)]+(?!\d)[ \t]*+")
+
+_RULE = re.compile(r"[-–—_=*~.… \t]{3,}")
+_SPACES = re.compile(rf"[ \t\n{PARAGRAPH}]{{2,}}|[\t\n{PARAGRAPH}]")
+_EDGES = f" \t\n{PARAGRAPH}"
+# A wide gap parts the two columns of a letterhead; but the blanks of a date or of a number are no gap.
+_GAP = re.compile(r"(?<=\S)(?: {4,}|\t[ \t]*+)(?=\S)(?!/|tháng\b|năm\b|\.{3}|…)")
+_OPEN_END = re.compile(r"(?:Số\s*+:|ngày|tháng|năm)$", re.IGNORECASE)
+# What begins a paragraph even without a blank line before it.
+_LEAD = re.compile(
+    r"""Số\s*+:|V/v\b|Kính\ gửi\b|Nơi\ nhận\b|Nơi\ nhân\b|Phụ\ lục\b|Điều\ \d++[a-zđ]?\b|Chương\ [IVXLC\d]++\b
+    |(?:Mục|Phần)\ [IVXLC\d]++\b|[IVX]{1,5}\.\ |\((?:Kèm\ theo|Ban\ hành)|Về\ việc\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\b")
+_DATE_LINE = re.compile(r"[^\d,;:]{2,40},\s*+ngày\b[^,;]{0,40}\bnăm\b", re.IGNORECASE)
+_SENTENCE_END = tuple(".;:!?…”\"")
+
+
+class Line(NamedTuple):
+    """A line of the flat text: ``text[start:end]`` without blanks at its ends."""
+
+    start: int
+    end: int
+    text: str
+    after_blank: bool
+    is_row: bool = False
+
+
+def is_caps(text: str) -> bool:
+    """Tell whether ``text`` has letters, two at least, and all of them are capitals (``KH&CN`` is; ``Q.`` is not).
+
+    >>> is_caps("THÔNG BÁO"), is_caps("Thông báo"), is_caps("2024"), is_caps("Q. CHỦ TỊCH")
+    (True, False, False, True)
+    """
+    return text == text.upper() and sum(map(str.isalpha, text)) > 1
+
+
+def tidy(v: View) -> View:
+    """Return ``v`` on one line: no blanks at its ends, one space for many."""
+    text = v.text
+    left = len(text) - len(text.lstrip(_EDGES))
+    right = len(text.rstrip(_EDGES))
+    if left >= right:
+        return v.part(left, left) if left < len(text) else v.part(0, 0)
+    v = v.part(left, right) if (left, right) != (0, len(text)) else v
+    edits = [(gap.start(), gap.end(), " ") for gap in _SPACES.finditer(v.text)]
+    return v.replace(edits) if edits else v
+
+
+class Paragraph:
+    """Some lines that belong together, or one row of a table."""
+
+    __slots__ = ("flat", "lines")
+
+    def __init__(self, flat: View, lines: Sequence[Line]) -> None:
+        self.flat = flat
+        self.lines = lines
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the flat text."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the flat text."""
+        return self.lines[-1].end
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a table row."""
+        return self.lines[0].is_row
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is an ornament: a line of dashes, dots, stars."""
+        return _RULE.fullmatch(self.text) is not None
+
+    @property
+    def text(self) -> str:
+        """Its words on one line."""
+        if len(self.lines) == 1 and not self.is_row:
+            return _SPACES.sub(" ", self.lines[0].text)
+        return _SPACES.sub(" ", self.flat.text[self.start : self.end]).strip(_EDGES)
+
+    def view(self, start: int = 0, end: int | None = None) -> View:
+        """Return its words on one line, or a part of them, with their places."""
+        v = tidy(self.flat.part(self.start, self.end))
+        return v if start == 0 and end is None else v.part(start, len(v.text) if end is None else end)
+
+    def line(self, index: int) -> View:
+        """Return one line with its places."""
+        return tidy(self.flat.part(self.lines[index].start, self.lines[index].end))
+
+
+def _lines(flat: View) -> Iterator[Line]:
+    text, start, after_blank = flat.text, 0, True
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        raw = text[start:end]
+        if not raw.strip(_EDGES):
+            after_blank = True
+        elif raw.count("\t") > 1 and raw.strip("\t " + PARAGRAPH).count("\t") + raw.startswith("\t") > 0:
+            yield Line(start, end, raw, after_blank, True)
+            after_blank = False
+        else:
+            for left, right in _columns(raw):
+                yield Line(start + left, start + right, raw[left:right], after_blank)
+                after_blank = False
+        start = end + 1
+
+
+def _columns(raw: str) -> Iterator[tuple[int, int]]:
+    """Cut a line at the wide gaps between two columns, and at paragraph marks."""
+    cuts = [0]
+    for gap in _GAP.finditer(raw) if "    " in raw or "\t" in raw else ():
+        if not _OPEN_END.search(raw, max(cuts[-1], gap.start() - 12), gap.start()):
+            cuts += [gap.start(), gap.end()]
+    cuts.append(len(raw))
+    for left, right in zip(cuts[::2], cuts[1::2]):
+        at = left
+        for piece in raw[left:right].split(PARAGRAPH):
+            inner = piece.strip(_EDGES)
+            if inner:
+                begin = at + len(piece) - len(piece.lstrip(_EDGES))
+                yield begin, begin + len(inner)
+            at += len(piece) + 1
+
+
+def _begins_paragraph(line: Line, before: Line) -> bool:
+    if line.after_blank or line.is_row or before.is_row:
+        return True
+    text = line.text
+    if BULLET.match(text) or ITEM.match(text) or _LEAD.match(text) or _DATE_LINE.match(text):
+        return True
+    if is_caps(text) != is_caps(before.text) or _RULE.fullmatch(text) or _RULE.fullmatch(before.text):
+        return True
+    if not before.text.endswith(_SENTENCE_END):
+        return False
+    return _BASIS.match(text) is not None or text[0].isupper() or text[0] in "(“\""
+
+
+def paragraphs(flat: View) -> Iterator[Paragraph]:
+    """Group the lines of a flat text into paragraphs, in order."""
+    lines: list[Line] = []
+    for line in _lines(flat):
+        if lines and _begins_paragraph(line, lines[-1]):
+            yield Paragraph(flat, lines)
+            lines = []
+        lines.append(line)
+    if lines:
+        yield Paragraph(flat, lines)
+
+
+class Recorder:
+    """The places of the values of one document, gathered while it is read."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+
+    def put(self, path: str, v: View, start: int = 0, end: int | None = None) -> str:
+        """Note that the value at ``path`` stands in ``v``, or in a part of it; return its words."""
+        end = len(v.text) if end is None else end
+        self.places.append(Place(path, *v.span(start, end)))
+        return v.text[start:end]

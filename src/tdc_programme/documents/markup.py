@@ -1,0 +1,265 @@
+"""Seeing through markup: HTML and Markdown to plain lines in which every word keeps its place in the source.
+
+The result is *flat*: a table row is a line whose cells are parted by tabs, paragraphs inside a cell are parted by
+U+2029, all else is lines; so whoever reads it needs to know nothing of tags, pipes or asterisks.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import cache
+
+from ..text import View, view
+
+__all__ = ["CELL", "PARAGRAPH", "flatten"]
+
+#: Parts the cells of a row.
+CELL = "\t"
+#: Parts the paragraphs inside a cell.
+PARAGRAPH = "\N{PARAGRAPH SEPARATOR}"
+
+# Tags by what they mean for lines; any other name in angle brackets is text ("<n> doanh nghiệp").
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 "
+    "h3 h4 h5 h6 header hr html main menu nav ol p pre section ul".split()
+)
+_LISTS = frozenset("menu ol ul".split())
+_TABLE_PARTS = frozenset("col colgroup table tbody td tfoot th thead tr".split())
+_INLINE = frozenset(
+    "a abbr acronym b big bdi bdo button cite code data del dfn em font i img input ins kbd label link mark meta nobr "
+    "q s samp small span strike strong sub sup time tt u var wbr".split()
+)
+_HIDDEN = frozenset("head script style svg template title".split())
+_TAGS = _BLOCKS | _TABLE_PARTS | _INLINE | _HIDDEN | {"br", "li", "o:p"}
+# What only Markdown means; in HTML it is text.
+_MARKDOWN = frozenset("escape mark strong emphasis end_emphasis link end_link pipe".split())
+
+# A text that is HTML from its first character on: line breaks mean nothing in it.
+_IS_HTML = re.compile(r"\s*+(?:<\?xml[^<>]*+>\s*+)?<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_MARKUP = re.compile(r"[<&*_\[\\|]|^[ \t]*+[#>]", re.MULTILINE)
+_TAB_ROW = re.compile(r"^[^\t\n]*+\t[^\t\n]*+\t.*$", re.MULTILINE)
+_PIPE_RULE = re.compile(r"^[ \t]*+\|?(?:[ \t]*+:?-{2,}+:?[ \t]*+\|)++(?:[ \t]*+:?-{2,}+:?)?[ \t]*+$", re.MULTILINE)
+_SPANS = re.compile(r"\b(colspan|rowspan)\s*+=\s*+[\"']?(\d{1,3})", re.IGNORECASE)
+_ITEM_MARK = re.compile(r"\s*+(?:<[^<>]*+>\s*+)*+(?:[-–—•+*]|\d{1,3}[.)])")
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    # Every alternative stops at the next bracket, asterisk, underscore or line end: the whole scan is linear.
+    return re.compile(
+        r"""
+        (?P<comment><!--)
+        | <(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9:]*+)(?P<attributes>(?:[\s/](?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+)?)>
+        | (?P<declaration><[!?][A-Za-z][^<>]*+>)
+        | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
+        | (?P<escape>\\[!-/:-@\[-`{-~])
+        | (?P<mark>^[ \t]*+(?:\#{1,6}[ \t]++|>[ \t]?))
+        | (?P<strong>\*{2,}+|(?<!\w)__(?=[^\s_])|(?<=[^\s_])__(?!\w))
+        | (?P<emphasis>(?<![\w*])\*(?=[^\s*][^*\n]*+\*(?![\w*]))|(?<!\w)_(?=[^\s_][^_\n]*+_(?!\w)))
+        | (?P<end_emphasis>(?<=[^\s*])\*(?![\w*])|(?<=[^\s_])_(?!\w))
+        | (?P<link>\[(?=[^\[\]\n]*+\]\([^()\s]*+\)))
+        | (?P<end_link>\]\([^()\s]*+\))
+        | (?P<pipe>\|)
+        | (?P<space>\n\s*+|\t)
+        """,
+        re.VERBOSE | re.MULTILINE,
+    )
+
+
+class _Grid:
+    """The cells of an HTML table while its tags go by; those that span rows or columns leave empty ones behind."""
+
+    def __init__(self) -> None:
+        self.covered: dict[int, int] = {}  # column: rows below that a cell still covers
+        self.column = 0
+        self.owed = 0  # empty cells after the current one, for its colspan
+        self.in_row = False
+
+    def row(self) -> str:
+        self.column, self.owed, self.in_row = 0, 0, False
+        return "\n"
+
+    def cell(self, attributes: str) -> str:
+        spans = {name.lower(): max(int(number), 1) for name, number in _SPANS.findall(attributes)}
+        before = CELL * (self.owed + self.in_row)
+        while self.covered.get(self.column, 0) > 0:
+            self.covered[self.column] -= 1
+            self.column += 1
+            before += CELL
+        width = spans.get("colspan", 1)
+        for column in range(self.column, self.column + width):
+            self.covered[column] = spans.get("rowspan", 1) - 1
+        self.column += width
+        self.owed, self.in_row = width - 1, True
+        return before
+
+
+class _Flattener:
+    """One walk over a text, which gathers what is to be read otherwise than it stands."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.is_html = _IS_HTML.match(text) is not None
+        self.grids: list[_Grid] = []
+        self.lists: list[int | None] = []  # of an ordered list the number of its last item
+        self.never: set[str] = set()  # closing marks that do not come any more
+        self.open_marks = {"link": 0, "*": 0, "_": 0}
+        self.rules: list[tuple[int, int]] = []
+        self.pipe_rows: dict[int, int] = {}  # start: end
+        if not self.is_html:
+            self._find_pipe_rows()
+        tab_rows = () if self.is_html else (match.span() for match in _TAB_ROW.finditer(text))
+        self.rows = sorted({*self.pipe_rows.items(), *tab_rows})
+        self.row = 0
+
+    def _find_pipe_rows(self) -> None:
+        for rule in _PIPE_RULE.finditer(self.text):
+            head = self.text.rfind("\n", 0, max(rule.start() - 1, 0)) + 1
+            if rule.start() == 0 or "|" not in self.text[head : rule.start()] or head in self.pipe_rows:
+                continue
+            self.pipe_rows[head] = rule.start() - 1
+            self.rules.append(rule.span())
+            start = rule.end() + 1
+            while start < len(self.text):
+                end = self.text.find("\n", start)
+                end = len(self.text) if end < 0 else end
+                if "|" not in self.text[start:end]:
+                    break
+                self.pipe_rows[start] = end
+                start = end + 1
+
+    def edits(self) -> list[tuple[int, int, str]]:
+        """Return what :meth:`View.replace` takes."""
+        edits = [(start, end, "") for start, end in self.rules]
+        rules = iter([*self.rules, (len(self.text), len(self.text))])
+        rule_start, rule_end = next(rules)
+        at, search = 0, _tokens().search
+        while token := search(self.text, at):
+            start = token.start()
+            while rule_end <= start and rule_end < len(self.text):
+                rule_start, rule_end = next(rules)
+            if rule_start <= start:
+                at = rule_end
+                continue
+            at, replacement = self._read(token)
+            if replacement is not None:
+                edits.append((start, at, replacement))
+        return sorted(edits)
+
+    def _read(self, token: re.Match[str]) -> tuple[int, str | None]:
+        """Return where ``token`` ends and what stands in its place, None for the token itself."""
+        start, end, kind = token.start(), token.end(), token.lastgroup
+        if token["tag"] is not None:
+            name = token["tag"].lower()
+            if name not in _TAGS:
+                return start + 1, None
+            if name in _HIDDEN and not token["close"]:
+                return self._hidden(end, f"</{name}"), ""
+            return end, self._close(name, start) if token["close"] else self._open(name, token)
+        if kind == "comment":
+            hidden = self._hidden(end, "-->")
+            return hidden, None if hidden == end else ""
+        if kind == "space":
+            row = self._row_of(start)
+            inside = self.is_html or self.grids or (row is not None and row[0] in self.pipe_rows)
+            return (end, " ") if inside else (start + 1, None)
+        if kind == "entity":
+            text = html.unescape(token.group())
+            return end, None if text == token.group() else view(text).text.replace("\n", " ").replace("\t", " ")
+        if kind in _MARKDOWN and self.is_html:
+            return end, None
+        return end, self._markdown(str(kind), token)
+
+    def _hidden(self, at: int, closing: str) -> int:
+        """Return where what ``closing`` closes ends; ``at`` itself where that never comes."""
+        if closing not in self.never:
+            if found := re.compile(re.escape(closing) + "[^<>]{0,20}>?", re.IGNORECASE).search(self.text, at):
+                return found.end()
+            self.never.add(closing)
+        return at
+
+    def _row_of(self, at: int) -> tuple[int, int] | None:
+        """Return the row that ``at`` is in; asked in ascending order."""
+        while self.row < len(self.rows) and self.rows[self.row][1] < at:
+            self.row += 1
+        if self.row < len(self.rows) and self.rows[self.row][0] <= at:
+            return self.rows[self.row]
+        return None
+
+    def _break(self, at: int) -> str:
+        return PARAGRAPH if self.grids or self._row_of(at) is not None else "\n"
+
+    def _open(self, name: str, token: re.Match[str]) -> str:
+        if name in _LISTS:
+            self.lists.append(0 if name == "ol" else None)
+        if name in _TABLE_PARTS:
+            return self._open_table_part(name, token)
+        if name == "li":
+            return self._break(token.start()) + self._item(token.end())
+        return self._break(token.start()) if name in _BLOCKS or name == "br" else ""
+
+    def _open_table_part(self, name: str, token: re.Match[str]) -> str:
+        if name == "table":
+            self.grids.append(_Grid())
+            return "\n\n" if len(self.grids) == 1 else PARAGRAPH
+        if len(self.grids) != 1:  # a table in a table reads as paragraphs of the cell; a stray part as nothing
+            return PARAGRAPH if self.grids and name in ("tr", "td", "th") else ""
+        if name == "tr":
+            return self.grids[0].row()
+        return self.grids[0].cell(token["attributes"]) if name in ("td", "th") else ""
+
+    def _item(self, at: int) -> str:
+        """Return the mark of a list item, unless one is written after its tag."""
+        number = self.lists[-1] if self.lists else None
+        if number is not None:
+            self.lists[-1] = number = number + 1
+        if _ITEM_MARK.match(self.text, at, at + 200):
+            return ""
+        return "- " if number is None else f"{number}. "
+
+    def _close(self, name: str, at: int) -> str:
+        if name in _LISTS and self.lists:
+            self.lists.pop()
+        if name == "table" and self.grids:
+            self.grids.pop()
+            return PARAGRAPH if self.grids else "\n\n"
+        return self._break(at) if name in _BLOCKS or name == "li" else ""
+
+    def _markdown(self, kind: str, token: re.Match[str]) -> str | None:
+        text, start, end = token.group(), token.start(), token.end()
+        if kind == "escape":
+            return text[1]
+        if kind == "strong":  # "* * *" and "*****" are ornaments
+            around = self.text[max(start - 1, 0) : start] + self.text[end : end + 1]
+            return None if len(text) > 3 or not around.strip() else ""
+        if kind in ("emphasis", "link"):
+            self.open_marks[text if kind == "emphasis" else kind] += 1
+            return ""
+        if kind in ("end_emphasis", "end_link"):
+            opening = text if kind == "end_emphasis" else "link"
+            if not self.open_marks[opening]:
+                return None
+            self.open_marks[opening] -= 1
+            return ""
+        if kind == "pipe":
+            row = self._row_of(start)
+            if row is None or row[0] not in self.pipe_rows:
+                return None
+            at_edge = not self.text[row[0] : start].strip() or not self.text[end : row[1]].strip()
+            return "" if at_edge else CELL
+        return ""  # a mark at the start of a line, a declaration
+
+
+def flatten(source: str | View) -> View:
+    """Return ``source`` as flat lines (see the module), without tags, entities and Markdown marks.
+
+    What looks like markup and is none (``<5 %``, ``*`` alone) stays. Linear in the length of ``source``.
+
+    >>> flatten("**Số:** 05/TB-T&amp;C<br/>x").text
+    'Số: 05/TB-T&C\\nx'
+    """
+    v = view(source)
+    if _MARKUP.search(v.text) is None:
+        return v
+    return v.replace(_Flattener(v.text).edits())

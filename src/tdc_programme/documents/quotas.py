@@ -1,0 +1,287 @@
+"""From the quantities in a text to quotas: which of them is a total, a rate, a requirement, a number of places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import define, evolve, field
+
+from ..programme.conventions import time_unit
+from ..programme.deliverables import DeliverableQuota
+from ..programme.derivation import same_unit
+from ..text import Found, View
+from ..vietnamese.quantities import Bound, Per, Quantity, Span
+from .layout import Recorder
+from .words import alternatives, begins_organisation, words
+
+__all__ = ["read_quotas"]
+
+# Words directly before a quantity that say what it is.
+_PLACE_BEFORE = re.compile(r"\b(?:tại|trên|ở|thuộc)(?:\s+(?:các|cả|ít nhất))?\s*$", re.IGNORECASE)
+_AND_BEFORE = re.compile(r"(?:,|\bvà)\s*$", re.IGNORECASE)
+_NEXT_BEFORE = re.compile(r"(?:^|[,;+]|\bvà)\s*$", re.IGNORECASE)
+_FRAME_BEFORE = re.compile(r"\b(?:trong khuôn khổ|trong phạm vi|(?:cho|trong|trên)\s+mỗi|mỗi)(?:\s+mỗi)?\s*$", re.IGNORECASE)
+_EACH_BEFORE = re.compile(
+    r"\b(?:quy mô|với|gồm|có|cho|từ|tham dự|tham gia|dự kiến|thời lượng|dung lượng|độ dài|mỗi(?:\s+\w+){1,3})\s*:?\s*$",
+    re.IGNORECASE,
+)
+_TIME_BEFORE = re.compile(r"(?:\btrong(?:\s+(?:vòng|thời gian|suốt))?|\bliên tục|\bkéo dài|[x×])\s*$", re.IGNORECASE)
+_END_MARKS = " .,;:"
+
+
+@define
+class _Draft:
+    """A quota while its quantities come in; with each value where it stands in the text."""
+
+    start: int
+    end: int
+    total: Found[Quantity] | None = None
+    rates: list[Found[Quantity]] = field(factory=list)
+    requirements: list[Found[Quantity]] = field(factory=list)
+    duration: Found[Span] | None = None
+
+    def counts(self, quantity: Quantity) -> bool:
+        """Tell whether a quantity counts the same thing as this quota."""
+        unit = self.unit
+        return unit is not None and same_unit(quantity.unit, unit)
+
+    @property
+    def unit(self) -> str | None:
+        if self.total is not None:
+            return self.total.value.unit
+        return self.rates[0].value.unit if self.rates else None
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.total or self.rates or self.requirements)
+
+
+def read_quotas(v: View, path: str, record: Recorder, *, in_prose: bool = False) -> tuple[DeliverableQuota, ...]:
+    """Read the quotas in a text.
+
+    Arguments:
+        v: the words of a deliverable, or a passage of prose.
+        path: of the value that they belong to.
+        record: notes where each quota stands.
+        in_prose: the text is more than its quotas: they are cut out of it.
+    """
+    from ..vietnamese.quantities import find_quantities
+
+    text = v.text
+    sorter = _Sorter(text)
+    for found in find_quantities(text):
+        sorter.add(found)
+    drafts = [draft for draft in sorter.drafts if not draft.is_empty]
+    if not drafts:
+        return ()
+    places = list(_places(text, sorter.places))
+    if not in_prose:
+        drafts[0].start, drafts[-1].end = 0, len(text)
+        for draft, following in zip(drafts, drafts[1:]):
+            draft.end = following.start
+    quotas = []
+    for index, draft in enumerate(drafts):
+        limit = drafts[index + 1].start if index + 1 < len(drafts) else len(text)
+        own = [(start, end) for start, end in places if draft.start <= start < limit]
+        if in_prose:
+            draft.end = max([draft.end, *(end for _, end in own)])
+        quotas.append(_quota(v, draft, own, f"{path}.quotas[{index}]", record))
+    return tuple(quotas)
+
+
+def _quota(v: View, draft: _Draft, places: list[tuple[int, int]], path: str, record: Recorder) -> DeliverableQuota:
+    text = v.text[draft.start : draft.end]
+    text = re.sub(r"(?:[,;+]|\s+và)\s*$", "", text)  # what led on to the next quota
+    start = draft.start + len(text) - len(text.lstrip(_END_MARKS))
+    end = max(start, draft.start + len(text.rstrip(_END_MARKS)))
+    said = record.put(path, v, start, end)
+    if draft.total is not None:
+        record.put(f"{path}.total", v, draft.total.start, draft.total.end)
+    durations = {rate.value.duration for rate in draft.rates if rate.value.duration is not None}
+    lifted = draft.duration is None and len(durations) == 1
+    for index, rate in enumerate(draft.rates):
+        record.put(f"{path}.rates[{index}]", v, rate.start, rate.end)
+        if lifted and rate.value.duration is not None:
+            draft.duration = Found(rate.start, rate.end, rate.text, rate.value.duration)
+            draft.rates[index] = evolve(rate, value=evolve(rate.value, duration=None))
+    for index, requirement in enumerate(draft.requirements):
+        record.put(f"{path}.requirements[{index}]", v, requirement.start, requirement.end)
+    if draft.duration is not None:
+        record.put(f"{path}.duration", v, draft.duration.start, draft.duration.end)
+    return DeliverableQuota(
+        text=said,
+        total=draft.total.value if draft.total else None,
+        rates=tuple(rate.value for rate in draft.rates),
+        requirements=tuple(requirement.value for requirement in draft.requirements),
+        duration=draft.duration.value if draft.duration else None,
+        places=tuple(record.put(f"{path}.places[{index}]", v, *place) for index, place in enumerate(places)),
+    )
+
+
+class _Sorter:
+    """Sorts the quantities of a text, in their order, into drafts of quotas."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.drafts: list[_Draft] = []
+        self.places: list[Found[Quantity]] = []  # numbers of places: tại 06 vùng
+        self.last: Found[Quantity] | None = None
+        self.last_is_place = False
+
+    def add(self, found: Found[Quantity]) -> None:
+        before = self.text[self.last.end if self.last else 0 : found.start]
+        is_place = self.is_place(found, before)
+        if is_place:
+            self.places.append(found)
+        elif not self.is_frame(found, before):
+            self.sort(found, before)
+        if self.drafts:
+            self.drafts[-1].end = max(self.drafts[-1].end, found.end)
+        self.last, self.last_is_place = found, is_place
+
+    def is_place(self, found: Found[Quantity], before: str) -> bool:
+        quantity = found.value
+        if quantity.per or quantity.duration or time_unit(quantity.unit) is not None:
+            return False
+        if _PLACE_BEFORE.search(before):
+            return True
+        # "trên" may have been read as a bound, though it says where: đăng trên 3 tạp chí
+        if quantity.strict and re.search(r"\b(?:đăng|phát|phát sóng|đưa|lên)\s+$", before):
+            return found.text.lower().startswith("trên")
+        # … trên 03 tạp chí (…) và 05 báo điện tử: one number of places after another
+        outside = re.sub(r"\([^()]*\)", "", before)
+        return self.last_is_place and _AND_BEFORE.search(outside) is not None and not re.search(r"[.;:]", outside)
+
+    def is_frame(self, found: Found[Quantity], before: str) -> bool:
+        """Take ``trong khuôn khổ một (01) nhiệm vụ`` as the denominator of the quantity before it."""
+        last, quantity = self.last, found.value
+        if last is None or quantity.per or quantity.bound is not Bound.EXACT or not _FRAME_BEFORE.search(before):
+            return False
+        if re.search(r"[.;:]", before) or last.value.per or not self.drafts or quantity.amount <= 0:
+            return False
+        draft = self.drafts[-1]
+        framed = Found(last.start, found.end, self.text[last.start : found.end], last.value)
+        framed = evolve(framed, value=evolve(last.value, per=(Per(quantity.amount, quantity.unit),)))
+        if draft.total is last:
+            draft.total = None
+        elif last in draft.requirements:
+            draft.requirements.remove(last)
+        draft.rates.append(framed)
+        return True
+
+    def sort(self, found: Found[Quantity], before: str) -> None:
+        quantity = found.value
+        draft = self.drafts[-1] if self.drafts else None
+        if draft is None:
+            draft = _Draft(found.start, found.end)
+            self.drafts.append(draft)
+        if quantity.duration is not None or any(time_unit(per.unit) is not None for per in quantity.per):
+            draft.rates.append(found)
+        elif quantity.per:
+            said_of_items = draft.unit is not None and not draft.counts(quantity)
+            (draft.requirements if said_of_items or _EACH_BEFORE.search(before) else draft.rates).append(found)
+        elif time_unit(quantity.unit) is not None:
+            goes_on = draft.rates and draft.duration is None and all(rate.value.duration is None for rate in draft.rates)
+            if goes_on and _TIME_BEFORE.search(before):
+                draft.duration = Found(found.start, found.end, found.text, Span(quantity.amount, quantity.unit))
+            else:
+                draft.requirements.append(found)
+        elif draft.is_empty:
+            draft.total = found
+        elif _is_next(quantity, before, draft):
+            self.drafts.append(_Draft(found.start, found.end, total=found))
+        else:
+            draft.requirements.append(found)
+
+
+def _is_next(quantity: Quantity, before: str, draft: _Draft) -> bool:
+    """Tell whether a quantity begins another quota (``01 bài báo và 02 báo cáo``), or says more of this one."""
+    if quantity.bound is not Bound.EXACT or _EACH_BEFORE.search(before) or draft.counts(quantity):
+        return False
+    return _NEXT_BEFORE.search(before) is not None
+
+
+# --- places ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _outlet_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    outlets = alternatives(words("outlets"))
+    capital = alternatives(outlet[0].upper() + outlet[1:] for outlet in words("outlets"))
+    listed = re.compile(rf"\b(?:trên|tại)\s+(?:các\s+)?(?:{outlets})\b[^().;:,]{{0,80}}\(([^()]+)\)")
+    ends = r"trong|với|từ|để|do|vào|có|theo|được|đến|nhằm|về|năm"
+    named = re.compile(rf"\b(?:trên|tại)\s+((?:{capital})\b[^().;:,]{{2,100}}?)(?=\s+(?:{ends})\b|\s*[().;:,]|\s*$)")
+    channels = re.compile(rf"(?<![\w-])(?:{alternatives(words('channels'))})(?![\w-])", re.IGNORECASE)
+    return listed, named, channels
+
+
+_LIST_AFTER_COUNT = re.compile(r"[^().;:]{0,80}\(([^()]+)\)")
+_COLON_LIST = re.compile(r"[^().;:]{0,40}:\s*+([^.;:()]+)")
+_AT = re.compile(r"\b(?:tại|ở)\s+(?=\S)")
+
+
+def _places(text: str, counts: list[Found[Quantity]]) -> Iterator[tuple[int, int]]:
+    """Find the names of regions, towns, journals and channels, in order and once each."""
+    found: list[tuple[int, int]] = []
+    for index, count in enumerate(counts):
+        limit = counts[index + 1].start if index + 1 < len(counts) else len(text)
+        if match := _LIST_AFTER_COUNT.match(text, count.end, limit):
+            found += _members(text, *match.span(1))
+        elif (match := _COLON_LIST.match(text, count.end, limit)) and match[1].lstrip()[0].isupper():
+            found += _members(text, *match.span(1))
+    listed, named, channels = _outlet_patterns()
+    for match in listed.finditer(text):
+        members = _members(text, *match.span(1))
+        if all(text[start].isupper() and " " in text[start:end] for start, end in members):
+            found += members
+    found += [match.span(1) for match in named.finditer(text)]
+    for at in _AT.finditer(text):
+        found += _towns(text, at.end())
+    for match in channels.finditer(text):
+        if re.search(r"\btrên\s[^.;:()]*$", text[max(match.start() - 80, 0) : match.start()]):
+            found.append(match.span())
+    end = 0
+    for place in sorted(set(found)):
+        if place[0] >= end:
+            yield place
+            end = place[1]
+
+
+def _members(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a list at its semicolons or, where there are none, at its commas."""
+    inner = text[start:end]
+    mark = ";" if ";" in inner else ","
+    members = []
+    for match in re.finditer(rf"[^{mark}]+", inner):
+        name = match[0]
+        stripped = re.sub(r"^(?:và)\s+", "", name.strip())
+        if stripped and not re.fullmatch(r"[.…\W]*", stripped):
+            left = start + match.start() + name.rfind(stripped)
+            members.append((left, left + len(stripped)))
+    return members
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{alternatives(words('place_words'))})\s+)?((?:\w[\w’'-]*+)(?:\s+\w[\w’'-]*+){{0,8}}+)")
+
+
+def _towns(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Find names of towns and provinces, one after the other: Hà Nội, Đà Nẵng và tỉnh Nghệ An."""
+    at = start
+    while not begins_organisation(text[at : at + 60]) and (match := _town().match(text, at)):
+        end = match.start(1)
+        count = 0
+        for word in re.compile(r"\w[\w’'-]*+\s*+").finditer(text, match.start(1), match.end(1)):
+            if not word[0][0].isupper():
+                break
+            end, count = word.start() + len(word[0].rstrip()), count + 1
+        if count == 0 or (count == 1 and match.start(1) == at):
+            return
+        yield at, end
+        onwards = re.compile(r"\s*(?:,|và)\s+").match(text, end)
+        if onwards is None:
+            return
+        at = onwards.end()

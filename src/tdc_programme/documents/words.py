@@ -1,0 +1,106 @@
+"""The words by which the parts of a document are known: bodies, posts, formulas (``data/words.json``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from ..data import load_table
+from ..text import View
+
+__all__ = [
+    "alternatives",
+    "fold",
+    "head_titles",
+    "is_person",
+    "organisation_pattern",
+    "organisation_words",
+    "strip_mark",
+    "words",
+]
+
+#: Kinds of organisation that are family names as well.
+_FAMILY_NAMES = frozenset({"đoàn"})
+
+
+@cache
+def words(name: str) -> Any:
+    """Return one of the lists of the table."""
+    return load_table("documents", "words")[name]
+
+
+def fold(text: str) -> str:
+    """Return the key by which words are compared: letter case, tone placement and i/y aside, blanks as one."""
+    from ..vietnamese.letters import fold as fold_letters
+
+    return " ".join(fold_letters(text).split())
+
+
+def alternatives(texts: Iterable[str]) -> str:
+    """Return a pattern for any of ``texts``, longer ones first, with any blanks between their words."""
+    longest_first = sorted(texts, key=len, reverse=True)
+    return "|".join(r"\s++".join(map(re.escape, text.split())) for text in longest_first)
+
+
+@cache
+def organisation_words() -> Mapping[str, str]:
+    """Return the words with which names of organisations begin, under their folded form."""
+    return {fold(word): word for word in words("organisations")}
+
+
+@cache
+def head_titles() -> Mapping[str, tuple[str, ...]]:
+    """Return the posts of heads, folded, with the kinds of organisation that they head, longer posts first."""
+    heads: Mapping[str, list[str]] = words("heads")
+    return {fold(title): tuple(heads[title]) for title in sorted(heads, key=len, reverse=True)}
+
+
+@cache
+def organisation_pattern() -> str:
+    """Return a pattern for the name of an organisation; what follows it must be given, since nothing in it ends it."""
+    return rf"(?:{alternatives(words('organisations'))})(?:\s[^\s,;:.()]++){{0,16}}?"
+
+
+def begins_organisation(text: str) -> bool:
+    """Tell whether ``text`` begins with a word for an organisation, in any letter case.
+
+    >>> begins_organisation("TỔNG CỤC TIÊU CHUẨN"), begins_organisation("TỈNH QUẢNG NINH")
+    (True, False)
+    """
+    them = organisation_words()
+    folded = fold(text[:60]).split()
+    return any(" ".join(folded[:count]) in them for count in (4, 3, 2, 1))
+
+
+def is_person(text: str) -> bool:
+    """Tell whether ``text`` can be a personal name: two to six capitalised syllables, and no post.
+
+    >>> is_person("Hà Minh Hiệp"), is_person("Phó Thủ tướng"), is_person("PHÓ CHỦ TỊCH")
+    (True, False, False)
+    """
+    names = text.split()
+    if not 2 <= len(names) <= 6 or not all(name[0].isupper() and re.fullmatch(r"[^\W\d_'’-][^\W\d_]*(?:['’-][^\W\d_]+)?", name) for name in names):
+        return False
+    if post_in(text) is not None:
+        return False
+    return fold(names[0]) in _FAMILY_NAMES or not begins_organisation(text)
+
+
+def post_in(text: str) -> str | None:
+    """Return the folded post of a head that is in ``text`` (``PHÓ TỔNG CỤC TRƯỞNG``: ``tổng cục trưởng``), or None."""
+    folded = f" {fold(text)} "
+    return next((title for title in head_titles() if f" {title} " in folded), None)
+
+
+def strip_mark(v: View, marks: str = ";.,") -> View:
+    """Return ``v`` without the marks of a list at its end; an ellipsis stays.
+
+    >>> strip_mark(View("Như trên;")).text, strip_mark(View("trẻ;...")).text
+    ('Như trên', 'trẻ;...')
+    """
+    text = v.text.rstrip()
+    if not text.endswith(("...", "…")):
+        text = text.rstrip(marks + " ")
+    return v if len(text) == len(v.text) else v.part(0, len(text))

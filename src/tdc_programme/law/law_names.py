@@ -1,0 +1,173 @@
+"""Laws cited by name: ``Luật Khoa học và công nghệ ngày 18 tháng 6 năm 2013``, ``Bộ luật Dân sự 2015``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from ..data import load_table
+from .citation_words import alternation, pattern_reversed, plain
+
+__all__ = ["ANCHOR", "LawName", "known_name_end", "law_at"]
+
+#: Where a law may be named: the word, in any letter case, its marks lost or misread.
+ANCHOR = re.compile(
+    r"(?<!pháp )(?<!Pháp )(?<!PHÁP )(?:(?:Bộ|bộ|Bo|BỘ)\s+)?(?:[Ll]u[ậaộâạăặ]t|LUẬT)(?=\s)"
+    r"|(?:[Pp]h[áa]p\s+l[ệe]nh|PHÁP LỆNH)(?=\s)|(?:Hiến|HIẾN)\s+(?:pháp|PHÁP)(?=\s)"
+)
+# The longest name (characters): an amending law may name two others.
+_LONGEST = 230
+_WORD = re.compile(r"\w+")
+
+
+class LawName:
+    """A law's name in a text: its kind's label, where the name starts and ends, and whether it is a known one."""
+
+    __slots__ = ("amending", "end", "known", "label", "name_start", "start")
+
+    def __init__(self, start: int, label: str, name_start: int, end: int, *, known: bool, amending: bool) -> None:
+        self.start = start
+        self.label = label
+        self.name_start = name_start
+        self.end = end
+        self.known = known
+        self.amending = amending
+
+
+def _key(text: str) -> str:
+    return plain(text).replace("y", "i")
+
+
+@cache
+def _names() -> Mapping[str, Mapping[str, bool]]:
+    """Map, for each label, every beginning of a name (words joined by spaces) to whether it is a whole one."""
+    found: dict[str, dict[str, bool]] = {}
+    for label, names in load_table("law", "law_names")["names"].items():
+        beginnings = found.setdefault(label, {})
+        for name in names:
+            words = _WORD.findall(_key(name))
+            for i in range(1, len(words)):
+                beginnings.setdefault(" ".join(words[:i]), False)
+            beginnings[" ".join(words)] = True
+    return found
+
+
+def known_name_end(text: str, start: int, label: str = "Luật") -> int | None:
+    """Return where the longest known name that starts at ``start`` ends, or None.
+
+    >>> known_name_end("Luật Khoa học và Công nghệ số 29/2013/QH13", 5)
+    26
+    """
+    beginnings = _names()[label]
+    flat = _key(text[start : start + _LONGEST])
+    key, end = "", None
+    for word in _WORD.finditer(flat):
+        key = f"{key} {word.group()}" if key else word.group()
+        whole = beginnings.get(key)
+        if whole is None:
+            break
+        if whole:
+            end = word.end()
+    if end is None:
+        return None
+    if flat.startswith(")", end) and "(" in flat[:end]:
+        end += 1  # "… (HIV/AIDS)"
+    return start + end
+
+
+@cache
+def _not_a_law() -> re.Pattern[str]:
+    """Words before "luật" with which it is something else (kỷ luật, Đại học Luật), in reversed text."""
+    return re.compile(rf"\s*(?:{pattern_reversed('not_laws_before')})(?!\w)")
+
+
+_TREATY = re.compile(r"(?:cong uoc|hiep dinh|nghi dinh thu|quoc te)[^.;]{0,80}\s(?:ve\s+)?$")
+_AMENDING = re.compile(r"s[uú]a\s*(?:doi)?[\s,]+(?:va\s+)?bo\s*[xs]?u?n?g|s[uú]a\s+doi|bai bo")
+_STOPS = re.compile(
+    r"(?<!\w)(?:này|có|được|đã|từ|kể|trước|sau|thì|là|bị|khi|để|nếu|hiện hành|quy định|ngày|năm|hết|số|của Chính"
+    r"|[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Nn]ghị quyết|[Cc]hỉ thị|Hiến pháp|các văn bản|Luật|luật)(?!\w)"
+)
+_UNFINISHED = re.compile(r"\s(?:theo|tại|của|và|về|cho|với|đến|vào)$")
+_UNKNOWN = re.compile(r"[^;:.()\n\"“”|\[\]]{2,200}?(?=\s*,?\s*(?:ng[àa]y\s|n[ăa]m\s*(?:19|20)\d\d|(?:19|20)\d\d(?![\d/])))")
+_AMENDING_NAME = re.compile(
+    r"s[uú]a\s*(?:doi)?[\s,;]*(?:va\s+)?(?:bo\s*sung)?[\s,]*(?:mot\s+so\s+)?(?:dieu|noi\s+dung)?(?:\s+cua)?(?:\s+cac)?\s+"
+)
+
+
+def _label(word: str) -> str:
+    flat = plain(word)
+    if flat.startswith("bo"):
+        return "Bộ luật"
+    return "Pháp lệnh" if flat.startswith("phap") else "Hiến pháp" if flat.startswith("hien") else "Luật"
+
+
+def law_at(text: str, anchor: re.Match[str]) -> LawName | None:
+    """Read the name of a law at a match of :data:`ANCHOR`, or None where the word names none.
+
+    A name is a known one, or what stands between the word and a date or a year, or capitalised words up to the
+    first mark or word that no name holds.
+    """
+    start, after = anchor.span()
+    name_start = after + len(text[after : after + 8]) - len(text[after : after + 8].lstrip())
+    word = anchor.group()
+    label = _label(word)
+    before = text[max(0, start - 14) : start][::-1].lower()
+    if before and not word.isupper() and _not_a_law().match(before):
+        return None
+    if label == "Hiến pháp":
+        return LawName(start, label, name_start, after, known=True, amending=False)
+    flat = plain(text[name_start : name_start + 40])
+    if re.match(r"so\b|nay\b|su\b|hien hanh|gia\b|le\b|hoc\b|phap\b", flat):
+        return None
+    amending = re.match(_AMENDING, flat) is not None
+    misread = plain(word[-4:]) != "luat" or word[-3:-1] not in ("uậ", "uẬ", "ua", "UẬ")
+    if not amending and (end := known_name_end(text, name_start, label)) is not None:
+        return LawName(start, label, name_start, end, known=True, amending=False)
+    if label == "Luật" and misread and "lệnh" not in word:
+        return _dated(text, start, label, name_start, amending) if word[0] == "L" else None
+    dated = _dated(text, start, label, name_start, amending)
+    if dated is not None or amending:
+        return dated or LawName(start, label, name_start, name_start, known=False, amending=True)
+    return _capitalised(text, start, label, name_start) if word[0] in "LBP" else None
+
+
+def _dated(text: str, start: int, label: str, name_start: int, amending: bool) -> LawName | None:
+    found = _UNKNOWN.match(text, name_start, name_start + _LONGEST)
+    if found is None:
+        return None
+    title = found.group()
+    if amending:
+        opening = _AMENDING_NAME.match(plain(title))
+        title = re.sub(r"(?:Bộ luật|Pháp lệnh|[Ll]u[aậ]t)\s", "", title[opening.end() :] if opening else title)
+    if known_name_end(title, 0) != len(title) and (_STOPS.search(title) or _UNFINISHED.search(title)):
+        return None
+    return LawName(start, label, name_start, found.end(), known=False, amending=amending)
+
+
+@cache
+def _capital_end() -> re.Pattern[str]:
+    stops = (
+        "này có được đã đang sẽ từ kể trước sau theo tại thì là bị khi để nếu hiện quy ban ngày năm hết đối với trong"
+        " cho của như mà cũng còn không phải cần hoặc về do nhằm trên dưới giữa bằng số sửa"
+    ).split()
+    return re.compile(
+        rf"[,;:.()\n\"“”|\[\]*…/]|\s(?:{alternation(stops)})(?!\w)|\svà\s(?=[A-ZĐ]|các\s|khoản|điểm|pháp)|\d|$"
+    )
+
+
+def _capitalised(text: str, start: int, label: str, name_start: int) -> LawName | None:
+    """Read the name of a law that is not known and has no date: capitalised, two words or more."""
+    if not text[name_start : name_start + 1].isupper():
+        return None
+    name = text[name_start : name_start + _LONGEST]
+    stop = _capital_end().search(name)
+    name = name[: stop.start()].rstrip() if stop else name
+    if len(name.split()) < 2:
+        return None
+    return LawName(start, label, name_start, name_start + len(name), known=False, amending=False)
+
+
+def is_treaty(text: str, start: int) -> bool:
+    """Whether the law at ``start`` is the subject of a treaty: ``Công ước … về Luật biển``."""
+    return _TREATY.search(plain(text[max(0, start - 110) : start])) is not None

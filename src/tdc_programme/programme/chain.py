@@ -1,0 +1,211 @@
+"""The legal chain of a programme as a graph: which document rests on which, amends it, announces it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from ..data import load_table
+from ..law.citations import Citation, LegalBasis
+from ..law.kinds import document_kind
+from ..law.symbols import DocumentNumber, parse_document_number
+from ..values import each, is_a
+from ..vietnamese.dates import WrittenDate
+
+__all__ = ["LegalGraph", "LegalLink", "LegalStep", "Relation", "legal_graph"]
+
+
+class Relation(enum.StrEnum):
+    """What a document is to another one; every relation points to the document that it depends on."""
+
+    RESTS_ON = "rests_on"  #: căn cứ, thực hiện
+    GUIDES = "guides"  #: hướng dẫn thi hành: rules how it is carried out
+    APPLIES = "applies"  #: acts under its rules
+    AMENDS = "amends"  #: sửa đổi, bổ sung
+    ANNOUNCES = "announces"  #: công bố
+    REPORTS_ON = "reports_on"  #: báo cáo, đôn đốc thực hiện
+    SUCCEEDS = "succeeds"  #: tiếp nối
+
+
+@frozen
+class LegalLink:
+    """One relation: ``source`` amends, rests on, announces … ``target``."""
+
+    source: Citation = field(validator=is_a(Citation))
+    relation: Relation = field(validator=is_a(Relation))
+    target: Citation = field(validator=is_a(Citation))
+
+    def __str__(self) -> str:
+        return f"{_name(self.source)} {self.relation} {_name(self.target)}"
+
+
+@frozen
+class LegalStep:
+    """A document met on a walk, how far from its start, and the link that led to it."""
+
+    document: Citation
+    distance: int
+    link: LegalLink
+
+
+def _name(citation: Citation) -> str:
+    if citation.number is not None:
+        return str(citation.number)
+    return f"{citation.kind.label if citation.kind else ''} {citation.subject or ''}".strip()
+
+
+def _key(document: Citation | DocumentNumber | str) -> str:
+    """Return one spelling for one document, however it is given."""
+    if isinstance(document, str):
+        document = parse_document_number(document)
+    number = document if isinstance(document, DocumentNumber) else document.number
+    if number is not None and (isinstance(document, DocumentNumber) or not number.is_blank):
+        return number.key
+    # A draft has no number of its own yet; its date, as far as it is written, tells it from others.
+    return f"{number and number.key}|{document.issued and document.issued.year}|{document.subject}"  # type: ignore[union-attr]
+
+
+@frozen
+class LegalGraph:
+    """Documents and the relations between them, to walk.
+
+    Arguments:
+        documents: the documents, in the order in which they were added; where to look one up, a citation, a
+            number or its text (``"15/2022/TT-BKHCN"``) will do, misprints of the symbol aside.
+        links: the relations.
+
+    >>> graph = legal_graph()
+    >>> [str(link) for link in graph.amendments("15/2022/TT-BKHHCN")]
+    ['07/2024/TT-BKHCN amends 15/2022/TT-BKHCN']
+    """
+
+    documents: tuple[Citation, ...] = field(default=(), validator=each(is_a(Citation)))
+    links: tuple[LegalLink, ...] = field(default=(), validator=each(is_a(LegalLink)))
+
+    def get(self, document: Citation | DocumentNumber | str) -> Citation | None:
+        """Return the document as the graph knows it, or None."""
+        key = _key(document)
+        return next((known for known in self.documents if _key(known) == key), None)
+
+    def add(self, document: Citation, bases: Iterable[LegalBasis] = ()) -> LegalGraph:
+        """Return the graph with a document, and with links to its legal bases."""
+        documents = {_key(known): known for known in self.documents}
+        source = documents.setdefault(_key(document), document)
+        links = list(self.links)
+        for basis in bases:
+            target = documents.setdefault(_key(basis.citation), basis.citation)
+            links.append(LegalLink(source, Relation.RESTS_ON, target))
+        return evolve(self, documents=tuple(documents.values()), links=tuple(dict.fromkeys(links)))
+
+    def link(self, source: Citation, relation: Relation, target: Citation) -> LegalGraph:
+        """Return the graph with one more relation, and with its documents."""
+        graph = self.add(source).add(target)
+        known = graph.get(source) or source, graph.get(target) or target
+        return evolve(graph, links=tuple(dict.fromkeys((*graph.links, LegalLink(known[0], relation, known[1])))))
+
+    def depends_on(self, document: Citation | DocumentNumber | str) -> tuple[LegalLink, ...]:
+        """Return the links from a document to those that it depends on."""
+        key = _key(document)
+        return tuple(link for link in self.links if _key(link.source) == key)
+
+    def supports(self, document: Citation | DocumentNumber | str) -> tuple[LegalLink, ...]:
+        """Return the links to a document from those that depend on it."""
+        key = _key(document)
+        return tuple(link for link in self.links if _key(link.target) == key)
+
+    def amendments(self, document: Citation | DocumentNumber | str) -> tuple[LegalLink, ...]:
+        """Return the links from the documents that amend one."""
+        return tuple(link for link in self.supports(document) if link.relation is Relation.AMENDS)
+
+    def walk(
+        self,
+        document: Citation | DocumentNumber | str,
+        *,
+        down: bool = False,
+        relations: Collection[Relation] = tuple(Relation),
+    ) -> Iterator[LegalStep]:
+        """Walk from a document to all that it depends on, the nearest first; each is met once.
+
+        Arguments:
+            down: walk to all that depends on it instead.
+            relations: follow these only.
+
+        >>> graph = legal_graph()
+        >>> for step in graph.walk("4416/TB-TĐC"):
+        ...     print(step.distance, step.link)
+        1 4416/TB-TĐC announces 3057/QĐ-BKHCN
+        2 3057/QĐ-BKHCN applies 15/2022/TT-BKHCN
+        3 15/2022/TT-BKHCN guides 1322/QĐ-TTg
+        4 1322/QĐ-TTg succeeds 712/QĐ-TTg
+        """
+        by_end: dict[str, list[LegalLink]] = {}
+        for link in self.links:
+            if link.relation in relations:
+                by_end.setdefault(_key(link.target if down else link.source), []).append(link)
+        start = _key(document)
+        met, queue = {start}, deque([(start, 0)])
+        while queue:
+            at, distance = queue.popleft()
+            for link in by_end.get(at, ()):
+                to = link.source if down else link.target
+                if _key(to) not in met:
+                    met.add(_key(to))
+                    queue.append((_key(to), distance + 1))
+                    yield LegalStep(to, distance + 1, link)
+
+    def path(
+        self, source: Citation | DocumentNumber | str, target: Citation | DocumentNumber | str
+    ) -> tuple[LegalLink, ...] | None:
+        """Return the shortest chain of links from a document to one that it depends on, or None.
+
+        >>> graph = legal_graph()
+        >>> [str(link) for link in graph.path("3014/QĐ-BKHCN", "1322/QĐ-TTg") or ()]
+        ['3014/QĐ-BKHCN applies 15/2022/TT-BKHCN', '15/2022/TT-BKHCN guides 1322/QĐ-TTg']
+        """
+        wanted, at = _key(target), _key(source)
+        came_by: dict[str, LegalLink] = {}
+        for step in self.walk(source):
+            came_by[_key(step.document)] = step.link
+            if _key(step.document) == wanted:
+                break
+        links: list[LegalLink] = []
+        while wanted in came_by:
+            links.append(came_by[wanted])
+            wanted = _key(links[-1].source)
+        return tuple(reversed(links)) if links or wanted == at else None
+
+
+def _document(said: dict[str, Any]) -> Citation:
+    number = parse_document_number(said["number"]) if not said["number"].startswith("/") else None
+    if number is None:
+        number = DocumentNumber(None, None, said["number"].removeprefix("/"))
+    issued = said.get("issued")
+    date = None
+    if issued is not None:
+        day = dt.date.fromisoformat(issued) if len(issued) > 4 else None
+        date = WrittenDate(day.year, day.month, day.day) if day else WrittenDate(int(issued))
+    return Citation(
+        kind=document_kind(said["kind"]) if number.kind is None else number.kind,
+        number=number,
+        issued=date,
+        issuer=said["issuer"],
+        subject=said["subject"],
+    )
+
+
+@cache
+def legal_graph() -> LegalGraph:
+    """Return the documents of Programme 1322 and their relations, as far as they are known."""
+    table = load_table("programme", "legal_chain")
+    documents = {said["id"]: _document(said) for said in table["documents"]}
+    links = [
+        LegalLink(documents[source], Relation(relation), documents[target])
+        for source, relation, target in table["links"]
+    ]
+    return LegalGraph(tuple(documents.values()), tuple(links))

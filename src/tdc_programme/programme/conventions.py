@@ -1,0 +1,198 @@
+"""How many weeks there are in twelve months: the conventions, each by its name.
+
+A text that says *19 sản phẩm/tuần x 12 tháng* does not fix a number: months are no whole number of weeks. Each
+:class:`Convention` fixes one; without a convention the answer is the interval that holds all of them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from ..data import load_table
+from ..errors import DateError
+from ..vietnamese.letters import fold
+from ..vietnamese.quantities import Per, Span
+from .intervals import Interval
+
+__all__ = ["Convention", "Counting", "Language", "TimeUnit", "date_after", "periods_in", "time_unit"]
+
+Language: TypeAlias = Literal["vi", "en"]
+
+
+class Convention(enum.StrEnum):
+    """A way to turn months into weeks or days (cách quy đổi tháng ra tuần, ngày)."""
+
+    FOUR_WEEK_MONTHS = "four_week_months"  #: 4 weeks a month: 48 in 12 months
+    THIRTY_DAY_MONTHS = "thirty_day_months"  #: 30 days a month (Civil Code art. 146.1): 360 days in 12 months
+    YEAR_OF_52_WEEKS = "year_of_52_weeks"  #: 52 weeks a year
+    YEAR_OF_365_DAYS = "year_of_365_days"  #: 365 days a year: 365/7 weeks
+    WEEKS_BEGUN = "weeks_begun"  #: every week begun counts, in the longest months: 53 in 12 months
+
+    def label(self, language: Language = "vi") -> str:
+        """Return what it says, in Vietnamese or English.
+
+        >>> Convention.YEAR_OF_52_WEEKS.label("en")
+        '52 weeks a year'
+        """
+        said: str = load_conventions()[self.value][language]
+        return said
+
+
+class Counting(enum.StrEnum):
+    """Whether the first day of a time belongs to it (ngày đầu tiên của thời hạn).
+
+    Twelve months from 1 January 2025 end on 1 January 2026 by the Civil Code, on 31 December 2025 where the
+    first day counts, as plans of work often mean it (*từ tháng 01/2025 đến tháng 12/2025*).
+    """
+
+    CIVIL_CODE = "civil_code"  #: it does not: Civil Code 91/2015/QH13 art. 147.2, 148.3
+    FIRST_DAY = "first_day"  #: it does
+
+
+@cache
+def load_conventions() -> Mapping[str, Mapping[str, str]]:
+    """Return the words and sources of the conventions by their values."""
+    table: Mapping[str, Mapping[str, str]] = load_table("programme", "conventions")["conventions"]
+    return table
+
+
+@frozen
+class TimeUnit:
+    """A unit of time as so many days or so many months; one of the two is zero."""
+
+    days: int
+    months: int
+
+
+@cache
+def _time_units() -> Mapping[str, TimeUnit]:
+    table = load_table("programme", "units")
+    return {fold(unit): TimeUnit(n, 0) for unit, n in table["days"].items()} | {
+        fold(unit): TimeUnit(0, n) for unit, n in table["months"].items()
+    }
+
+
+@cache
+def time_unit(unit: str) -> TimeUnit | None:
+    """Return what a unit of time is worth, or None for any other unit.
+
+    >>> time_unit("Quý")
+    TimeUnit(days=0, months=3)
+    >>> time_unit("tạp chí")
+    """
+    return _time_units().get(fold(unit))
+
+
+def date_after(start: dt.date, *, days: int = 0, months: int = 0, counting: Counting = Counting.CIVIL_CODE) -> dt.date:
+    """Return the last day of a time that begins on ``start``.
+
+    In months it is the day of the same number, or the month's last one (Civil Code art. 148.3).
+
+    Raises:
+        DateError: the day lies outside the calendar (years 1–9999).
+
+    >>> date_after(dt.date(2025, 8, 31), months=6)
+    datetime.date(2026, 2, 28)
+    >>> date_after(dt.date(2025, 1, 1), months=12, counting=Counting.FIRST_DAY)
+    datetime.date(2025, 12, 31)
+    """
+    from dateutil.relativedelta import relativedelta
+
+    try:
+        end = start + relativedelta(months=months) if months else start
+        return end + dt.timedelta(days=days - (counting is Counting.FIRST_DAY))
+    except (OverflowError, ValueError):
+        raise DateError(f"{months} months and {days} days from {start} leave the calendar (years 1–9999)") from None
+
+
+@cache
+def _days_in_months(months: int) -> tuple[int, int]:
+    """Return how many days so many months in a row have at least and at most."""
+    starts = [dt.date(year, month, 1) for year in range(2023, 2027) for month in range(1, 13)]
+    lengths = [(date_after(start, months=months) - start).days for start in starts]
+    return min(lengths), max(lengths)
+
+
+#: Longer spans than this are refused: ten thousand months leave the calendar.
+_LONGEST = 10_000
+
+
+def periods_in(
+    duration: Span, per: Per, *, convention: Convention | None = None, start: dt.date | None = None
+) -> Interval | None:
+    """Return how many times ``per`` goes into ``duration``, or None where that has no meaning.
+
+    Arguments:
+        duration: the whole time, ``12 tháng``.
+        per: the period, ``tuần`` or ``2 tháng``.
+        convention: how to turn months into weeks or days; without one, all ways are held in the answer.
+        start: the first day, where it is known: then whole periods are counted by the calendar.
+
+    >>> periods_in(Span(4, "quý"), Per(1, "quý"))
+    Interval(low=4, high=4)
+    >>> periods_in(Span(12, "tháng"), Per(1, "tuần"))
+    Interval(low=48, high=53)
+    >>> periods_in(Span(12, "tháng"), Per(1, "tuần"), convention=Convention.YEAR_OF_52_WEEKS)
+    Interval(low=52, high=52)
+    >>> periods_in(Span(12, "tháng"), Per(1, "tuần"), start=dt.date(2025, 1, 1))
+    Interval(low=52, high=52)
+    >>> periods_in(Span(13, "tháng"), Per(2, "tháng"))
+    Interval(low=6, high=7)
+    """
+    whole, part = time_unit(duration.unit), time_unit(per.unit)
+    if whole is None or part is None or duration.amount > _LONGEST:
+        return None
+    if bool(whole.days) == bool(part.days):  # both in days or both in months
+        count = Interval.exactly(duration.amount) * (whole.days or whole.months)
+        return _whole(count / (Interval.exactly(per.amount) * (part.days or part.months)), start)
+    if whole.days:  # days or weeks cut into months: how many months they are is anybody's guess
+        return None
+    months = Interval.exactly(duration.amount) * whole.months
+    period = Interval.exactly(per.amount) * part.days
+    if convention is not None:
+        return _by_convention(months, period, part, convention)
+    days = _calendar_days(months, start)
+    if days is None:
+        return None
+    if part.days == 1 or start is not None:
+        least = months * 30 if start is None else days
+        return _whole((days | least) / period, start)
+    return ((months * 4 * 7 | days) / period).whole()
+
+
+def _whole(count: Interval, start: dt.date | None) -> Interval:
+    count = count.whole()
+    return count if start is None else Interval.exactly(count.low)
+
+
+def _calendar_days(months: Interval, start: dt.date | None) -> Interval | None:
+    if months.low != int(months.low):
+        return None
+    if start is not None:
+        return Interval.exactly((date_after(start, months=int(months.low)) - start).days)
+    return Interval(*_days_in_months(int(months.low)))
+
+
+def _by_convention(months: Interval, period: Interval, part: TimeUnit, convention: Convention) -> Interval | None:
+    """Return the periods in so many months; weeks have conventions that days have not."""
+    if convention is Convention.THIRTY_DAY_MONTHS:
+        return months * 30 / period
+    if convention is Convention.YEAR_OF_365_DAYS:
+        return months * 365 / (period * 12)
+    if part.days == 1:
+        return None
+    if convention is Convention.FOUR_WEEK_MONTHS:
+        return months * 28 / period
+    if convention is Convention.YEAR_OF_52_WEEKS:
+        return months * (52 * 7) / (period * 12)
+    days = _calendar_days(months, None)
+    if days is None or days.high is None:
+        return None
+    return Interval.exactly((Interval.exactly(days.high) / period).whole().high or Decimal(0))

@@ -1,0 +1,494 @@
+"""What follows from the numbers of a quota: totals, outlets, spans, and where they contradict each other.
+
+The relations between the numbers are few:
+
+* total = number for each outlet × outlets (18 articles = 6 a magazine × 3 magazines);
+* number for each outlet = rate × periods (1 article in 2 months, for 12 months: 6);
+* total = rate × periods (1 bulletin a quarter × 4 quarters: 4);
+* what each item must have × items (150 delegates a workshop × 6 workshops: 900 delegates).
+
+Each is used in the direction in which something is unknown, and as a check where nothing is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from ..data import load_table
+from ..values import each, is_a, optional, string
+from ..vietnamese.letters import fold
+from ..vietnamese.quantities import Bound, Per, Quantity, Span
+from .conventions import Convention, Language, periods_in, time_unit
+from .intervals import UNKNOWN, Interval, interval_of
+
+if TYPE_CHECKING:
+    from .deliverables import DeliverableQuota
+
+__all__ = ["Contradiction", "ContradictionKind", "Derivation", "Figure", "FigureKind", "Measure", "Note", "derive"]
+
+
+@frozen
+class Measure:
+    """An amount within bounds, with what it counts."""
+
+    value: Interval = field(validator=is_a(Interval))
+    unit: str = field(validator=string())
+
+
+Said: TypeAlias = "Quantity | Span | Measure"
+
+
+class FigureKind(enum.StrEnum):
+    """What a figure counts, and how it came about; the words are in ``data/explanations.json``."""
+
+    TOTAL_STATED = "total_stated"  #: the text says the total
+    TOTAL_BY_OUTLETS = "total_by_outlets"  #: number for each outlet × outlets
+    TOTAL_BY_TIME = "total_by_time"  #: rate × periods
+    PER_OUTLET_STATED = "per_outlet_stated"  #: the text says the number for each outlet
+    PER_OUTLET_BY_TIME = "per_outlet_by_time"  #: rate for each outlet × periods
+    OUTLETS_NAMED = "outlets_named"  #: the text names them
+    OUTLETS_IMPLIED = "outlets_implied"  #: total ÷ number for each
+    DURATION_IMPLIED = "duration_implied"  #: total ÷ rate
+    DERIVED_TOTAL = "derived_total"  #: what each item must have × items
+
+
+class Note(enum.StrEnum):
+    """What a reader should know of the figures; the words are in ``data/explanations.json``."""
+
+    ABOUT = "about"  #: khoảng names no width
+    CALENDAR = "calendar"  #: the number depends on how months become weeks
+    SCOPE = "scope"  #: a rate with several outlets: for each of them or for all?
+    PART_PERIOD = "part_period"  #: the time is no whole number of periods
+    NO_DURATION = "no_duration"  #: a rate, but not for how long
+    NO_OUTLETS = "no_outlets"  #: a number for each outlet, but not how many there are
+    SEVERAL_UNITS = "several_units"  #: rates of different things, which add up to no total
+    NO_NUMBER = "no_number"  #: nothing is counted
+
+
+class ContradictionKind(enum.StrEnum):
+    """How the numbers of a quota contradict each other; the words are in ``data/explanations.json``."""
+
+    TOTAL_AND_RATE = "total_and_rate"  #: total ≠ rate × periods
+    TOTAL_AND_OUTLETS = "total_and_outlets"  #: total is no multiple of the number for each, or of another count
+    COUNT_AND_INTERVAL = "count_and_interval"  #: number for each outlet ≠ rate × periods
+    DURATIONS = "durations"  #: two different lengths of time
+    IMPOSSIBLE_AMOUNT = "impossible_amount"  #: below zero, or a range that ends before it starts
+    LONGER_THAN_TASK = "longer_than_task"  #: output goes on after the task has ended
+
+
+@frozen(kw_only=True)
+class Figure:
+    """One figure that follows from a quota, with what it follows from.
+
+    Arguments:
+        kind: what it counts and how it came about.
+        value: the number, within bounds.
+        unit: what is counted.
+        inputs: what it was computed from, in the order of the computation.
+    """
+
+    kind: FigureKind = field(validator=is_a(FigureKind))
+    value: Interval = field(validator=is_a(Interval))
+    unit: str = field(validator=string())
+    inputs: tuple[Quantity | Span | Measure, ...] = field(default=(), validator=each(is_a(Quantity, Span, Measure)))
+
+    @property
+    def measure(self) -> Measure:
+        """Return the number with its unit."""
+        return Measure(self.value, self.unit)
+
+
+@frozen(kw_only=True)
+class Contradiction:
+    """Two numbers of a text that cannot both be right: a value that a check reports, not an exception.
+
+    Arguments:
+        kind: what contradicts what.
+        said: what the text says.
+        follows: what follows from its other numbers, or None where ``said`` is impossible by itself.
+        path: where, ``"deliverables[0].quotas[1]"``; None for a quota alone.
+    """
+
+    kind: ContradictionKind = field(validator=is_a(ContradictionKind))
+    said: Quantity | Span | Measure = field(validator=is_a(Quantity, Span, Measure))
+    follows: Quantity | Span | Measure | None = field(default=None, validator=optional(is_a(Quantity, Span, Measure)))
+    path: str | None = field(default=None, validator=optional(string()))
+
+    def at(self, path: str) -> Contradiction:
+        """Return the same one, found at ``path``."""
+        return evolve(self, path=path)
+
+    def message(self, language: Language = "vi") -> str:
+        """Say it, in Vietnamese or English."""
+        from .explain import contradiction_message
+
+        return contradiction_message(self, language)
+
+
+@frozen(kw_only=True)
+class Derivation:
+    """All that follows from one quota.
+
+    Arguments:
+        total: how many in all; :data:`~tdc_programme.programme.intervals.UNKNOWN` where nothing tells.
+        unit: what is counted, or None where nothing is.
+        outlets: how many outlets (magazines, schools) a rate is for, with their name, or None.
+        duration: for how long output goes on: stated, or implied by the numbers; else None.
+        figures: every figure, in the order in which they follow.
+        notes: what to know of them.
+        contradictions: numbers that exclude each other.
+        step: the rate of the series (1 bài/2 tháng/1 tạp chí) and its period, or None where there is none.
+    """
+
+    total: Interval
+    unit: str | None
+    outlets: Measure | None
+    duration: Span | None
+    figures: tuple[Figure, ...]
+    notes: tuple[Note, ...]
+    contradictions: tuple[Contradiction, ...]
+    step: tuple[Quantity, Per] | None
+
+    @property
+    def step_amount(self) -> Interval | None:
+        """Return how many are due in each period of the series (for each outlet, where the rate is so)."""
+        return None if self.step is None else interval_of(self.step[0])
+
+    @property
+    def derived_totals(self) -> tuple[Measure, ...]:
+        """Return the totals of what each item must have: ``900 đại biểu``."""
+        return tuple(f.measure for f in self.figures if f.kind is FigureKind.DERIVED_TOTAL)
+
+
+def derive(
+    quota: DeliverableQuota, *, convention: Convention | None = None, start: dt.date | None = None
+) -> Derivation:
+    """Return what follows from a quota.
+
+    Arguments:
+        convention: how to turn months into weeks; without one, all ways are held in the answer.
+        start: the first day, where it is known: then the calendar counts.
+    """
+    return _Deriving(quota, convention, start).run()
+
+
+def same_unit(unit: str, other: str) -> bool:
+    """Tell whether two names of counted things mean the same, the longer one only saying more of it.
+
+    >>> same_unit("bài", "Bài báo khoa học"), same_unit("bài", "bàibáo")
+    (True, False)
+    """
+    a, b = _key(unit), _key(other)
+    return a == b or a.startswith(b + " ") or b.startswith(a + " ")
+
+
+#: Units come back again and again; folding each anew would take half of the time.
+_key = lru_cache(maxsize=4096)(fold)
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(map(fold, load_table("programme", "units")[kind]))
+
+
+def _split(rate: Quantity) -> tuple[Per | None, Per | None] | None:
+    """Return a rate's period and outlet, or None for a rate with more of them than one."""
+    period = outlet = None
+    for per in rate.per:
+        if time_unit(per.unit) is not None:
+            if period is not None:
+                return None
+            period = per
+        elif outlet is not None:
+            return None
+        else:
+            outlet = per
+    return period, outlet
+
+
+class _Deriving:
+    """The work of :func:`derive`: what is known so far of one quota."""
+
+    def __init__(self, quota: DeliverableQuota, convention: Convention | None, start: dt.date | None) -> None:
+        self.quota = quota
+        self.convention = convention
+        self.start = start
+        self.figures: list[Figure] = []
+        self.notes: list[Note] = []
+        self.contradictions: list[Contradiction] = []
+        self.total: Figure | None = None
+        self.each: Figure | None = None  # number for each outlet
+        self.outlets: Figure | None = None
+        self.duration: Span | None = None
+        self.aside: tuple[Quantity, ...] = ()  # rates that count something else: requirements
+        self.per_outlet: list[tuple[Quantity, Interval, Per]] = []
+        self.per_time: list[tuple[Quantity, Interval, Per]] = []
+        self.per_both: list[tuple[Quantity, Interval, Per, Per]] = []
+
+    def run(self) -> Derivation:
+        self.sort_rates()
+        self.find_duration()
+        self.state_total()
+        self.state_per_outlet()
+        self.count_by_time_per_outlet()
+        self.count_outlets()
+        self.multiply_outlets()
+        self.count_by_time()
+        self.find_requirements()
+        self.look_back()
+        outlets = self.outlets.measure if self.outlets else None
+        return Derivation(
+            total=self.total.value if self.total else UNKNOWN,
+            unit=self.unit(),
+            outlets=outlets,
+            duration=self.duration,
+            figures=tuple(self.figures),
+            notes=tuple(dict.fromkeys(self.notes)),
+            contradictions=tuple(self.contradictions),
+            step=self.step(),
+        )
+
+    # --- what the text says ---
+
+    def interval(self, quantity: Quantity) -> Interval | None:
+        interval = interval_of(quantity)
+        if interval is None:
+            self.contradict(ContradictionKind.IMPOSSIBLE_AMOUNT, quantity)
+        elif quantity.bound is Bound.ABOUT:
+            self.notes.append(Note.ABOUT)
+        return interval
+
+    def sort_rates(self) -> None:
+        total = self.quota.total
+        said = (*self.quota.rates, *((total,) if total is not None and total.per else ()))
+        counts = [rate for rate in said if _is_count(rate, self.quota)]
+        if any(not same_unit(rate.unit, counts[0].unit) for rate in counts):
+            self.notes.append(Note.SEVERAL_UNITS)
+            return
+        self.aside = tuple(rate for rate in said if rate not in counts)
+        for rate in counts:
+            split, interval = _split(rate), self.interval(rate)
+            if split is None or interval is None:
+                continue
+            period, outlet = split
+            if period and outlet:
+                self.per_both.append((rate, interval, period, outlet))
+            elif period:
+                self.per_time.append((rate, interval, period))
+            elif outlet:
+                self.per_outlet.append((rate, interval, outlet))
+
+    def find_duration(self) -> None:
+        spans = [self.quota.duration, *(rate.duration for rate in self.quota.rates)]
+        if self.quota.total is not None:
+            spans.append(self.quota.total.duration)
+        said = [span for span in spans if span is not None]
+        if not said:
+            return
+        self.duration = said[0]
+        for other in said[1:]:
+            if other != said[0] and not _same_length(said[0], other):
+                self.contradict(ContradictionKind.DURATIONS, said[0], other)
+
+    def state_total(self) -> None:
+        said = self.quota.total
+        if said is None or said.per:
+            return
+        interval = self.interval(said)
+        if interval is not None:
+            self.total = self.figure(FigureKind.TOTAL_STATED, interval, said.unit, said)
+
+    def state_per_outlet(self) -> None:
+        if self.per_outlet:
+            rate, interval, outlet = self.per_outlet[0]
+            self.each = self.figure(FigureKind.PER_OUTLET_STATED, interval / outlet.amount, rate.unit, rate)
+
+    # --- what follows ---
+
+    def periods(self, duration: Span, period: Per) -> Interval | None:
+        return periods_in(duration, period, convention=self.convention, start=self.start)
+
+    def count_by_time_per_outlet(self) -> None:
+        for rate, interval, period, outlet in self.per_both:
+            if self.duration is None:
+                self.imply_duration(self.each, rate, interval, period)
+                continue
+            periods = self.periods(self.duration, period)
+            if periods is None:
+                continue
+            count = interval * periods / outlet.amount
+            inputs = rate, *self.times(self.duration, period, periods)
+            follows = self.make(FigureKind.PER_OUTLET_BY_TIME, count, rate.unit, *inputs)
+            if self.each is None:
+                self.each = self.keep(follows)
+            elif (common := self.each.value & count) is None:
+                count_said = Measure(self.each.value, rate.unit)
+                self.contradict(ContradictionKind.COUNT_AND_INTERVAL, count_said, Measure(count, rate.unit))
+            else:
+                self.keep(follows)
+                self.each = evolve(self.each, value=common)
+
+    def imply_duration(self, count: Figure | None, rate: Quantity, interval: Interval, period: Per) -> None:
+        """Find how long output goes on: 6 articles, 1 in 2 months: 12 months."""
+        if count is None or not count.value.is_exact or not interval.is_exact or not interval.low:
+            return
+        length = count.value / interval * period.amount
+        if length.is_exact:
+            self.duration = Span(length.low, period.unit)
+            self.figure(FigureKind.DURATION_IMPLIED, length, period.unit, Measure(count.value, rate.unit), rate)
+
+    def outlet(self) -> tuple[Quantity, Per] | None:
+        """Return a rate for an outlet, and the outlet."""
+        if self.per_outlet:
+            return self.per_outlet[0][0], self.per_outlet[0][2]
+        return (self.per_both[0][0], self.per_both[0][3]) if self.per_both else None
+
+    def count_outlets(self) -> None:
+        found = self.outlet()
+        if found is None:
+            return
+        rate, outlet = found
+        named = sum(1 for place in self.quota.places if same_unit(outlet.unit, place))
+        if named:
+            self.outlets = self.figure(FigureKind.OUTLETS_NAMED, Interval.exactly(named), outlet.unit)
+        elif self.total and self.each:
+            self.imply_outlets(self.total, self.each, rate, outlet)
+        if self.outlets is None and self.total is None:
+            self.notes.append(Note.NO_OUTLETS)
+
+    def imply_outlets(self, total: Figure, each: Figure, rate: Quantity, outlet: Per) -> None:
+        """Find how many outlets there are: 18 articles, 6 a magazine: 3 magazines."""
+        if not (total.value.is_exact and each.value.is_exact and each.value.low):
+            return
+        outlets = total.value / each.value
+        if outlets != outlets.whole():
+            self.contradict(ContradictionKind.TOTAL_AND_OUTLETS, total.measure, rate)
+            return
+        inputs = total.measure, rate if each.kind is FigureKind.PER_OUTLET_STATED else each.measure
+        self.outlets = self.figure(FigureKind.OUTLETS_IMPLIED, outlets, outlet.unit, *inputs)
+
+    def multiply_outlets(self) -> None:
+        if self.each is None:
+            return
+        if self.outlets is None:
+            if self.total is None:  # an outlet of which nothing is said is one at least
+                outlets = Interval(1, None)
+                self.total = self.make(FigureKind.TOTAL_BY_OUTLETS, self.each.value * outlets, self.each.unit)
+        elif self.outlets.kind is FigureKind.OUTLETS_NAMED:  # implied ones came from the total
+            inputs = self.each.measure, self.outlets.measure
+            total = self.each.value * self.outlets.value
+            follows = self.make(FigureKind.TOTAL_BY_OUTLETS, total, self.each.unit, *inputs)
+            self.narrow(follows, ContradictionKind.TOTAL_AND_OUTLETS)
+
+    def count_by_time(self) -> None:
+        for rate, interval, period in self.per_time:
+            if self.duration is None:
+                self.imply_duration(self.total, rate, interval, period)
+                if self.duration is None:
+                    self.notes.append(Note.NO_DURATION)
+                continue
+            periods = self.periods(self.duration, period)
+            if periods is not None:
+                inputs = rate, *self.times(self.duration, period, periods)
+                follows = self.make(FigureKind.TOTAL_BY_TIME, interval * periods, rate.unit, *inputs)
+                self.narrow(follows, ContradictionKind.TOTAL_AND_RATE)
+
+    def find_requirements(self) -> None:
+        """Multiply what each item must have by the items."""
+        if self.total is None:
+            return
+        for requirement in (*self.quota.requirements, *self.aside):
+            interval = self.interval(requirement)
+            if interval is None or _key(requirement.unit) in _words("non_additive") or len(requirement.per) > 1:
+                continue
+            items = self.items(requirement)
+            if items is not None:
+                value = interval * items.value
+                if requirement.per:
+                    value = value / requirement.per[0].amount
+                self.figure(FigureKind.DERIVED_TOTAL, value, requirement.unit, items, requirement)
+
+    def items(self, requirement: Quantity) -> Measure | None:
+        """Return the items that a requirement is for."""
+        total = self.total
+        if total is None:
+            return None
+        if not requirement.per:
+            # Nothing says whether it is for each or for all: from once to as many times as there are items.
+            return Measure(Interval(min(1, total.value.low), total.value.high), total.unit)
+        unit = requirement.per[0].unit
+        if same_unit(unit, total.unit) or any(same_unit(unit, rate.unit) for rate in self.quota.rates):
+            return total.measure
+        if self.outlets and same_unit(unit, self.outlets.unit):
+            return self.outlets.measure
+        return None
+
+    def look_back(self) -> None:
+        if self.quota.total is None and not self.quota.rates:
+            self.notes.append(Note.NO_NUMBER)
+        if self.per_time and len(self.quota.places) > 1:
+            self.notes.append(Note.SCOPE)
+
+    # --- keeping it ---
+
+    def times(self, duration: Span, period: Per, periods: Interval) -> tuple[Span, Measure]:
+        if not periods.is_exact:
+            mixed = _is_in_months(duration.unit) != _is_in_months(period.unit)
+            self.notes.append(Note.CALENDAR if mixed else Note.PART_PERIOD)
+        return duration, Measure(periods, period.unit if period.amount == 1 else f"{period.amount} {period.unit}")
+
+    def narrow(self, follows: Figure, kind: ContradictionKind) -> None:
+        """Take a second way to the total: it agrees, and narrows it, or contradicts."""
+        if self.total is None:
+            self.total = self.keep(follows)
+            return
+        common = self.total.value & follows.value
+        if common is None:
+            self.contradict(kind, self.total.measure, follows.measure)
+        else:
+            self.keep(follows)
+            self.total = evolve(self.total, value=common)
+
+    def make(self, kind: FigureKind, value: Interval, unit: str, *inputs: Said) -> Figure:
+        return Figure(kind=kind, value=value, unit=unit, inputs=inputs)
+
+    def keep(self, figure: Figure) -> Figure:
+        self.figures.append(figure)
+        return figure
+
+    def figure(self, kind: FigureKind, value: Interval, unit: str, *inputs: Said) -> Figure:
+        return self.keep(self.make(kind, value, unit, *inputs))
+
+    def contradict(self, kind: ContradictionKind, said: Said, follows: Said | None = None) -> None:
+        self.contradictions.append(Contradiction(kind=kind, said=said, follows=follows))
+
+    def unit(self) -> str | None:
+        if self.total is not None:
+            return self.total.unit
+        return self.quota.rates[0].unit if self.quota.rates else None
+
+    def step(self) -> tuple[Quantity, Per] | None:
+        if self.per_both:
+            return self.per_both[0][0], self.per_both[0][2]
+        return (self.per_time[0][0], self.per_time[0][2]) if self.per_time else None
+
+
+def _is_count(rate: Quantity, quota: DeliverableQuota) -> bool:
+    """Tell whether a rate counts the items of the quota, and not something else about them."""
+    total = quota.total
+    return total is None or _key(rate.unit) in _words("generic") or same_unit(rate.unit, total.unit)
+
+
+def _is_in_months(unit: str) -> bool:
+    found = time_unit(unit)
+    return found is not None and found.months > 0
+
+
+def _same_length(span: Span, other: Span) -> bool:
+    days = periods_in(span, Per(1, "ngày"))
+    return days is not None and days == periods_in(other, Per(1, "ngày"))

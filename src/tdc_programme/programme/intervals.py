@@ -1,0 +1,214 @@
+"""Amounts that are known only within bounds: exact interval arithmetic, without floats.
+
+An :class:`Interval` says that the real amount lies between two numbers, both included. Every operation keeps that
+promise: if *a* lies in A and *b* in B, then *a + b* lies in A + B, and so on. Sums and products are exact; a
+quotient that has no finite decimal form is rounded outwards, so that the promise holds there too.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from ..errors import QuantityError
+from ..values import number, optional
+from ..vietnamese.quantities import Bound, Quantity
+
+__all__ = ["UNKNOWN", "Interval", "interval_of"]
+
+Number: TypeAlias = "int | Decimal"
+
+#: Decimal places that a quotient without a finite decimal form keeps.
+_PLACES = 12
+
+
+@frozen
+class Interval:
+    """All numbers from ``low`` to ``high``, both included; never below zero, as amounts are.
+
+    Arguments:
+        low: the least that the amount can be.
+        high: the most that it can be; None where nothing bounds it.
+
+    >>> weeks = Interval(48, 53)
+    >>> 19 * weeks
+    Interval(low=912, high=1007)
+    >>> Interval.exactly(18) / Interval.exactly(6)
+    Interval(low=3, high=3)
+    >>> Interval(3, None) + 2
+    Interval(low=5, high=None)
+    """
+
+    low: Number = field(validator=number(0, error=QuantityError))
+    high: Number | None = field(validator=optional(number(0, error=QuantityError)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.high is not None and self.high < self.low:
+            raise QuantityError(f"Interval: its end {self.high} lies below its start {self.low}")
+
+    @classmethod
+    def exactly(cls, amount: Number) -> Interval:
+        """Return the interval that holds ``amount`` alone."""
+        return cls(amount, amount)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether one number is left.
+
+        >>> Interval(4, 4).is_exact, Interval(4, None).is_exact
+        (True, False)
+        """
+        return self.low == self.high
+
+    def __contains__(self, amount: Number) -> bool:
+        return self.low <= amount and (self.high is None or amount <= self.high)
+
+    def __add__(self, other: Interval | Number) -> Interval:
+        other = _interval(other)
+        high = None if self.high is None or other.high is None else _sum(self.high, other.high)
+        return Interval(_sum(self.low, other.low), high)
+
+    __radd__ = __add__
+
+    def __mul__(self, other: Interval | Number) -> Interval:
+        other = _interval(other)
+        if self.high == 0 or other.high == 0:  # none of something unbounded is none
+            return Interval(0, 0)
+        high = None if self.high is None or other.high is None else _product(self.high, other.high)
+        return Interval(_product(self.low, other.low), high)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: Interval | Number) -> Interval:
+        """Divide; what is divided by something that may be zero has no upper end.
+
+        Raises:
+            ZeroDivisionError: ``other`` is exactly zero.
+        """
+        other = _interval(other)
+        if other.high == 0:
+            raise ZeroDivisionError(f"{self} / {other}")
+        low: Number = 0 if other.high is None else _quotient(self.low, other.high, up=False)
+        high = None if self.high is None or other.low == 0 else _quotient(self.high, other.low, up=True)
+        return Interval(low, high)
+
+    def less(self, other: Interval | Number) -> Interval:
+        """Return what is left of this amount when ``other`` is taken away: zero where nothing is.
+
+        >>> Interval(912, 1007).less(950)
+        Interval(low=0, high=57)
+        """
+        other = _interval(other)
+        low: Number = 0 if other.high is None else _left(self.low, other.high)
+        high = None if self.high is None else _left(self.high, other.low)
+        return Interval(low, high)
+
+    def __and__(self, other: Interval) -> Interval | None:
+        """Return what both allow, or None where they exclude each other."""
+        low = max(self.low, other.low)
+        highs = [high for high in (self.high, other.high) if high is not None]
+        high = min(highs) if highs else None
+        return None if high is not None and high < low else Interval(low, high)
+
+    def __or__(self, other: Interval) -> Interval:
+        """Return the least interval that holds both."""
+        high = None if self.high is None or other.high is None else max(self.high, other.high)
+        return Interval(min(self.low, other.low), high)
+
+    def whole(self) -> Interval:
+        """Return the interval of whole numbers around this one: the low end rounded down, the high end up.
+
+        >>> Interval(Decimal("6.5"), Decimal("6.5")).whole()
+        Interval(low=6, high=7)
+        """
+        return Interval(self.low.__floor__(), None if self.high is None else self.high.__ceil__())
+
+    def __str__(self) -> str:
+        if self.is_exact:
+            return str(self.low)
+        return f"{self.low} or more" if self.high is None else f"{self.low}–{self.high}"
+
+
+#: An amount of which nothing is known.
+UNKNOWN = Interval(0, None)
+
+
+def interval_of(quantity: Quantity) -> Interval | None:
+    """Return what the words of a quantity allow, or None where they allow nothing (below zero, ``từ 10 đến 5``).
+
+    *Khoảng* (about) names no width, so the number itself is taken.
+
+    >>> interval_of(Quantity(3, "trường", bound=Bound.AT_LEAST))
+    Interval(low=3, high=None)
+    """
+    low, high = quantity.amount, quantity.upper
+    if low < 0 or (high is not None and high < low):
+        return None
+    if quantity.bound is Bound.AT_LEAST:
+        return Interval(low, None)
+    if quantity.bound is Bound.AT_MOST:
+        return Interval(0, low)
+    return Interval(low, low if high is None else high)
+
+
+def _interval(value: Interval | Number) -> Interval:
+    return value if isinstance(value, Interval) else Interval(value, value)
+
+
+# Decimal's own operators round to the context's precision; fractions do not.
+
+
+def _sum(a: Number, b: Number) -> Number:
+    if isinstance(a, int) and isinstance(b, int):
+        return a + b
+    return _number(Fraction(a) + Fraction(b), up=False)
+
+
+def _left(a: Number, b: Number) -> Number:
+    return _number(Fraction(a) - Fraction(b), up=False) if b < a else 0
+
+
+def _product(a: Number, b: Number) -> Number:
+    if isinstance(a, int) and isinstance(b, int):
+        return a * b
+    return _number(Fraction(a) * Fraction(b), up=False)
+
+
+def _quotient(a: Number, b: Number, *, up: bool) -> Number:
+    if isinstance(a, int) and isinstance(b, int) and a % b == 0:
+        return a // b
+    return _number(Fraction(a) / Fraction(b), up=up)
+
+
+def _number(value: Fraction, *, up: bool) -> Number:
+    """Return the whole number or the decimal that ``value`` is, or the next one below or above it."""
+    if value.denominator == 1:
+        return value.numerator
+    places = _decimal_places(value.denominator)
+    if places is None:
+        places = _PLACES
+        value *= 10**places
+        return _decimal(value.__ceil__() if up else value.__floor__(), places)
+    return _decimal((value * 10**places).numerator, places)
+
+
+def _decimal_places(denominator: int) -> int | None:
+    """Return how many decimals 1/denominator has, or None if they never end."""
+    twos = fives = 0
+    while denominator % 2 == 0:
+        denominator //= 2
+        twos += 1
+    while denominator % 5 == 0:
+        denominator //= 5
+        fives += 1
+    return max(twos, fives) if denominator == 1 else None
+
+
+def _decimal(digits: int, places: int) -> Number:
+    while places and digits % 10 == 0:
+        digits //= 10
+        places -= 1
+    return Decimal(f"{digits}E-{places}") if places else digits

@@ -1,0 +1,326 @@
+"""The path of a task, from its proposal to the settlement of its contract, with the time limits of the law.
+
+The limits are those of the general circulars on national-level tasks; whether Circular 15/2022/TT-BKHCN, which
+rules Programme 1322, has limits of its own was not seen.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from attrs import field, frozen
+
+from ..data import load_table
+from ..errors import DateError, MissingExtraError
+from ..values import is_a, string
+from ..vietnamese.dates import TimeLimit
+from ..vietnamese.quantities import Span
+from ..vietnamese.workdays import Calendar, add_working_days
+from .conventions import Language, date_after
+from .schedule import Window, start_window
+from .tasks import Task
+
+__all__ = [
+    "Direction",
+    "Event",
+    "ProcedureLimit",
+    "Stage",
+    "TaskDeadline",
+    "current_stage",
+    "longest_extension",
+    "next_deadlines",
+    "procedure_limits",
+]
+
+
+class Stage(enum.StrEnum):
+    """A stage of a task's path, in order (giai đoạn)."""
+
+    PROPOSAL = "proposal"  #: đề xuất
+    ORDER = "order"  #: xác định nhiệm vụ, đặt hàng
+    SELECTION = "selection"  #: tuyển chọn, giao trực tiếp
+    APPROVAL = "approval"  #: phê duyệt
+    ANNOUNCEMENT = "announcement"  #: công bố kết quả
+    CONTRACT = "contract"  #: hợp đồng
+    CHECKS = "checks"  #: kiểm tra, báo cáo, điều chỉnh
+    ACCEPTANCE = "acceptance"  #: nghiệm thu, công nhận
+    SETTLEMENT = "settlement"  #: quyết toán, thanh lý
+
+    @property
+    def order(self) -> int:
+        """0 for the first."""
+        return list(Stage).index(self)
+
+    def label(self, language: Language = "vi") -> str:
+        """Return its name in Vietnamese or English."""
+        return _label("stages", self.value, language)
+
+    @property
+    def source(self) -> str:
+        """The law that rules it."""
+        said: str = _entries("stages")[self.value]["source"]
+        return said
+
+    @property
+    def limits(self) -> tuple[ProcedureLimit, ...]:
+        """Its time limits."""
+        return tuple(limit for limit in procedure_limits() if limit.stage is self)
+
+
+class Event(enum.StrEnum):
+    """Something that happens on the path, from which a limit counts."""
+
+    PROPOSALS_CALLED = "proposals_called"
+    DETERMINATION_MEETING = "determination_meeting"
+    DETERMINATION_RESULT = "determination_result"
+    ORDER_APPROVED = "order_approved"
+    CALL_PUBLISHED = "call_published"
+    CALL_CLOSED = "call_closed"
+    SELECTION_MEETING = "selection_meeting"
+    SELECTION_MINUTES = "selection_minutes"
+    EXPERT_ASKED = "expert_asked"
+    FILE_COMPLETED = "file_completed"
+    APPRAISAL_MEETING = "appraisal_meeting"
+    COST_APPRAISED = "cost_appraised"
+    EXPLANATION_RECEIVED = "explanation_received"
+    APPROVED = "approved"
+    CANCELLED = "cancelled"
+    RESULTS_POSTED = "results_posted"
+    CONTRACT_IN_FORCE = "contract_in_force"
+    TASK_START = "task_start"
+    CHECK_HELD = "check_held"
+    ADJUSTMENT_REQUESTED = "adjustment_requested"
+    SUSPENSION_REQUESTED = "suspension_requested"
+    WORK_ENDED = "work_ended"
+    CONTRACT_ENDED = "contract_ended"
+    ACCEPTANCE_FILE_RECEIVED = "acceptance_file_received"
+    ACCEPTANCE_FILE_INVALID = "acceptance_file_invalid"
+    ACCEPTANCE_FILE_VALID = "acceptance_file_valid"
+    ACCEPTANCE_POSTED = "acceptance_posted"
+    ACCEPTANCE_COUNCIL_SET_UP = "acceptance_council_set_up"
+    ACCEPTANCE_MEETING = "acceptance_meeting"
+    ACCEPTED = "accepted"
+    DOCUMENTS_FULL = "documents_full"
+    SETTLED = "settled"
+
+    @property
+    def stage(self) -> Stage:
+        """The stage that it belongs to."""
+        return Stage(_entries("events")[self.value]["stage"])
+
+    def label(self, language: Language = "vi") -> str:
+        """Return its name in Vietnamese or English."""
+        return _label("events", self.value, language)
+
+
+class Direction(enum.StrEnum):
+    """How a limit bounds the time."""
+
+    WITHIN = "within"  #: at the latest so long after the event
+    BEFORE = "before"  #: at least so long before the event
+    LASTS = "lasts"  #: goes on for so long from the event
+    EVERY = "every"  #: comes back each so long from the event
+    AT_MOST = "at_most"  #: bounds a length or a number, and makes no day
+
+
+@frozen(kw_only=True)
+class ProcedureLimit:
+    """One time limit of the procedure (thời hạn).
+
+    Arguments:
+        code: ``"results-public"``.
+        stage: the stage that it belongs to.
+        direction: how it bounds the time.
+        event: what it counts from, or to.
+        limit: how long, and whether in working days.
+        name: what is to be done, in Vietnamese.
+        english: the same in English.
+        source: the article that sets it.
+    """
+
+    code: str = field(validator=string())
+    stage: Stage = field(validator=is_a(Stage))
+    direction: Direction = field(validator=is_a(Direction))
+    event: Event = field(validator=is_a(Event))
+    limit: TimeLimit = field(validator=is_a(TimeLimit))
+    name: str = field(validator=string())
+    english: str = field(validator=string())
+    source: str = field(validator=string())
+
+    def label(self, language: Language = "vi") -> str:
+        """Return what is to be done, in Vietnamese or English."""
+        return self.english if language == "en" else self.name
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    table: Mapping[str, Any] = load_table("programme", "procedure")
+    return table
+
+
+@cache
+def _entries(kind: str) -> Mapping[str, Mapping[str, str]]:
+    return {entry["code"]: entry for entry in _table()[kind]}
+
+
+def _label(kind: str, code: str, language: Language) -> str:
+    return _entries(kind)[code]["english" if language == "en" else "name"]
+
+
+@cache
+def procedure_limits() -> tuple[ProcedureLimit, ...]:
+    """Return all limits, in the order of the procedure.
+
+    >>> limit = {limit.code: limit for limit in procedure_limits()}["results-public"]
+    >>> limit.limit.span.amount, limit.event.label("en"), limit.source
+    (15, 'signature of the approving decision', 'Thông tư 20/2023/TT-BKHCN, Điều 16, khoản 2, điểm b')
+    """
+    return tuple(
+        ProcedureLimit(
+            code=entry["code"],
+            stage=Stage(entry["stage"]),
+            direction=Direction(entry["direction"]),
+            event=Event(entry["event"]),
+            limit=TimeLimit(
+                span=Span(entry["amount"], entry["unit"]),
+                anchor=_label("events", entry["event"], "vi"),
+                working=entry.get("working", False),
+            ),
+            name=entry["name"],
+            english=entry["english"],
+            source=entry["source"],
+        )
+        for entry in _table()["limits"]
+    )
+
+
+@frozen(kw_only=True)
+class TaskDeadline:
+    """A day, or the days between which it lies, by which something of a task must be done.
+
+    Arguments:
+        limit: the limit that sets it.
+        due: the day; a window where the event that it counts from is known only within one.
+        number: 1 for the first of a series (reports), 2 for the next …
+        is_settled: whether the days of rest of that time are known. If not, ``due`` leaves them out: the real day
+            is that one or a later one for what counts from an event, and may be earlier for what counts to one.
+    """
+
+    limit: ProcedureLimit = field(validator=is_a(ProcedureLimit))
+    due: Window = field(validator=is_a(Window))
+    number: int = field(default=1, validator=is_a(int))
+    is_settled: bool = field(default=True, validator=is_a(bool))
+
+    def __str__(self) -> str:
+        return f"{self.due}: {self.limit.english} ({self.limit.source})"
+
+
+def next_deadlines(
+    task: Task, today: dt.date, *, events: Mapping[Event, dt.date] | None = None, calendar: Calendar = "VN"
+) -> tuple[TaskDeadline, ...]:
+    """Return what must be done for a task from today on, the nearest first.
+
+    Arguments:
+        today: deadlines that may still lie on or after this day are told.
+        events: what has happened, or is fixed, and when. The contract comes into force with the start of the task
+            and ends with its months, unless this says otherwise; nothing else is assumed.
+        calendar: the days of rest, as for :func:`~tdc_programme.vietnamese.workdays.is_working_day`.
+
+    >>> task = Task(title="Truyền thông", start_year=2025, months=18)
+    >>> told = next_deadlines(task, dt.date(2024, 11, 20), events={Event.APPROVED: dt.date(2024, 11, 18)})
+    >>> for deadline in told[:2]:
+    ...     print(deadline)
+    2024-12-03: the results of selection are made public (Thông tư 20/2023/TT-BKHCN, Điều 16, khoản 2, điểm b)
+    2025-07-01 … 2026-06-30: periodic report (Thông tư 04/2015/TT-BKHCN, Điều 26, khoản 1)
+    """
+    known = _known_events(task, events or {})
+    told = [
+        deadline
+        for limit in procedure_limits()
+        if limit.event in known
+        for deadline in _deadlines(limit, known, calendar)
+        if deadline.due.last >= today
+    ]
+    return tuple(sorted(told, key=lambda deadline: (deadline.due.first, deadline.due.last)))
+
+
+def _known_events(task: Task, events: Mapping[Event, dt.date]) -> dict[Event, Window]:
+    known = {event: Window(day, day) for event, day in events.items()}
+    start = known.get(Event.TASK_START) or known.get(Event.CONTRACT_IN_FORCE) or start_window(task)
+    if start is None:
+        return known
+    known.setdefault(Event.TASK_START, start)
+    known.setdefault(Event.CONTRACT_IN_FORCE, start)
+    if task.months is not None:
+        end = Window(*(date_after(day, months=task.months) for day in (start.first, start.last)))
+        known.setdefault(Event.CONTRACT_ENDED, end)
+    return known
+
+
+def _deadlines(limit: ProcedureLimit, known: Mapping[Event, Window], calendar: Calendar) -> Iterator[TaskDeadline]:
+    if limit.direction is Direction.AT_MOST:
+        return
+    event = known[limit.event]
+    if limit.direction is not Direction.EVERY:
+        yield _deadline(limit, event, 1, calendar)
+        return
+    end = known.get(Event.CONTRACT_ENDED)
+    if end is None:  # how often it comes back is open; the first time is not
+        yield _deadline(limit, event, 1, calendar)
+        return
+    step = int(limit.limit.span.amount)
+    number = 1
+    while date_after(event.first, months=step * number) <= end.first:
+        yield _deadline(limit, event, number, calendar)
+        number += 1
+
+
+def _deadline(limit: ProcedureLimit, event: Window, number: int, calendar: Calendar) -> TaskDeadline:
+    first, settled = _counted(limit, event.first, number, calendar)
+    last, also = (first, settled) if event.is_exact else _counted(limit, event.last, number, calendar)
+    return TaskDeadline(limit=limit, due=Window(first, last), number=number, is_settled=settled and also)
+
+
+def _counted(limit: ProcedureLimit, day: dt.date, number: int, calendar: Calendar) -> tuple[dt.date, bool]:
+    """Return the day of a limit counted from, or back from, an event, and whether days of rest are known."""
+    try:
+        return _count(limit, day, number, calendar), True
+    except (DateError, MissingExtraError):
+        return _count(limit, day, number, ()), False
+
+
+def _count(limit: ProcedureLimit, day: dt.date, number: int, calendar: Calendar) -> dt.date:
+    amount, unit = int(limit.limit.span.amount), limit.limit.span.unit
+    if limit.direction is Direction.EVERY:  # a plan, which no rule moves to the next working day
+        return date_after(day, months=amount * number)
+    if limit.direction is Direction.BEFORE:
+        if limit.limit.working:
+            return add_working_days(day, -amount, calendar)
+        return date_after(day, months=-amount) if unit == "tháng" else date_after(day, days=-amount)
+    return limit.limit.counted_from(day, calendar)
+
+
+def current_stage(events: Mapping[Event, dt.date], on: dt.date) -> Stage | None:
+    """Return the furthest stage of which something has happened by a day, or None.
+
+    >>> current_stage({Event.APPROVED: dt.date(2024, 11, 18)}, dt.date(2024, 12, 1)).label("en")
+    'approval of host, leader, funding, lump-sum method and length'
+    """
+    reached = [event.stage for event, day in events.items() if day <= on]
+    return max(reached, key=lambda stage: stage.order, default=None)
+
+
+def longest_extension(task: Task) -> Span | None:
+    """Return by how much a task may be extended, once (Circular 04/2015/TT-BKHCN art. 12); None without its length.
+
+    >>> longest_extension(Task(title="Truyền thông", months=18))
+    Span(amount=6, unit='tháng')
+    """
+    if task.months is None:
+        return None
+    code = "extension-short" if task.months <= 24 else "extension-long"
+    return next(limit.limit.span for limit in procedure_limits() if limit.code == code)

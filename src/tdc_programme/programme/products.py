@@ -1,0 +1,61 @@
+"""Kinds of product (loại sản phẩm): what a quota counts, so that quotas of several tasks can be added up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import field, frozen
+
+from ..data import load_table
+from ..values import each, string
+from ..vietnamese.letters import fold
+
+__all__ = ["ProductKind", "product_kind", "product_kinds"]
+
+
+@frozen(kw_only=True)
+class ProductKind:
+    """A kind of product.
+
+    Arguments:
+        code: ``"article"``.
+        name: in Vietnamese.
+        english: in English.
+        words: the heads of the units that count it: ``bài báo`` also for ``bài báo chuyên đề``.
+    """
+
+    code: str = field(validator=string())
+    name: str = field(validator=string())
+    english: str = field(validator=string())
+    words: tuple[str, ...] = field(validator=each(string()))
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@cache
+def product_kinds() -> tuple[ProductKind, ...]:
+    """Return the known kinds."""
+    table = load_table("programme", "product_kinds")
+    return tuple(ProductKind(**{**entry, "words": tuple(entry["words"])}) for entry in table["kinds"])
+
+
+@cache
+def _by_words() -> Mapping[str, ProductKind]:
+    return {fold(words): kind for kind in product_kinds() for words in kind.words}
+
+
+def product_kind(unit: str) -> ProductKind | None:
+    """Return the kind of product that a unit counts, by its first words, or None where it is not known.
+
+    >>> product_kind("Bài báo khoa học").code, product_kind("bài báo").code
+    ('scientific_article', 'article')
+    >>> product_kind("đại biểu")
+    """
+    words = fold(unit).split()
+    for length in range(min(len(words), 5), 0, -1):
+        kind = _by_words().get(" ".join(words[:length]))
+        if kind is not None:
+            return kind
+    return None

@@ -1,0 +1,270 @@
+"""Reading what is longer than a point in time, where it stands: ranges, years, quarters, half-years, time limits."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from .date_moments import Point, point_at, time_at
+from .date_points import YEAR, compiled, is_counted, number_of
+from .date_values import Period, TimeLimit, WrittenDate
+from .quantities import Span
+
+__all__ = ["EACH_YEAR", "half_year_at", "limit_at", "quarters_at", "range_at", "years_at"]
+
+#: What makes a day one of every year.
+EACH_YEAR = compiled(
+    r"""~(?:,~)?(?:\(~)?(?:(?:hằng|hàng|mỗi)@năm
+      |(?:của@)?năm@(?:báo@cáo|trước|sau|tiếp@theo|kế@tiếp|kế@hoạch)(?:@liền@kề)? |của@năm)(?!\w)(?!~[0-9])"""
+)
+
+# --- From … to … --------------------------------------------------------------------------------------------------
+
+_FROM = compiled(r"từ@(?:đầu@)?")
+_TO = compiled(r"~(?:,~)?(?:(?:cho@)?(?:đến|tới)@(?:hết@|cuối@)?|(?P<dash>[–—-])~)")
+# A side that says less than a date does alone, for what it shares with the other one.
+_DAY_ALONE = compiled(r"(?:ngày~)?(?P<day>[0-9]{1,2})(?![0-9]|[.,/:][0-9]|~(?:h|g|giờ|tháng|%)(?![^\W\d_]))")
+_DAY_AND_MONTH = compiled(r"(?:ngày~)?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?=~[–—-]~(?:ngày~)?[0-9]{1,2}/)")
+_MONTH_AND_YEAR = compiled(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR})")
+_MONTH_LAST = compiled(rf"(?P<month>0?[1-9]|1[0-2])(?:~/~|~-~|~,?~năm~)(?P<year>{YEAR})")
+_MONTH_FIRST = compiled(r"tháng~(?P<month>0?[1-9]|1[0-2])(?=~[–—-]~(?:tháng~)?[0-9])")
+_YEAR_LAST = compiled(rf"(?P<year>{YEAR})")
+
+
+def range_at(text: str, at: int) -> tuple[Period, int] | None:
+    """Read ``từ … đến …``, or two dates of a kind with a dash or ``đến`` between them."""
+    word = _FROM.match(text, at)
+    begin = at if word is None else word.end()
+    start = _first_side(text, begin, after_from=word is not None)
+    if start is None:
+        return None
+    end_of_start = start.end
+    if each_year := EACH_YEAR.match(text, start.end):
+        end_of_start = each_year.end()
+    to = _TO.match(text, end_of_start)
+    if to is None:
+        return None
+    end = _last_side(text, to.end(), start.grain)
+    if end is None or not _fit(text, start, end, is_from=word is not None, has_dash=to["dash"] is not None):
+        return None
+    sides = _share(start.value, end.value)
+    if sides is None:
+        return None
+    period = Period(*sides)
+    if end.value.year is None and (each_year := EACH_YEAR.match(text, end.end)):
+        return period, each_year.end()
+    return period, end.end
+
+
+def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
+    if (read := _DAY_AND_MONTH.match(text, at)) or (read := _MONTH_FIRST.match(text, at)):
+        parts = read.groupdict()
+        day = parts.get("day")
+        value = WrittenDate(None, int(parts["month"]), None if day is None else int(day))
+        return Point(at, read.end(), value, "month" if day is None else "day")
+    point = point_at(text, at, loose=True)
+    if point is not None:
+        return point
+    if (read := _DAY_ALONE.match(text, at)) is not None:
+        return Point(at, read.end(), WrittenDate(day=int(read["day"])), "day")
+    if after_from and (read := _MONTH_AND_YEAR.match(text, at)) is not None:
+        return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
+    if after_from and (time := time_at(text, at)) is not None:
+        return Point(at, time[2], WrittenDate(hour=time[0], minute=time[1]), "day")
+    return None
+
+
+def _last_side(text: str, at: int, grain: str) -> Point | None:
+    point = point_at(text, at, loose=True)
+    if point is not None:
+        return point
+    if grain == "month" and (read := _MONTH_LAST.match(text, at)) is not None:
+        return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
+    if grain == "year" and (read := _YEAR_LAST.match(text, at)) is not None:
+        return Point(at, read.end(), WrittenDate(int(read["year"])), "year")
+    return None
+
+
+def _fit(text: str, start: Point, end: Point, *, is_from: bool, has_dash: bool) -> bool:
+    """Whether two sides make a range, given the words that join them."""
+    if start.value.blank or end.value.blank or start.value.lunar != end.value.lunar:
+        return False
+    if is_from:
+        return True
+    if start.grain != end.grain:
+        return False
+    # Without `từ`, both are said to be dates, or the second is a whole one: "ngày 10-12/5", "10-12/5/2025".
+    named = not text[start.start].isdecimal()
+    if start.value.month is None and start.value.year is None:  # a day alone
+        return (has_dash or named) and end.value.month is not None and (named or end.value.year is not None)
+    return named or (start.value.year is not None or has_dash) and end.value.year is not None
+
+
+def _share(start: WrittenDate, end: WrittenDate) -> tuple[WrittenDate, WrittenDate] | None:
+    """Return both sides, each with what only the other one says; None where it cannot be theirs too."""
+    if start.day is None and start.hour is not None:  # từ 8h00 đến 17h00 ngày …
+        if end.hour is None:
+            return None
+        return evolve(end, hour=start.hour, minute=start.minute, weekday=None), end
+    if start.day is not None and start.month is None:
+        if end.day is None or end.month is None or start.day >= end.day:  # từ ngày 28 đến ngày 3 tháng 5
+            return None
+        return evolve(start, month=end.month, year=end.year), end
+    if start.month is None or end.month is None or (start.year is None) == (end.year is None):
+        return start, end
+    # Said once, a year holds for both, unless the time then ran backwards (từ 15/12 đến 20/2/2021).
+    if (start.month, start.day or 0) > (end.month, end.day or 99):
+        return start, end
+    year = start.year or end.year
+    return evolve(start, year=year), evolve(end, year=year)
+
+
+# --- Years: giai đoạn 2021-2030 -----------------------------------------------------------------------------------
+
+_ANY_YEAR = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9])"
+_YEARS = compiled(
+    rf"""(?: (?: giai~đoạn | nhiệm~k[ỳì] | thời~k[ỳì] | niên~(?:khóa|khoá|độ) | (?P<school>năm~học) ) ~
+          (?: (?:từ~)?(?:các~)?năm~ | từ~ | trung~hạn~ | [0-9]{{1,2}}~năm~ )? (?:(?:[IVX]{{1,4}}|[0-9])~)?(?P<open>\(~)?
+        | (?P<plan>năm~) (?P<open2>\(~)? )
+    (?P<first>{_ANY_YEAR}) ~ (?:[–—-]|(?:đến|tới)(?:~hết)?|(?P<slash>/)) ~ (?:năm~)?(?P<last>{YEAR})"""
+)
+_MORE_YEARS = compiled(rf"~(?:,|và|hoặc)~(?P<first>{_ANY_YEAR})~[–—-]~(?P<last>{YEAR})")
+_CLOSE = compiled(r"~\)")
+
+
+def years_at(text: str, at: int) -> Iterator[tuple[int, int, Period]]:
+    """Read the years of a plan or term, and those coordinated with them (``giai đoạn 2021-2025 và 2026-2030``)."""
+    read = _YEARS.match(text, at)
+    if read is None or (read["slash"] and not read["school"]):
+        return
+    start, end = at, read.end()
+    if read["plan"]:
+        if not is_counted(text, at):  # a range of named years: năm 2021-2025
+            return
+        start = read.start("first")  # kế hoạch 5 năm 2021-2025: the five years are no part of it
+    elif read["open"]:
+        close = _CLOSE.match(text, end)
+        if close is None:
+            return
+        end = close.end()
+    yield start, end, Period(WrittenDate(int(read["first"])), WrittenDate(int(read["last"])))
+    while more := _MORE_YEARS.match(text, end):
+        end = more.end()
+        yield more.start("first"), end, Period(WrittenDate(int(more["first"])), WrittenDate(int(more["last"])))
+
+
+# --- Quarters and half-years --------------------------------------------------------------------------------------
+
+_QUARTER_NUMBER = r"(?P<number>iv|i{1,3}|0?[1-4]|một|hai|ba|tư|bốn)(?!\w|[.,][0-9])"
+_QUARTER_YEAR = compiled(rf"(?:~[/-]~|~,?~(?:của~)?năm~|@)(?P<year>{YEAR})")
+_QUARTER = compiled(rf"qu[ýí]~{_QUARTER_NUMBER}(?!/[0-9]{{1,3}}(?![0-9]))")
+_NEXT_QUARTER = compiled(
+    rf"~(?P<joint>,|và|hoặc|đến(?:@hết)?|[–—+-])~(?P<word>qu[ýí]~)?{_QUARTER_NUMBER}(?!/[0-9]{{1,3}}(?![0-9]))"
+)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
+
+
+def _months(year: int | None, first: int, last: int) -> Period:
+    """Return the period of whole months, 1-12, of a year."""
+    last_day = calendar.monthrange(2001 if year is None else year, last)[1]
+    return Period(WrittenDate(year, first, 1), WrittenDate(year, last, last_day))
+
+
+def quarters_at(text: str, at: int) -> list[tuple[int, int, Period]]:
+    """Read a quarter, or several that share a year: ``quý I, II và quý III năm 2025``, ``quý I - quý III/2024``."""
+    read = _QUARTER.match(text, at)
+    if read is None:
+        return []
+    # (start, end, first quarter, last quarter, year)
+    found: list[tuple[int, int, int, int, int | None]] = []
+    start, joint = at, ""
+    while True:
+        number = _QUARTERS.get(read["number"].lower()) or int(read["number"])
+        year_read = _QUARTER_YEAR.match(text, read.end())
+        year = None if year_read is None else int(year_read["year"])
+        end = read.end() if year_read is None else year_read.end()
+        if joint[:1].lower() in ("đ", "–", "—", "-"):
+            start, _, number_before, _, year_before = found.pop()
+            found.append((start, end, number_before, number, year_before or year))
+        else:
+            found.append((start, end, number, number, year))
+        next_read = _NEXT_QUARTER.match(text, end)
+        # A lone figure after a comma may be anything: it needs the word or the Roman number.
+        if next_read is None or (not next_read["word"] and next_read["number"][0] not in "iIvV"):
+            break
+        read, joint = next_read, next_read["joint"]
+        start = read.start("word") if read["word"] else read.start("number")
+    shared: int | None = None
+    periods = []
+    for start, end, first, last, year in reversed(found):
+        shared = year if year is not None else shared
+        periods.append((start, end, _months(shared, 3 * first - 2, 3 * last)))
+    return periods[::-1]
+
+
+_PART_OF_YEAR = compiled(
+    rf"""(?: (?P<number>[0-9]{{1,2}}|ba|sáu|chín)~tháng | (?P<half>nửa) ) ~(?P<side>đầu|cuối)~(?:của~)?năm
+    (?!\w|~(?:học|ngân|tài|rưỡi)) (?:~(?P<year>{YEAR})(?!~[–—-]~[0-9]))?"""
+)
+
+
+def half_year_at(text: str, at: int) -> tuple[Period, int] | None:
+    """Read the first or last months of a year: ``6 tháng đầu năm 2024``, ``nửa cuối năm``."""
+    read = _PART_OF_YEAR.match(text, at)
+    if read is None:
+        return None
+    months = 6 if read["half"] else number_of(read["number"])
+    if months is None or not 1 <= months <= 11:
+        return None
+    year = None if read["year"] is None else int(read["year"])
+    first, last = (1, months) if read["side"].lower() == "đầu" else (13 - months, 12)
+    return _months(year, first, last), read.end()
+
+
+# --- Time limits --------------------------------------------------------------------------------------------------
+
+_WORD = "một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ"
+_LENGTH = rf"""(?P<number>[0-9]{{1,4}}(?:~\([^()\d\n]{{2,40}}\))?
+                | (?:{_WORD})(?:@(?:{_WORD})){{0,6}}(?:~\([0-9]{{1,4}}\))?)
+    ~(?P<unit>ngày|tuần|tháng|quý|năm|giờ|phút)(?P<working>@làm@việc)?(?![^\W\d_])"""
+# The event ends with its clause. A line that was wrapped goes on with a small letter.
+_ANCHOR = compiled(
+    r"""~(?:,~)? (?: (?:được@)?(?:tính@)?(?:kể@)?từ@ (?=(?:sau@)?(?:ngày|khi|thời@điểm|lúc|tháng|năm|[0-9]))
+                   | (?=sau@(?:khi|ngày)) )
+    (?P<event>[^,;:.!?()“”"\n…](?:[^,;:.!?()“”"\n…]|\.(?=[0-9])|\n(?=(?-i:[a-zà-ỹđ]))){0,200}?)
+    (?=~(?:[,;:!?()“”"…]|\.(?![0-9])|$) | @(?:phải|thì|mà|nếu|có@trách@nhiệm|trường@hợp|nhưng|và@(?:thay|bãi|được|áp))(?!\w)
+     | [^\S\n]*\n(?!(?-i:[a-zà-ỹđ])))"""
+)
+_LIMIT_WORDS = r"(?:(?:tối@đa|không@quá|chậm@nhất|ít@nhất|tối@thiểu|là)@){0,2}"
+_LIMIT = compiled(
+    rf"(?:(?P<word>thời@hạn|thời@gian)@{_LIMIT_WORDS}|(?P<within>trong@vòng)@{_LIMIT_WORDS}|(?P<after>sau@(?:khi@)?))?{_LENGTH}"
+)
+# 05 ngày làm việc trước ngày họp: counted back from the event, which a limit is not.
+_BACKWARDS = compiled(r"~(?:,~)?trước@")
+# With no event told, `thời hạn 5 năm` is how long something lasts: one of these before it makes it a limit.
+_LIMIT_OPENER = re.compile(r"(?:trong|sau|quá|hết|đúng|chậm nhất|không quá)(?:\s+vòng)?\s+$", re.IGNORECASE)
+
+
+def limit_at(text: str, at: int) -> tuple[TimeLimit, int] | None:
+    """Read a length of time from an event: ``thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ``."""
+    read = _LIMIT.match(text, at)
+    if read is None or _BACKWARDS.match(text, read.end()):
+        return None
+    anchor = _ANCHOR.match(text, read.end())
+    if anchor is None:
+        opened = _LIMIT_OPENER.search(text, max(at - 16, 0), at) is not None
+        is_limit = read["within"] or (opened and (read["word"] == "thời hạn" or read["word"] or read["working"]))
+        if not (is_limit and (read["within"] or read["word"] or read["working"])):
+            return None
+    amount = number_of(" ".join(read["number"].split()))
+    if amount is None or (anchor is not None and " đến " in anchor["event"]):  # 6 tháng, từ ngày … đến ngày …
+        return None
+    limit = TimeLimit(
+        span=Span(amount, read["unit"].lower()),
+        anchor=None if anchor is None else " ".join(anchor["event"].split()),
+        working=read["working"] is not None,
+    )
+    return limit, read.end() if anchor is None else anchor.end()

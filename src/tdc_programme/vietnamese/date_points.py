@@ -1,0 +1,318 @@
+"""Reading one day, month or year where it stands.
+
+The patterns are written with two signs: ``~`` is white space that may be missing (text recognition loses it) or
+may wrap a line, ``@`` is white space that must be there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..errors import NumberError
+from .date_values import WrittenDate
+
+__all__ = ["YEAR", "compiled", "date_at", "day_at", "is_counted", "month_at", "number_of", "year_at"]
+
+# At most two line breaks: a wrapped line or a page break, not another part of a form.
+_GAP = r"[^\S\n]*+(?:\n[^\S\n]*+){0,2}+"
+#: What stands in a place to be filled in: spaces, dots, ellipses, underscores, or nothing.
+_FILL = r"[ \t\r\f\v.…‥·_]*+(?:\n[ \t\r\f\v.…‥·_]*+){0,2}+"
+
+
+def compiled(source: str) -> re.Pattern[str]:
+    """Compile a verbose pattern, any case, with ``~`` for optional white space and ``@`` for some."""
+    return re.compile(source.replace("~", _GAP).replace("@", rf"(?=\s){_GAP}"), re.IGNORECASE | re.VERBOSE)
+
+
+def number_of(text: str) -> int | None:
+    """Return the whole number that ``text`` writes in figures or words, or None."""
+    if text.isdecimal():
+        return int(text)
+    from .numbers import parse_number
+
+    try:
+        value = parse_number(text)
+    except NumberError:
+        return None
+    return value if isinstance(value, int) else None
+
+
+# --- Days in figures ----------------------------------------------------------------------------------------------
+
+# What may not follow: more of a document number (10/12/2020/NĐ-CP), of an address (10.12.2020.1) or of a figure.
+_NO_MORE = r"(?![0-9]|/\w|\.[0-9]|-[^\W\d_])"
+
+_FIGURES = compiled(
+    rf"""(?P<label>ngày~)?
+    (?P<day>[0-9]{{1,2}}) [^\S\n]?\n?(?P<sign>[/.–-])\s?
+    (?P<month>[0-9]{{1,2}}) \s?(?P=sign)\s?
+    (?P<year>[0-9]{{1,4}}) {_NO_MORE}"""
+)
+_FIGURES_NO_YEAR = compiled(
+    rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
+    (?![0-9]|\s?[/–-]\s?\w|[.,][0-9]|\s?%)"""
+)
+_ISO = re.compile(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![\w/-])")
+#: The latest day and month that a figure can be taken for, so that it is a date, if an impossible one.
+_LAST_DAY, _LAST_MONTH = 31, 12
+
+
+def _day_in_figures(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
+    read = _FIGURES.match(text, at)
+    if read is None:
+        return None
+    day, month, year = int(read["day"]), int(read["month"]), int(read["year"])
+    if read["label"] is None and not loose and not _is_plainly_a_date(read, day, month):
+        return None
+    return WrittenDate(year, month, day), read.end()
+
+
+def _is_plainly_a_date(read: re.Match[str], day: int, month: int) -> bool:
+    """Tell a date without ``ngày`` from a number of chapters, a version, a telephone number."""
+    if len(read["year"]) < 4 or day > _LAST_DAY:
+        return False
+    if read["sign"] == "/":
+        return month <= _LAST_DAY and read.end("month") - read.start() <= len("31 / 12") + 1
+    # 1.13.2020 is a section, 31-13-2020 a number; and neither has spaces in it.
+    return month <= _LAST_MONTH and read.end() - read.start() == sum(len(read[g]) for g in ("day", "month", "year")) + 2
+
+
+def _day_without_year(text: str, at: int) -> tuple[WrittenDate, int] | None:
+    read = _FIGURES_NO_YEAR.match(text, at)
+    if read is None:
+        return None
+    day, month = int(read["day"]), int(read["month"])
+    # Of 10-15 nobody knows whether it is a time of six days.
+    if day > _LAST_DAY or month > (_LAST_MONTH if read["sign"] == "-" else _LAST_DAY):
+        return None
+    return WrittenDate(None, month, day), read.end()
+
+
+# --- Days in words: ngày … tháng … năm … --------------------------------------------------------------------------
+
+_ONES = "một|mốt|hai|ba|tư|bốn|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
+_DAY_WORDS = rf"(?:(?:hai|ba)@mươi|hăm|mười)(?:@(?:{_ONES}))?|{_ONES}"
+# `năm` is May only where another `năm` begins the year: text recognition loses months ("tháng   năm 2014").
+_MONTH_WORDS = "giêng|chạp|mười@(?:một|hai)|mười|một|hai|ba|tư|bốn|năm(?=~,?~năm)|sáu|bảy|bẩy|tám|chín"
+_YEAR_WORDS = rf"(?:một|hai)@(?:nghìn|ngàn)(?:@(?:{_ONES}|không|trăm|linh|lẻ|mươi|mười)(?![^\W\d_])){{0,7}}+"
+
+#: Letters that text recognition gives for figures, where a figure must stand: ``ngày I9``, ``tháng ó``.
+_MISREAD = {**dict.fromkeys("iIlL|", "1"), **dict.fromkeys("oO", "0"), **dict.fromkeys("óÓ", "6")}
+_MISREAD_TABLE = str.maketrans(_MISREAD)
+_FIGURE = "[0-9iloó|]"
+
+_WORDED = compiled(
+    rf"""(?: ngày(?P<gap0>{_FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
+    (?P<day>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_DAY_WORDS})(?![^\W\d_]))? (?P<gap1>{_FILL},?~)
+    tháng(?P<gap2>{_FILL})
+    (?P<month>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_MONTH_WORDS})(?![^\W\d_]))?
+    (?: (?P<gap3>{_FILL},?~)(?:của~)? (?P<word>năm)(?![^\W\d_]) (?P<gap4>~:?{_FILL})
+        (?P<year>{_FIGURE}{{4}}(?!\w) | [0-9]{{1,4}}(?![0-9]) | {_YEAR_WORDS})?
+        (?P<rest>{_FILL})
+    )?"""
+)
+_BARE_WORDED = compiled(
+    rf"""(?P<day>[0-9]{{1,2}})~tháng~(?P<month>[0-9]{{1,2}}(?![0-9]) | (?:{_MONTH_WORDS})(?![^\W\d_]))
+    (?: ~,?~năm~:?~(?P<year>[0-9]{{4}}){_NO_MORE} )?"""
+)
+
+
+_MONTH_NAMES = {"giêng": 1, "tư": 4, "chạp": 12}
+
+
+def _part(written: str | None) -> int | None:
+    """Return the number of a day, month or year in figures (also misread ones) or words."""
+    if written is None:
+        return None
+    if written.isdecimal():
+        return int(written)
+    figures = written.translate(_MISREAD_TABLE)
+    if figures.isdecimal():
+        return int(figures)
+    return _MONTH_NAMES.get(written.lower()) or number_of(" ".join(written.split()))
+
+
+def _is_filled(gap: str) -> bool:
+    """Whether a gap has the dots of a form; one full stop is the end of a sentence."""
+    return ".." in gap or "…" in gap or "_" in gap or "‥" in gap
+
+
+def _joins(gap: str) -> bool:
+    """Whether a gap stands between parts of one date."""
+    return "." not in gap or _is_filled(gap)
+
+
+def _day_in_words(text: str, at: int) -> tuple[WrittenDate, int] | None:
+    read = _WORDED.match(text, at)
+    if read is None or (read["day"] is not None and not _joins(read["gap1"])):
+        return None
+    day, month, year = _part(read["day"]), _part(read["month"]), None
+    if (day is None and read["day"]) or (month is None and read["month"]):
+        return None
+    has_year = read["word"] is not None and (month is None or _joins(read["gap3"]))
+    if has_year and read["year"] is not None and not _continues(text, read.end("year")):
+        year, cut = _year_of(read)
+        if year is not None or cut:
+            end = read.end("rest") if cut else read.end("year")
+            return WrittenDate(year, month, day, blank=None in (day, month, year)), _trimmed(text, end)
+        return None
+    if has_year and _is_filled(read["gap4"] + read["rest"]) or (has_year and _is_spaced_form(read)):
+        return WrittenDate(None, month, day, blank=True), _trimmed(text, read.end())
+    if month is None and day is not None and read["word"] == "Năm" and text[read.start("word") - 2].islower():
+        month = 5  # capital as months in words are (Nghị định 30/2020/NĐ-CP, Annex II, V.9)
+        return WrittenDate(None, month, day), read.end("word")
+    if day is None or month is None:
+        return None
+    return WrittenDate(None, month, day), read.end("month")
+
+
+def _continues(text: str, end: int) -> bool:
+    """Whether a year is the beginning of a document number (``2020/NĐ-CP``) or of a larger figure."""
+    return text[end : end + 1] == "/" and text[end + 1 : end + 2].isalnum()
+
+
+def _year_of(read: re.Match[str]) -> tuple[int | None, bool]:
+    """Return the year, and whether its last figures were left to be filled in (``năm 20…``)."""
+    written = read["year"]
+    if written.isdecimal() and len(written) < 4:
+        is_form = read["day"] is None and read["month"] is None
+        return (None, True) if _is_filled(read["rest"]) or is_form else (int(written), False)
+    if not written.isdecimal() and sum(map(str.isdecimal, written)) < 2 and " " not in written and len(written) == 4:
+        return None, False
+    return _part(written), False
+
+
+def _is_spaced_form(read: re.Match[str]) -> bool:
+    """Whether nothing but wide spaces stands where day and month would: ``ngày    tháng    năm``."""
+    return not (read["day"] or read["month"]) and "  " in read["gap0"] and "  " in read["gap2"]
+
+
+def _trimmed(text: str, end: int) -> int:
+    while text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+# --- Days with slashes left blank: ngày …/…/2024 ------------------------------------------------------------------
+
+_BLANK_SLASHES = compiled(
+    rf"""ngày (?P<gap1>{_FILL}) (?P<day>[0-9]{{1,2}})?(?P<gap2>{_FILL})/
+    (?P<gap3>{_FILL}) (?P<month>[0-9]{{1,2}})?(?P<gap4>{_FILL})/
+    (?P<gap5>{_FILL}) (?P<year>[0-9]{{4}}(?![0-9]|/\w))?(?P<gap6>{_FILL})"""
+)
+
+
+def _blank_slashes(text: str, at: int) -> tuple[WrittenDate, int] | None:
+    read = _BLANK_SLASHES.match(text, at)
+    if read is None:
+        return None
+    day, month, year = (None if read[g] is None else int(read[g]) for g in ("day", "month", "year"))
+    if year is None and not _is_filled(read["gap5"] + read["gap6"]):
+        return None
+    if None not in (day, month, year):  # dots around the figures of a form that was filled in
+        return WrittenDate(year, month, day), read.end("year")
+    return WrittenDate(year, month, day, blank=True), _trimmed(text, read.end() if year is None else read.end("year"))
+
+
+# --- A day, in any of these ways ----------------------------------------------------------------------------------
+
+_LUNAR = compiled(r"~(?P<open>\(~)?(?P<kind>âm|dương)@lịch(?(open)~\))(?![^\W\d_])")
+
+
+def date_at(text: str, start: int) -> tuple[WrittenDate, int] | None:
+    """Read the day that begins at ``start``: ``ngày …`` in figures or words, or a date in figures alone.
+
+    For readers that stand before a date already, in text as a :class:`~tdc_programme.text.View` gives it. No time of
+    day, no weekday, no month or year alone, no search.
+
+    Returns:
+        The date and the offset where it ends; None if none begins there.
+
+    >>> date_at("Quyết định số 1322/QĐ-TTg ngày 31/8/2020 của", 26)
+    (WrittenDate(year=2020, month=8, day=31), 40)
+    >>> date_at("số 15/2022/TT-BKHCN", 3)
+    """
+    return day_at(text, start, loose=False)
+
+
+def day_at(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
+    """Read a day; ``loose``: from the words around it is known to be one, so that ``30/10`` is enough."""
+    first = text[at : at + 1]
+    if first.isdecimal():
+        read = _day_in_figures(text, at, loose=loose) or _bare_day_in_words(text, at, loose=loose) or _iso(text, at)
+        if read is None and loose:
+            read = _day_without_year(text, at)
+    elif first in ("n", "N", "m", "M"):
+        read = (
+            _day_in_figures(text, at, loose=True)
+            or _day_in_words(text, at)
+            or _blank_slashes(text, at)
+            or (_day_without_year(text, at) if first in "nN" else None)
+        )
+    else:
+        return None
+    return None if read is None else _in_calendar(text, *read)
+
+
+def _bare_day_in_words(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
+    read = _BARE_WORDED.match(text, at)
+    if read is None or (read["year"] is None and not loose):
+        return None
+    year = None if read["year"] is None else int(read["year"])
+    return WrittenDate(year, _part(read["month"]), int(read["day"])), read.end()
+
+
+def _iso(text: str, at: int) -> tuple[WrittenDate, int] | None:
+    read = _ISO.match(text, at)
+    return None if read is None else (WrittenDate(*map(int, read.groups())), read.end())
+
+
+def _in_calendar(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, int]:
+    kind = _LUNAR.match(text, end)
+    if kind is None:
+        return value, end
+    if kind["kind"].lower() == "âm":
+        value = WrittenDate(value.year, value.month, value.day, lunar=True, blank=value.blank)
+    return value, kind.end()
+
+
+# --- Months and years ---------------------------------------------------------------------------------------------
+
+YEAR = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9]|/\w|[.,][0-9])"
+_MONTH = compiled(
+    rf"""tháng (?: ~(?P<month>[0-9]{{1,2}}|(?:{_MONTH_WORDS})(?![^\W\d_])) | (?P<gap>{_FILL}) ) (?: ~(?:/|-|\.|,?~năm~:?)~ (?P<year>{YEAR}) )?"""
+)
+_YEAR_ALONE = compiled(
+    rf"năm~:?~(?:(?:tài@chính|ngân@sách|kế@hoạch|dương@lịch|báo@cáo)@)?(?P<year>{YEAR})(?!~%)"
+)
+# Before `năm 2000` these make the figure a number of something: "mỗi năm 2000 lượt".
+_COUNTED = re.compile(r"(?:mỗi|từng|hằng|hàng|một|[0-9]|/)\s*$", re.IGNORECASE)
+
+
+def is_counted(text: str, at: int) -> bool:
+    """Whether the word at ``at`` (năm, ngày, tháng) is a unit after a number, not the name of a year, day, month."""
+    return _COUNTED.search(text, max(at - 6, 0), at) is not None
+
+
+def month_at(text: str, at: int, *, loose: bool = False) -> tuple[WrittenDate, int] | None:
+    """Read a month with its year (``tháng 3/2024``); ``loose``: also without one."""
+    read = _MONTH.match(text, at)
+    if read is None or (read["year"] is None and not loose):
+        return None
+    month = _part(read["month"])
+    if month is None:
+        # tháng … năm 2024, with the dots of a form: without them it may be May.
+        if read["year"] is None or not _is_filled(read["gap"]):
+            return None
+        return WrittenDate(int(read["year"]), blank=True), read.end()
+    if read["year"] is None:
+        return WrittenDate(None, month), read.end("month")
+    return WrittenDate(int(read["year"]), month), read.end()
+
+
+def year_at(text: str, at: int) -> tuple[WrittenDate, int] | None:
+    """Read a year (``năm 2025``)."""
+    read = _YEAR_ALONE.match(text, at)
+    if read is None or is_counted(text, at):
+        return None
+    return WrittenDate(int(read["year"])), read.end()

@@ -1,0 +1,320 @@
+"""Finding and parsing dates, periods, recurring days and time limits in any text.
+
+One pass finds the words and figures that can begin one (``_HEAD``); the reader of that head then reads what stands
+there, and nothing where it is in doubt. Every pattern is bounded or possessive, so that the cost is linear in the
+text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from attrs import evolve
+
+from ..errors import DateError
+from ..text import Found, View, view
+from .date_moments import Point, point_at, time_at
+from .date_periods import EACH_YEAR, half_year_at, limit_at, quarters_at, range_at, years_at
+from .date_points import compiled, is_counted
+from .date_values import Period, RecurringDate, TimeLimit, WrittenDate
+
+__all__ = [
+    "DateValue",
+    "find_dates",
+    "parse_date",
+    "parse_period",
+    "parse_recurring_date",
+    "parse_time",
+    "parse_time_limit",
+]
+
+#: What :func:`find_dates` finds.
+DateValue: TypeAlias = WrittenDate | Period | RecurringDate | TimeLimit
+
+
+class _Read(NamedTuple):
+    """Something read, and its place in the text of the view."""
+
+    start: int
+    end: int
+    value: DateValue
+
+
+_HEAD = compiled(
+    r"""(?<![^\W\d_])
+    (?: n (?: gày | ăm | hiệm~k[ỳì] | iên~(?:khóa|khoá|độ) | ửa~(?:đầu|cuối) )
+      | t (?: ừ@ | háng | hứ~ | hời~(?:k[ỳì]|hạn|gian) | rong@vòng | ám | ư )
+      | m (?: [ùồ]ng | ột | ười )
+      | qu[ýí] | giai~đoạn | chủ~nhật | chín | hai | bốn | ba | sau | sáu | b[ảẩ]y )
+    | (?<![0-9])[0-9]"""
+)
+# A date in figures alone may not be the tail of something longer: of 1/31/8/2020, 1.31.8.2020, số 12/10/2020.
+_BARE = re.compile(r"(?:[\w/.–-]|[0-9],|(?:số|bản|version)\s*:?\s*)$", re.IGNORECASE)
+_AFTER_MARKED_DAY = re.compile(r"ngày\s*[*_]{1,3}\s?$", re.IGNORECASE)
+
+
+def _reads(text: str, at: int) -> list[_Read]:
+    """Read what begins at a head; an empty list where nothing does."""
+    first = text[at].lower()
+    if first == "q":
+        return [_Read(*quarter) for quarter in quarters_at(text, at)]
+    if first in "gnt" and (years := [_Read(*read) for read in years_at(text, at)]):
+        return years
+    if read := _long(text, at):
+        return [read]
+    loose = first.isdecimal() and _AFTER_MARKED_DAY.search(text, max(at - 10, 0), at) is not None
+    if first.isdecimal() and not loose and _BARE.search(text, max(at - 10, 0), at):
+        return []
+    if period := range_at(text, at):
+        return [_Read(at, period[1], period[0])]
+    if first == "n" and (monthly := _monthly(text, at)):
+        return monthly
+    point = point_at(text, at, loose=loose)
+    if point is None or (point.value.year is None and point.grain == "day" and is_counted(text, at) and first == "n"):
+        return []
+    return _coordinated(text, point)
+
+
+def _long(text: str, at: int) -> _Read | None:
+    part = half_year_at(text, at) or limit_at(text, at)
+    return None if part is None else _Read(at, part[1], part[0])
+
+
+# --- Days that come again, and days said together -----------------------------------------------------------------
+
+_DAY_OF_MONTH = compiled(
+    r"""ngày~(?P<days>[0-9]{1,2}(?![0-9])(?:~(?:,|và|hoặc)~(?:ngày~)?[0-9]{1,2}(?![0-9/])){0,3})
+    ~(?: (?:hằng|hàng|mỗi|từng)@tháng | của@(?:mỗi@|từng@)?tháng(?:@(?:báo@cáo|sau|trước|đó))?
+       | (?:của@)?tháng@(?:sau|kế@tiếp|tiếp@theo|liền@kề)(?:@(?:liền@kề|kế@tiếp|tiếp@theo))? )
+    (?!\w|~[0-9]|@(?:\w{1,8}@){0,2}quý|@(?:đầu|cuối|thứ|giữa|cuối@cùng)(?!\w))"""
+)
+_AND = compiled(r"~(?:,|và|hoặc|hay)~(?=(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])")
+_DAYS = re.compile(r"(?:ngày\s*)?([0-9]{1,2})", re.IGNORECASE)
+
+
+def _monthly(text: str, at: int) -> list[_Read]:
+    read = _DAY_OF_MONTH.match(text, at)
+    if read is None:
+        return []
+    days = list(_DAYS.finditer(text, at, read.end("days")))
+    if any(not 1 <= int(day[1]) <= 31 for day in days):
+        return []
+    ends = [day.end() for day in days[:-1]] + [read.end()]
+    return [_Read(day.start(), end, RecurringDate(None, int(day[1]))) for day, end in zip(days, ends)]
+
+
+def _coordinated(text: str, point: Point) -> list[_Read]:
+    """Complete a point by what follows it: ``hằng năm``, or another day that says the year of both."""
+    points = [point]
+    while points[-1].value.year is None and points[-1].grain == "day" and not points[-1].value.blank:
+        joint = _AND.match(text, points[-1].end)
+        following = None if joint is None else point_at(text, joint.end(), loose=True)
+        if following is None or following.grain != "day":
+            break
+        points.append(following)
+    last = points[-1]
+    each_year = EACH_YEAR.match(text, last.end) if last.value.year is None and last.grain == "day" else None
+    if each_year is not None and (yearly := [_yearly(p) for p in points]) and None not in yearly:
+        ends = [p.end for p in points[:-1]] + [each_year.end()]
+        return [_Read(p.start, end, value) for p, end, value in zip(points, ends, yearly) if value is not None]
+    return [_Read(p.start, p.end, evolve(p.value, year=p.value.year or last.value.year)) for p in points]
+
+
+def _yearly(point: Point) -> RecurringDate | None:
+    value = point.value
+    try:
+        assert value.day is not None
+        return RecurringDate(value.month, value.day, hour=value.hour, minute=value.minute, lunar=value.lunar)
+    except DateError:
+        return None
+
+
+# --- Finding ------------------------------------------------------------------------------------------------------
+
+
+def find_in(text: str) -> Iterator[_Read]:
+    """Find everything in the text of a view, with offsets into that text."""
+    at = 0
+    while head := _HEAD.search(text, at):
+        reads = _reads(text, head.start())
+        yield from reads
+        at = reads[-1].end if reads else head.end()
+
+
+def find_dates(text: str | View) -> tuple[Found[DateValue], ...]:
+    """Find every date, period, recurring day and time limit of a text, in order, without overlaps. Never raises.
+
+    A span holds the words that belong to the date: ``ngày``, ``giai đoạn``, the time of day, the weekday, ``từ …
+    đến …`` of a range. What is impossible (``30/02/2026``) or not written whole (``ngày 12/10/22``) is found with
+    ``is_valid`` false; what only looks like a date (``2/3``, ``15/2022/TT-BKHCN``, ``24/7``) is not found.
+
+    >>> for found in find_dates("trước 17h00 ngày 22/03/2023, giai đoạn 2021-2030"):
+    ...     print(found.start, found.end, found.value)
+    6 27 WrittenDate(year=2023, month=3, day=22, hour=17, minute=0)
+    29 48 Period(start=WrittenDate(year=2021), end=WrittenDate(year=2030))
+    """
+    v = view(text)
+    return tuple(v.found(*read) for read in find_in(v.text))
+
+
+# --- Parsing ------------------------------------------------------------------------------------------------------
+
+_PLACE = compiled(r"~(?:(?-i:[A-ZÀ-ỸĐ])[^\d\n;:]{1,60}?,~)?(?=ngày)")
+_MONTH_ALONE = compiled(r"(?P<month>[0-9]{1,2})~[/-]~(?P<year>[12][0-9]{3})$")
+_YEAR_ALONE = re.compile(r"[12][0-9]{3}$")
+_YEARS_ALONE = compiled(r"(?:từ~)?(?P<first>[12][0-9]{3})~(?:[–—-]|đến)~(?P<last>[12][0-9]{3})$")
+
+
+def _stripped(text: str) -> tuple[View, str, int]:
+    """Return the view, what it holds up to its last visible character, and where the first one is."""
+    v = view(text)
+    shown = v.text.rstrip()
+    start = len(shown) - len(shown.lstrip())
+    if not shown:
+        raise DateError("nothing to read", text=text, start=0, end=len(text))
+    return v, shown, start
+
+
+def _refusal(v: View, reason: str, start: int, end: int) -> DateError:
+    start, end = v.span(start, end)
+    return DateError(reason, text=v.source, start=start, end=end)
+
+
+def parse_date(text: str) -> WrittenDate:
+    """Read one date, month or year, with the time of day and weekday that stand with it; a place before it is passed.
+
+    Raises:
+        DateError: it is none, is impossible, or has a year of less than four figures. The error says where.
+
+    >>> parse_date("Hà Nội, ngày 05 tháng 01 năm 2020").iso
+    '2020-01-05'
+    >>> parse_date("17h00 ngày 22/03/2023").iso, parse_date("tháng 3/2024").iso
+    ('2023-03-22T17:00', '2024-03')
+    >>> parse_date("ngày    tháng    năm 2023").edtf
+    '2023-XX-XX'
+    >>> parse_date("ngày 30/02/2026")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.DateError: 'ngày 30/02/2026': February 2026 has 28 days (at 0–15)
+    """
+    v, shown, start = _stripped(text)
+    point = point_at(shown, start, loose=True)
+    if point is None and (place := _PLACE.match(shown)) is not None:
+        point = point_at(shown, place.end(), loose=True)
+    value, begin, end = (None, start, start) if point is None else (point.value, point.start, point.end)
+    if end != len(shown):
+        if month := _MONTH_ALONE.match(shown, start):
+            value, end = WrittenDate(int(month["year"]), int(month["month"])), len(shown)
+        elif _YEAR_ALONE.match(shown, start):
+            value, end = WrittenDate(int(shown[start:])), len(shown)
+    if value is None or end != len(shown):
+        raise _refusal(v, _why_no(shown, start, end, WrittenDate), end, len(shown))
+    if value.fault:
+        raise _refusal(v, value.fault, begin, end)
+    return value
+
+
+_ASKED = {WrittenDate: "date", Period: "period", RecurringDate: "recurring date", TimeLimit: "time limit"}
+_PARSERS = {
+    WrittenDate: "parse_date",
+    Period: "parse_period",
+    RecurringDate: "parse_recurring_date",
+    TimeLimit: "parse_time_limit",
+}
+
+
+def _why_no(shown: str, start: int, end: int, asked: type[DateValue]) -> str:
+    """Say why the text is not one ``asked``: it is another thing, goes on after one, or is none."""
+    for read in find_in(shown):
+        if read.start == start and read.end == len(shown) and type(read.value) is not asked:
+            other = type(read.value)
+            return f"a {_ASKED[other]}, not a {_ASKED[asked]}: read it with {_PARSERS[other]}"
+        break
+    return f"a {_ASKED[asked]} ends before {shown[end:]!r:.40}" if end > start else f"not a {_ASKED[asked]}"
+
+
+def _whole(text: str) -> tuple[View, str, int, DateValue | None]:
+    """Read the whole of a text as one thing; None where it is not one."""
+    v, shown, start = _stripped(text)
+    reads = _reads(shown, start) if _HEAD.match(shown, start) else []
+    value = reads[0].value if len(reads) == 1 and reads[0].end == len(shown) else None
+    return v, shown, start, value
+
+
+def parse_period(text: str) -> Period:
+    """Read one period: years, a range of dates, a quarter, the first or last months of a year.
+
+    Raises:
+        DateError: it is none, or runs backwards.
+
+    >>> parse_period("giai đoạn 2021-2030").edtf, parse_period("quý I năm 2025").edtf
+    ('2021/2030', '2025-01-01/2025-03-31')
+    >>> parse_period("từ ngày 10 đến ngày 12 tháng 5 năm 2025").edtf
+    '2025-05-10/2025-05-12'
+    """
+    v, shown, start, value = _whole(text)
+    if value is None and (years := _YEARS_ALONE.match(shown, start)):
+        value = Period(WrittenDate(int(years["first"])), WrittenDate(int(years["last"])))
+    if not isinstance(value, Period):
+        raise _refusal(v, _why_no(shown, start, start, Period), start, len(shown))
+    if value.fault:
+        raise _refusal(v, value.fault, start, len(shown))
+    return value
+
+
+def parse_recurring_date(text: str) -> RecurringDate:
+    """Read one day of every year or of every month.
+
+    Raises:
+        DateError: it is none, or no year has it.
+
+    >>> parse_recurring_date("ngày 30 tháng 01 hàng năm"), parse_recurring_date("ngày 15 hằng tháng").edtf
+    (RecurringDate(month=1, day=30), '---15')
+    """
+    v, shown, start, value = _whole(text)
+    if not isinstance(value, RecurringDate):
+        raise _refusal(v, _why_no(shown, start, start, RecurringDate), start, len(shown))
+    if not value.is_valid:
+        raise _refusal(v, value.written.fault or "", start, len(shown))
+    return value
+
+
+_LIMIT_LEAD = compiled(r"(?:trong|sau|quá|hết)@(?=thời@)")
+
+
+def parse_time_limit(text: str) -> TimeLimit:
+    """Read one length of time from an event.
+
+    Raises:
+        DateError: it is none.
+
+    >>> limit = parse_time_limit("trong thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ")
+    >>> limit.span.amount, limit.span.unit, limit.working, limit.anchor
+    (15, 'ngày', True, 'ngày nhận được hồ sơ')
+    """
+    v, shown, start = _stripped(text)
+    lead = _LIMIT_LEAD.match(shown, start)
+    read = limit_at(shown, start if lead is None else lead.end())
+    if read is None or read[1] != len(shown):
+        raise _refusal(v, _why_no(shown, start, start, TimeLimit), start, len(shown))
+    return read[0]
+
+
+def parse_time(text: str) -> tuple[int, int]:
+    """Read one time of day: the hour, 0-24, and the minute.
+
+    Raises:
+        DateError: it is none, or no day has it.
+
+    >>> parse_time("17h00"), parse_time("8 giờ 30 phút"), parse_time("2 giờ chiều")
+    ((17, 0), (8, 30), (14, 0))
+    """
+    v, shown, start = _stripped(text)
+    read = time_at(shown, start)
+    if read is None or read[2] != len(shown):
+        raise _refusal(v, "not a time of day", start, len(shown))
+    if fault := WrittenDate(hour=read[0], minute=read[1]).fault:
+        raise _refusal(v, fault, start, len(shown))
+    return read[0], read[1] or 0

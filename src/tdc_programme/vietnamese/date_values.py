@@ -1,0 +1,518 @@
+"""The values of dates: what was written, and what it means on a calendar."""
+
+from __future__ import annotations
+
+import calendar as gregorian
+import datetime
+import enum
+from functools import cache
+
+from attrs import evolve, field, fields, frozen
+
+from ..errors import DateError
+from ..values import is_a, optional, whole
+from .quantities import Span
+from .workdays import Calendar, add_working_days, roll_forward
+
+__all__ = ["Deadline", "Limit", "Period", "RecurringDate", "TimeLimit", "WrittenDate"]
+
+#: Official papers write a year with four figures: one below is a slip (``12/10/22``), not a year of antiquity.
+_FIRST_YEAR = 1000
+#: A leap year, for a day without its year.
+_SOME_LEAP_YEAR = 2000
+_LUNAR_MONTH_DAYS = 30
+_MONTHS = 12
+_MONTH_NAMES = tuple(
+    "January February March April May June July August September October November December".split()
+)
+
+
+@frozen(repr=False)
+class WrittenDate:
+    """A date as written: each part a number, or None where it was left blank or not said.
+
+    Arguments:
+        year, month, day, hour, minute: the parts. An impossible date (30/02/2026) can be written, hence built;
+            :attr:`is_valid` tells, :attr:`fault` says why.
+        weekday: the weekday named with it, 0 thứ Hai … 6 Chủ nhật, or None; :attr:`weekday_agrees` checks it.
+        lunar: whether it is a date of the lunar calendar (âm lịch), which is kept but not converted.
+        blank: whether missing parts were left to be filled in (``ngày … tháng … năm 2024``) rather than not
+            said (``năm 2024``). A mark of the writing, not of the date: two dates that differ in it are equal.
+
+    >>> date = WrittenDate(2023, 3, 22, 17, 0)
+    >>> date.iso, date.to_datetime().isoformat()
+    ('2023-03-22T17:00', '2023-03-22T17:00:00+07:00')
+    >>> WrittenDate(2026, 2, 30).is_valid
+    False
+    """
+
+    year: int | None = field(default=None, validator=optional(whole(0, 9999, error=DateError)))
+    month: int | None = field(default=None, validator=optional(whole(0, 99, error=DateError)))
+    day: int | None = field(default=None, validator=optional(whole(0, 99, error=DateError)))
+    hour: int | None = field(default=None, validator=optional(whole(0, 99, error=DateError)))
+    minute: int | None = field(default=None, validator=optional(whole(0, 99, error=DateError)))
+    weekday: int | None = field(default=None, kw_only=True, validator=optional(whole(0, 6, error=DateError)))
+    lunar: bool = field(default=False, kw_only=True, validator=is_a(bool))
+    blank: bool = field(default=False, kw_only=True, eq=False, validator=is_a(bool))
+
+    def __repr__(self) -> str:
+        # Only what was written: most dates have three of the eight fields.
+        parts = ((a.name, getattr(self, a.name)) for a in fields(WrittenDate))
+        said = [f"{name}={value!r}" for name, value in parts if value is not None and value is not False]
+        return f"WrittenDate({', '.join(said)})"
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether year, month and day are all there."""
+        return self.year is not None and self.month is not None and self.day is not None
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether a calendar has it, as far as it is written; a year of less than four figures is not valid."""
+        return self.fault is None
+
+    @property
+    def fault(self) -> str | None:
+        """Why no calendar has this date, or None if one has.
+
+        >>> WrittenDate(2026, 2, 30).fault
+        'February 2026 has 28 days'
+        """
+        return (
+            _year_fault(self.year)
+            or _day_fault(self.year, self.month, self.day, lunar=self.lunar)
+            or _time_fault(self.hour, self.minute)
+        )
+
+    @property
+    def weekday_agrees(self) -> bool | None:
+        """Whether the weekday named is the one of the date; None where one of them is missing or impossible.
+
+        >>> WrittenDate(2023, 3, 24, weekday=4).weekday_agrees
+        True
+        """
+        if self.weekday is None or self.lunar or not self.is_complete or not self.is_valid:
+            return None
+        return self.to_date().weekday() == self.weekday
+
+    @property
+    def iso(self) -> str | None:
+        """The date in ISO 8601, as far as it is known from the year down: ``"2024-03"`` without its day.
+
+        ``"--10-30"`` and ``"---05"`` without a year, or a month. None where the date is impossible, lunar, or
+        nothing of it is written: there is no such string.
+
+        >>> WrittenDate(2020, 8, 31).iso, WrittenDate(2024, 3).iso, WrittenDate(month=10, day=30).iso
+        ('2020-08-31', '2024-03', '--10-30')
+        """
+        if self.lunar or not self.is_valid:
+            return None
+        if self.year is None:
+            if self.month is None:
+                return None if self.day is None else f"---{self.day:02}"
+            return f"--{self.month:02}" if self.day is None else f"--{self.month:02}-{self.day:02}{self._iso_time}"
+        if self.month is None:
+            return f"{self.year:04}"
+        if self.day is None:
+            return f"{self.year:04}-{self.month:02}"
+        return f"{self.year:04}-{self.month:02}-{self.day:02}{self._iso_time}"
+
+    @property
+    def _iso_time(self) -> str:
+        return "" if self.hour is None else f"T{self.hour:02}:{self.minute or 0:02}"
+
+    @property
+    def edtf(self) -> str | None:
+        """The date in the Extended Date/Time Format (ISO 8601-2:2019, level 2), with X for what is missing.
+
+        None where the date is impossible, lunar, or nothing of it is written or left blank. The time of day is in
+        it where the date is complete.
+
+        >>> WrittenDate(2023, blank=True).edtf, WrittenDate(2023).edtf, WrittenDate(month=10, day=30).edtf
+        ('2023-XX-XX', '2023', 'XXXX-10-30')
+        """
+        if self.lunar or not self.is_valid:
+            return None
+        year = "XXXX" if self.year is None else f"{self.year:04}"
+        month = "XX" if self.month is None else f"{self.month:02}"
+        if self.day is not None or self.blank:
+            day = "XX" if self.day is None else f"{self.day:02}"
+            time = f"{self._iso_time}:00" if self.is_complete and self.hour is not None else ""
+            return f"{year}-{month}-{day}{time}"
+        if self.month is not None:
+            return f"{year}-{month}"
+        return None if self.year is None else year
+
+    @property
+    def _shown(self) -> str:
+        return "/".join("…" if part is None else str(part) for part in (self.day, self.month, self.year))
+
+    def _calendar_fault(self, *, complete: bool) -> str | None:
+        """Say why this is no day of the solar calendar, or None; ``complete``: month and day are wanted too."""
+        if self.fault:
+            return self.fault
+        if self.lunar:
+            return "a date of the lunar calendar (âm lịch), which is not converted"
+        wanted = ("year", "month", "day") if complete else ("year",)
+        missing = [part for part in wanted if getattr(self, part) is None]
+        if not complete and self.month is None and self.day is not None:
+            missing.append("month")
+        return f"no {' and no '.join(missing)} is given" if missing else None
+
+    def to_date(self) -> datetime.date:
+        """Return the date.
+
+        Raises:
+            DateError: a part is missing or impossible, or the date is lunar.
+
+        >>> WrittenDate(2020, 8, 31).to_date()
+        datetime.date(2020, 8, 31)
+        """
+        if fault := self._calendar_fault(complete=True):
+            raise DateError(f"{self._shown} is no date: {fault}")
+        assert self.year is not None
+        assert self.month is not None
+        assert self.day is not None
+        return datetime.date(self.year, self.month, self.day)
+
+    def to_datetime(self) -> datetime.datetime:
+        """Return the date and time in Asia/Ho_Chi_Minh; 24h00 is 00h00 of the next day.
+
+        Raises:
+            DateError: a part (the minute aside) is missing or impossible, or the date is lunar.
+
+        >>> WrittenDate(2020, 12, 31, 24, 0).to_datetime().isoformat()
+        '2021-01-01T00:00:00+07:00'
+        """
+        day = self.to_date()
+        if self.hour is None:
+            raise DateError(f"{self._shown} is no point in time: no hour is given")
+        try:
+            at = datetime.datetime.combine(day, datetime.time(), tzinfo=_hanoi_time())
+            return at + datetime.timedelta(hours=self.hour, minutes=self.minute or 0)
+        except OverflowError:
+            raise DateError(f"{self._shown} is past the last day that can be computed with") from None
+
+    def first_day(self) -> datetime.date:
+        """Return the first day that it can mean: 1 January of a year, the 1st of a month, a date itself.
+
+        Raises:
+            DateError: the year is missing, or a part is impossible, or the date is lunar.
+
+        >>> WrittenDate(2024, 2).first_day(), WrittenDate(2024, 2).last_day()
+        (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+        """
+        year = self._year_of_days()
+        return datetime.date(year, self.month or 1, self.day or 1)
+
+    def last_day(self) -> datetime.date:
+        """Return the last day that it can mean; raises as :meth:`first_day`."""
+        year = self._year_of_days()
+        month = self.month or _MONTHS
+        return datetime.date(year, month, self.day or gregorian.monthrange(year, month)[1])
+
+    def _year_of_days(self) -> int:
+        if fault := self._calendar_fault(complete=False):
+            raise DateError(f"{self._shown} has no first and last day: {fault}")
+        assert self.year is not None
+        return self.year
+
+
+def _year_fault(year: int | None) -> str | None:
+    if year is not None and year < _FIRST_YEAR:
+        return f"year {year} is not written with four figures"
+    return None
+
+
+def _day_fault(year: int | None, month: int | None, day: int | None, *, lunar: bool) -> str | None:
+    if month is not None and not 1 <= month <= _MONTHS:
+        return f"there is no month {month}"
+    if day is None:
+        return None
+    if lunar:
+        last, name = _LUNAR_MONTH_DAYS, "a lunar month"
+    elif month is None:
+        last, name = 31, "no month"
+    else:
+        last = gregorian.monthrange(year or _SOME_LEAP_YEAR, month)[1]
+        name = _MONTH_NAMES[month - 1] if year is None else f"{_MONTH_NAMES[month - 1]} {year}"
+    if day > last:
+        return f"{name} has {'more than ' if name == 'no month' else ''}{last} days"
+    return f"there is no day {day}" if day < 1 else None
+
+
+def _time_fault(hour: int | None, minute: int | None) -> str | None:
+    if hour is None:
+        return None if minute is None else "a minute without its hour"
+    if hour > 24 or (hour == 24 and minute):
+        return f"there is no time {hour}h{minute or 0:02}"
+    return f"an hour has no minute {minute}" if minute is not None and minute > 59 else None
+
+
+@cache
+def _hanoi_time() -> datetime.tzinfo:
+    """Return Asia/Ho_Chi_Minh; where the system has no time zones (Windows without tzdata), UTC+7, its offset."""
+    import zoneinfo
+
+    try:
+        return zoneinfo.ZoneInfo("Asia/Ho_Chi_Minh")
+    except zoneinfo.ZoneInfoNotFoundError:
+        return datetime.timezone(datetime.timedelta(hours=7), "+07")
+
+
+@frozen
+class Period:
+    """A time from one date to another, both included; an open or unknown side is None.
+
+    A quarter or half-year without its year has dates without a year.
+
+    >>> period = Period(WrittenDate(2021), WrittenDate(2030))
+    >>> period.edtf, period.contains(datetime.date(2030, 12, 31))
+    ('2021/2030', True)
+    """
+
+    start: WrittenDate | None = field(validator=optional(is_a(WrittenDate)))
+    end: WrittenDate | None = field(validator=optional(is_a(WrittenDate)))
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether both sides are possible, and the start, as far as can be told, is not after the end."""
+        return self.fault is None
+
+    @property
+    def fault(self) -> str | None:
+        """Why no time is this period, or None.
+
+        >>> Period(WrittenDate(2030), WrittenDate(2021)).fault
+        'the start, 2030, is after the end, 2021'
+        """
+        for side in (self.start, self.end):
+            if side is not None and side.fault:
+                return side.fault
+        try:
+            backwards = self.first_day() > self.last_day() or self._runs_back_in_a_day()
+        except DateError:
+            return None
+        if not backwards:
+            return None
+        assert self.start is not None
+        assert self.end is not None
+        return f"the start, {self.start.iso}, is after the end, {self.end.iso}"
+
+    def _runs_back_in_a_day(self) -> bool:
+        start, end = self.start, self.end
+        if start is None or end is None or start.hour is None or end.hour is None:
+            return False
+        return start.to_datetime() > end.to_datetime()
+
+    @property
+    def edtf(self) -> str | None:
+        """The interval in the Extended Date/Time Format: ``"2021/2030"``, ``"../2030"`` where a side is open.
+
+        None where a side has no such form.
+        """
+        sides = [".." if side is None else side.edtf for side in (self.start, self.end)]
+        return None if None in sides or not self.is_valid else "/".join(map(str, sides))
+
+    def first_day(self) -> datetime.date:
+        """Return the first day; ``date.min`` where the start is open.
+
+        Raises:
+            DateError: the start has no year, is impossible, or is lunar.
+        """
+        return datetime.date.min if self.start is None else self.start.first_day()
+
+    def last_day(self) -> datetime.date:
+        """Return the last day; ``date.max`` where the end is open. Raises as :meth:`first_day`."""
+        return datetime.date.max if self.end is None else self.end.last_day()
+
+    def contains(self, day: datetime.date | WrittenDate) -> bool:
+        """Tell whether ``day`` lies in the period: the whole of it, where it is a written month or year.
+
+        Hours count where ``day`` is a ``datetime`` (without a time zone: in Hà Nội) and a side has an hour.
+        A period without years contains the days of any year between its two days.
+
+        Raises:
+            DateError: a side, or ``day``, lacks a part that the answer depends on.
+
+        >>> quarter = Period(WrittenDate(month=1, day=1), WrittenDate(month=3, day=31))
+        >>> quarter.contains(datetime.date(2025, 2, 28)), quarter.contains(WrittenDate(2025, 4))
+        (True, False)
+        """
+        if isinstance(day, WrittenDate):
+            return self._has(day.first_day()) and self._has(day.last_day())
+        if isinstance(day, datetime.datetime):
+            return self._has_moment(day)
+        if not isinstance(day, datetime.date):
+            raise TypeError(f"expected datetime.date or WrittenDate, got {type(day).__name__} {day!r:.80}")
+        return self._has(day)
+
+    def _has(self, day: datetime.date) -> bool:
+        start, end = self.start, self.end
+        if start is None or end is None or start.year is not None or end.year is not None:
+            return self.first_day() <= day <= self.last_day()
+        # No years: compare within one leap year, where the period may run over New Year.
+        first = evolve(start, year=_SOME_LEAP_YEAR).first_day()
+        last = evolve(end, year=_SOME_LEAP_YEAR).last_day()
+        day = day.replace(year=_SOME_LEAP_YEAR)
+        return first <= day <= last if first <= last else day >= first or day <= last
+
+    def _has_moment(self, moment: datetime.datetime) -> bool:
+        moment = moment.replace(tzinfo=_hanoi_time()) if moment.tzinfo is None else moment.astimezone(_hanoi_time())
+        start, end = self.start, self.end
+        if start is not None and start.hour is not None and moment < start.to_datetime():
+            return False
+        if end is not None and end.hour is not None:
+            # 24h00 stands for the end of its own day, though it is the next one on a clock.
+            return moment <= end.to_datetime() and self.first_day() <= moment.date()
+        return self._has(moment.date())
+
+
+@frozen
+class RecurringDate:
+    """A day of every year (``ngày 30 tháng 01 hàng năm``) or, with no month, of every month.
+
+    Arguments:
+        month: 1-12, or None for a day of every month.
+        day: 1-31.
+        hour, minute: the time of day, or None.
+        lunar: whether month and day are those of the lunar calendar (âm lịch), which are not converted.
+
+    >>> RecurringDate(1, 30).edtf, RecurringDate(None, 5).edtf
+    ('--01-30', '---05')
+    """
+
+    month: int | None = field(validator=optional(whole(1, 12, error=DateError)))
+    day: int = field(validator=whole(1, 31, error=DateError))
+    hour: int | None = field(default=None, kw_only=True, validator=optional(whole(0, 24, error=DateError)))
+    minute: int | None = field(default=None, kw_only=True, validator=optional(whole(0, 59, error=DateError)))
+    lunar: bool = field(default=False, kw_only=True, validator=is_a(bool))
+
+    @property
+    def written(self) -> WrittenDate:
+        """The same day as a date whose year (and month) is not said."""
+        return WrittenDate(None, self.month, self.day, self.hour, self.minute, lunar=self.lunar)
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether some year has the day; 30 February no year has."""
+        return self.written.is_valid
+
+    @property
+    def edtf(self) -> str | None:
+        """The day as ``--MM-DD`` or ``---DD`` (ISO 8601:2000, 5.2.1.3 e, f; XML Schema ``gMonthDay``, ``gDay``).
+
+        None where it is impossible or lunar.
+        """
+        return self.written.iso
+
+    def to_date(self, year: int, month: int | None = None) -> datetime.date:
+        """Return its day in ``year``; of a day of every month, in ``month``.
+
+        Raises:
+            DateError: there is none (31 April, 29 February 2025), or it is lunar, or the month is missing.
+
+        >>> RecurringDate(1, 30).to_date(2025), RecurringDate(None, 5).to_date(2025, 7)
+        (datetime.date(2025, 1, 30), datetime.date(2025, 7, 5))
+        """
+        if self.month is not None and month is not None and month != self.month:
+            raise DateError(f"month {month} is not the month of the day, {self.month}")
+        return WrittenDate(year, self.month or month, self.day, lunar=self.lunar).to_date()
+
+
+@frozen(kw_only=True)
+class TimeLimit:
+    """A length of time from an event (``trong thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ``).
+
+    Arguments:
+        span: how long; the unit is ``ngày``, ``tuần``, ``tháng``, ``quý``, ``năm``, ``giờ`` or ``phút``.
+        anchor: the event from which it counts, as written, or None.
+        working: whether only working days (hours) count.
+    """
+
+    span: Span = field(validator=is_a(Span))
+    anchor: str | None = field(default=None, validator=optional(is_a(str)))
+    working: bool = field(default=False, validator=is_a(bool))
+
+    def counted_from(self, start: datetime.date, calendar: Calendar = "VN") -> datetime.date:
+        """Return the last day of the limit, for an event on ``start`` (Bộ luật Dân sự 91/2015/QH13).
+
+        The day of the event is not counted (art. 147); a limit in months or years ends on the corresponding day,
+        or the month's last where there is none (art. 148.3); where the last day is a day of rest, the limit ends
+        with the next working day (art. 148.5). A limit in hours or minutes runs from the moment (art. 147.1):
+        ``start`` is then a ``datetime``, and so is the result.
+
+        Arguments:
+            start: when the event happened.
+            calendar: ``"VN"`` or the days off, as for :func:`~.workdays.is_working_day`.
+
+        Raises:
+            DateError: the length is no whole number, its unit cannot be counted so, or the days off of that time
+                are not decided yet.
+            MissingExtraError: the package ``holidays`` is not installed and no days off are given.
+
+        >>> TimeLimit(span=Span(15, "ngày")).counted_from(datetime.date(2024, 11, 18))
+        datetime.date(2024, 12, 3)
+        >>> TimeLimit(span=Span(15, "ngày"), working=True).counted_from(datetime.date(2024, 11, 18))
+        datetime.date(2024, 12, 9)
+        """
+        amount, unit = self.span.amount, self.span.unit
+        if not isinstance(amount, int):
+            raise DateError(f"a limit of {amount} {unit} has no last day: the length is no whole number")
+        if unit in _CLOCK_UNITS:
+            return self._counted_by_clock(start, amount * _CLOCK_UNITS[unit])
+        day = start.date() if isinstance(start, datetime.datetime) else start
+        if self.working:
+            if unit != "ngày":
+                raise DateError(f"working {unit} cannot be counted: only working days (ngày làm việc) can")
+            return add_working_days(day, amount, calendar)
+        if unit not in _CALENDAR_UNITS:
+            raise DateError(f"{unit!r} is no unit of time that can be counted ({', '.join(_CALENDAR_UNITS)})")
+        from dateutil.relativedelta import relativedelta
+
+        of_days, of_months = _CALENDAR_UNITS[unit]
+        try:
+            last = day + relativedelta(days=of_days * amount, months=of_months * amount)
+        except (OverflowError, ValueError):
+            raise DateError(f"{amount} {unit} from {day} is past the last day that can be computed with") from None
+        return roll_forward(last, calendar)
+
+    def _counted_by_clock(self, start: datetime.date, minutes: int) -> datetime.datetime:
+        if self.working:
+            raise DateError("working hours (giờ làm việc) cannot be counted: the law fixes no office hours")
+        if not isinstance(start, datetime.datetime):
+            raise DateError(f"a limit in {self.span.unit} runs from a moment: give a datetime, not {start!r}")
+        try:
+            return start + datetime.timedelta(minutes=minutes)
+        except OverflowError:
+            raise DateError(f"{self.span.amount} {self.span.unit} from {start} is past the last day there is") from None
+
+
+_CLOCK_UNITS = {"giờ": 60, "phút": 1}
+#: Units of a limit: (days, months) in each.
+_CALENDAR_UNITS = {"ngày": (1, 0), "tuần": (7, 0), "tháng": (0, 1), "quý": (0, 3), "năm": (0, 12)}
+
+
+class Limit(enum.Enum):
+    """How a deadline bounds the time."""
+
+    BEFORE = "before"  #: trước: the date itself is too late
+    BY = "by"  #: chậm nhất, đến hết: the date itself is in time
+    FROM = "from"  #: từ, kể từ: the date is the first one
+    AFTER = "after"  #: sau: the day after is the first one
+
+
+@frozen
+class Deadline:
+    """A date with the side of it that is meant (``trước 17h00 ngày 22/03/2023``).
+
+    Arguments:
+        limit: the side.
+        date: the date; of a quarter or half-year, the day that the limit is about (its last for :attr:`Limit.BY`).
+        recurs: whether it comes again every year, or every month where ``date`` has none (``trước ngày 20 tháng
+            6 hàng năm``).
+    """
+
+    limit: Limit = field(validator=is_a(Limit))
+    date: WrittenDate = field(validator=is_a(WrittenDate))
+    recurs: bool = field(default=False, kw_only=True, validator=is_a(bool))

@@ -1,0 +1,214 @@
+"""Writing numbers in figures, with the separators and patterns of CLDR for Vietnamese."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import cache
+
+from attrs import frozen
+
+from ..errors import NumberError
+from ..text import View, view
+from .number_reading import Refusal, read_number
+from .number_spelling import MAX_SPELLED_DIGITS, checked, spell_number
+
+__all__ = ["format_count", "format_money", "format_number", "format_percent", "parse_money", "parse_percent"]
+
+_SAFE_INT_BITS = 1900  # beyond, Python refuses to write an int
+
+
+@frozen
+class _Marks:
+    """What CLDR says of numbers in Vietnamese."""
+
+    decimal: str
+    group: str
+    minus: str
+    percent: tuple[str, str]  # before and after the figures
+
+
+@cache
+def _marks() -> _Marks:
+    from babel import Locale
+
+    locale = Locale.parse("vi")
+    symbols = locale.number_symbols[locale.default_numbering_system]
+    percent = locale.percent_formats[None]
+    return _Marks(
+        decimal=symbols["decimal"],
+        group=symbols["group"],
+        minus=symbols["minusSign"],
+        percent=(percent.prefix[0], percent.suffix[0].replace("%", symbols["percentSign"])),
+    )
+
+
+@cache
+def _translation() -> dict[int, str]:
+    """Map Python's own separators to those of Vietnamese."""
+    marks = _marks()
+    return {ord(","): marks.group, ord("."): marks.decimal, ord("-"): marks.minus}
+
+
+def format_number(n: int | Decimal, *, decimals: int | None = None) -> str:
+    """Write a number in figures: a dot between thousands, a comma before decimals.
+
+    The same as Babel's ``format_decimal`` with locale ``vi``, but never rounded unless asked: Babel keeps three
+    decimals at most. Zeros at the end of decimals are dropped.
+
+    Arguments:
+        n: an int or a finite Decimal.
+        decimals: how many decimals to write; the last is rounded half to even. None: as many as there are.
+
+    Raises:
+        NumberError: ``n`` is not finite, or a Decimal of more than a million digits; ``decimals`` is negative.
+        TypeError: ``n`` is a float or no number.
+
+    >>> format_number(1200), format_number(Decimal("12.50")), format_number(Decimal("2.345"), decimals=2)
+    ('1.200', '12,5', '2,34')
+    """
+    if type(n) is int and decimals is None and n.bit_length() <= _SAFE_INT_BITS:
+        return f"{n:,}".translate(_translation())
+    n = checked(n, "format_number")
+    if decimals is None:
+        said = f"{Decimal(n):,f}"
+        if "." in said:
+            said = said.rstrip("0").rstrip(".")
+    else:
+        said = f"{_rounded(Decimal(n), decimals):,f}"
+    return said.translate(_translation())
+
+
+def _rounded(n: Decimal, decimals: int) -> Decimal:
+    if not 0 <= decimals <= MAX_SPELLED_DIGITS:
+        raise NumberError(f"decimals={decimals} is not a number of decimals (0 to {MAX_SPELLED_DIGITS})")
+    exact = Context(prec=max(n.adjusted(), 0) + decimals + 2, rounding=ROUND_HALF_EVEN)
+    return n.quantize(Decimal((0, (1,), -decimals)), context=exact)
+
+
+def format_percent(n: int | Decimal, *, decimals: int | None = None) -> str:
+    """Write a share of one as a percentage: 0.655 is ``65,5%``.
+
+    Arguments:
+        n: the share, an int or a finite Decimal; 1 is the whole.
+        decimals: as in :func:`format_number`.
+
+    >>> format_percent(Decimal("0.655"))
+    '65,5%'
+    """
+    n = checked(n, "format_percent")
+    if isinstance(n, int):
+        n = Decimal(n)
+    sign, digits, exponent = n.as_tuple()
+    before, after = _marks().percent
+    return f"{before}{format_number(Decimal((sign, digits, int(exponent) + 2)), decimals=decimals)}{after}"
+
+
+def format_count(
+    n: int,
+    *,
+    words: bool = False,
+    zero_tens: str = "linh",
+    thousand: str = "nghìn",
+    four: str = "tư",
+    billion: str = "tỷ",
+) -> str:
+    """Write a count as official papers do: two figures below ten, and on request words before them.
+
+    Arguments:
+        n: how many, 0 or more.
+        words: say it twice, ``Sáu (06)``.
+        zero_tens, thousand, four, billion: as in :func:`~tdc_programme.vietnamese.numbers.spell_number`.
+
+    Raises:
+        NumberError: ``n`` is negative.
+        TypeError: ``n`` is no int.
+
+    >>> format_count(6), format_count(1200), format_count(6, words=True)
+    ('06', '1.200', 'Sáu (06)')
+    """
+    if isinstance(n, bool) or not isinstance(n, int):
+        raise TypeError(f"format_count takes int, not {type(n).__name__}")
+    if n < 0:
+        raise NumberError(f"{n} is not a count (0 or more)")
+    figures = f"0{n}" if n < 10 else format_number(n)
+    if not words:
+        return figures
+    said = spell_number(n, zero_tens=zero_tens, thousand=thousand, four=four, billion=billion)
+    return f"{said[0].upper()}{said[1:]} ({figures})"
+
+
+def format_money(amount: int | Decimal, *, unit: str = "đồng", decimals: int | None = None) -> str:
+    """Write a sum of money in figures.
+
+    Arguments:
+        amount: the sum, in ``unit``.
+        unit: the currency; ``"đ"`` or ``"₫"`` in tables.
+        decimals: as in :func:`format_number`.
+
+    >>> format_money(1200000)
+    '1.200.000 đồng'
+    """
+    return f"{format_number(amount, decimals=decimals)} {unit}"
+
+
+_CURRENCY = re.compile(r"(?<=[^\W_])\s*+(?:đồng|đ|₫|VNĐ|VND)(?:\s++chẵn)?+(?=[\s().]*$)", re.IGNORECASE)
+_BOTH_SUMS = re.compile(r"([^()]++)\(\s*+(?:(?:viết\s++)?+bằng\s++chữ\s*+:?\s*+)?+([^()]++)\)\s*+", re.IGNORECASE)
+
+
+def parse_money(text: str | View) -> int | Decimal:
+    """Read a sum in đồng: figures, words (with or without ``chẵn``), or both where they agree.
+
+    Arguments:
+        text: the sum and nothing else, with its currency: đồng, đ, ₫, VND or VNĐ.
+
+    Raises:
+        NumberError: anything else; words and figures that differ; no currency.
+
+    >>> parse_money("1.200.000 đồng (Một triệu hai trăm nghìn đồng chẵn)"), parse_money("1,5 triệu đồng")
+    (1200000, 1500000)
+    """
+    v = view(text)
+    both = _BOTH_SUMS.fullmatch(v.text)
+    try:
+        if both is None:
+            return _sum(v.text)
+        one, other = _sum(both[1]), _sum(both[2])
+        if one != other:
+            raise Refusal(f"one sum says {one}, the other {other}")
+    except Refusal as refusal:
+        raise NumberError(str(refusal), text=v.source, start=0, end=len(v.source)) from None
+    return one
+
+
+def _sum(text: str) -> int | Decimal:
+    said = text.strip()
+    currency = _CURRENCY.search(said, max(0, len(said) - 40))
+    if currency is None or said[currency.end() :]:
+        raise Refusal("a sum of money ends with its currency: đồng, đ, ₫, VND")
+    return read_number(said[: currency.start()])
+
+
+_PERCENT = re.compile(r"\s*+(?:%|phần\s++trăm)\s*+$", re.IGNORECASE)
+
+
+def parse_percent(text: str | View) -> Decimal:
+    """Read a percentage as a share of one: ``65,5%`` is 0.655.
+
+    Raises:
+        NumberError: no number, or no ``%`` or ``phần trăm`` behind it.
+
+    >>> parse_percent("65,5%"), parse_percent("năm mươi phần trăm")
+    (Decimal('0.655'), Decimal('0.50'))
+    """
+    v = view(text)
+    # From a bounded place, so that a long text costs no more.
+    percent = _PERCENT.search(v.text, max(0, len(v.text.rstrip()) - 20))
+    try:
+        if percent is None:
+            raise Refusal("a percentage ends with '%' or 'phần trăm'")
+        value = read_number(v.text[: percent.start()].strip())
+    except Refusal as refusal:
+        raise NumberError(str(refusal), text=v.source, start=0, end=len(v.source)) from None
+    sign, digits, exponent = Decimal(value).as_tuple()
+    return Decimal((sign, digits, int(exponent) - 2))

@@ -1,0 +1,366 @@
+"""Reading numbers: a whole text that is one (:func:`parse_number`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+
+from ..errors import NumberError
+from ..text import View, view
+from .number_words import Form, table, vocabulary
+
+__all__ = ["MAX_DIGITS", "Refusal", "parse_number", "read_figures", "read_words"]
+
+#: A number of more digits than this is refused: nothing real is as long, and reading one costs its square.
+MAX_DIGITS = 10_000
+
+#: Python itself refuses to make an int of a longer text (it can be told to refuse less, never below this).
+_SAFE_INT_DIGITS = 600
+
+_MINUS = "-\N{MINUS SIGN}"
+_FIGURES = re.compile(
+    f"[{_MINUS}]?+"
+    r"(?:"
+    r"(?:[1-9][0-9]{0,2}+(?:\.[0-9]{3})++|0|[1-9][0-9]*+),[0-9]++"  # 1.200,5 or 1200,5 or 0,5
+    r"|[1-9][0-9]{0,2}+(?:\.[0-9]{3})++"  # 1.200
+    r"|[0-9]++"  # 1200, 06
+    r")"
+)
+_FIGURE_GROUP = re.compile(r"[0-9]+")
+_NUMBER_IN_FRONT = re.compile(f"[{_MINUS}]?[0-9][0-9.,]*")
+
+# Misprints with one likely meaning, for the hint of an error. They are never read.
+_POINT_FOR_COMMA = re.compile(r"-?[0-9]+\.[0-9]+")
+_COMMAS_FOR_POINTS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
+
+# Where in a number a form may stand: first, below a higher group and before a scale, below one and last.
+_FIRST = frozenset({Form.UNIT, Form.TENS, Form.SHORT_TENS, Form.HUNDREDS})
+_INNER = frozenset({Form.UNIT, Form.TENS, Form.HUNDREDS, Form.PADDED, Form.ZERO})
+_LAST = frozenset({Form.TENS, Form.HUNDREDS, Form.PADDED, Form.HALF_HUNDRED})
+_ALONE = frozenset({Form.ZERO, Form.UNIT, Form.TENS, Form.SHORT_TENS, Form.HUNDREDS, Form.HALF_HUNDRED, Form.HALF_UNIT})
+
+
+class Refusal(Exception):  # noqa: N818 - never leaves this floor: parse_number makes a NumberError of it
+    """Why a text is no number, for those who know where it stands."""
+
+
+def _too_long(digits: int) -> Refusal:
+    return Refusal(f"a number of {digits} digits (at most {MAX_DIGITS} are read)")
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > MAX_DIGITS:
+        raise _too_long(len(digits))
+    # By way of Decimal, since int() refuses long texts in words of its own.
+    return int(digits) if len(digits) <= _SAFE_INT_DIGITS else int(Decimal(digits))
+
+
+def _decimal(whole: int, fraction: str, power: int = 0) -> int | Decimal:
+    """Make ``whole,fraction × 10^power`` exactly: an int where a scale makes it whole."""
+    digits = Decimal(whole).as_tuple().digits + tuple(map(int, fraction))
+    if len(digits) > MAX_DIGITS:
+        raise _too_long(len(digits))
+    value = Decimal((0, digits, power - len(fraction)))
+    return int(value) if power and value == value.to_integral_value() else value
+
+
+def read_figures(text: str) -> int | Decimal:
+    """Read a number in figures, ``1.200`` or ``12,5``; raise :class:`Refusal`."""
+    if not _FIGURES.fullmatch(text):
+        raise Refusal(_why_not_figures(text))
+    negative = text[0] in _MINUS
+    whole, comma, fraction = text[negative:].replace(".", "").partition(",")
+    value = _decimal(_integer(whole), fraction) if comma else _integer(whole)
+    return _negated(value) if negative else value
+
+
+def _negated(value: int | Decimal) -> int | Decimal:
+    # copy_negate is exact; the operator rounds to the context's precision.
+    return value.copy_negate() if isinstance(value, Decimal) and value else -value
+
+
+def _why_not_figures(text: str) -> str:
+    if len(text) > MAX_DIGITS:
+        return f"not a number in figures, and longer than any that is read ({MAX_DIGITS} digits)"
+    if _POINT_FOR_COMMA.fullmatch(text):
+        return (
+            "a dot parts thousands, in groups of three after a first figure that is not 0; "
+            f"did you mean {text.replace('.', ',')!r}?"
+        )
+    if _COMMAS_FOR_POINTS.fullmatch(text):
+        return f"a comma stands before decimals, a dot between thousands; did you mean {text.translate(_SWAPPED)!r}?"
+    return "not a number as Vietnamese writes one (1.200 or 1200; 12,5)"
+
+
+_SWAPPED = str.maketrans(".,", ",.")
+
+
+@cache
+def _fraction_scales() -> re.Pattern[str]:
+    scales = "|".join(table()["scales"])
+    return re.compile(f"((?: (?:{scales}))*)$")
+
+
+def _scale_power(scales: Iterable[str], text: str) -> int:
+    """Multiply scale words: ``nghìn tỷ`` is 10¹²."""
+    power = 0
+    before: int | None = None
+    for scale in scales:
+        this = vocabulary().scales[scale]
+        if before is not None and this != 9:  # only tỷ scales a scale: nghìn tỷ, tỷ tỷ
+            raise Refusal(f"{scale!r} does not follow another scale")
+        power += this
+        before = this
+        if power > MAX_DIGITS:
+            raise _too_long(power)
+    return power
+
+
+def _fraction(text: str) -> str:
+    """Read the words after phẩy as figures: ``không năm`` is ``05``, ``mười bốn`` is ``14``."""
+    vocab = vocabulary()
+    words = text.split()
+    zeros = 0
+    while zeros < len(words) and words[zeros] == "không":
+        zeros += 1
+    rest = words[zeros:]
+    if not rest and zeros:
+        return "0" * zeros
+    group = vocab.groups.get("".join(f" {word}" for word in rest)) if len(rest) <= 6 else None
+    if group is not None and group[1] in _FIRST:
+        return "0" * zeros + str(group[0])
+    if rest and all(word in vocab.digits for word in rest):
+        return "".join(str(vocab.digits[word]) for word in words)
+    raise Refusal(f"{text.strip()!r} does not say the decimals of a number")
+
+
+def read_words(text: str) -> int | Decimal:
+    """Read a number in words, or in figures with scale words; raise :class:`Refusal`.
+
+    Arguments:
+        text: lower case, one space before each word and none at the end: ``" hai mươi mốt"``.
+    """
+    words = table()
+    minus = f" {words['minus']} "
+    if text.startswith(minus):
+        return _negated(_positive(text[len(minus) - 1 :]))
+    return _positive(text)
+
+
+def _positive(text: str) -> int | Decimal:
+    for point in table()["point"]:
+        whole, said, fraction = text.partition(f" {point} ")
+        if said:
+            scales = _trailing_scales(fraction)
+            fraction = fraction[: len(fraction) - len(scales)]
+            return _decimal_of(_whole(whole), _fraction(f" {fraction}"), scales)
+    figures, _, scales = text[1:].partition(" ")
+    if "," in figures and scales:  # 1,5 triệu
+        value = read_figures(figures)
+        if _trailing_scales(f" {scales}") != f" {scales}":
+            raise Refusal(f"{scales!r} does not scale a number with decimals")
+        before, _, after = str(value).partition(".")
+        return _decimal(int(before), after, _scale_power(scales.split(), text))
+    return _whole(text)
+
+
+def _decimal_of(whole: int | Decimal, fraction: str, scales: str) -> int | Decimal:
+    if isinstance(whole, Decimal):
+        raise Refusal("rưỡi and phẩy are not said of one number")
+    return _decimal(whole, fraction, _scale_power(scales.split(), scales))
+
+
+def _trailing_scales(text: str) -> str:
+    """Return the scale words that end ``text``, with their spaces."""
+    scales = vocabulary().scales
+    at = len(text)
+    while True:
+        space = text.rfind(" ", 0, at)
+        if space < 0 or text[space + 1 : at] not in scales:
+            return text[at:]
+        at = space
+
+
+def _group(text: str) -> tuple[int | Decimal, Form] | None:
+    """Look one group up; figures are one too (``500`` in ``2 triệu 500 nghìn``)."""
+    known = vocabulary().groups.get(text)
+    if known is not None or not text[1:2].isdecimal():
+        return known
+    figures, _, rest = text[1:].partition(" ")
+    if rest and len(figures) == 1:  # 5 trăm, 3 chục
+        known = vocabulary().groups.get(f" {table()['digits'][int(figures)]} {rest}")
+        return known if rest in (table()["hundred"], table()["ten_things"]) else None
+    if rest or not _FIGURES.fullmatch(figures) or "," in figures:
+        return None
+    return read_figures(figures), Form.UNIT
+
+
+def _whole(text: str) -> int | Decimal:
+    vocab = vocabulary()
+    known = _group(text)
+    if known is not None:
+        if known[1] in _ALONE:
+            return known[0]
+        raise Refusal(f"{text.strip()!r} is said only below a higher group (một nghìn{text})")
+    pieces = vocab.cut.split(text)
+    if len(pieces) == 1:
+        raise Refusal(_why_not_words(text))
+    if len(pieces) > MAX_DIGITS:
+        raise _too_long(len(pieces))
+    return _scaled(pieces)
+
+
+def _scaled(pieces: list[str]) -> int | Decimal:
+    """Add up groups and scales: ``pieces`` is group, scale, group, scale … and a last group."""
+    scales = vocabulary().scales
+    billions = below = 0  # what tỷ has closed, and what has been said since
+    room = 0  # the power of ten that the next group with its scale must stay under; 0: anything goes
+    form: Form | None = None  # of the last group
+    for i in range(0, len(pieces) - 1, 2):
+        group, scale = pieces[i], pieces[i + 1]
+        power = scales[scale]
+        if group:
+            read = _group(group)
+            if read is None or read[1] not in (_INNER if i else _FIRST):
+                raise Refusal(_why_not_words(group))
+            value, form = read
+            if form is Form.ZERO and power == 9:
+                raise Refusal(f"'không {scale}' is not said")
+        elif power == 9 and i and form is not Form.ZERO:  # nghìn tỷ, tỷ tỷ
+            value, form = 0, None
+            room = 9 if room == 0 else room
+        else:
+            raise Refusal(f"{scale!r} has no number before it")
+        if power == 9:
+            if billions and form in (Form.UNIT, Form.TENS):
+                raise Refusal(f"'{group.strip()} {scale}' does not follow an earlier {scale}")
+            below += int(value)
+            billions = (billions + below) * 10**9
+            below, room = 0, 9
+            continue
+        size = int(value) * 10**power
+        if room and (size >= 10**room or power >= room):
+            raise Refusal(f"'{group.strip()} {scale}' does not follow a smaller or equal scale")
+        below += size
+        room = power
+    return _with_last(billions + below, pieces, form, room)
+
+
+def _with_last(total: int, pieces: list[str], form: Form | None, room: int) -> int | Decimal:
+    last = pieces[-1]
+    if not last:
+        if form is Form.ZERO:
+            raise Refusal("the number ends with an empty group")
+        return total
+    if last == f" {table()['half']}":
+        if len(pieces) != 3:
+            raise Refusal("rưỡi may mean half of more than one scale here")
+        half: int = 5 * 10 ** (room - 1)
+        return total + half
+    read = vocabulary().groups.get(last)
+    if read is None:
+        raise Refusal(_why_not_words(last))
+    value, form = read
+    if form is Form.UNIT:
+        raise Refusal(
+            f"{last.strip()!r} after {pieces[-2]!r} may mean {value} or {value} of the next lower scale; "
+            f"write 'không trăm linh{last}', or name the scale"
+        )
+    if form not in _LAST:
+        raise Refusal(_why_not_words(last))
+    return total + int(value)
+
+
+def _why_not_words(text: str) -> str:
+    said = text.strip()
+    if not said:
+        return "there is no number here"
+    words = said.split(maxsplit=12)
+    vocab = vocabulary()
+    if len(words) == 3 and words[1] == table()["hundred"] and words[0] in vocab.digits and words[2] in vocab.digits:
+        hundred, digit = vocab.digits[words[0]] * 100, vocab.digits[words[2]]
+        return f"{said!r} may mean {hundred + digit} (trăm linh) or {hundred + 10 * digit} (mươi); write which"
+    if len(words) == 1 and words[0] in vocab.scales:
+        return f"{said!r} has no number before it"
+    return f"{_short(said)} is not said as a number"
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 60 else f"{text[:57]}…")
+
+
+def _both(text: str, inside: str) -> int | Decimal:
+    """Read a number said twice, ``Sáu (06)``: once in words and once in figures, which must agree."""
+    one, other = _one_way(text), _one_way(inside)
+    words_first = not _has_figures(text)
+    if words_first is not _has_figures(inside):
+        raise Refusal("a number said twice stands once in words and once in figures")
+    if one != other:
+        said, figured = (one, other) if words_first else (other, one)
+        raise Refusal(f"the words say {said}, the figures {figured}")
+    return one
+
+
+def _has_figures(text: str) -> bool:
+    return _NUMBER_IN_FRONT.match(text) is not None
+
+
+def _one_way(text: str) -> int | Decimal:
+    if _FIGURES.fullmatch(text):
+        return read_figures(text)
+    if " " not in text and _has_figures(text):
+        raise Refusal(_why_not_figures(text))
+    return read_words("".join(f" {word}" for word in text.lower().split()))
+
+
+def read_number(text: str) -> int | Decimal:
+    """Read ``text`` (clean, without space around it) as one number; raise :class:`Refusal`."""
+    if text.endswith(")"):
+        said, bracket, inside = text[:-1].partition("(")
+        if bracket and "(" not in inside:
+            return _both(said.rstrip(), inside.strip())
+    return _one_way(text)
+
+
+def parse_number(text: str | View) -> int | Decimal:
+    """Read a text that is one number, in figures, in words, or in both where they agree.
+
+    Figures as Vietnamese writes them: a dot between thousands, a comma before decimals (``1.200`` is 1200 and
+    ``1,200`` is 1.2). Words in every accepted variant (linh/lẻ, nghìn/ngàn, tư/bốn, lăm/nhăm, tỷ/tỉ, hăm, rưỡi,
+    chục, ``hai lăm`` without mươi), in any case. Figures may have scale words: ``1,5 triệu``.
+
+    Arguments:
+        text: one number and nothing else; space around it does not count.
+
+    Returns:
+        An int; a Decimal with the written places where decimals are written.
+
+    Raises:
+        NumberError: anything else, with a hint where one meaning is likely. What can be read in two ways is refused
+            (``một trăm hai``: 102 or 120?), and so is more than 10,000 digits.
+        TypeError: ``text`` is no ``str``.
+
+    >>> parse_number("1.200"), parse_number("hai nghìn không trăm hai mươi tư"), parse_number("1,5 triệu")
+    (1200, 2024, 1500000)
+    >>> parse_number("ba phẩy mười bốn"), parse_number("Sáu (06)")
+    (Decimal('3.14'), 6)
+    >>> parse_number("Sáu (05)")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.NumberError: 'Sáu (05)': the words say 6, the figures 5 (at 0–8)
+    """
+    if type(text) is str:
+        # The usual text is clean and in the table as it stands.
+        known = vocabulary().groups.get(f" {text}")
+        if known is not None and known[1] in _ALONE:
+            return known[0]
+    v = view(text)
+    said = v.text.strip()
+    try:
+        return read_number(said)
+    except Refusal as refusal:
+        start = len(v.text) - len(v.text.lstrip())
+        left, right = v.span(start, start + len(said))
+        raise NumberError(str(refusal), text=v.source, start=left, end=right) from None

@@ -1,0 +1,186 @@
+"""Spelling numbers and sums of money in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..errors import NumberError
+from .number_words import Speller, speller
+
+__all__ = ["MAX_SPELLED_DIGITS", "abs_exact", "checked", "spell_money", "spell_number"]
+
+#: The choices of each option of spelling, the usual one first.
+_CHOICES = {
+    "zero_tens": ("linh", "lẻ"),
+    "thousand": ("nghìn", "ngàn"),
+    "four": ("tư", "bốn"),
+    "billion": ("tỷ", "tỉ"),
+}
+#: A Decimal of a larger exponent would fill the memory with zeros.
+MAX_SPELLED_DIGITS = 1_000_000
+#: An int of more bits takes the way that knows no limit of digits.
+_SHORT_INT_BITS = 1900
+
+_spellers: dict[tuple[str, str, str, str], Speller] = {}
+
+
+def spell_number(
+    n: int | Decimal,
+    *,
+    zero_tens: str = "linh",
+    thousand: str = "nghìn",
+    four: str = "tư",
+    billion: str = "tỷ",
+) -> str:
+    """Spell a number in Vietnamese words, lower case.
+
+    Where authorities differ the convention is a parameter; :func:`parse_number` reads every one.
+
+    Arguments:
+        n: an int or a finite Decimal of any size. Decimals keep their places: ``Decimal("1.50")`` is
+            ``một phẩy năm mươi``; with more than three after the zeros they are said one by one.
+        zero_tens: ``linh`` (north, schools) or ``lẻ`` (south, CLDR): một trăm linh năm.
+        thousand: ``nghìn`` (north, official papers) or ``ngàn`` (south).
+        four: ``tư`` or ``bốn`` after mươi: hai mươi tư.
+        billion: ``tỷ`` or ``tỉ``.
+
+    Raises:
+        NumberError: an option has another value; ``n`` is not finite, or a Decimal of more than a million digits.
+        TypeError: ``n`` is a float, which has lost digits already (give ``Decimal("0.1")``), or no number.
+
+    >>> spell_number(1005)
+    'một nghìn không trăm linh năm'
+    >>> spell_number(105, zero_tens="lẻ")
+    'một trăm lẻ năm'
+    >>> spell_number(Decimal("3.14"))
+    'ba phẩy mười bốn'
+    >>> spell_number(10**18)
+    'một tỷ tỷ'
+    """
+    try:
+        tables = _spellers[zero_tens, thousand, four, billion]
+    except KeyError:
+        tables = _new_speller(zero_tens=zero_tens, thousand=thousand, four=four, billion=billion)
+    if type(n) is int:
+        if 0 <= n < 1_000_000_000:
+            return _spell_short(n, tables)
+        return _spell_long(n, tables)
+    return _spell_other(n, tables)
+
+
+def _new_speller(*, zero_tens: str, thousand: str, four: str, billion: str) -> Speller:
+    options = {"zero_tens": zero_tens, "thousand": thousand, "four": four, "billion": billion}
+    for name, chosen in options.items():
+        if chosen not in _CHOICES[name]:
+            raise NumberError(f"{name}={chosen!r}: choose {' or '.join(map(repr, _CHOICES[name]))}")
+    tables = speller(zero_tens, thousand, four, billion)
+    _spellers[zero_tens, thousand, four, billion] = tables
+    return tables
+
+
+def _spell_short(n: int, tables: Speller) -> str:
+    """Spell 0 to 10⁹ - 1."""
+    if n < 1000:
+        return tables.units[n]
+    if n < 1_000_000:
+        return tables.thousands[n // 1000] + tables.low_units[n % 1000]
+    rest = n % 1_000_000
+    return tables.millions[n // 1_000_000] + tables.low_thousands[rest // 1000] + tables.low_units[rest % 1000]
+
+
+def _spell_long(n: int, tables: Speller) -> str:
+    """Spell an int of any size and sign."""
+    if n < 0:
+        return f"âm {_spell_short(-n, tables) if n > -1_000_000_000 else _spell_long(-n, tables)}"
+    # Decimal has no limit of digits, where str() refuses long ints.
+    digits = str(n) if n.bit_length() < _SHORT_INT_BITS else format(Decimal(n), "f")
+    # tỷ multiplies all that stands before it: nine figures, tỷ, nine figures, tỷ, nine figures.
+    first = len(digits) % 9 or 9
+    said = [_spell_short(int(digits[:first]), tables)]
+    billion, millions = f" {tables.billion}", tables.low_millions
+    thousands, units = tables.low_thousands, tables.low_units
+    for at in range(first, len(digits), 9):
+        said.append(billion)
+        said.append(millions[int(digits[at : at + 3])])
+        said.append(thousands[int(digits[at + 3 : at + 6])])
+        said.append(units[int(digits[at + 6 : at + 9])])
+    return "".join(said)
+
+
+def _spell_other(n: object, tables: Speller) -> str:
+    if isinstance(n, int) and not isinstance(n, bool):  # an IntEnum, say
+        return _spell_short(int(n), tables) if 0 <= n < 1_000_000_000 else _spell_long(int(n), tables)
+    number = checked(n, "spell_number")
+    sign = "âm " if number < 0 else ""
+    whole, point, fraction = format(abs_exact(number), "f").partition(".")
+    said = sign + _spell_digits(whole, tables)
+    return f"{said} phẩy {_spell_fraction(fraction, tables)}" if point else said
+
+
+def _spell_digits(digits: str, tables: Speller) -> str:
+    n = int(Decimal(digits))
+    return _spell_short(n, tables) if n < 1_000_000_000 else _spell_long(n, tables)
+
+
+def _spell_fraction(digits: str, tables: Speller) -> str:
+    rest = digits.lstrip("0")
+    said = [tables.units[0]] * (len(digits) - len(rest))
+    # Longer decimals are said one by one: "phẩy năm triệu" would mean millions.
+    if 0 < len(rest) <= 3:
+        said.append(tables.units[int(rest)])
+    else:
+        said += [tables.units[int(digit)] for digit in rest]
+    return " ".join(said)
+
+
+def checked(n: object, who: str) -> int | Decimal:
+    """Return ``n`` if it is an int or a finite Decimal of bearable length."""
+    if isinstance(n, float):
+        raise TypeError(f"{who} takes int or Decimal, not float {n!r}, which has lost digits: give Decimal({str(n)!r})")
+    if isinstance(n, bool) or not isinstance(n, int | Decimal):
+        raise TypeError(f"{who} takes int or Decimal, not {type(n).__name__}")
+    if isinstance(n, Decimal):
+        if not n.is_finite():
+            raise NumberError(f"{n} is not a finite number")
+        if n and abs(n.adjusted()) > MAX_SPELLED_DIGITS:
+            raise NumberError(
+                f"a Decimal with an exponent of {n.adjusted()} (at most {MAX_SPELLED_DIGITS} is written out)"
+            )
+    return n
+
+
+def abs_exact(n: int | Decimal) -> int | Decimal:
+    """Return the absolute value without rounding to the decimal context."""
+    return n.copy_abs() if isinstance(n, Decimal) else abs(n)
+
+
+def spell_money(
+    amount: int | Decimal,
+    *,
+    unit: str = "đồng",
+    even: bool = False,
+    zero_tens: str = "linh",
+    thousand: str = "nghìn",
+    four: str = "tư",
+    billion: str = "tỷ",
+) -> str:
+    """Spell a sum of money as vouchers and invoices do: a capital first letter, the unit at the end.
+
+    Arguments:
+        amount: the sum, in ``unit``.
+        unit: the currency.
+        even: end with ``chẵn``, "and nothing more", so that nothing can be added behind.
+        zero_tens, thousand, four, billion: as in :func:`spell_number`.
+
+    Raises:
+        NumberError: ``even`` with a sum that is not whole; whatever :func:`spell_number` refuses.
+
+    >>> spell_money(1200000)
+    'Một triệu hai trăm nghìn đồng'
+    >>> spell_money(1200000, even=True)
+    'Một triệu hai trăm nghìn đồng chẵn'
+    """
+    said = spell_number(amount, zero_tens=zero_tens, thousand=thousand, four=four, billion=billion)
+    if even and amount != int(amount):
+        raise NumberError(f"{amount} {unit} is not a whole sum: 'chẵn' may not follow it")
+    return f"{said[0].upper()}{said[1:]} {unit}{' chẵn' if even else ''}"

@@ -1,0 +1,238 @@
+"""The words around a quantity: what bounds it, what makes it a name, what surely counts.
+
+All of it looks at a bounded stretch of text before or after a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import frozen
+
+from .quantities import Bound
+from .units import GAP, Kind, Unit, fold_word, phrases
+
+__all__ = ["After", "Left", "Token", "bound_after", "bound_before", "counts_surely", "names_a_thing", "tokens_before"]
+
+#: How far back a bound word that stands apart may act, and how far forward "trở lên", in characters.
+_WINDOW = 160
+_MOST_WORDS_IN_BOUND = 4
+_MOST_WORDS_TO_AFTER = 8
+
+_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,/][0-9]+)*|[<>]=|\n[^\S\n]*\n|\S")
+_AFTER = re.compile(rf"{GAP}([^\W\d_]+)")
+
+
+@frozen
+class Token:
+    """A word, a number or a mark: ``text[start:end]``, folded."""
+
+    start: int
+    end: int
+    key: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word."""
+        return self.key[0].isalpha()
+
+
+@frozen
+class Left:
+    """What stands before a number.
+
+    Attributes:
+        start: where the quantity begins: at its bound word, or at the number.
+        bound, strict: what the words say; None where they say nothing.
+        rest: the tokens before ``start``.
+        since: "từ" stands directly before, which needs a "trở lên" or an upper number to mean a bound.
+        doubt: why what stands there could mean two things, or None.
+    """
+
+    start: int
+    rest: Sequence[Token]
+    bound: Bound | None = None
+    strict: bool = False
+    since: bool = False
+    doubt: str | None = None
+
+
+def tokens_before(text: str, at: int, floor: int) -> Sequence[Token]:
+    """Return the tokens of the stretch before ``at``, not beyond ``floor``."""
+    left = max(floor, at - _WINDOW)
+    while floor < left < at and (text[left - 1].isalnum() and text[left].isalnum()):
+        left += 1  # do not begin inside a word
+    found = []
+    for token in _TOKEN.finditer(text, left, at):
+        word = token[0]
+        found.append(Token(token.start(), token.end(), fold_word(word) if word[0].isalpha() else word))
+    return found
+
+
+@cache
+def _bounds() -> dict[str, tuple[Bound, bool]]:
+    return {
+        phrase: (Bound(name.removesuffix("_strict")), name.endswith("_strict"))
+        for name in ("at_least", "at_least_strict", "at_most", "at_most_strict", "about")
+        for phrase in phrases("bounds", name)
+    }
+
+
+@cache
+def _distant() -> dict[str, Bound]:
+    return {phrase: Bound(name) for name in ("at_least", "at_most") for phrase in phrases("distant", name)}
+
+
+def _ending(tokens: Sequence[Token], count: int) -> str:
+    return " ".join(token.key for token in tokens[-count:])
+
+
+def _ends_with(tokens: Sequence[Token], known: frozenset[str], longest: int = 4) -> int:
+    """Return of how many tokens the longest phrase of ``known`` is that ends the tokens, or 0."""
+    for count in range(min(longest, len(tokens)), 0, -1):
+        if _ending(tokens, count) in known:
+            return count
+    return 0
+
+
+def bound_before(tokens: Sequence[Token], start: int, unit: Unit, *, follows: str) -> Left:
+    """Read the words before a number.
+
+    Arguments:
+        tokens: what stands before.
+        start: where the number begins.
+        unit: what is counted.
+        follows: the text after the quantity (a few words), for "cao hơn 15% so với".
+    """
+    bounds = _bounds()
+    for count in range(min(_MOST_WORDS_IN_BOUND, len(tokens)), 0, -1):
+        phrase = _ending(tokens, count)
+        if phrase in bounds:
+            return _bounded(tokens, count, phrase, start, unit, follows)
+    last = tokens[-1].key if tokens else ""
+    if last == "từ" or _ending(tokens, 2) == "từ đủ":
+        count = 1 if last == "từ" else 2
+        return Left(tokens[-count].start, tokens[:-count], since=True)
+    if last in ("đến", "tới"):
+        return _reaching(tokens, start)
+    return Left(start, tokens, bound=_apart(tokens))
+
+
+def _bounded(tokens: Sequence[Token], count: int, phrase: str, start: int, unit: Unit, follows: str) -> Left:
+    bound, strict = _bounds()[phrase]
+    before = tokens[:-count]
+    here = Left(tokens[-count].start, before, bound, strict)
+    plain = Left(start, tokens)
+    if phrase == "trên" and before:
+        return _on_or_over(here, plain, before, unit)
+    if phrase == "dưới" and fold_word(unit.name.split()[0]) in phrases("places", "under"):
+        return plain  # dưới 2 hình thức
+    if phrase == "gần" and before and before[-1].key in ("ở", "nằm", "tại", "sống"):
+        return evolve_doubt(plain, "'gần' may say where")
+    if phrase in _COMPARISONS and (follows.startswith("so với") or unit.name == "lần"):
+        return plain  # cao hơn 15% so với cùng kỳ: so much higher
+    outer = _bounds().get(_ending(before, 2))
+    if outer is not None:  # tối đa không quá, ít nhất trên
+        if outer[0] is not bound:
+            return evolve_doubt(plain, "two bound words that contradict each other")
+        return Left(before[-2].start, before[:-2], bound, strict)
+    if before and before[-1].key == "khoảng" and strict:
+        return Left(before[-1].start, before[:-1], Bound.ABOUT)
+    return here
+
+
+_COMPARISONS = frozenset({"cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn", "dài hơn", "ngắn hơn"})
+
+
+def evolve_doubt(left: Left, doubt: str) -> Left:
+    """Return ``left`` with the reason why it is not read."""
+    return Left(left.start, left.rest, doubt=doubt)
+
+
+def _on_or_over(here: Left, plain: Left, before: Sequence[Token], unit: Unit) -> Left:
+    """Tell "trên" (on) from "trên" (more than): ``đăng trên 3 tạp chí``, ``tổ chức trên 70 hội nghị``."""
+    first = unit.name.split()
+    nouns = phrases("places", "nouns")
+    is_place = any(" ".join(map(fold_word, first[:n])) in nouns for n in (1, 2, 3))
+    if _ends_with(before, phrases("places", "verbs")) and is_place:
+        return plain
+    if is_place and _ends_with(before, phrases("places", "doubtful_verbs")):
+        return evolve_doubt(plain, "'trên' may mean 'on' or 'more than'")
+    return here
+
+
+def _reaching(tokens: Sequence[Token], start: int) -> Left:
+    before = tokens[:-1]
+    if _ends_with(before, phrases("verbs", "reached")):
+        return Left(start, tokens)
+    if _ends_with(before, phrases("verbs", "ceiling")):
+        return Left(tokens[-1].start, before, Bound.AT_MOST)
+    return evolve_doubt(Left(start, tokens), f"{tokens[-1].key!r} may mean 'up to' or 'to'")
+
+
+def _apart(tokens: Sequence[Token]) -> Bound | None:
+    """Find a bound word that stands apart: ``mức hỗ trợ tối đa là``, ``tối thiểu phải có``, ``tối đa:``."""
+    links, distant = phrases("distant", "links"), _distant()
+    at = len(tokens)
+    says_is = False
+    while at and (tokens[at - 1].key in links or (tokens[at - 1].key == ":" and at == len(tokens))):
+        says_is = says_is or tokens[at - 1].key == "là"
+        at -= 1
+    if at == len(tokens):
+        return None
+    while at >= 2:
+        found = distant.get(f"{tokens[at - 2].key} {tokens[at - 1].key}")
+        if found is not None:
+            return found
+        if not says_is or not (tokens[at - 1].is_word or tokens[at - 1].key in "()"):
+            return None
+        at -= 1
+    return None
+
+
+@frozen
+class After:
+    """A bound word after the unit: where it ends (the unit's own end if it stands apart), and what it says."""
+
+    end: int
+    bound: Bound
+
+
+def bound_after(text: str, end: int, *, apart: bool) -> After | None:
+    """Read "trở lên", "trở xuống" after a unit; with ``apart`` also some words later in the clause."""
+    words: list[str] = []
+    at = end
+    for _ in range(_MOST_WORDS_TO_AFTER if apart else 3):
+        word = _AFTER.match(text, at)
+        if word is None:
+            return None
+        words.append(fold_word(word[1]))
+        at = word.end()
+        for bound in (Bound.AT_LEAST, Bound.AT_MOST):
+            for count in (2, 3):
+                if " ".join(words[-count:]) in phrases("after", bound.value) and len(words) >= count:
+                    if len(words) == count:
+                        return After(at, bound)
+                    return After(end, bound) if apart else None
+    return None
+
+
+def names_a_thing(tokens: Sequence[Token], unit: Unit) -> bool:
+    """Whether the noun before makes the number its name: ``Chương trình 1322``, ``cấp 3``."""
+    if not tokens or not tokens[-1].is_word:
+        return False
+    if _ends_with(tokens, phrases("labels", "always"), 3):
+        # a time word that is counted itself is a unit: mỗi tháng 02 lần
+        return not (len(tokens) > 1 and (tokens[-2].key in _COUNTED or tokens[-2].key[0].isdigit()))
+    amounts = (Kind.TIME, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.PERSON)
+    return unit.kind not in amounts and bool(_ends_with(tokens, phrases("labels", "plain"), 3))
+
+
+_COUNTED = frozenset({"mỗi", "một", "hàng", "hằng", "từng", "nửa", "cả", "mọi", "tổng", "trong"})
+
+
+def counts_surely(tokens: Sequence[Token]) -> bool:
+    """Whether something must be counted after these: a verb, a preposition, the beginning of a clause."""
+    return not tokens or not tokens[-1].is_word or bool(_ends_with(tokens, phrases("leads")))

@@ -1,0 +1,274 @@
+"""What can be counted: units, and how far the words go that name one.
+
+A unit is a sign (``%``, ``km``, ``đ``) or a noun phrase: a head (``tạp chí``) and what says its kind (``điện tử``).
+Heads and kinds come from a table. A noun that is not in the table is read too where the reader is sure that
+something is counted; of such a noun only the first two syllables are taken, which is a word.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Container, Iterator, Mapping
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from ..data import load_table
+from .letters import fold
+
+__all__ = ["GAP", "NOUNS", "WORD", "Kind", "Unit", "fold_phrase", "fold_word", "phrases", "read_any_unit", "read_unit"]
+
+
+class Kind(enum.Enum):
+    """What a unit is a unit of."""
+
+    PERCENT = "percent"
+    TIME = "time"
+    MONEY = "money"
+    MEASURE = "measure"
+    COUNT = "count"
+    PERSON = "person"
+    BODY = "body"
+    OUTPUT = "output"
+    EVENT = "event"
+    PLACE = "place"
+    THING = "thing"
+    UNKNOWN = "unknown"
+
+
+#: Kinds whose units are nouns, which other words may narrow; the others are complete as they stand.
+NOUNS = frozenset({Kind.COUNT, Kind.PERSON, Kind.BODY, Kind.OUTPUT, Kind.EVENT, Kind.PLACE, Kind.THING})
+#: A phrase has at most this many parts after its head; a unit that is taken whole has at most this many words.
+_MOST_PARTS = 4
+_MOST_WORDS = 16
+
+WORD = r"[^\W\d_]++(?:-[^\W\d_]++)*+"
+#: White space inside a phrase: a line may break in it once, a blank line ends it.
+GAP = r"[^\S\n]*+(?:\n[^\S\n]*+)?+"
+_GAP = re.compile(GAP)
+_TOKEN = re.compile(f"({GAP})(?:({WORD})|([,–-]))")
+_SIGN = re.compile(r"US\$|[%‰$€¥₫]|[°º]?[^\W\d_]+(?:[²³]|[23](?![0-9]))?+")
+_SLASH = re.compile("/(?=[^\\W\\d_])")
+_ENDS_PHRASE = re.compile(rf"{GAP}(?:$|[^\w\s,(]|,(?![^\S\n]*[0-9]))")
+
+
+@frozen
+class Unit:
+    """A unit in a text: ``text[start:end]``, its name (white space collapsed) and its kind."""
+
+    start: int
+    end: int
+    name: str
+    kind: Kind
+
+
+@frozen
+class _Lexicon:
+    """The table, made ready for look-ups; words are folded, phrases have one space between words."""
+
+    signs: Mapping[str, Kind]
+    heads: Mapping[str, Kind]
+    parts: frozenset[str]
+    bare: frozenset[str]
+    closers: frozenset[str]
+    guarded: frozenset[str]
+    alternatives: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=4096)
+def fold_word(word: str) -> str:
+    """Fold one word for look-ups (the same words come again and again)."""
+    return fold(word)
+
+
+def fold_phrase(text: str) -> str:
+    """Fold a phrase for look-ups: its words, one space between them."""
+    return " ".join(fold_word(word) for word in text.split())
+
+
+@cache
+def phrases(section: str, name: str = "words") -> frozenset[str]:
+    """Return one list of the words around quantities, folded."""
+    return frozenset(map(fold_phrase, load_table("vietnamese", "units_context")[section][name]))
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    table = load_table("vietnamese", "units")
+    signs: dict[str, Kind] = {}
+    heads: dict[str, Kind] = {}
+    for name, entry in table["kinds"].items():
+        for sign in entry["signs"]:
+            signs.setdefault(sign, Kind(name))
+        for word in entry["words"]:
+            heads.setdefault(fold_phrase(word), Kind(name))
+
+    def words(section: str) -> frozenset[str]:
+        return frozenset(map(fold_phrase, table[section]["words"]))
+
+    counted = {head for head, kind in heads.items() if kind in NOUNS and kind is not Kind.COUNT}
+    return _Lexicon(
+        signs=signs,
+        heads=heads,
+        parts=frozenset(counted - words("never_inside") | words("modifiers")),
+        bare=words("bare"),
+        closers=words("closers"),
+        guarded=words("guarded"),
+        alternatives=frozenset((fold_phrase(one), fold_phrase(two)) for one, two in table["alternatives"]["pairs"]),
+    )
+
+
+#: No phrase of the table has more words (a test holds it).
+LONGEST_PHRASE = 8
+
+
+def _prefixes(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """Yield ever longer phrases that begin at ``at``, folded, with their ends: ``bài``, ``bài báo`` …"""
+    key = joint = ""
+    words = 0
+    while words < LONGEST_PHRASE:
+        token = _TOKEN.match(text, at)
+        if token is None:
+            return
+        gap, word, punctuation = token.groups()
+        at = token.end()
+        if word is None:
+            if not key or joint:
+                return
+            joint = "," if punctuation == "," else " -"
+            continue
+        if key and not gap and not joint:
+            return
+        key = f"{key}{joint} {fold_word(word)}" if key else fold_word(word)
+        joint = ""
+        words += 1
+        yield key, at
+
+
+def _longest(text: str, at: int, known: Container[str]) -> tuple[str, int] | None:
+    found = None
+    for key, end in _prefixes(text, at):
+        if key in known:
+            found = key, end
+    return found
+
+
+def _name(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
+
+
+def read_unit(text: str, at: int, *, sure: bool = False, attached: bool = False) -> Unit | None:
+    """Read the unit that stands at ``at``, after white space; None where there is none.
+
+    Arguments:
+        text, at: where to read.
+        sure: something is counted here, so that a noun that no table knows may be read.
+        attached: a word may follow at once (after a slash); a sign always may.
+    """
+    lexicon = _lexicon()
+    start = _GAP.match(text, at).end()  # type: ignore[union-attr]  # matches anywhere
+    head = _longest(text, start, lexicon.heads) if start > at or attached else None
+    sign = _SIGN.match(text, start)
+    if (
+        sign is not None
+        and sign[0] in lexicon.signs
+        and not text[sign.end() : sign.end() + 1].isalnum()
+        and (head is None or head[1] <= sign.end())
+    ):
+        return Unit(start, sign.end(), sign[0], lexicon.signs[sign[0]])
+    if head is not None:
+        return _noun_phrase(text, start, head, lexicon)
+    if sure and (start > at or attached):
+        return _unknown_noun(text, start)
+    return None
+
+
+def _noun_phrase(text: str, start: int, head: tuple[str, int], lexicon: _Lexicon) -> Unit | None:
+    key, end = head
+    kind = lexicon.heads[key]
+    if key in lexicon.guarded and not _ENDS_PHRASE.match(text, end):
+        further = _GAP.match(text, end).end()  # type: ignore[union-attr]
+        if _longest(text, further, lexicon.parts) is None:
+            return None
+    if kind in NOUNS and key not in lexicon.bare:
+        end = _with_alternatives(text, key, end, lexicon)
+        end = _with_coordinate(text, _with_parts(text, end, lexicon), kind, lexicon)
+    return Unit(start, end, _name(text, start, end), kind)
+
+
+def _with_parts(text: str, end: int, lexicon: _Lexicon) -> int:
+    """Take in what narrows the noun: ``tạp chí | điện tử | chuyên ngành``."""
+    for _ in range(_MOST_PARTS):
+        at = _GAP.match(text, end).end()  # type: ignore[union-attr]
+        part = _longest(text, at, lexicon.parts) if at > end else None
+        if part is None:
+            break
+        end = part[1]
+        if part[0] in lexicon.closers:
+            break
+    return end
+
+
+def _with_alternatives(text: str, key: str, end: int, lexicon: _Lexicon) -> int:
+    """Take in nouns after a slash that means “or”: ``20 tin/bài``."""
+    for _ in range(_MOST_PARTS):
+        slash = _SLASH.match(text, end)
+        other = _longest(text, slash.end(), lexicon.heads) if slash else None
+        if other is None or (key, other[0]) not in lexicon.alternatives:
+            break
+        key, end = other
+    return end
+
+
+def _with_coordinate(text: str, end: int, kind: Kind, lexicon: _Lexicon) -> int:
+    """Take in one more noun of the same kind after a comma: ``tổ chức, doanh nghiệp``, if the phrase ends with it."""
+    if text[end : end + 2] != ", ":
+        return end
+    other = _longest(text, end + 2, lexicon.heads)
+    if other is None or lexicon.heads[other[0]] is not kind or other[0] in lexicon.guarded:
+        return end
+    further = _with_parts(text, other[1], lexicon)
+    following = _TOKEN.match(text, further)
+    if following is None or (following[2] is not None and fold_word(following[2]) in phrases("stops")):
+        return further
+    return end
+
+
+def _unknown_noun(text: str, start: int) -> Unit | None:
+    """Read a noun that no table knows: one word, of one or two syllables."""
+    first = _TOKEN.match(text, start)
+    if first is None or first[2] is None or not _may_be_noun(first[2]):
+        return None
+    end = first.end()
+    second = _TOKEN.match(text, end)
+    if second is not None and second[2] and second[1] and second[2].islower() and _may_be_noun(second[2]):
+        end = second.end()
+    return Unit(start, end, _name(text, start, end), Kind.UNKNOWN)
+
+
+def _may_be_noun(word: str) -> bool:
+    # A proper noun (Nguyễn) is not counted; an abbreviation may be (KCN).
+    plain = word.islower() or (word.isupper() and 2 <= len(word) <= 8)
+    return plain and fold_word(word) not in phrases("stops") and (len(word) > 1)
+
+
+def read_any_unit(text: str, at: int, end: int) -> Unit | None:
+    """Read all of ``text[at:end]`` as a unit: a sign, or words none of which is a function word."""
+    unit = read_unit(text, at, sure=True)
+    if unit is None or unit.end == end:
+        return unit
+    reached, joint, words = unit.start, True, 0
+    while reached < end and words < _MOST_WORDS:
+        token = _TOKEN.match(text, reached, end)
+        if token is None:
+            return None
+        if token[2] is not None:
+            if not (token[1] or joint) or fold_word(token[2]) in phrases("stops"):
+                return None
+            words += 1
+        elif joint:
+            return None
+        joint = token[2] is None
+        reached = token.end()
+    return Unit(unit.start, end, _name(text, unit.start, end), unit.kind) if reached == end and not joint else None

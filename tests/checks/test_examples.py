@@ -1,0 +1,128 @@
+"""Every rule fires on its bad examples, at the marked places, and is silent on its good ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import string
+
+import pytest
+
+import tdc_programme as tdc
+from tdc_programme.checks.catalogue import GROUPS, Entry, Example, catalogue
+from tdc_programme.checks.model import FixKind, Report
+from tdc_programme.checks.registry import specs
+from tdc_programme.checks.runner import check
+from tdc_programme.exchange.convert import from_json
+
+RULES = [spec.entry for spec in specs() if spec.entry.basis != "own"]
+BAD = [
+    pytest.param(entry, example, id=f"{entry.code}-{index}")
+    for entry in RULES
+    for index, example in enumerate(entry.bad)
+]
+GOOD = [
+    pytest.param(entry, example, id=f"{entry.code}-{index}")
+    for entry in RULES
+    for index, example in enumerate(entry.good)
+]
+
+
+def run(entry: Entry, example: Example, *, language: str = "vi") -> Report:
+    on = dt.date.fromisoformat(example.on) if example.on else None
+    targets: list[object] = list(example.texts)
+    if example.type is not None:
+        targets = [from_json(json.dumps(example.value), getattr(tdc, example.type))]
+    return check(*targets, rules=[entry.code], on=on, language=language)
+
+
+@pytest.mark.parametrize(("entry", "example"), BAD)
+def test_fires_on_its_bad_example(entry: Entry, example: Example) -> None:
+    report = run(entry, example)
+    assert report.findings
+    assert {finding.rule for finding in report.findings} == {entry.code}, [each.message for each in report.findings]
+    if example.places:
+        several = len(example.texts) > 1
+        found = [(int(each.file) - 1 if several and each.file else 0, each.start, each.end) for each in report.findings]
+        assert sorted(found, key=repr) == sorted(example.places, key=repr)
+    if example.path is not None:
+        assert example.path in [finding.path for finding in report.findings]
+    wanted = example.severity or entry.severity
+    assert {finding.severity for finding in report.findings} == {wanted}
+
+
+@pytest.mark.parametrize(("entry", "example"), BAD)
+def test_says_it_in_english_too(entry: Entry, example: Example) -> None:
+    vietnamese = run(entry, example).findings
+    english = run(entry, example, language="en").findings
+    assert len(vietnamese) == len(english)
+    for one, other in zip(vietnamese, english):
+        assert (one.start, one.end, one.path) == (other.start, other.end, other.path)
+        assert one.message != other.message
+
+
+@pytest.mark.parametrize(("entry", "example"), GOOD)
+def test_is_silent_on_its_good_example(entry: Entry, example: Example) -> None:
+    assert [(each.text, each.message) for each in run(entry, example).findings] == []
+
+
+@pytest.mark.parametrize(("entry", "example"), BAD)
+def test_mends_to_a_text_that_it_passes(entry: Entry, example: Example) -> None:
+    report = run(entry, example)
+    if len(example.texts) != 1 or not any(finding.fix for finding in report.findings):
+        assert not any(finding.fix and finding.fix.safe for finding in report.findings) or len(example.texts) > 1
+        return
+    assert entry.fix is not FixKind.NONE
+    mended = report.fix(example.texts[0], unsafe=True)
+    assert mended != example.texts[0]
+    again = check(mended, rules=[entry.code], on=report.options.on)
+    assert not any(finding.fix for finding in again.findings)
+    assert again.fix(mended, unsafe=True) == mended
+
+
+@pytest.mark.parametrize("entry", RULES, ids=lambda entry: entry.code)
+def test_has_examples_of_both_sorts(entry: Entry) -> None:
+    assert entry.bad
+    assert entry.good
+    assert entry.left_out is None
+
+
+@pytest.mark.parametrize("entry", catalogue().values(), ids=lambda entry: entry.code)
+def test_has_its_words_in_both_languages(entry: Entry) -> None:
+    wordings = [entry.summary, entry.source, *entry.messages.values()]
+    for wording in wordings:
+        assert wording.vi.strip()
+        assert wording.en.strip()
+    for wording in entry.messages.values():
+        names = [
+            {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (wording.vi, wording.en)
+        ]
+        assert names[0] == names[1]
+        assert all(name.isidentifier() for name in names[0])  # no look-ups in values
+
+
+def test_catalogue_is_whole() -> None:
+    entries = catalogue()
+    assert len(entries) == 176
+    assert len({entry.name for entry in entries.values()}) == 176
+    assert [code.rstrip("0123456789") for code in entries] == sorted(
+        (code.rstrip("0123456789") for code in entries), key=GROUPS.index
+    )
+    implemented = {entry.code for entry in RULES}
+    for entry in entries.values():
+        assert (entry.code in implemented) == (entry.left_out is None), entry.code
+
+
+def test_catalogue_agrees_with_the_reference(shared: object) -> None:
+    from pathlib import Path
+
+    assert isinstance(shared, Path)
+    said = json.loads((shared / "reference" / "validator_rules.json").read_text(encoding="utf-8"))["rules"]
+    fixes = {"auto": FixKind.SAFE, "suggest": FixKind.SUGGEST, "none": FixKind.NONE}
+    entries = catalogue()
+    assert {rule["id"].replace("-", "") for rule in said} == set(entries)
+    for rule in said:
+        entry = entries[rule["id"].replace("-", "")]
+        assert entry.severity in rule["severity"].split("|"), entry.code
+        assert entry.basis == rule["basis"]
+        assert fixes[rule["fix"]] in (entry.fix, FixKind.NONE) or entry.fix is FixKind.SUGGEST, entry.code
