@@ -240,7 +240,7 @@ def _check_stdin(
 ) -> int:
     from .documents.files import load
 
-    loaded = load(click.get_binary_stream("stdin").read())
+    loaded = load(sys.stdin.buffer.read())
     text = loaded.text
     settings = request.settings_for(Path(name) if name else Path.cwd())
     job = request.job(Path(name or "-"), settings)
@@ -432,7 +432,7 @@ def show(path: Path, style: str) -> int:
     from .documents.reading import read_document
     from .exchange.convert import to_json
 
-    source = click.get_binary_stream("stdin").read() if str(path) == "-" else path
+    source = sys.stdin.buffer.read() if str(path) == "-" else path
     document = read_document(source)
     if style == "json":
         click.echo(to_json(document, indent=2))

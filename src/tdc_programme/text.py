@@ -68,10 +68,14 @@ _SUSPECTS = tuple(_INVISIBLE) + tuple(_LOOKALIKES)
 _SUSPECT_SET = frozenset(_SUSPECTS)
 _SHORT = 64  # characters; up to here one look at each is faster than one search for each suspect
 
-# A place to mend: letters with loose marks (a decomposed ế, or ê with its tone apart), or a suspect. Invisible
-# characters between a letter and its marks do not part them. The one group makes `split` keep what it finds.
+# What to mend: loose marks, also after invisible characters that part them from their letter, or a suspect. The letter
+# before is not matched: a pattern that begins with one set of characters is searched for several times faster. The
+# group makes `split` keep what it finds; the bound keeps a run of invisible characters linear.
 _MARK = "[\u0300-\u034e\u0350-\u036f]"
-_DIRT = re.compile(f"([^\\W\\d_](?:[{_INVISIBLE}]*{_MARK})+|[{_INVISIBLE}]+|[{''.join(_LOOKALIKES)}]|{_MARK})")
+_MARKS = frozenset(map(chr, [*range(0x300, 0x34F), *range(0x350, 0x370)]))
+_DIRT = re.compile(
+    f"([{_INVISIBLE}{''.join(_LOOKALIKES)}\u0300-\u034e\u0350-\u036f](?:[{_INVISIBLE}]{{0,8}}+{_MARK})*+)"
+)
 _REMOVE_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
 _LOOKALIKE_LETTERS = {ord(k): v for k, v in _LOOKALIKES.items()}
 
@@ -176,6 +180,11 @@ class View:
     def _mended(cls, source: str) -> View:
         """Make a view of a source with its dirt removed, without a step in Python for each place."""
         parts = _DIRT.split(source)  # clean, dirt, clean, dirt … clean
+        for i in range(1, len(parts), 2):
+            dirt = parts[i]
+            if dirt[-1] in _MARKS and dirt[0] not in _LOOKALIKES:  # marks belong to the letter before
+                clean = parts[i - 1]
+                parts[i - 1], parts[i] = clean[:-1], clean[-1:] + dirt
         texts = parts[:]
         texts[1::2] = map(_MENDED.__getitem__, parts[1::2])
         ends = list(accumulate(map(len, parts)))
@@ -199,6 +208,23 @@ class View:
         if self._one_to_one(last):
             return left, self._source_starts[last] + end - self._starts[last]
         return left, self._source_ends[last]
+
+    def offset(self, place: int) -> int:
+        """Return the offset in ``text`` of a place in the source: the inverse of :meth:`span`.
+
+        A place that the text left out is where the text goes on behind it.
+
+        >>> view("đi\N{SOFT HYPHEN}nh").offset(3)
+        2
+        """
+        if not self._starts:
+            return place
+        piece = bisect_right(self._source_starts, place) - 1
+        if piece < 0:
+            return 0
+        if place >= self._source_ends[piece]:
+            return self._ends[piece]
+        return self._starts[piece] + (place - self._source_starts[piece] if self._one_to_one(piece) else 0)
 
     def _one_to_one(self, piece: int) -> bool:
         length = self._ends[piece] - self._starts[piece]
@@ -271,7 +297,7 @@ class View:
 def view(source: str | View) -> View:
     """Return ``source`` as readers want it: NFC, plain spaces and hyphens, Đ for its look-alikes.
 
-    Invisible characters are gone; line breaks and tabs stay. A view passes as it is, so that a reader that takes
+    Letters take their loose marks (U+0300–U+036F); invisible characters are gone; line breaks and tabs stay. A view passes as it is, so that a reader that takes
     ``str | View`` serves both callers with a text and readers that prepared one. Linear in the length of ``source``.
 
     Raises:

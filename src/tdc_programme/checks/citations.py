@@ -1,1 +1,495 @@
-"""Rules on citations and legal bases (CIT)."""
+"""Rules on legal bases and citations (group CIT)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ..law.citations import NAMED_KINDS, Citation, LegalBasis
+from ..law.kinds import Family
+from ..law.register import Status
+from ..vietnamese.letters import fold
+from .catalogue import Wording
+from .context import Collection, Context, Digest, Item, Problem
+from .model import Edit
+from .registry import implements, implements_across
+
+__all__: list[str] = []
+
+
+@frozen
+class Basis:
+    """A legal basis that is a paragraph of its own: ``text[start:end]`` of the view."""
+
+    item: Item[LegalBasis]
+    start: int
+    end: int
+
+    @property
+    def citation(self) -> Citation:
+        return self.item.value.citation
+
+
+_MARKS = re.compile(r"[\s*_>\-–+•]*")
+
+
+def bases(context: Context) -> list[Basis]:
+    """Return the bases that stand one a paragraph; ``căn cứ …`` inside a sentence is not among them."""
+    made: list[Basis] = []
+    paragraphs = iter(context.paragraphs)
+    paragraph = next(paragraphs, None)
+    for item in context.legal_bases:
+        if item.start is None:
+            continue
+        at = context.view.offset(item.start)
+        while paragraph is not None and paragraph[1] <= at:
+            paragraph = next(paragraphs, None)
+        if paragraph is None:
+            break
+        marks = _MARKS.match(context.text, paragraph[0])
+        if marks is not None and marks.end() >= at and not (made and made[-1].start == paragraph[0]):
+            made.append(Basis(item, *paragraph))
+    return made
+
+
+def _day(citation: Citation) -> dt.date | None:
+    issued = citation.issued
+    return issued.to_date() if issued is not None and issued.is_complete and issued.is_valid else None
+
+
+def _firsts(context: Context) -> Iterator[tuple[Item[Citation], bool]]:
+    """Iterate over the citations, each with whether it is the first of its document."""
+    seen: set[str] = set()
+    for item in context.citations:
+        key = item.value.key
+        yield item, key not in seen
+        seen.add(key)
+
+
+def _before(context: Context, item: Item[object], length: int) -> str:
+    start = context.view.offset(item.start or 0)
+    return context.text[max(0, start - length) : start]
+
+
+def _after(context: Context, item: Item[object], length: int) -> str:
+    end = context.view.offset(item.end or 0)
+    return context.text[end : end + length]
+
+
+# --- how a citation is written ---------------------------------------------------------------------------------
+
+_COORDINATED = re.compile(r"(?:[,;]|\bvà|\bhoặc|\bsố)\s*$|\|\s*$|\(\s*$|[Ss]ố\s*:?\s*$")
+
+
+@implements("CIT001")
+def kind_word(context: Context) -> Iterator[Problem]:
+    """Report a bare number where a citation names its kind: ``theo 15/2022/TT-BKHCN``."""
+    for item in context.citations:
+        citation = item.value
+        if not item.text[:1].isdigit() or citation.number is None or citation.number.serial is None:
+            continue
+        before = _before(context, item, 12)
+        if not before.strip() or _COORDINATED.search(before) or "\n" in before[-3:]:
+            continue  # one of several numbers, a table cell, a number on its own
+        right = f"{citation.kind.label} số {item.text}" if citation.kind is not None else None
+        yield context.problem(item, replace=right, safe=False, written=item.text)
+
+
+_LAWS = frozenset({*NAMED_KINDS, "Lệnh", "Sắc lệnh"})
+_DEFINED = re.compile(r"sau đây|gọi (?:tắt )?là|viết tắt")
+
+
+@implements("CIT002")
+def first_complete(context: Context) -> Iterator[Problem]:
+    """Report a first citation that lacks its date or its issuer."""
+    for item, is_first in _firsts(context):
+        citation = item.value
+        if not is_first or citation.number is None or citation.number.serial is None or not item.text:
+            continue
+        if citation.kind is None or citation.kind.label in _LAWS or citation.kind.family is Family.PARTY:
+            continue
+        missing = []
+        if citation.issued is None or citation.issued.year is None:
+            missing.append(_THE_DATE)
+        if citation.issuer is None:
+            missing.append(_THE_ISSUER)
+        if missing:
+            known = context.register.get(citation)
+            hint = None
+            if known is not None and known.issued is not None and missing == [_THE_DATE]:
+                hint = f"{item.text} ngày {_short(known.issued)}"
+            yield context.problem(
+                item,
+                suggestion=hint,
+                written=" ".join(item.text.split()),
+                lacks=Wording(", ".join(each.vi for each in missing), " and ".join(each.en for each in missing)),
+            )
+
+
+_THE_DATE = Wording("ngày, tháng, năm ban hành", "its date")
+_THE_ISSUER = Wording("cơ quan ban hành", "its issuer")
+
+
+def _short(day: dt.date) -> str:
+    return f"{day.day:02d}/{day.month:02d}/{day.year}"
+
+
+@implements("CIT003")
+def later_short(context: Context) -> Iterator[Problem]:
+    """Report a later citation that repeats date and subject."""
+    for item, is_first in _firsts(context):
+        citation = item.value
+        if is_first or citation.number is None or citation.issued is None or citation.subject is None:
+            continue
+        if citation.kind is None or citation.kind.label in _LAWS:
+            continue
+        yield context.problem(
+            item, suggestion=f"{citation.kind.label} số {citation.number}", written=" ".join(item.text.split())
+        )
+
+
+_SHORT = re.compile(
+    r"\(\s*(?:sau đây (?:viết|gọi) (?:tắt )?là|(?:viết|gọi) tắt là|sau đây là)\s+"
+    r"[“\"']?([^()“”\"']{2,60}?)[”\"']?\s*\)"
+)
+_NICKNAME = re.compile(r"\(((?:Chương trình|Đề án|Dự án|Kế hoạch|Quyết định|Thông tư|Nghị định|Luật) [0-9]{1,5})\)")
+
+
+@implements("CIT012")
+def defined_before_use(context: Context) -> Iterator[Problem]:
+    """Report a short name that is used before the words that introduce it."""
+    text = context.text
+    seen: set[str] = set()
+    for match in sorted((*_SHORT.finditer(text), *_NICKNAME.finditer(text)), key=lambda match: match.start()):
+        name = " ".join(match[1].split())
+        if name in seen:
+            continue
+        seen.add(name)
+        used = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text[: match.start()])
+        if used is not None:
+            yield context.problem(context.view.span(*used.span()), name=name)
+
+
+_TURNED = re.compile(
+    r"Điều (?P<article>[0-9]{1,3}[a-zđ]?)(?P<one>,? )(?P<K>[Kk])hoản (?P<clause>[0-9]{1,3}[a-zđ]?)"
+    r"(?:,? (?P<D>[Đđ])iểm (?P<point>[a-zđ][0-9]{0,2}))?(?![\w])"
+)
+_GOES_ON = re.compile(r"\s*(?:,|;|và|đến|hoặc)\s*(?:[0-9]|khoản|điểm|Khoản|Điểm)")
+_CAPITAL_PART = re.compile(r"(?<=[a-zà-ỹ,;] )(Khoản|Điểm)(?= (?:[0-9]{1,3}|[a-zđ])\b)")
+_SMALL_ARTICLE = re.compile(r"\b(?:khoản|điểm) [0-9a-zđ]{1,3},? (điều)(?= [0-9]{1,3}\b)")
+
+
+@implements("CIT014")
+def order_of_parts(context: Context) -> Iterator[Problem]:
+    """Report parts from large to small, a capital khoản or điểm, a small điều."""
+    turned = []
+    for match in _TURNED.finditer(context.text):
+        turned.append(match.span())
+        right = f"khoản {match['clause']} Điều {match['article']}"
+        if match["point"]:
+            right = f"điểm {match['point']} {right}"
+        whole = _GOES_ON.match(context.text, match.end()) is None
+        yield context.problem(context.span(match), replace=right if whole else None, written=match.group(), right=right)
+    covered = iter(turned)
+    span = next(covered, None)
+    for match in _CAPITAL_PART.finditer(context.text):
+        while span is not None and span[1] <= match.start():
+            span = next(covered, None)
+        if span is None or match.start() < span[0]:
+            yield context.problem(
+                context.span(match), replace=match.group().lower(), written=match.group(), right=match.group().lower()
+            )
+    for match in _SMALL_ARTICLE.finditer(context.text):
+        yield context.problem(context.span(match, 1), replace="Điều", written=match[1], right="Điều")
+
+
+_WRONG_POINT = re.compile(r"\b[Đđ]iểm ([fjwzăâêôơư])(?= (?:[Kk]hoản|Điều|và|hoặc)|[,;.)])")
+
+
+@implements("CIT015")
+def letter_of_point(context: Context) -> Iterator[Problem]:
+    """Report a point with a letter that points do not have: f, j, w, z, ă, â …"""
+    for match in _WRONG_POINT.finditer(context.text):
+        yield context.problem(context.span(match), letter=match[1])
+
+
+# --- the list of bases -----------------------------------------------------------------------------------------
+
+
+@implements("CIT004")
+def punctuation(context: Context) -> Iterator[Problem]:
+    """Report a basis that does not end with ``;``, and a last one that does not end with ``.``."""
+    them = bases(context)
+    for index, basis in enumerate(them):
+        wanted = "." if index == len(them) - 1 else ";"
+        end = basis.end
+        while end > basis.start and context.text[end - 1] in "*_ ":
+            end -= 1
+        if context.text[end - 1] == wanted:
+            continue
+        tail = 1 if context.text[end - 1] in ";.,:" else 0
+        place = context.view.span(end - 1, end)
+        edit = Edit(place[0] if tail else place[1], place[1], wanted)
+        yield context.problem(
+            place,
+            case="last" if wanted == "." else "",
+            edits=[edit],
+            suggestion=context.text[max(basis.start, end - 30) : end - tail] + wanted,
+            wanted=wanted,
+        )
+
+
+@implements("CIT005")
+def number_of_law(context: Context) -> Iterator[Problem]:
+    """Report a law in a basis that is cited in the style of the other family of documents."""
+    document = context.document
+    if document is None or document.number is None:
+        return
+    issued = document.date.year if document.date is not None else document.number.year
+    for basis in bases(context):
+        citation = basis.citation
+        if citation.kind is None or citation.kind.label not in ("Luật", "Bộ luật", "Pháp lệnh"):
+            continue
+        if not document.number.is_normative and citation.number is not None:
+            yield context.problem(basis.item, case="administrative", number=citation.number)
+        elif document.number.is_normative and citation.number is None and issued is not None and issued >= 2026:
+            yield context.problem(basis.item, case="normative")
+
+
+def _rank(citation: Citation) -> int | None:
+    """Return the legal force of what is cited, 1 the highest; individual acts by who issues them."""
+    if citation.kind is None:
+        return None
+    kinds = [citation.kind, *(citation.number.kinds if citation.number is not None else ())]
+    ranks = [kind.rank for kind in kinds if kind.rank is not None]
+    if ranks:
+        return ranks[0]
+    issuers = citation.number.issuers if citation.number is not None else ()
+    return {"TTg": 6, "CP": 5, "CTN": 4}.get(issuers[0]) if issuers else None
+
+
+@implements("CIT006")
+def order_by_rank(context: Context) -> Iterator[Problem]:
+    """Report a basis of higher rank after one of lower rank."""
+    lowest: int | None = None
+    for basis in bases(context):
+        rank = _rank(basis.citation)
+        if rank is None:
+            continue
+        if lowest is not None and rank < lowest:
+            yield context.problem(basis.item, written=basis.citation.kind.label if basis.citation.kind else "")
+        lowest = rank if lowest is None else max(lowest, rank)
+
+
+@implements("CIT007")
+def order_by_date(context: Context) -> Iterator[Problem]:
+    """Report a basis that is older than one of the same rank before it."""
+    latest: dict[int, dt.date] = {}
+    for basis in bases(context):
+        rank, day = _rank(basis.citation), _day(basis.citation)
+        if rank is None or day is None:
+            continue
+        if day < latest.get(rank, day):
+            yield context.problem(basis.item, day=day, before=latest[rank])
+        latest[rank] = max(day, latest.get(rank, day))
+
+
+@implements("CIT017")
+def repeated(context: Context) -> Iterator[Problem]:
+    """Report a basis that is listed twice."""
+    seen: set[tuple[str, object]] = set()
+    for basis in bases(context):
+        what = basis.citation.key, basis.citation.pinpoints
+        if what in seen:
+            start, end = context.view.span(basis.start, basis.end)
+            while context.source[end : end + 1] in ("\n", " ", "\t"):
+                end += 1
+            yield context.problem(basis.item, edits=[Edit(start, end, "")], safe=False, suggestion="")
+        seen.add(what)
+
+
+_COMPETENCE = re.compile(r"chức năng|nhiệm vụ|quyền hạn|thẩm quyền|[Tt]ổ chức (?:Chính phủ|chính quyền|Quốc hội)")
+_NEEDS_COMPETENCE = frozenset({"Quyết định", "Nghị quyết", "Thông tư", "Nghị định"})
+
+
+@implements("CIT018")
+def two_sorts(context: Context) -> Iterator[Problem]:
+    """Report a decision none of whose bases gives the competence to make it."""
+    document, them = context.document, bases(context)
+    if document is None or document.kind is None or document.kind.label not in _NEEDS_COMPETENCE or not them:
+        return
+    if not any(_COMPETENCE.search(context.text, basis.start, basis.end) for basis in them):
+        yield context.problem(them[0].item, count=len(them))
+
+
+_LEAD = re.compile(
+    r"(?:Dựa vào|Dựa trên|Dựa theo|Chiếu theo|Chiếu|Theo|Tuân theo|Chấp hành|Tuân thủ|Áp dụng)\s+"
+    r"(?=(?:quy định tại )?(?:các )?(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị)\b)"
+)
+
+
+@implements("CIT020")
+def lead_word(context: Context) -> Iterator[Problem]:
+    """Report a basis with an unusual first word, and a proposal that is not the last one."""
+    them = bases(context)
+    if them:
+        first, last = them[0].start, them[-1].end
+        first = max((start for start, _ in context.paragraphs if start < first), default=first)
+    else:
+        first, last = 0, len(context.text)
+    for start, end in context.paragraphs:
+        marks = _MARKS.match(context.text, start)
+        lead = _LEAD.match(context.text, marks.end() if marks is not None else start)
+        if lead is not None and first <= start <= last and context.text[end - 1] in ";.":
+            yield context.problem(context.view.span(lead.start(), lead.end()), lead=lead.group().strip())
+    for basis in them[:-1]:
+        if fold(basis.item.value.lead).startswith(fold("Theo đề nghị")):
+            yield context.problem(basis.item, case="proposal")
+
+
+# --- against other facts ---------------------------------------------------------------------------------------
+
+
+def _own_day(context: Context) -> dt.date | None:
+    document = context.document
+    date = document.date if document is not None else None
+    return date.to_date() if date is not None and date.is_complete and date.is_valid else None
+
+
+@implements("CIT008")
+def in_force(context: Context) -> Iterator[Problem]:
+    """Report a basis that is not yet in force on the day of the document."""
+    day = context.on or _own_day(context)
+    for basis in bases(context) if day is not None else ():
+        known = context.register.get(basis.citation)
+        if known is None or day is None:
+            continue
+        if context.register.standing(basis.citation, on=day).status is Status.NOT_YET and known.effective is not None:
+            yield context.problem(basis.item, document=known, since=known.effective, day=day)
+
+
+@implements("CIT013")
+def replaced(context: Context) -> Iterator[Problem]:
+    """Report a basis that another document has replaced or repealed."""
+    day = context.on or _own_day(context)
+    for basis in bases(context) if day is not None else ():
+        if day is None:
+            continue
+        standing = context.register.standing(basis.citation, on=day)
+        if standing.status in (Status.REPLACED, Status.REPEALED) and standing.by:
+            by = ", ".join(map(str, standing.by))
+            yield context.problem(
+                basis.item, suggestion=by, written=basis.citation.number, by=by, since=standing.since or "—"
+            )
+
+
+@implements("CIT009")
+def not_younger(context: Context) -> Iterator[Problem]:
+    """Report a cited document that is younger than the citing one."""
+    own = _own_day(context)
+    if own is None:
+        return
+    for item in context.citations:
+        day = _day(item.value)
+        if day is not None and day > own and not item.text.startswith("/"):
+            yield context.problem(item, day=day, own=own, written=" ".join(item.text.split()))
+
+
+@implements("CIT011")
+def as_registered(context: Context) -> Iterator[Problem]:
+    """Report a date that is not that of the known document."""
+    for item in context.citations:
+        citation, day = item.value, _day(item.value)
+        if citation.number is None or citation.number.term is not None or day is None or citation.number.is_local:
+            continue  # laws are dated by adoption or by promulgation; a local number is not unique
+        known = context.register.get(citation)
+        if known is not None and known.issued is not None and known.issued != day:
+            right = _short(known.issued)
+            yield context.problem(item, document=known, right=right, suggestion=right, day=day)
+
+
+@implements("CIT016")
+def no_self_citation(context: Context) -> Iterator[Problem]:
+    """Report a document that names itself among its bases."""
+    own = context.document.number if context.document is not None else None
+    if own is None or own.serial is None:
+        return
+    for basis in bases(context):
+        number = basis.citation.number
+        if number is not None and number.key == own.key and _day(basis.citation) in (None, _own_day(context)):
+            yield context.problem(basis.item, number=own)
+
+
+_MINISTRY = re.compile(r"Bộ (?!trưởng\b)", re.IGNORECASE)
+_HEADS = {"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ"}
+
+
+@implements("CIT019")
+def issuer_of_kind(context: Context) -> Iterator[Problem]:
+    """Report an issuer that cannot issue that kind: a ministry for its minister, the Government for its head."""
+    for item in context.citations:
+        citation = item.value
+        if citation.number is None or citation.issuer is None or citation.number.is_joint:
+            continue
+        issuers, issuer = citation.number.issuers, " ".join(citation.issuer.split())
+        right = None
+        if issuers and issuers[0] in _HEADS and fold(issuer) in map(fold, _HEADS.values()):
+            right = _HEADS[issuers[0]] if fold(issuer) != fold(_HEADS[issuers[0]]) else None
+        elif citation.kind is not None and citation.kind.label == "Thông tư" and _MINISTRY.match(issuer):
+            right = f"Bộ trưởng {issuer}"
+        if right is not None:
+            yield context.problem(item, suggestion=f"của {right}", issuer=issuer, right=right)
+
+
+# --- across documents ------------------------------------------------------------------------------------------
+
+
+@implements_across("CIT010")
+def one_spelling(collection: Collection) -> Iterator[Problem]:
+    """Report one document under several symbols or dates."""
+    groups: dict[str, list[tuple[Digest, Item[Citation]]]] = {}
+    for digest in collection.digests:
+        for item in digest.citations:
+            groups.setdefault(_group(item.value), []).append((digest, item))
+    for them in groups.values():
+        yield from _spellings(them)
+        yield from _dates(them)
+
+
+def _group(citation: Citation) -> str:
+    if citation.number is not None:
+        return citation.key
+    year = citation.issued.year if citation.issued is not None else None
+    return f"{citation.kind.label if citation.kind else ''} {fold(citation.subject or '')} {year or ''}"
+
+
+def _spellings(them: list[tuple[Digest, Item[Citation]]]) -> Iterator[Problem]:
+    numbers = [item.value.number for _, item in them if item.value.number is not None]
+    written = Counter(str(number) for number in numbers)
+    if len(written) < 2:
+        return
+    right = str(numbers[0].corrected())
+    if right not in written:
+        kinds = [item.value.kind for _, item in them if item.value.kind is not None]
+        right = str(numbers[0].corrected(kind=kinds[0])) if kinds else right
+    for digest, item in them:
+        if item.value.number is not None and str(item.value.number) != right:
+            others = ", ".join(sorted(other for other in written if other != str(item.value.number)))
+            yield digest.problem(item, written=item.value.number, others=others, suggestion=right)
+
+
+def _dates(them: list[tuple[Digest, Item[Citation]]]) -> Iterator[Problem]:
+    days = Counter(day for _, item in them if (day := _day(item.value)) is not None)
+    if len(days) < 2:
+        return
+    usual = days.most_common(1)[0][0]
+    for digest, item in them:
+        day = _day(item.value)
+        if day is not None and day != usual:
+            yield digest.problem(
+                item, case="date", written=" ".join(item.text.split()), day=day, other=usual, suggestion=str(usual)
+            )

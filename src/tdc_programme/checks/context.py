@@ -194,7 +194,12 @@ class Context:
         """
         from ..documents.markup import flatten
 
-        return flatten(self.source) if self.is_text and self._has_markup else view(self.source)
+        clean = view(self.source)
+        if not (self.is_text and self._has_markup):
+            return clean
+        if "<!--" in clean.text:
+            clean = clean.replace((*comment.span(), "") for comment in _COMMENT.finditer(clean.text))
+        return flatten(clean)
 
     @property
     def text(self) -> str:
@@ -218,6 +223,11 @@ class Context:
             else:
                 made.append((start, end))
         return tuple(made)
+
+    @property
+    def is_original(self) -> bool:
+        """Whether the text comes from the document's own file (DOCX), not from a copy that may lack parts of it."""
+        return not self._has_markup
 
     @cached_property
     def where(self) -> Lines:
@@ -341,6 +351,10 @@ class Context:
         document = self.document
         return {} if document is None else {place.path: (place.start, place.end) for place in document.places}
 
+    def has_place(self, path: str) -> bool:
+        """Whether the value at ``path`` has a place of its own in the text."""
+        return path in self._places
+
     def values(self, kind: type[T]) -> tuple[Item[T], ...]:
         """Return every value of one class in the typed target, or in the document that the text is, in order.
 
@@ -380,6 +394,7 @@ class Context:
         return attrs.evolve(item, path=path, start=start, end=end)
 
 
+_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*+-->")
 _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _PARENT = re.compile(r"(?:\[\d+\]|\.?[^.\[\]]+)\Z")
 
@@ -397,10 +412,10 @@ def _nodes(value: object, path: str) -> Iterator[tuple[str, object]]:
     if isinstance(value, tuple):
         for index, member in enumerate(value):
             yield from _nodes(member, f"{path}[{index}]")
-    elif attrs.has(type(value)):
+    elif attrs.has(cls := type(value)):
         yield path, value
-        for attribute in attrs.fields(type(value)):
-            if attribute.name != "places":
+        for attribute in attrs.fields(cls):
+            if attribute.name not in ("places", "problems", "unread"):
                 yield from _nodes(getattr(value, attribute.name), _under(path, attribute.name))
 
 
@@ -415,11 +430,11 @@ def _texts(value: object, path: str, *, inside: bool = False) -> Iterator[tuple[
     elif isinstance(value, tuple):
         for index, member in enumerate(value):
             yield from _texts(member, f"{path}[{index}]", inside=inside)
-    elif attrs.has(type(value)) and type(value).__name__ not in _TERSE:
-        if inside and type(value).__name__ == "DeliverableQuota":
+    elif attrs.has(cls := type(value)) and cls.__name__ not in _TERSE:
+        if inside and cls.__name__ == "DeliverableQuota":
             return  # its words are part of its deliverable's
-        for attribute in attrs.fields(type(value)):
-            if attribute.name not in ("places", "code", "number"):
+        for attribute in attrs.fields(cls):
+            if attribute.name not in ("places", "problems", "unread", "code", "number"):
                 yield from _texts(getattr(value, attribute.name), _under(path, attribute.name), inside=True)
 
 

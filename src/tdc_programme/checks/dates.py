@@ -1,1 +1,291 @@
-"""Rules on dates and periods (DAT)."""
+"""Rules on dates, periods and deadlines (group DAT)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ..errors import DateError, TdcError
+from ..vietnamese.dates import Limit, Period, TimeLimit, WrittenDate, format_date, parse_date
+from ..vietnamese.quantities import Span
+from ..vietnamese.workdays import is_working_day
+from .context import Context, Item, Problem
+from .model import Edit
+from .registry import implements
+
+__all__: list[str] = []
+
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def _days(context: Context) -> Iterator[tuple[Item[WrittenDate], WrittenDate]]:
+    """Iterate over the dates that name a whole day, the ends of periods too."""
+    for item in context.dates:
+        value = item.value
+        for date in (
+            (value,)
+            if isinstance(value, WrittenDate)
+            else (value.start, value.end)
+            if isinstance(value, Period)
+            else ()
+        ):
+            if date is not None and date.is_complete:
+                yield Item(date, item.start, item.end, item.path, item.text), date
+
+
+def _day(date: WrittenDate | None) -> dt.date | None:
+    """Return the day of a date that is whole and real, whatever weekday is named with it, else None."""
+    if date is None or not date.is_complete:
+        return None
+    plain = attrs.evolve(date, weekday=None)
+    return plain.to_date() if plain.is_valid else None
+
+
+@implements("DAT001")
+def exists(context: Context) -> Iterator[Problem]:
+    """Report a date that no calendar has."""
+    for item, date in _days(context):
+        if _day(date) is None:
+            yield context.problem(item, written=item.text)
+
+
+# --- the date line ---------------------------------------------------------------------------------------------
+
+_PLACE = r"[A-ZĐ][^\n,0-9]{1,40}"
+_SHORT_DATE_LINE = re.compile(
+    rf"^[^\w\n]{{0,6}}{_PLACE}, (?:ngày )?(?P<date>[0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-][0-9]{{4}})[^\w\n]{{0,6}}$",
+    re.MULTILINE,
+)
+_LONG_DATE_LINE = re.compile(
+    rf"^[^\w\n]{{0,6}}{_PLACE}, (?P<date>ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}})[^\w\n]{{0,6}}$",
+    re.MULTILINE,
+)
+
+
+def _date_line(context: Context, pattern: re.Pattern[str]) -> Iterator[tuple[tuple[int, int], str, str]]:
+    """Find the date line and say its date, as written and in the official form."""
+    match = pattern.search(context.text)
+    if match is None:
+        return
+    try:
+        date = parse_date(match["date"])
+    except DateError:
+        return  # DAT001 tells
+    if date.is_valid:
+        yield context.span(match, "date"), match["date"], format_date(date)
+
+
+@implements("DAT002")
+def date_line_in_words(context: Context) -> Iterator[Problem]:
+    """Report a date line in figures: ``Hà Nội, 22/11/2024``."""
+    for place, written, right in _date_line(context, _SHORT_DATE_LINE):
+        start = place[0] - 5 if context.source[max(place[0] - 5, 0) : place[0]] == "ngày " else place[0]
+        yield context.problem((start, place[1]), replace=right, written=written, right=right)
+
+
+@implements("DAT003")
+def zero_in_date_line(context: Context) -> Iterator[Problem]:
+    """Report zeros that lack or are too many in the date line."""
+    for place, written, right in _date_line(context, _LONG_DATE_LINE):
+        if written != right:
+            yield context.problem(place, replace=right, written=written, right=right)
+
+
+_SHORT_DATE = re.compile(r"(?<![\w/.-])([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![\w/-])")
+
+
+@implements("DAT004")
+def one_style(context: Context) -> Iterator[Problem]:
+    """Report short dates that pad days or months otherwise than most of the same text."""
+    dates = list(_SHORT_DATE.finditer(context.text))
+    # Days below ten, months 1 and 2, months 3 to 9: an office may pad each of them or not, but one way.
+    for group, low, high in ((1, 1, 9), (2, 1, 2), (2, 3, 9)):
+        styles: dict[bool, list[re.Match[str]]] = {True: [], False: []}
+        for match in dates:
+            if low <= int(match[group]) <= high:
+                styles[match[group].startswith("0")].append(match)
+        if styles[True] and styles[False]:
+            rarer = len(styles[True]) < len(styles[False])
+            other = styles[not rarer][0].group()
+            for match in styles[rarer]:
+                start, end = context.span(match, group)
+                right = str(int(match[group])) if rarer else f"{int(match[group]):02d}"
+                at = match.start(group) - match.start()
+                said = match.group()[:at] + right + match.group()[at + len(match[group]) :]
+                yield context.problem(
+                    context.span(match),
+                    edits=[Edit(start, end, right)],
+                    suggestion=said,
+                    written=match.group(),
+                    other=other,
+                )
+
+
+# --- days of work ----------------------------------------------------------------------------------------------
+
+_REPLY = re.compile(r"gửi|ý kiến|góp ý|phản hồi|trả lời|nộp|hồ sơ|đăng ký|báo cáo|gởi", re.IGNORECASE)
+
+
+def _works(day: dt.date) -> bool:
+    """Say whether offices work on a day; of a year whose holidays are not known, by its weekday."""
+    try:
+        return is_working_day(day)
+    except (TdcError, ImportError):
+        return day.weekday() < 5
+
+
+@implements("DAT005")
+def deadline_on_working_day(context: Context) -> Iterator[Problem]:
+    """Report a reply date on a day of rest, or not after the letter's own date."""
+    document = context.document
+    issued = _day(document.date) if document is not None else None
+    for item in context.deadlines:
+        date = item.value.date
+        day = _day(date)
+        if day is None or item.value.limit not in (Limit.BEFORE, Limit.BY) or item.value.recurs or item.start is None:
+            continue
+        around = context.source[max(0, item.start - 160) : item.start]
+        if date.hour is None and not _REPLY.search(around):
+            continue  # a deadline of a plan may be any day
+        if not _works(day):
+            yield context.problem(item, case="rest", weekday=_WEEKDAYS[day.weekday()], written=item.text)
+        elif issued is not None and day <= issued:
+            yield context.problem(item, case="late", issued=issued, written=item.text)
+
+
+@implements("DAT006")
+def issued_on_working_day(context: Context) -> Iterator[Problem]:
+    """Report a document that is dated on a day of rest."""
+    document = context.document
+    day = _day(document.date) if document is not None else None
+    if day is not None and not _works(day):
+        yield context.problem(context.item(day, "date"), path="date", weekday=_WEEKDAYS[day.weekday()])
+
+
+# --- lengths of time -------------------------------------------------------------------------------------------
+
+_IN_FORCE = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+$")
+_USUAL_DELAY = 44  # 45 days, the first one counted in by some
+_DELAY_FROM, _DELAY_TO = dt.date(2016, 7, 1), dt.date(2025, 3, 31)
+
+
+@implements("DAT007")
+def effective_date(context: Context) -> Iterator[Problem]:
+    """Report an effective date before the issue, or sooner after it than the law has it."""
+    document = context.document
+    issued = _day(document.date) if document is not None else None
+    if document is None or issued is None:
+        return
+    for item, date in _days(context):
+        start = context.view.offset(item.start or 0)
+        day = _day(date)
+        if day is None or not _IN_FORCE.search(context.text[max(0, start - 40) : start]):
+            continue
+        if day < issued:
+            yield context.problem(item, case="before", issued=issued, written=item.text)
+        elif _is_central_normative(context, issued) and (day - issued).days < _USUAL_DELAY:
+            yield context.problem(item, case="soon", severity="info", days=(day - issued).days, written=item.text)
+
+
+def _is_central_normative(context: Context, issued: dt.date) -> bool:
+    number = context.document.number if context.document is not None else None
+    return number is not None and number.is_normative and not number.is_local and _DELAY_FROM <= issued <= _DELAY_TO
+
+
+_ONE_DAY = r"ngày [0-9/ ]{1,12}(?:tháng [0-9]{1,2} năm )?[0-9]{0,4}"
+_COUNTED = re.compile(
+    rf"\b(?P<n>[0-9]{{1,3}}) ngày(?P<working> làm việc)?,? (?:kể )?từ (?P<from>{_ONE_DAY})"
+    rf"[ ,(]{{1,3}}(?:đến(?: hết)?|tức(?: là)?(?: đến)?|là|chậm nhất(?: là)?) (?P<to>{_ONE_DAY})"
+)
+
+
+@implements("DAT008")
+def length_of_period(context: Context) -> Iterator[Problem]:
+    """Report a last day that is not the one that the Civil Code's count gives."""
+    for match in _COUNTED.finditer(context.text):
+        try:
+            first, last = parse_date(match["from"].strip()), parse_date(match["to"].strip())
+            limit = TimeLimit(span=Span(int(match["n"]), "ngày"), working=match["working"] is not None)
+            right = limit.counted_from(first.to_date())
+            differs = right != last.to_date()
+        except (TdcError, ImportError):
+            continue  # no day that can be counted
+        if differs:
+            said = format_date(right, "slash")
+            yield context.problem(context.span(match, "to"), suggestion=said, right=said, written=match["to"].strip())
+
+
+# --- words of dates --------------------------------------------------------------------------------------------
+
+
+@implements("DAT009")
+def weekday(context: Context) -> Iterator[Problem]:
+    """Report a weekday that is not that of its date."""
+    for item, date in _days(context):
+        day = _day(date)
+        if day is not None and date.weekday is not None and date.weekday != day.weekday():
+            right = _WEEKDAYS[day.weekday()]
+            yield context.problem(item, said=_WEEKDAYS[date.weekday], right=right, suggestion=right, written=item.text)
+
+
+_BROKEN = re.compile(
+    r"(?<![\w/])(?:(?P<d>[0-9]{1,2})\s+ngày\s+(?P<m>[0-9]{1,2})\s+tháng\s+(?P<y>[0-9]{4})(?!\s+năm)"
+    r"|ngày\s+(?P<d2>[0-9]{1,2})\s+năm\s+(?P<y2>[0-9]{4})\s+tháng\s+(?P<m2>[0-9]{1,2})"
+    r"|ngày\s+[0-9]{1,2}\s+(?:ngày|năm)\s+[0-9]{1,2}\s+(?:tháng\s+)?(?:năm\s+)?[0-9]{4})(?![\w/])"
+)
+
+
+@implements("DAT010")
+def broken_words(context: Context) -> Iterator[Problem]:
+    """Report ngày, tháng, năm in another order or twice."""
+    for match in _BROKEN.finditer(context.text):
+        day, month, year = (match[a] or match[b] for a, b in (("d", "d2"), ("m", "m2"), ("y", "y2")))
+        right = None
+        if day and month and year:
+            date = WrittenDate(int(year), int(month), int(day))
+            right = format_date(date) if date.is_valid else None
+        yield context.problem(context.span(match), replace=right, written=" ".join(match.group().split()))
+
+
+_YEARS = re.compile(r"(?<![\w/-])((?:19|20)[0-9]{2})(\s?[-–]\s?)((?:19|20)[0-9]{2})(?![\w/-])")
+
+
+@implements("DAT011")
+def ranges_of_years(context: Context) -> Iterator[Problem]:
+    """Report a range of years that runs backwards, and a second style of dash."""
+    ranges = list(_YEARS.finditer(context.text))
+    styles: dict[str, list[re.Match[str]]] = {}
+    for match in ranges:
+        if int(match[1]) >= int(match[3]):
+            yield context.problem(context.span(match), case="reversed", written=match.group())
+        styles.setdefault(match[2], []).append(match)
+    usual = max(styles, key=lambda dash: len(styles[dash])) if styles else ""
+    for dash, matches in styles.items():
+        for match in matches if dash != usual else ():
+            right = f"{match[1]}{usual}{match[3]}"
+            start, end = context.span(match, 2)
+            yield context.problem(
+                context.span(match),
+                case="dash",
+                edits=[Edit(start, end, usual)],
+                suggestion=right,
+                written=match.group(),
+                right=right,
+                severity="info",
+            )
+
+
+_UNTIL = re.compile(r"\bđến\s+$")
+
+
+@implements("DAT012")
+def open_or_closed(context: Context) -> Iterator[Problem]:
+    """Report ``đến ngày X``, which does not say whether X itself is still in time."""
+    for item in context.deadlines:
+        if item.value.limit is Limit.BY and item.start is not None:
+            start = context.view.offset(item.start)
+            if _UNTIL.search(context.text[max(0, start - 12) : start]):
+                yield context.problem(item, suggestion=f"đến hết {item.text}", written=item.text)

@@ -1,1 +1,272 @@
-"""Rules on a document as a whole: its parts, recipients, signature, appendices and tables (DOC, REC, SGN, APP, TBL)."""
+"""Rules on a document as a whole: its number, date, subject, main parts and marks (DOC)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from ..law.kinds import Family
+from ..law.symbols import DocumentNumber
+from ..vietnamese.letters import fold
+from .catalogue import Wording
+from .context import Collection, Context, Digest, Item, Problem
+from .registry import implements, implements_across
+from .text import words
+
+__all__ = ["part"]
+
+
+def part(context: Context, path: str) -> Item[str] | None:
+    """Return the words of one part of the document (``"number"``, ``"date"``) with their place, or None."""
+    if not context.has_place(path):
+        return None
+    item = context.item("", path)
+    return Item(item.text, item.start, item.end, path, item.text)
+
+
+def _is_issued(context: Context) -> bool:
+    """Whether the document bears signs that it was issued: a number, a whole date, or the mark of a signature."""
+    document = context.document
+    if document is None:
+        return False
+    numbered = document.number is not None and document.number.serial is not None
+    dated = document.date is not None and document.date.is_complete
+    return numbered or dated or re.search(r"\([Đđ]ã ký\)", context.text) is not None
+
+
+@implements("DOC001")
+def number_missing(context: Context) -> Iterator[Problem]:
+    document = context.document
+    if document is None or document.number is None or document.number.serial is not None:
+        return
+    severity = None if _is_issued(context) else "info"
+    yield context.problem(part(context, "number"), severity=severity, symbol=document.number.symbol)
+    for index, attachment in enumerate(document.attachments):
+        reference = part(context, f"attachments[{index}].reference")
+        blank = re.compile(r"(?<=số )\s*/[^\s,;)]+").search(attachment.reference or "")
+        if reference is not None and reference.start is not None and blank is not None:
+            at = context.source.find(blank.group().strip(), reference.start, reference.end)
+            if at >= 0:
+                place = (at, at + len(blank.group().strip()))
+                yield context.problem(place, severity="info", path=reference.path, symbol=document.number.symbol)
+
+
+@implements("DOC002")
+def day_or_month_missing(context: Context) -> Iterator[Problem]:
+    document = context.document
+    if document is None or document.date is None or (document.date.day and document.date.month):
+        return
+    place = part(context, "date")
+    yield context.problem(place, severity=None if _is_issued(context) else "info", date=place.text if place else "")
+    for index in range(len(document.attachments)):
+        reference = part(context, f"attachments[{index}].reference")
+        blank = _BLANK_DATE.search(reference.text) if reference is not None else None
+        if reference is not None and reference.start is not None and blank is not None:
+            at = reference.start + blank.start()
+            span = (at, at + len(blank.group()))
+            yield context.problem(span, severity="info", path=reference.path, date=blank.group())
+
+
+_BLANK_DATE = re.compile(r"ngày[ .…_]{1,20}tháng[ .…_\d]{1,20}năm(?: ?\d{4})?")
+
+
+#: The main parts of Decree 30/2020/NĐ-CP, art. 8.2, that can be told to be missing.
+_NATIONAL_TITLE = re.compile(r"cộng h[òo][aà] xã hội chủ nghĩa việt nam", re.IGNORECASE)
+_MOTTO = re.compile(r"độc lập\W{1,5}tự do\W{1,5}hạnh phúc", re.IGNORECASE)
+
+
+@implements("DOC003")
+def main_part_missing(context: Context) -> Iterator[Problem]:
+    document = context.document
+    if document is None or not context.is_whole:
+        return
+    letterhead = document.organisation is not None and part(context, "organisation") is not None
+    number = part(context, "number")
+    organisation = part(context, "organisation")
+    if letterhead and organisation is not None and number is not None:
+        letterhead = (organisation.start or 0) < (number.start or 0) + 400
+    missing = [
+        Wording(vi, en)
+        for vi, en, there in (
+            ("Quốc hiệu", "the national title", _NATIONAL_TITLE.search(context.text)),
+            ("Tiêu ngữ", "the motto", _MOTTO.search(context.text)),
+            ("tên cơ quan ban hành", "the issuer's name", letterhead),
+            ("số, ký hiệu", "number and symbol", document.number),
+            ("địa danh và thời gian", "place and date", document.date),
+            ("trích yếu", "the subject", document.subject),
+            ("chữ ký", "the signature", document.signature),
+            ("nơi nhận", "the recipients", document.distribution),
+        )
+        if not there
+    ]
+    if missing:
+        parts = Wording(", ".join(each.vi for each in missing), ", ".join(each.en for each in missing))
+        # A copy often loses its letterhead on the way; only in the document's own file is it sure to be missing.
+        yield context.problem(severity=None if context.is_original else "info", parts=parts)
+
+
+_SHORT_PLACES = {"hn": "Hà Nội", "hcm": "Thành phố Hồ Chí Minh", "tphcm": "Thành phố Hồ Chí Minh"}
+_ABBREVIATED = re.compile(r"\b(?:TP|Tp|T\.P|tp|TX|Tx)\b\.?|\b[A-ZĐ]{2,5}\b(?:\.|$)")
+_NO_COMMA = re.compile(
+    r"^(?P<place>(?:[A-ZĐ][^\W\d_]{1,8}[ ]){1,5})(?=ngày[\s\d.…]{1,12}tháng[\s\d.…]{1,12}năm[\s\d.…]{0,12}$)",
+    re.MULTILINE,
+)
+
+
+@implements("DOC004")
+def place_name_form(context: Context) -> Iterator[Problem]:
+    place = part(context, "place")
+    if place is not None and _ABBREVIATED.search(place.value):
+        letters = re.sub(r"[^a-z]", "", place.value.lower().replace("tp", "", 1))
+        full = _SHORT_PLACES.get(letters)
+        if full is None and (named := re.fullmatch(r"(?:TP|Tp|tp|T\.P)\.?\s*(\w.+)", place.value)):
+            full = "Thành phố Hồ Chí Minh" if fold(named[1]) == "hồ chí minh" else f"thành phố {named[1]}"
+        yield context.problem(place, place=place.value, replace=full)
+    if place is None and context.is_text and (match := _NO_COMMA.search(context.text[:3000])):
+        end = match.end("place") - 1
+        yield context.problem(
+            context.view.span(match.start("place"), end),
+            case="comma",
+            place=match["place"].strip(),
+            replace=f"{match['place'].strip()},",
+        )
+
+
+@implements_across("DOC005")
+def duplicate_document(collection: Collection) -> Iterator[Problem]:
+    seen: dict[tuple[str, str, int | None], Digest] = {}
+    for digest in collection.digests:
+        number = digest.number
+        if number is None or number.serial is None:
+            continue
+        year = number.year or (digest.issued.year if digest.issued else None)
+        key = (number.key, fold(digest.issuer or ""), year)
+        if key in seen and year is not None:
+            other = seen[key].file or "1"
+            yield digest.problem(digest.number_place, number=number, other=other)
+        seen.setdefault(key, digest)
+
+
+_CLOSED = re.compile(r"\./\.[\s*_]*$")
+
+
+@implements("DOC006")
+def closing_mark_missing(context: Context) -> Iterator[Problem]:
+    document = context.document
+    if document is None or not context.is_whole or not document.body or document.signature is None:
+        return
+    last = part(context, f"body[{len(document.body) - 1}]")
+    signed = part(context, "signature.authority") or part(context, "signature.title")
+    if last is None or last.end is None or signed is None or (signed.start or 0) < last.end:
+        return
+    if _CLOSED.search(last.text) or "\t" in context.source[last.end : signed.start]:
+        return  # what ends in a table has no mark
+    end = last.end
+    bare = last.text.rstrip(" \n*_")
+    start = (last.start or 0) + len(bare)
+    if bare.endswith((".", ";")) and not bare.endswith("..."):
+        yield context.problem((start - 1, start), replace="./.")
+    else:
+        yield context.problem((max(start - 1, 0), min(start, end)), suggestion="./.")
+
+
+@implements_across("DOC007")
+def number_before_its_date(collection: Collection) -> Iterator[Problem]:
+    series: dict[tuple[str, int], list[tuple[int, dt.date, Digest, Item[object]]]] = {}
+    for digest in collection.digests:
+        known: list[tuple[DocumentNumber | None, dt.date | None, Item[object] | None]]
+        known = [(digest.number, digest.issued, digest.number_place)]
+        for item in digest.citations:
+            issued = item.value.issued
+            whole = issued is not None and issued.is_complete and issued.is_valid
+            known.append((item.value.number, issued.to_date() if issued is not None and whole else None, item))
+        for number, date, place in known:
+            if number is None or number.serial is None or date is None or place is None:
+                continue
+            # Local symbols do not say whose series it is.
+            if not number.serial.isdecimal() or number.is_local or number.term is not None:
+                continue
+            mended = number.corrected()
+            series.setdefault((mended.symbol.casefold(), date.year), []).append(
+                (int(number.serial), date, digest, place)
+            )
+    for entries in series.values():
+        entries.sort(key=lambda entry: (entry[0], entry[1]))
+        latest = entries[0]
+        for entry in entries[1:]:
+            if entry[0] > latest[0] and entry[1] < latest[1]:
+                yield entry[2].problem(
+                    entry[3], number=entry[0], date=entry[1], other_number=latest[0], other_date=latest[1]
+                )
+            latest = max(latest, entry, key=lambda each: each[1])
+
+
+@implements("DOC008")
+def subject_form(context: Context) -> Iterator[Problem]:
+    document = context.document
+    if document is None or document.kind is None:
+        return
+    heading, subject = part(context, "kind"), part(context, "subject")
+    if fold(document.kind.label) == "công văn":
+        if heading is not None:
+            yield context.problem(heading, found=heading.text)
+    elif subject is not None and subject.start is not None:
+        before = context.source[max(subject.start - 10, 0) : subject.start]
+        mark = re.search(r"V/v", before)
+        if mark is not None:
+            at = max(subject.start - 10, 0) + mark.start()
+            yield context.problem((at, at + 3), case="matter", kind=document.kind.label)
+
+
+@implements("DOC009")
+def subject_not_a_phrase(context: Context) -> Iterator[Problem]:
+    subject = part(context, "subject")
+    if subject is None or subject.end is None or context.document is None:
+        return
+    if re.search(r"[^./]\.$", subject.text):
+        yield context.problem((subject.end - 1, subject.end), path="subject", replace="")
+    length = len(context.document.subject or "")
+    if length > 500:
+        yield context.problem(subject, case="long", count=length)
+
+
+@implements("DOC010")
+def unknown_urgency_mark(context: Context) -> Iterator[Problem]:
+    table = words("marks")
+    wrong = {fold(mark["wrong"]): mark["right"] for mark in table["entries"]}
+    for start, end in context.lines[:60]:
+        right = wrong.get(fold(context.text[start:end]))
+        if right is not None and context.text[start:end].isupper():
+            yield context.problem(context.view.span(start, end), found=context.text[start:end], suggestion=right)
+
+
+#: Lengths of the fields of the electronic record (Decree 30/2020/NĐ-CP, Annex VI).
+_LENGTHS = (
+    ("number.serial", 11, Wording("số", "the number")),
+    ("number.symbol", 30, Wording("ký hiệu", "the symbol")),
+    ("organisation", 200, Wording("tên cơ quan ban hành", "the issuer's name")),
+    ("signature.title", 100, Wording("chức vụ người ký", "the signer's post")),
+    ("signature.name", 50, Wording("họ tên người ký", "the signer's name")),
+)
+
+
+@implements("DOC011")
+def record_field_too_long(context: Context) -> Iterator[Problem]:
+    document = context.document
+    if document is None:
+        return
+    for path, most, name in _LENGTHS:
+        value: object = document
+        for step in path.split("."):
+            value = getattr(value, step, None)
+        if isinstance(value, str) and len(value) > most:
+            place = part(context, path) or part(context, path.split(".")[0])
+            yield context.problem(place, field=name, count=len(value), most=most)
+
+
+def is_statute(context: Context) -> bool:
+    """Whether the document is one of the National Assembly or its committee, which has no list of recipients."""
+    document = context.document
+    kind = document.kind if document is not None else None
+    return kind is not None and kind.family is Family.NORMATIVE and (kind.rank or 9) <= 4

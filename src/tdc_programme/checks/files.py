@@ -12,9 +12,9 @@ from ..documents.files import Loaded, load
 from ..errors import DocumentError, TdcError
 from .context import Context, Digest
 from .fixes import diff, mend, write_whole
-from .model import Finding, Options, Severity
+from .model import Finding, Options
 from .registry import select
-from .runner import findings_of, unreadable
+from .runner import digested, findings_of, unreadable
 
 __all__ = ["Job", "Outcome", "check_file", "check_files", "check_text"]
 
@@ -104,7 +104,8 @@ def check_text(given: str | Loaded, job: Job, *, before: str | None = None, note
     context = Context(given, on=job.options.on, file=job.file)
     text = context.source
     findings = findings_of(context, chosen, job.options)
-    digest = Digest.of(context) if any(spec.across for spec in chosen) else Digest(file=job.file)
+    digest, failed = digested(context, chosen, job.options)
+    findings += failed
     mended = 0
     if before is not None:
         there = findings_of(Context(before, on=job.options.on, file=job.file), chosen, job.options)
@@ -162,8 +163,3 @@ def check_files(jobs: Sequence[Job], *, processes: int | None = None) -> Iterato
     chunk = max(1, min(32, len(jobs) // (processes * 4)))
     with ProcessPoolExecutor(max_workers=processes) as pool:
         yield from pool.map(check_file, jobs, chunksize=chunk)
-
-
-def gravest(findings: Iterable[Finding]) -> Severity | None:
-    """Return the gravest severity among findings, or None where there are none."""
-    return min((finding.severity for finding in findings), key=lambda severity: severity.order, default=None)

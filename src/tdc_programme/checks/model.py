@@ -170,8 +170,8 @@ class Options:
         language: of the messages, ``"vi"`` or ``"en"``.
     """
 
-    rules: tuple[str, ...] | None = field(default=None, validator=optional(each(string())))
-    ignore: tuple[str, ...] = field(default=(), validator=each(string()))
+    rules: tuple[str, ...] | None = field(default=None, validator=optional(each(string(blank=True))))
+    ignore: tuple[str, ...] = field(default=(), validator=each(string(blank=True)))
     on: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     language: str = field(default="vi")
 

@@ -25,7 +25,20 @@ FinderT = TypeVar("FinderT", bound=Finder)
 CollectionFinderT = TypeVar("CollectionFinderT", bound=CollectionFinder)
 
 #: The modules whose functions implement the catalogue.
-_MODULES = ("documents", "symbols", "citations", "dates", "quotas", "programme", "numbers", "text", "logic")
+_MODULES = (
+    "documents",
+    "recipients",
+    "signatures",
+    "appendices",
+    "symbols",
+    "citations",
+    "dates",
+    "quotas",
+    "programme",
+    "numbers",
+    "text",
+    "logic",
+)
 
 #: The entry-point group in which packages offer rules of their own.
 ENTRY_POINTS = "tdc_programme.rules"
@@ -315,6 +328,8 @@ def _known(said: str, codes: list[str]) -> str:
     if left_out is not None and left_out.left_out is not None:
         raise DataError(f"rule {prefix} is not checked: {left_out.left_out.en}")
     near = difflib.get_close_matches(prefix, codes if any(map(str.isdigit, prefix)) else groups, n=1, cutoff=0.5)
+    if (parts := re.fullmatch(r"([A-Z]+)(\d{1,6})", prefix)) and (whole := f"{parts[1]}{int(parts[2]):03}") in codes:
+        near = [whole]
     hint = f"did you mean {near[0]!r}?" if near else f"the groups are {', '.join(groups)}"
     raise DataError(f"unknown rule {said!r}: {hint}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -58,20 +58,19 @@ def check(
     chosen = select(options.rules, options.ignore)
     sources = [source for each in (target, *others) for source in _sources(each)]
     several = len(sources) > 1
-    findings = list(plugin_notices(options))
+    findings: list[Finding] = []
     digests = []
     for index, (name, value) in enumerate(sources):
         context = Context(value, on=on, file=name if name is not None or not several else str(index + 1))
         findings += findings_of(context, chosen, options)
-        digests.append(Digest.of(context, index) if any(spec.across for spec in chosen) else Digest(index=index))
+        digest, failed = digested(context, chosen, options, index)
+        digests.append(digest)
+        findings += failed
     findings += findings_across(digests, chosen, options)
     order = {digest.file: digest.index for digest in digests}
-    if several:
-        findings.sort(key=lambda finding: order.get(finding.file, -1))
-    else:
-        findings.sort(key=_by_place)
+    findings.sort(key=lambda finding: (order.get(finding.file, -1), _by_place(finding)))
     return Report(
-        findings=tuple(findings),
+        findings=(*plugin_notices(options), *findings),
         options=options,
         files=tuple(name for name, _ in sources if name is not None),
     )
@@ -136,10 +135,11 @@ def files_in(path: Path) -> list[Path]:
 def findings_of(context: Context, chosen: Sequence[Spec], options: Options) -> list[Finding]:
     """Run rules over one target and return what they find, by place; silenced findings are left out."""
     found: dict[tuple[object, ...], Finding] = {}
+    failures: dict[str, list[str]] = {}
     for spec in chosen:
-        for finding in _run(spec, context, options):
+        for finding in _run(spec, context, options, failures):
             found.setdefault((finding.rule, finding.start, finding.end, finding.path, finding.message), finding)
-    findings = list(found.values())
+    findings = [*found.values(), *_failed(failures, options, context.file)]
     if context.is_text:
         muted, faults = silences(context.source)
         findings = [each for each in findings if not any(one.covers(each.rule, each.start) for one in muted)]
@@ -150,24 +150,40 @@ def findings_of(context: Context, chosen: Sequence[Spec], options: Options) -> l
     return findings
 
 
-def _run(spec: Spec, context: Context, options: Options) -> Iterator[Finding]:
+def _run(spec: Spec, context: Context, options: Options, failures: dict[str, list[str]]) -> Iterator[Finding]:
     if spec.find is None:
         return
     try:
         for problem in spec.find(context):
             yield _finding(spec.entry, problem, context, options)
     except Exception as error:  # a rule at fault must not hide what the others found
-        yield _failed(spec, error, options, context.file)
+        failures.setdefault(f"{type(error).__name__}: {error}", []).append(spec.code)
 
 
-def _failed(spec: Spec, error: Exception, options: Options, file: str | None) -> Finding:
-    reason = f"{type(error).__name__}: {error}"
-    return _told(notice("TDC001"), {"code": spec.code, "reason": reason}, options, file)
+def _failed(failures: Mapping[str, Sequence[str]], options: Options, file: str | None) -> Iterator[Finding]:
+    """Tell of rules that failed; those that failed for one reason, as a fact that they share, together."""
+    for reason, codes in failures.items():
+        yield _told(notice("TDC001"), {"code": ", ".join(codes), "reason": reason}, options, file)
+
+
+def digested(
+    context: Context, chosen: Sequence[Spec], options: Options, index: int = 0
+) -> tuple[Digest, list[Finding]]:
+    """Take what rules across documents need of a target, if any is chosen; and what to tell where that fails."""
+    across = [spec.code for spec in chosen if spec.across is not None]
+    if across:
+        try:
+            return Digest.of(context, index), []
+        except Exception as error:
+            failures = {f"{type(error).__name__}: {error}": across}
+            return Digest(index=index, file=context.file), list(_failed(failures, options, context.file))
+    return Digest(index=index, file=context.file), []
 
 
 def findings_across(digests: Sequence[Digest], chosen: Sequence[Spec], options: Options) -> list[Finding]:
     """Run the rules across documents over the digests of all of them."""
     findings = []
+    failures: dict[str, list[str]] = {}
     collection = Collection(tuple(digests))
     for spec in chosen:
         if spec.across is None:
@@ -176,8 +192,8 @@ def findings_across(digests: Sequence[Digest], chosen: Sequence[Spec], options: 
             for problem in spec.across(collection):
                 findings.append(_finding_across(spec.entry, problem, digests, options))
         except Exception as error:
-            findings.append(_failed(spec, error, options, None))
-    return findings
+            failures.setdefault(f"{type(error).__name__}: {error}", []).append(spec.code)
+    return [*findings, *_failed(failures, options, None)]
 
 
 def plugin_notices(options: Options) -> Iterator[Finding]:
@@ -250,12 +266,20 @@ def _rendered(entry: Entry, problem: Problem, language: str) -> str:
     return entry.messages[problem.case].to(language).format(**values)
 
 
+#: Longer words are shortened in the middle when a message quotes them (in characters).
+_QUOTED = 120
+
+
 def _shown(value: object, language: str) -> str:
     if isinstance(value, Wording):
         return value.to(language)
     if isinstance(value, dt.date):
         return f"{value:%d/%m/%Y}"
-    return str(value)
+    text = _BREAK.sub(" ", str(value))
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED // 2]} … {text[-_QUOTED // 3 :]}"
+
+
+_BREAK = re.compile(r"[ \t]{0,8}[\n\r\u2028\u2029]\s{0,8}")
 
 
 _DIGITS = re.compile(r"([0-9]+)")

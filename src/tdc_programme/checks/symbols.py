@@ -330,7 +330,7 @@ def year_or_none(context: Context) -> Iterator[Problem]:
                 yield context.problem(one.item, case="missing", kind=label, written=one.item.text)
             continue
         kinds = number.kinds
-        if what.kind is not None and kinds and all(_is_only_administrative(kind) for kind in kinds):
+        if what.kind is not None and kinds and not any(_may_have_year(kind) for kind in kinds):
             right = str(DocumentNumber(number.serial, None, number.symbol))
             yield context.problem(one.item, case="extra", kind=kinds[0].label, written=one.item.text, suggestion=right)
         elif number.year > _LAST_MINISTERS_DECISION and _issues_no_more(what.kind, number):
@@ -339,8 +339,8 @@ def year_or_none(context: Context) -> Iterator[Problem]:
             )
 
 
-def _is_only_administrative(kind: DocumentKind) -> bool:
-    return kind.family is Family.ADMINISTRATIVE and kind.label not in _EITHER
+def _may_have_year(kind: DocumentKind) -> bool:
+    return kind.family is Family.NORMATIVE or kind.label in _EITHER
 
 
 def _issues_no_more(code: str | None, number: DocumentNumber) -> bool:
@@ -407,7 +407,7 @@ def issuer_name(context: Context) -> Iterator[Problem]:
             continue
         named = _named_agencies(issuer)
         coded = [agency for code in one.number.issuers for agency in agencies_by_code()[code]]
-        if named and coded and not _related(named, coded):
+        if named and coded and not _related(named, coded, one.day):
             yield context.problem(
                 one.item, issuer=issuer, code="-".join(one.number.issuers), suggestion=coded[0].name, name=coded[0].name
             )
@@ -426,11 +426,15 @@ def _named_agencies(issuer: str) -> tuple[Agency, ...]:
     return tuple(by_length[max(by_length)]) if by_length else ()
 
 
-def _related(named: tuple[Agency, ...], coded: list[Agency]) -> bool:
-    """Say whether agencies by name and by code are the same, or one took the other's place."""
-    codes = {code for agency in coded for code in (agency.code, agency.successor, *agency.other_codes) if code}
+def _related(named: tuple[Agency, ...], coded: list[Agency], day: dt.date | None) -> bool:
+    """Say whether agencies by name and by code are the same, or one took the other's place or part in it."""
+    codes = {code for agency in coded for code in (agency.code, *agency.other_codes)}
     for agency in named:
-        if agency.code in codes or agency.successor in codes or codes & set(agency.other_codes):
+        if agency.code in codes or codes & set(agency.other_codes):
+            return True
+        successive = agency.successor in codes or any(other.successor == agency.code for other in coded)
+        both_there = day is not None and agency.is_valid_on(day) and any(other.is_valid_on(day) for other in coded)
+        if successive and not both_there:
             return True
         if agency.level is Level.LOCAL and any(other.level is Level.LOCAL for other in coded):
             return agency.name == coded[0].name

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from attrs import evolve
+
 from ..errors import TdcError
 from ..law.citations import LegalBasis
 from ..programme.orientations import PriorityOrientation
-from ..text import View
+from ..text import Found, View
 from ..vietnamese.dates import Limit, Period
 from .layout import BULLET, ITEM, Paragraph, Recorder, tidy
 from .model import Consultation, ProgrammeName
@@ -39,8 +41,16 @@ def without_close(v: View) -> View:
 
 # --- legal bases ----------------------------------------------------------------------------------------------------
 
+#: How many paragraphs at the beginning of the content may hold legal bases.
+MOST_PREAMBLE = 60
+_SECTION = re.compile(r"(?:Điều|Chương|Phần|Mục)\s+[IVXLC\d]|[IVX]{1,5}\.\s|\d{1,2}[.)]\s", re.IGNORECASE)
 _LEAD = re.compile(r"(?:Căn\s+cứ|Thực\s+hiện|Thi\s+hành|Triển\s+khai|Theo|Xét|Tiếp\s+theo)\b", re.IGNORECASE)
 _LEAD_INSIDE = re.compile(r"(?:căn\s+cứ|thực\s+hiện|thi\s+hành)\b", re.IGNORECASE)
+
+
+def is_section(text: str) -> bool:
+    """Tell whether a paragraph begins a numbered section: behind it there are no legal bases any more."""
+    return _SECTION.match(text) is not None
 
 
 class BasisReader:
@@ -52,26 +62,24 @@ class BasisReader:
 
     def read(self, paragraph: Paragraph) -> bool:
         """Read a paragraph; True where it is a legal basis and nothing else."""
-        from ..law.reading import find_legal_bases
-
         text = paragraph.text
         if not _LEAD_INSIDE.search(text):
             return False
         v = paragraph.view()
-        found = find_legal_bases(v.text)
+        found = _bases_in(v.text)
         for basis in found:
             path = f"legal_bases[{len(self.bases)}]"
             self.record.put(path, v, basis.start, basis.end)
-            self.put_parts(v, basis.start, basis.end, basis.value, path)
+            self._put_parts(v, basis.start, basis.end, basis.value, path)
             self.bases.append(basis.value)
         return bool(found) and _LEAD.match(text) is not None and text.endswith((";", ".")) and self.is_alone(text)
 
     @staticmethod
     def is_alone(text: str) -> bool:
         """Tell whether a paragraph is one phrase, not the first half of a sentence that says more."""
-        return text.endswith(";") or not re.search(r",\s+(?:\w+\s+){1,15}?(?:" + alternatives(words("verbs")) + r")\b", text)
+        return text.endswith(";") or not _then_acts().search(text)
 
-    def put_parts(self, v: View, start: int, end: int, basis: LegalBasis, path: str) -> None:
+    def _put_parts(self, v: View, start: int, end: int, basis: LegalBasis, path: str) -> None:
         """Note where the citation and its parts stand."""
         from ..law.reading import find_citations
 
@@ -83,26 +91,57 @@ class BasisReader:
             if found.start >= start and found.value.number == citation.number and found.value.issued == citation.issued:
                 self.record.put(f"{path}.citation", v, found.start, found.end)
                 if citation.number is not None:
-                    self.put_words(v, str(citation.number), found.start, found.end, f"{path}.citation.number")
-                self.put_date(v, found.start, found.end, basis, path)
+                    self._put_words(v, str(citation.number), found.start, found.end, f"{path}.citation.number")
+                self._put_date(v, found.start, found.end, basis, path)
                 for name in ("issuer", "subject"):
                     said = getattr(citation, name)
                     if said is not None:
-                        self.put_words(v, said, found.start, len(v.text), f"{path}.citation.{name}")
+                        self._put_words(v, said, found.start, len(v.text), f"{path}.citation.{name}")
                 return
 
-    def put_words(self, v: View, said: str, start: int, end: int, path: str) -> None:
+    def _put_words(self, v: View, said: str, start: int, end: int, path: str) -> None:
         at = v.text.find(said, start, end)
         if at >= 0:
             self.record.put(path, v, at, at + len(said))
 
-    def put_date(self, v: View, start: int, end: int, basis: LegalBasis, path: str) -> None:
+    def _put_date(self, v: View, start: int, end: int, basis: LegalBasis, path: str) -> None:
         from ..vietnamese.dates import find_dates
 
         for date in find_dates(v.text[start:end]):
             if date.value == basis.citation.issued:
                 self.record.put(f"{path}.citation.issued", v, start + date.start, start + date.end)
                 return
+
+
+def legal_bases_within(body: Iterable[str]) -> Iterator[LegalBasis]:
+    """Iterate over the legal bases in the paragraphs of a body, as :class:`BasisReader` finds them."""
+    for index, paragraph in enumerate(body):
+        if index > MOST_PREAMBLE or is_section(paragraph):
+            return
+        if _LEAD_INSIDE.search(paragraph):
+            yield from (found.value for found in _bases_in(paragraph))
+
+
+def _bases_in(text: str) -> tuple[Found[LegalBasis], ...]:
+    """Find the legal bases in a text; what a body does on that basis (``, Tổng cục đã …``) is not their subject."""
+    from ..law.reading import find_legal_bases
+
+    found = []
+    for basis in find_legal_bases(text):
+        citation = basis.value.citation
+        if citation.subject and (acts := _then_acts().search(citation.subject)):
+            subject = citation.subject[: acts.start()]
+            citation = evolve(citation, subject=subject)
+            end = text.find(subject, basis.start, basis.end) + len(subject)
+            basis = Found(basis.start, end, text[basis.start : end], LegalBasis(basis.value.lead, citation))
+        found.append(basis)
+    return tuple(found)
+
+
+@cache
+def _then_acts() -> re.Pattern[str]:
+    verbs = alternatives(words("verbs"))
+    return re.compile(rf",\s+(?:{organisation_pattern()}|[Cc]húng tôi)(?=\s+(?:{verbs})\b)")
 
 
 # --- programme and year ---------------------------------------------------------------------------------------------
@@ -145,7 +184,10 @@ def _period(v: View, match: re.Match[str], record: Recorder) -> Period | None:
     return period
 
 
-_START_YEAR = re.compile(r"(?:thực\s+hiện|triển\s+khai)\s+(?:từ\s+|trong\s+)?năm\s+(20\d\d)\b", re.IGNORECASE)
+_START_YEAR = re.compile(
+    r"(?:(?:thực\s+hiện|triển\s+khai)\s+(?:từ\s+|trong\s+)?|định\s+hướng[^.;:]{0,120}?\s)năm\s+(20\d\d)\b",
+    re.IGNORECASE,
+)
 
 
 def find_start_year(views: Iterable[View], record: Recorder) -> int | None:
@@ -170,7 +212,9 @@ def _acting() -> re.Pattern[str]:
 
 @cache
 def _sent_back() -> re.Pattern[str]:
-    return re.compile(rf"\bgửi\s+(?:về|tới|đến|cho)\s*:?\s+({organisation_pattern()})(?=\s*[(,.;]|\s+(?:trước|theo|qua|để|chậm|bằng|tại)\b)")
+    return re.compile(
+        rf"\bgửi\s+(?:về|tới|đến|cho)\s*:?\s+({organisation_pattern()})(?=\s*[(,.;]|\s+(?:trước|theo|qua|để|chậm|bằng|tại)\b)"
+    )
 
 
 def find_organisation(
@@ -220,8 +264,12 @@ def _heads(title: str | None, organisation: str) -> bool:
 
 _OPINION = re.compile(r"ý\s+kiến|góp\s+ý", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:đề nghị|xin|mời|gửi|lấy|tham gia|cho)\b", re.IGNORECASE)
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@(?:[\w-]{1,63}+\.){1,6}+[A-Za-z]{2,24}\b")
-_THROUGH = re.compile(r"\b(?:thông\s+)?qua\s+(?!thời\s+hạn)([^(),;.@]{2,100}?)(?=\s+(?:và|hoặc)\s|\s*[(),;.]|\s+(?:trước|theo|email|e-mail|địa\s+chỉ)\b)", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,6}+")
+_THROUGH = re.compile(
+    r"\b(?:thông\s+)?qua\s+(?!thời\s+hạn)([^(),;.@]{2,100}?)"
+    r"(?=\s+(?:và|hoặc)\s|\s*[(),;.]|\s+(?:trước|theo|email|e-mail|địa\s+chỉ)\b)",
+    re.IGNORECASE,
+)
 _TACIT = re.compile(
     r"(?:không|chưa)\s+(?:nhận\s+được|có|gửi|phản\s+hồi|cho)\b[^.]{0,160}?\b(?:đồng\s+thuận|đồng\s+ý|thống\s+nhất|nhất\s+trí|tán\s+thành)\b",
     re.IGNORECASE,
@@ -294,9 +342,7 @@ def is_orientation_heading(text: str) -> bool:
     return "định hướng" in fold(text[:300]) and len(text) < 400
 
 
-def read_orientations(
-    sheet: Sheet, start: int, end: int, record: Recorder, first: int = 0
-) -> tuple[PriorityOrientation, ...]:
+def read_orientations(sheet: Sheet, start: int, end: int, record: Recorder) -> tuple[PriorityOrientation, ...]:
     """Read the numbered orientations among the paragraphs from ``start`` to ``end``; they count as read.
 
     A paragraph without number goes on with the orientation above it.
@@ -320,7 +366,7 @@ def read_orientations(
     for indexes in taken:
         for index in indexes:
             sheet.take(index)
-    return tuple(_orientation(number, said, f"orientations[{first + at}]", record) for at, (number, said) in enumerate(items))
+    return tuple(_orientation(number, said, f"orientations[{at}]", record) for at, (number, said) in enumerate(items))
 
 
 def _orientation(number: View, said: list[View], path: str, record: Recorder) -> PriorityOrientation:

@@ -65,7 +65,9 @@ def load(source: str | bytes | PathLike[str]) -> Loaded:
         try:
             return _decoded(content)
         except DocumentError as error:
-            raise DocumentError(f"{error.reason} ({source})", text=error.text, start=error.start, end=error.end) from None
+            raise DocumentError(
+                f"{error.reason} ({source})", text=error.text, start=error.start, end=error.end
+            ) from None
     raise TypeError(f"expected str (a text), bytes (a file's content) or a path, got {type(source).__name__}")
 
 

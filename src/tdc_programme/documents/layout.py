@@ -29,8 +29,8 @@ _LEAD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\b")
-_DATE_LINE = re.compile(r"[^\d,;:]{2,40},\s*+ngày\b[^,;]{0,40}\bnăm\b", re.IGNORECASE)
-_SENTENCE_END = tuple(".;:!?…”\"")
+_DATE_LINE = re.compile(r"[^\d,;:]{2,40},\s*+ngày\b[^,;]{0,40}(?:\bnăm\b|\d[/.-]\d{4}$)", re.IGNORECASE)
+_SENTENCE_END = tuple('.;:!?…”"')
 
 
 class Line(NamedTuple):
@@ -155,7 +155,7 @@ def _begins_paragraph(line: Line, before: Line) -> bool:
         return True
     if not before.text.endswith(_SENTENCE_END):
         return False
-    return _BASIS.match(text) is not None or text[0].isupper() or text[0] in "(“\""
+    return _BASIS.match(text) is not None or text[0].isupper() or text[0] in '(“"'
 
 
 def paragraphs(flat: View) -> Iterator[Paragraph]:

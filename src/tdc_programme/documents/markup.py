@@ -21,19 +21,129 @@ PARAGRAPH = "\N{PARAGRAPH SEPARATOR}"
 
 # Tags by what they mean for lines; any other name in angle brackets is text ("<n> doanh nghiệp").
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 header hr html main menu nav ol p pre section ul".split()
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "ul",
+    }
 )
-_LISTS = frozenset("menu ol ul".split())
-_TABLE_PARTS = frozenset("col colgroup table tbody td tfoot th thead tr".split())
+_LISTS = frozenset(
+    {
+        "menu",
+        "ol",
+        "ul",
+    }
+)
+_TABLE_PARTS = frozenset(
+    {
+        "col",
+        "colgroup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+    }
+)
 _INLINE = frozenset(
-    "a abbr acronym b big bdi bdo button cite code data del dfn em font i img input ins kbd label link mark meta nobr "
-    "q s samp small span strike strong sub sup time tt u var wbr".split()
+    {
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "big",
+        "bdi",
+        "bdo",
+        "button",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "link",
+        "mark",
+        "meta",
+        "nobr",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    }
 )
-_HIDDEN = frozenset("head script style svg template title".split())
+_HIDDEN = frozenset(
+    {
+        "head",
+        "script",
+        "style",
+        "svg",
+        "template",
+        "title",
+    }
+)
 _TAGS = _BLOCKS | _TABLE_PARTS | _INLINE | _HIDDEN | {"br", "li", "o:p"}
 # What only Markdown means; in HTML it is text.
-_MARKDOWN = frozenset("escape mark strong emphasis end_emphasis link end_link pipe".split())
+_MARKDOWN = frozenset(
+    {
+        "escape",
+        "mark",
+        "strong",
+        "emphasis",
+        "end_emphasis",
+        "link",
+        "end_link",
+        "pipe",
+    }
+)
 
 # A text that is HTML from its first character on: line breaks mean nothing in it.
 _IS_HTML = re.compile(r"\s*+(?:<\?xml[^<>]*+>\s*+)?<(?:!doctype|html|head|body)\b", re.IGNORECASE)
@@ -110,7 +220,7 @@ class _Flattener:
         if not self.is_html:
             self._find_pipe_rows()
         tab_rows = () if self.is_html else (match.span() for match in _TAB_ROW.finditer(text))
-        self.rows = sorted({*self.pipe_rows.items(), *tab_rows})
+        self.rows: list[tuple[int, int]] = sorted({*self.pipe_rows.items(), *tab_rows})
         self.row = 0
 
     def _find_pipe_rows(self) -> None:
@@ -181,11 +291,10 @@ class _Flattener:
 
     def _row_of(self, at: int) -> tuple[int, int] | None:
         """Return the row that ``at`` is in; asked in ascending order."""
-        while self.row < len(self.rows) and self.rows[self.row][1] < at:
+        while self.row < len(self.rows) and self.rows[self.row][1] <= at:
             self.row += 1
-        if self.row < len(self.rows) and self.rows[self.row][0] <= at:
-            return self.rows[self.row]
-        return None
+        inside = self.row < len(self.rows) and self.rows[self.row][0] <= at
+        return self.rows[self.row] if inside else None
 
     def _break(self, at: int) -> str:
         return PARAGRAPH if self.grids or self._row_of(at) is not None else "\n"

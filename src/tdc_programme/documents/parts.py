@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
@@ -29,7 +29,10 @@ _TELEGRAM_TO = re.compile(r"[^,;.]{3,80}\sđiện\s*+:", re.IGNORECASE)
 _SENT_TO = re.compile(r"Nơi\s++nh[aâậ]n\s*+:?\s*+", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|T/M|Q)\s?\.\s?(?=\w)|(?:T/M|TM|KT|TL|TUQ)\s(?=\w)")
 _SIGNED = re.compile(r"[(\[]?\s*+(?:đã\s++ký|ký\s++tên|ký,)[^\n]{0,60}", re.IGNORECASE)
-_LABEL = re.compile(r"(?:PHỤ\s++LỤC|Phụ\s++lục|MẪU\s++SỐ|Mẫu\s++số|BIỂU\s++MẪU|Biểu\s++mẫu)(?:\s++(?:số\s++)?[IVXLC\d]{1,6}[A-Za-z]?)?\b\s*+[.:]?")
+_LABEL = re.compile(
+    r"(?:PHỤ\s++LỤC|Phụ\s++lục|MẪU\s++SỐ|Mẫu\s++số|BIỂU\s++MẪU|Biểu\s++mẫu)"
+    r"(?:\s++(?:số\s++)?[IVXLC\d]{1,6}[A-Za-z]?)?\b\s*+[.:]?"
+)
 _BLANK_SERIAL = re.compile(r"[\s.…_-]*+(?=/)")
 
 
@@ -40,6 +43,7 @@ class Sheet:
     paragraphs: list[Paragraph]
     record: Recorder = field(factory=Recorder)
     problems: list[Problem] = field(factory=list)
+    left: list[tuple[int, int]] = field(factory=list)
     taken: bytearray = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -53,20 +57,26 @@ class Sheet:
         """Note a problem at the place of ``v``."""
         self.problems.append(Problem(kind, detail, *v.span(0, len(v.text)), path))
 
+    def leave(self, views: Iterable[View]) -> None:
+        """Note that parts of what has been taken are still unread."""
+        self.left += (v.span(0, len(v.text)) for v in views)
+
     def unread(self) -> Iterator[Place]:
-        """Iterate over the parts that nothing has read; neighbours as one."""
-        count = 0
-        start = end = -1
+        """Iterate over the parts that nothing has read, in order; neighbours as one."""
+        runs: list[tuple[int, int]] = []
+        follows = False
         for index, paragraph in enumerate(self.paragraphs):
             if self.taken[index] or paragraph.is_rule:
-                if start >= 0:
-                    yield Place(f"unread[{count}]", start, end)
-                    count, start = count + 1, -1
+                follows = follows and paragraph.is_rule
                 continue
-            left, right = paragraph.flat.span(paragraph.start, paragraph.end)
-            start, end = (left if start < 0 else start), right
-        if start >= 0:
-            yield Place(f"unread[{count}]", start, end)
+            start, end = paragraph.flat.span(paragraph.start, paragraph.end)
+            if follows:
+                runs[-1] = runs[-1][0], end
+            else:
+                runs.append((start, end))
+            follows = True
+        for index, (start, end) in enumerate(sorted([*runs, *self.left])):
+            yield Place(f"unread[{index}]", start, end)
 
 
 @define
@@ -98,7 +108,9 @@ class _HeadReader:
         self.sheet = sheet
         self.head = Head()
         self.heading: View | None = None  # the line that names the kind of document
+        self.is_known = False  # … and names a known one
         self.is_matter = False  # the subject stands after V/v
+        self.is_numbered = False  # a number line was there, good or bad
 
     def run(self) -> Head:
         paragraphs, head = self.sheet.paragraphs, self.head
@@ -111,6 +123,12 @@ class _HeadReader:
         self.settle_kind()
         return head
 
+    def is_letterhead(self, text: str) -> bool:
+        """Tell whether a line in small letters at the very top names the issuer."""
+        head = self.head
+        above_all = not (head.number or head.date or head.subject or self.heading)
+        return above_all and len(text) < 160 and begins_organisation(text) and text[-1] not in ".;:,/"
+
     def take(self) -> bool:
         self.sheet.take(self.head.end)
         return True
@@ -118,13 +136,13 @@ class _HeadReader:
     def read(self, paragraph: Paragraph, text: str) -> bool:
         """Read one paragraph; False where the content begins with it."""
         head = self.head
-        if paragraph.is_rule or _MOTTO.search(fold(text[:80])) and not is_caps(text):
+        if paragraph.is_rule or (_MOTTO.search(fold(text[:80])) and not is_caps(text)):
             return self.take()
         if match := _NUMBER.match(text):
             return head.number is None and self.read_number(paragraph, match.end())
-        if (match := _DATE.fullmatch(text)) and head.date is None and len(text) < 120:
-            if self.read_date(paragraph, match):
-                return True
+        match = _DATE.fullmatch(text) if head.date is None and len(text) < 120 else None
+        if match and self.read_date(paragraph, match):
+            return True
         if match := _MATTER.match(text):
             self.is_matter = True
             return head.subject is None and self.read_subject(paragraph, match.end())
@@ -132,13 +150,13 @@ class _HeadReader:
             self.read_recipients(paragraph.view(match.end()))
             return True
         if self.heading is None and (kind := _kind_named(text)) is not None:
-            head.kind, self.heading = kind, paragraph.view()
+            head.kind, self.heading, self.is_known = kind, paragraph.view(), True
             head.parts += 1
             return self.take()
-        if self.heading is not None and head.subject is None and not begins_organisation(text):
-            about = _ABOUT.match(text)
+        about = _ABOUT.match(text)
+        if self.heading is not None and head.subject is None and (about or (self.is_known and _can_be_subject(text))):
             return self.read_subject(paragraph, about.end() if about else 0)
-        if is_caps(text):
+        if is_caps(text) or self.is_letterhead(text):
             return self.read_caps(paragraph, text)
         if fold(head.kind.label if head.kind else "") == "công điện" and _TELEGRAM_TO.fullmatch(text):
             self.read_recipients(paragraph.view(len(text)))
@@ -149,6 +167,7 @@ class _HeadReader:
         from ..law.symbols import parse_document_number
 
         head = self.head
+        self.is_numbered = True
         blank = _BLANK_SERIAL.match(paragraph.text, start)
         v = tidy(paragraph.view(blank.end() if blank else start))
         try:
@@ -201,13 +220,13 @@ class _HeadReader:
         """Read lines in capitals: letterhead, national heading, an unknown kind, who issues a decision."""
         head = self.head
         if self.heading is not None:
-            if head.issued_by is not None or not begins_organisation(text) and post_in(text) is None:
+            if head.issued_by is not None or (not begins_organisation(text) and post_in(text) is None):
                 return False
             head.issued_by = self.sheet.record.put("issued_by", paragraph.view())
             return self.take()
         lines = [paragraph.line(index) for index in range(len(paragraph.lines))]
         names = [line for line in lines if not _MOTTO.search(fold(line.text[:80]))]
-        settled = head.number is not None and head.date is not None
+        settled = self.is_numbered and head.date is not None
         if names and settled and (head.letterhead or not begins_organisation(names[0].text)):
             if self.is_matter:
                 return False
@@ -238,7 +257,7 @@ class _HeadReader:
             head.end += 1
             self.take()
             found.append(paragraph.view())
-        recipients = []
+        recipients: list[str] = []
         for v in found:
             mark = BULLET.match(v.text)
             v = strip_mark(v.part(mark.end(), len(v.text)) if mark else v)
@@ -272,8 +291,15 @@ class _HeadReader:
             return
         if head.number is not None and head.number.kind is not None and not self.is_matter:
             head.kind = head.number.kind
-        elif self.is_matter or head.number is not None and head.recipients:
+        elif self.is_matter or (head.number is not None and head.recipients):
             head.kind = document_kind("Công văn")
+
+
+def _can_be_subject(text: str) -> bool:
+    """Tell whether a paragraph under the heading can be the subject: not who issues, nor a basis, nor a sentence."""
+    if begins_organisation(text) or len(text) > 700 or text.endswith((";", ":", "./.")):
+        return False
+    return not (is_caps(text) and post_in(text) is not None)
 
 
 def _kind_named(text: str) -> DocumentKind | None:
@@ -318,7 +344,9 @@ class Tail:
 def is_attachment_label(text: str) -> bool:
     """Tell whether a paragraph is the label of an appendix, alone or before its title."""
     match = _LABEL.match(text)
-    return match is not None and (match.end() == len(text) or is_caps(text[match.end() :]) or text[match.end() - 1] in ".:")
+    return match is not None and (
+        match.end() == len(text) or is_caps(text[match.end() :]) or text[match.end() - 1] in ".:"
+    )
 
 
 def tail_starts(sheet: Sheet, index: int) -> bool:
@@ -327,7 +355,9 @@ def tail_starts(sheet: Sheet, index: int) -> bool:
     if paragraph.is_row or len(paragraph.lines[0].text) > 100:
         return False
     text = paragraph.lines[0].text
-    if (match := _SENT_TO.match(text)) and (match.end() == len(text) or text[match.end() - 1] in ": " and ":" in text):
+    if (match := _SENT_TO.match(text)) and (
+        match.end() == len(text) or (text[match.end() - 1] in ": " and ":" in text)
+    ):
         return True
     return _is_signing(sheet, index)
 
@@ -409,7 +439,7 @@ class _TailReader:
             line = paragraph.line(index)
             if _AUTHORITY.match(line.text) and is_caps(line.text):
                 self.authority.append(line)
-            elif self.authority and self.is_post(line.text) or is_caps(line.text) and self.is_post(line.text):
+            elif (self.authority and self.is_post(line.text)) or (is_caps(line.text) and self.is_post(line.text)):
                 self.title.append(line)
             elif (self.title or self.authority) and self.is_name(line.text):
                 self.name = line
@@ -436,7 +466,7 @@ class _TailReader:
 
     def settle(self) -> None:
         tail, record = self.tail, self.sheet.record
-        distribution = []
+        distribution: list[str] = []
         for v in self.items:
             v = strip_mark(v)
             if v.text:

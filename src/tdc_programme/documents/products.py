@@ -71,7 +71,8 @@ def _deliverable(item: _Item, path: str, record: Recorder) -> Deliverable:
     record.put(path, text)
     number = record.put(f"{path}.number", item.number) if item.number is not None else None
     contents = tuple(
-        record.put(f"{path}.contents[{index}]", strip_mark(content, ";.")) for index, content in enumerate(item.contents)
+        record.put(f"{path}.contents[{index}]", strip_mark(content, ";."))
+        for index, content in enumerate(item.contents)
     )
     return Deliverable(
         number=number,
@@ -123,7 +124,7 @@ class _Outline:
             is_part = self.items and self.items[-1].number is not None and not number.text.isdecimal()
             (self.items[-1].parts if is_part else self.items).append(item)
             self.in_contents = False
-        elif (match := BULLET.match(text)):
+        elif match := BULLET.match(text):
             self.add_bulleted(v.part(match.end(), len(text)))
         else:
             self.add_plain(v)

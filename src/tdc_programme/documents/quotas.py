@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from attrs import define, evolve, field
 
@@ -14,7 +15,7 @@ from ..programme.derivation import same_unit
 from ..text import Found, View
 from ..vietnamese.quantities import Bound, Per, Quantity, Span
 from .layout import Recorder
-from .words import alternatives, begins_organisation, words
+from .words import alternatives, begins_organisation, fold, words
 
 __all__ = ["read_quotas"]
 
@@ -22,7 +23,10 @@ __all__ = ["read_quotas"]
 _PLACE_BEFORE = re.compile(r"\b(?:tại|trên|ở|thuộc)(?:\s+(?:các|cả|ít nhất))?\s*$", re.IGNORECASE)
 _AND_BEFORE = re.compile(r"(?:,|\bvà)\s*$", re.IGNORECASE)
 _NEXT_BEFORE = re.compile(r"(?:^|[,;+]|\bvà)\s*$", re.IGNORECASE)
-_FRAME_BEFORE = re.compile(r"\b(?:trong khuôn khổ|trong phạm vi|(?:cho|trong|trên)\s+mỗi|mỗi)(?:\s+mỗi)?\s*$", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.;]\s")
+_FRAME_BEFORE = re.compile(
+    r"\b(?:trong khuôn khổ|trong phạm vi|(?:cho|trong|trên)\s+mỗi|mỗi)(?:\s+mỗi)?\s*$", re.IGNORECASE
+)
 _EACH_BEFORE = re.compile(
     r"\b(?:quy mô|với|gồm|có|cho|từ|tham dự|tham gia|dự kiến|thời lượng|dung lượng|độ dài|mỗi(?:\s+\w+){1,3})\s*:?\s*$",
     re.IGNORECASE,
@@ -70,7 +74,7 @@ def read_quotas(v: View, path: str, record: Recorder, *, in_prose: bool = False)
     from ..vietnamese.quantities import find_quantities
 
     text = v.text
-    sorter = _Sorter(text)
+    sorter = _Sorter(text, in_prose)
     for found in find_quantities(text):
         sorter.add(found)
     drafts = [draft for draft in sorter.drafts if not draft.is_empty]
@@ -79,7 +83,7 @@ def read_quotas(v: View, path: str, record: Recorder, *, in_prose: bool = False)
     places = list(_places(text, sorter.places))
     if not in_prose:
         drafts[0].start, drafts[-1].end = 0, len(text)
-        for draft, following in zip(drafts, drafts[1:]):
+        for draft, following in pairwise(drafts):
             draft.end = following.start
     quotas = []
     for index, draft in enumerate(drafts):
@@ -123,8 +127,9 @@ def _quota(v: View, draft: _Draft, places: list[tuple[int, int]], path: str, rec
 class _Sorter:
     """Sorts the quantities of a text, in their order, into drafts of quotas."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, in_prose: bool) -> None:
         self.text = text
+        self.in_prose = in_prose
         self.drafts: list[_Draft] = []
         self.places: list[Found[Quantity]] = []  # numbers of places: tại 06 vùng
         self.last: Found[Quantity] | None = None
@@ -174,7 +179,7 @@ class _Sorter:
     def sort(self, found: Found[Quantity], before: str) -> None:
         quantity = found.value
         draft = self.drafts[-1] if self.drafts else None
-        if draft is None:
+        if draft is None or (self.in_prose and _CLAUSE_END.search(before)):
             draft = _Draft(found.start, found.end)
             self.drafts.append(draft)
         if quantity.duration is not None or any(time_unit(per.unit) is not None for per in quantity.per):
@@ -183,7 +188,9 @@ class _Sorter:
             said_of_items = draft.unit is not None and not draft.counts(quantity)
             (draft.requirements if said_of_items or _EACH_BEFORE.search(before) else draft.rates).append(found)
         elif time_unit(quantity.unit) is not None:
-            goes_on = draft.rates and draft.duration is None and all(rate.value.duration is None for rate in draft.rates)
+            goes_on = (
+                draft.rates and draft.duration is None and all(rate.value.duration is None for rate in draft.rates)
+            )
             if goes_on and _TIME_BEFORE.search(before):
                 draft.duration = Found(found.start, found.end, found.text, Span(quantity.amount, quantity.unit))
             else:
@@ -200,7 +207,9 @@ def _is_next(quantity: Quantity, before: str, draft: _Draft) -> bool:
     """Tell whether a quantity begins another quota (``01 bài báo và 02 báo cáo``), or says more of this one."""
     if quantity.bound is not Bound.EXACT or _EACH_BEFORE.search(before) or draft.counts(quantity):
         return False
-    return _NEXT_BEFORE.search(before) is not None
+    if fold(quantity.unit).startswith(tuple(map(fold, words("sizes")))):
+        return False
+    return _NEXT_BEFORE.search(before) is not None or _CLAUSE_END.search(before) is not None
 
 
 # --- places ---------------------------------------------------------------------------------------------------------
@@ -218,7 +227,7 @@ def _outlet_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
 
 
 _LIST_AFTER_COUNT = re.compile(r"[^().;:]{0,80}\(([^()]+)\)")
-_COLON_LIST = re.compile(r"[^().;:]{0,40}:\s*+([^.;:()]+)")
+_COLON_LIST = re.compile(r"[^().;:]{0,40}:\s*+(?=[^\W\d_a-z])([^.;:()]+)")
 _AT = re.compile(r"\b(?:tại|ở)\s+(?=\S)")
 
 
@@ -227,9 +236,8 @@ def _places(text: str, counts: list[Found[Quantity]]) -> Iterator[tuple[int, int
     found: list[tuple[int, int]] = []
     for index, count in enumerate(counts):
         limit = counts[index + 1].start if index + 1 < len(counts) else len(text)
-        if match := _LIST_AFTER_COUNT.match(text, count.end, limit):
-            found += _members(text, *match.span(1))
-        elif (match := _COLON_LIST.match(text, count.end, limit)) and match[1].lstrip()[0].isupper():
+        match = _LIST_AFTER_COUNT.match(text, count.end, limit) or _COLON_LIST.match(text, count.end, limit)
+        if match is not None:
             found += _members(text, *match.span(1))
     listed, named, channels = _outlet_patterns()
     for match in listed.finditer(text):

@@ -12,11 +12,13 @@ from ..errors import DocumentError
 from ..programme.orientations import PriorityOrientation
 from ..text import View, view
 from .content import (
+    MOST_PREAMBLE,
     BasisReader,
     find_organisation,
     find_programme,
     find_start_year,
     is_orientation_heading,
+    is_section,
     read_consultation,
     read_orientations,
 )
@@ -26,13 +28,11 @@ from .markup import flatten
 from .model import Attachment, Document, Problem, ProblemKind
 from .parts import Head, Sheet, Tail, is_attachment_label, read_head, read_tail, tail_starts
 from .tables import read_tables
-from .words import fold
 
 __all__ = ["read_document"]
 
 _REFERENCE = re.compile(r"\(.{0,40}kèm theo", re.IGNORECASE)
 _SUBTITLE = re.compile(r"(?:thuộc|của|về|giai đoạn|thực hiện|để|phục vụ)\s", re.IGNORECASE)
-_SECTION = re.compile(r"(?:Điều|Chương|Phần|Mục)\s+[IVXLC\d]|[IVX]{1,5}\.\s|\d{1,2}[.)]\s", re.IGNORECASE)
 
 
 def read_document(source: str | bytes | PathLike[str]) -> Document:
@@ -138,7 +138,7 @@ class _DocumentReader:
         for index in range(start, len(self.sheet.paragraphs)):
             paragraph = self.sheet.paragraphs[index]
             text = paragraph.text
-            if is_attachment_label(text) or not self.appendices and not paragraph.is_rule:
+            if is_attachment_label(text) or (not self.appendices and not paragraph.is_rule):
                 self.appendices.append(_Appendix(index))
             if not self.appendices:
                 continue
@@ -164,7 +164,7 @@ class _DocumentReader:
         elif is_caps(text) and appendix.subtitle is None:
             v = paragraph.view()
             appendix.title = v if appendix.title is None else View.join([appendix.title, v], " ")
-        elif appendix.title is None and appendix.label is not None and not _SECTION.match(text) and len(text) < 300:
+        elif appendix.title is None and appendix.label is not None and not is_section(text) and len(text) < 300:
             appendix.title = paragraph.view()
         elif appendix.title is not None and appendix.subtitle is None and _SUBTITLE.match(text) and len(text) < 300:
             appendix.subtitle = paragraph.view()
@@ -178,7 +178,7 @@ class _DocumentReader:
         reader = BasisReader(self.record)
         for index in range(start, end):
             paragraph = self.sheet.paragraphs[index]
-            if paragraph.is_row or _SECTION.match(paragraph.text) or index - start > 60:
+            if paragraph.is_row or is_section(paragraph.text) or index - start > MOST_PREAMBLE:
                 break
             if reader.read(paragraph):
                 self.sheet.take(index)
@@ -223,7 +223,7 @@ class _DocumentReader:
             for name in ("label", "title", "subtitle", "reference"):
                 v = getattr(appendix, name)
                 parts[name] = self.record.put(f"{path}.{name}", v) if v is not None else None
-            body = []
+            body: list[str] = []
             for index in appendix.body:
                 body.append(self.record.put(f"{path}.body[{len(body)}]", self.sheet.paragraphs[index].view()))
                 self.sheet.take(index)

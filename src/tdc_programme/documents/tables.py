@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 
 from attrs import define, field
@@ -24,11 +25,13 @@ __all__ = ["read_tables"]
 
 #: Columns whose absence is worth a word, with the attribute of the task that they fill.
 _WANTED = {"title": "title", "host": "hosts", "lead": "leads", "deliverables": "deliverables", "months": "months"}
-_MONTHS = re.compile(r"(?<![\d.,/])(\d{1,3})\s*(tháng|năm|quý)?\b", re.IGNORECASE)
+# A length, before what says more of it: 18 tháng (từ tháng 01/2025)
+_MONTHS_FIRST = re.compile(r"(\d{1,3}\s+(?:tháng|năm|quý))\s*[,(]", re.IGNORECASE)
 _MONTHS_IN = {"tháng": 1, "quý": 3, "năm": 12}
 _CUT = re.compile(r"\s*(?:/|;|\n)\s*")
 _LABEL = re.compile(
-    r"(?:(?:Tổ chức|Đơn vị|Cơ quan)\s+chủ\s+trì|(?:Cá nhân\s+)?Chủ\s+nhiệm(?:\s+(?:nhiệm\s+vụ|đề\s+tài|dự\s+án))?|CNNV|CNĐT)\s*:\s*",
+    r"(?:(?:Tổ chức|Đơn vị|Cơ quan)\s+chủ\s+trì|CNNV|CNĐT"
+    r"|(?:Cá nhân\s+)?Chủ\s+nhiệm(?:\s+(?:nhiệm\s+vụ|đề\s+tài|dự\s+án))?)\s*:\s*",
     re.IGNORECASE,
 )
 _HONORIFIC = re.compile(r"(?:Ông|Bà|Ông/Bà|Đồng chí|Đ/c)\s*:?\s+", re.IGNORECASE)
@@ -67,6 +70,7 @@ def read_tables(sheet: Sheet, start_year: int | None) -> tuple[Task, ...]:
         for index, cell in enumerate(table.head):
             if index not in table.columns.values():
                 sheet.problem(ProblemKind.UNKNOWN_COLUMN, cell.text, cell)
+                sheet.leave(View.join(row.cells[index], " ") for row in table.rows if row.cells[index])
         for row in table.rows:
             task = _Reader(sheet, table, row, f"tasks[{len(tasks)}]", start_year).read()
             if task is not None:
@@ -190,6 +194,7 @@ class _Reader:
         title = self.whole("title")
         if title is None:
             self.sheet.problem(ProblemKind.NO_TITLE, self.span().text, self.span())
+            self.sheet.leave([self.span()])
             return None
         self.record.put(self.path, self.span())
         self.record.put(f"{self.path}.title", title)
@@ -273,20 +278,32 @@ class _Reader:
         return months
 
     def count_months(self, text: str) -> int | None:
-        """Return a number of months: 15 tháng, 2 năm, 18 under the head (tháng), 01/2025 - 12/2025."""
+        """Return a number of months: 15 tháng, 2 năm, 18 under a head (tháng), 01/2025 - 12/2025."""
         from ..vietnamese.dates import parse_period
+        from ..vietnamese.numbers import parse_number
+        from ..vietnamese.quantities import parse_span
 
-        head = fold(self.table.head[self.table.columns["months"]].text)
-        said = [(int(match[1]), fold(match[2] or "")) for match in _MONTHS.finditer(text)]
-        if re.fullmatch(r"\d{1,3}", text.strip()) and "tháng" in head:
-            said = [(int(text), "tháng")]
-        if len(said) == 1 and said[0][1] in _MONTHS_IN and not re.search(r"\d{4}|[/–-]\d", text):
-            return said[0][0] * _MONTHS_IN[said[0][1]] or None
+        text = text.strip(" .;")
+        if begins := _MONTHS_FIRST.match(text):
+            text = begins[1]
         try:
-            period = parse_period(text)
+            span = parse_span(text)
+            return _whole_months(span.amount * _MONTHS_IN.get(fold(span.unit), 0))
+        except TdcError:
+            pass
+        try:
+            if "tháng" in fold(self.table.head[self.table.columns["months"]].text):
+                return _whole_months(parse_number(text))
+        except TdcError:
+            pass
+        try:
+            return _months_of(parse_period(text))
         except TdcError:
             return None
-        return _months_of(period)
+
+
+def _whole_months(number: int | Decimal) -> int | None:
+    return int(number) if number == int(number) and number > 0 else None
 
 
 def _months_of(period: Period) -> int | None:
@@ -299,13 +316,22 @@ def _months_of(period: Period) -> int | None:
     return months if months > 0 else None
 
 
-_TITLE = re.compile(r"(?:[A-ZĐ][A-Za-zĐđ]{0,4}\.\s*)+|(?:(?:GS|PGS|TSKH|TS|ThS|CN|KS|BS|DS|CK[I1]{1,2}|NCS)\b[.,]?\s*)+")
+_ABBREVIATIONS = re.compile(r"(?:[A-ZĐ][A-Za-zĐđ]{0,6}\.\s*)+")
+_TITLE_PARTS = re.compile(r"[^\s.]{1,12}+(?:\.\s*|\s+)")
 
 
 def _title_end(text: str) -> int:
     """Return where the academic titles before a name end; 0 where there are none."""
-    match = _TITLE.match(text)
-    return match.end() if match and match.end() < len(text) else 0
+    from ..programme.people import find_titles
+
+    abbreviations = _ABBREVIATIONS.match(text)
+    end = abbreviations.end() if abbreviations else 0
+    at = 0
+    while len(text[:at].split()) < 6 and (part := _TITLE_PARTS.match(text, at)):
+        at = part.end()
+        if find_titles(text[:at]):
+            end = max(end, at)
+    return end if end < len(text) else 0
 
 
 def _is_lead(text: str) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "words",
 ]
 
+_NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
 #: Kinds of organisation that are family names as well.
 _FAMILY_NAMES = frozenset({"đoàn"})
 
@@ -81,7 +82,7 @@ def is_person(text: str) -> bool:
     (True, False, False)
     """
     names = text.split()
-    if not 2 <= len(names) <= 6 or not all(name[0].isupper() and re.fullmatch(r"[^\W\d_'’-][^\W\d_]*(?:['’-][^\W\d_]+)?", name) for name in names):
+    if not 2 <= len(names) <= 6 or not all(name[0].isupper() and _NAME.fullmatch(name) for name in names):
         return False
     if post_in(text) is not None:
         return False

@@ -10,7 +10,7 @@ import datetime as dt
 import enum
 from collections.abc import Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -256,6 +256,7 @@ def agency(code: str, *, on: dt.date | None = None) -> Agency:
     raise CitationError(f"no agency has this code{hint}", text=code)
 
 
+@lru_cache(maxsize=4096)
 def issues(code: str, kind: DocumentKind) -> bool:
     """Say whether the agency with this code is one of those that issue ``kind``, by its table."""
     if not kind.issuers:

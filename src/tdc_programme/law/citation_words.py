@@ -1,14 +1,15 @@
 """The words around a citation: kinds of document, issuers, what begins and ends a subject (``citation_words.json``).
 
-Matching is done on *plain* text: lower case without diacritics, one character for each of the original, so that
-offsets stay true and ``Nghị định``, ``NGHỊ ĐỊNH``, ``Nghi dinh`` and a misread ``Nghi định`` read alike. What stands
-before a number is matched on reversed text: an anchored match costs nothing where a search would look at everything.
+A word is met as written, in another letter case or without its marks (``Nghị định``, ``NGHỊ ĐỊNH``, ``Nghi dinh``);
+:func:`spellings` has these, and patterns are built of them. What recognition misread in other ways (``Nghi định``) is
+matched on *plain* text: lower case without diacritics, one character for each, so that offsets stay true. What stands
+before a number is matched on reversed text: an anchored match costs nothing where a search looks at everything.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -16,7 +17,7 @@ from ..data import load_table
 from ..vietnamese.letters import to_ascii
 from .kinds import DocumentKind, Family, document_kind
 
-__all__ = ["GENERIC", "alternation", "kind_of_word", "plain", "table"]
+__all__ = ["alternation", "kind_of_word", "label_of", "plain", "spellings", "table", "words_pattern"]
 
 #: The letters of Vietnamese and their neighbours, each with its plain letter.
 _PLAIN = {
@@ -26,8 +27,14 @@ _PLAIN = {
     if len(low := to_ascii(letter).lower()) == 1
 }
 
-#: Văn bản, the word for any document: it stands in citations but is no kind of its own.
-GENERIC = DocumentKind(label="Văn bản", family=Family.ADMINISTRATIVE)
+#: Words for documents that are no kinds of their own in law: any document, and a consolidated text of several.
+_MORE_KINDS = {
+    kind.label: kind
+    for kind in (
+        DocumentKind(label="Văn bản", family=Family.ADMINISTRATIVE),
+        DocumentKind(label="Văn bản hợp nhất", abbreviation="VBHN", family=Family.NORMATIVE),
+    )
+}
 
 
 def plain(text: str) -> str:
@@ -46,13 +53,23 @@ def table() -> Mapping[str, Any]:
     return words
 
 
+def spellings(word: str) -> Iterator[str]:
+    """Yield the usual spellings of a word: as it is, in other letter cases, without marks.
+
+    >>> sorted(set(spellings("Chỉ thị")))
+    ['CHI THI', 'CHỈ THỊ', 'Chi Thi', 'Chi thi', 'Chỉ Thị', 'Chỉ thị', 'chi thi', 'chỉ thị']
+    """
+    for spelt in (word, to_ascii(word)):
+        yield from (spelt, spelt.lower(), spelt.upper(), spelt.title())
+
+
 def alternation(words: Iterable[str]) -> str:
-    """Return a pattern for any of ``words``, the longest that fits; a space stands for any white space.
+    r"""Return a pattern for any of ``words``, the longest that fits; a space stands for any white space.
 
     It is a tree by letter, so that a failing match costs a few comparisons however many words there are.
 
     >>> alternation(["số", "sở", "về việc", "về"])
-    '(?:s(?:ố|ở)|về(?:\\\\s+việc)?)'
+    '(?:s(?:ố|ở)|về(?:\\s+việc)?)'
     """
     tree: dict[str, Any] = {}
     for word in words:
@@ -81,27 +98,31 @@ def _labels() -> Mapping[str, str]:
     return {plain(word): label for label, words in table()["kinds"].items() for word in words}
 
 
-def label_of(plain_word: str) -> str:
-    """Return the label of a kind word as it stands in plain text (``"nghi dinh"``: Nghị định)."""
-    return _labels()[" ".join(plain_word.split())]
-
-
 @cache
-def kind_words() -> str:
-    """Return the pattern of every kind word, in plain text."""
-    return alternation(_labels())
+def _labels_as_written() -> Mapping[str, str]:
+    return {spelt: label for label, words in table()["kinds"].items() for word in words for spelt in spellings(word)}
 
 
-@cache
-def kind_words_reversed() -> str:
-    """Return the pattern of every kind word, in reversed plain text."""
-    return alternation(word[::-1] for word in _labels())
+def label_of(word: str) -> str:
+    """Return the label of a kind word, in any spelling (``"nghi dinh"``: Nghị định)."""
+    label = _labels_as_written().get(word)
+    return label if label is not None else _labels()[plain(" ".join(word.split()))]
+
+
+def kind_words() -> Iterable[str]:
+    """Return the spellings of every kind word."""
+    return _labels_as_written()
+
+
+def plain_kind_words() -> Iterable[str]:
+    """Return every kind word in plain text."""
+    return _labels()
 
 
 @cache
 def kind_of_word(label: str) -> DocumentKind:
     """Return the kind that a kind word alone names."""
-    return GENERIC if label == GENERIC.label else document_kind(label)
+    return _MORE_KINDS.get(label) or document_kind(label)
 
 
 def words_pattern(*names: str) -> str:
@@ -109,11 +130,6 @@ def words_pattern(*names: str) -> str:
     return alternation(dict.fromkeys(word for name in names for word in table()[name]))
 
 
-def plain_pattern_reversed(name: str) -> str:
-    """Return the pattern of a list of the table, for reversed plain text."""
-    return alternation(dict.fromkeys(plain(word)[::-1] for word in table()[name]))
-
-
-def pattern_reversed(name: str) -> str:
-    """Return the pattern of a list of the table, for reversed text."""
-    return alternation(word[::-1] for word in table()[name])
+def words_pattern_reversed(name: str) -> str:
+    """Return the pattern of a list of the table and its other spellings, for reversed text."""
+    return alternation(dict.fromkeys(spelt[::-1] for word in table()[name] for spelt in spellings(word)))

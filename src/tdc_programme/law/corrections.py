@@ -12,16 +12,17 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from functools import cache, lru_cache
 from typing import TypeAlias
 
 from attrs import frozen
 
-from .agencies import Agency, Level, agencies, agencies_by_code, assembly_terms, issues
+from ..vietnamese.letters import to_ascii
+from .agencies import Level, agencies, agencies_by_code, assembly_terms, issues
 from .kinds import DocumentKind, Family, kinds_by_code
-from .symbols import JOINT_CODES, TERM, DocumentNumber, cut
+from .numbering import JOINT_CODES, TERM, DocumentNumber
+from .symbols import cut
 
 __all__ = ["corrected", "suggestions"]
 
@@ -49,8 +50,7 @@ _STRAY = str.maketrans(dict.fromkeys("'\"“”‘’`´*.", ""))
 @lru_cache(maxsize=8192)
 def _skeleton(code: str) -> str:
     """Return the letters of a code without diacritics, case and ``&``: what no slip of the keyboard loses."""
-    bare = unicodedata.normalize("NFD", code.replace("Đ", "D").replace("đ", "d"))
-    return "".join(letter for letter in bare if letter.isalnum()).upper()
+    return "".join(filter(str.isalnum, to_ascii(code))).upper()
 
 
 def _one(answers: Iterable[str]) -> str | None:
@@ -379,9 +379,9 @@ def suggestions(
 ) -> tuple[DocumentNumber, ...]:
     """Return the numbers that ``number`` may be a misprint of, all as likely; none where it is right or unknown.
 
-    >>> from .symbols import parse_document_number
+    >>> from tdc_programme.law.symbols import parse_document_number
     >>> [str(number) for number in suggestions(parse_document_number("05/2020/TT-BT"))]
-    ['05/2020/TT-BTC', '05/2020/TT-BTP']
+    ['05/2020/TT-BTP', '05/2020/TT-BTC', '05/2020/TT-BCT', '05/2020/TT-BYT']
     """
     answers = _answers(number.symbol, _setting(number, kind, on)) if number.symbol else ()
     return tuple(DocumentNumber(number.serial, number.year, symbol) for symbol in answers if symbol != number.symbol)

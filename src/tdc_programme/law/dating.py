@@ -16,8 +16,13 @@ _COMMON = re.compile(
     r"|(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\5\s?(\d{4})(?!\d))"
 )
 _MONTH = re.compile(rf"{_LEAD}th[áa]ng\s+(\d{{1,2}})\s*(?:n[ăa]m\s*|[/-]\s*)(\d{{4}})(?!\d)")
-_YEAR = re.compile(r"[\s*_]*,?\s*(?:n[ăa]m\s*)((?:19|20)\d\d)(?!\d)|[ \t]+\(?((?:19|20)\d\d)\)?(?![\d/.-]|\s*[-–]\s*\d)")
+_YEAR = re.compile(
+    r"[\s*_]*,?\s*(?:n[ăa]m\s*)((?:19|20)\d\d)(?!\d)|[ \t]+\(?((?:19|20)\d\d)\)?(?![\d/.-]|\s*[-–]\s*\d)"
+)
 _SLASHED = re.compile(r"\s*,?\s*\(?(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_BLANK = re.compile(
+    r"[\s*_]*,?[\s*_]*\(?[Nn]gày\s*(?:[.…_]{1,16}\s?){1,3}/\s?(?:[.…_]{1,16}\s?){1,3}/\s?(?:\d{4}|[.…_]{2,16})"
+)
 # A date left blank or misread: its place is known, its day or month is not.
 _ROUGH = re.compile(
     r"[\s*_]*,?[\s*_]*\(?[Nn]g[àa]y(?P<day>[\s.…_\dIlOóÌ/]{0,24}?)th[áa]ng(?P<month>[\s.…_\dIlOóÌ:]{0,24}?)n[ăa]m\s*:?\s*(?P<year>\d{4})(?!\d)"
@@ -30,7 +35,7 @@ def _date(day: str, month: str, year: str) -> WrittenDate:
     return WrittenDate(int(year), int(month), int(day))
 
 
-def date_after(text: str, end: int, *, year: bool) -> tuple[int, WrittenDate | None]:
+def date_after(text: str, end: int, *, year: bool = False) -> tuple[int, WrittenDate | None]:
     """Read the date that follows a number or a name.
 
     Arguments:
@@ -48,6 +53,8 @@ def date_after(text: str, end: int, *, year: bool) -> tuple[int, WrittenDate | N
         return found.end(), _date(found[4], found[6], found[7])
     if (rough := _ROUGH.match(text, end)) is not None:
         return rough.end(), _mended(rough)
+    if (blank := _BLANK.match(text, end)) is not None:
+        return blank.end(), None
     if (month := _MONTH.match(text, end)) is not None:
         return month.end(), WrittenDate(int(month[2]), int(month[1]))
     if (slashed := _SLASHED.match(text, end)) is not None:

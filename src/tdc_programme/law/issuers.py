@@ -7,13 +7,14 @@ from functools import cache
 
 from ..vietnamese.letters import to_ascii
 from .agencies import agencies
-from .citation_words import alternation, kind_words, plain, plain_pattern_reversed, table, words_pattern
+from .citation_words import alternation, kind_words, spellings, table, words_pattern, words_pattern_reversed
 
 __all__ = ["issuer_after", "issuer_before"]
 
 # How long the name of an issuer may be (characters); a joint circular names up to six ministries.
 _LONGEST = 320
-_OF = re.compile(r"[\s*_]*,?\s*(?:(?:của|cua)(?!\w)|(?P<by>(?:do|bởi)(?!\w)))[\s*_]*")
+_OF = re.compile(r"[\s*_]*,?\s*(?:(?:của|cua)(?![a-zà-ỹđ])|(?P<by>(?:do|bởi)(?!\w)))[\s*_]*")
+_ISSUED = re.compile(r"\s*(?:ban\s+hành|ban\s+hanh|ký)")
 
 
 @cache
@@ -21,39 +22,48 @@ def _stop() -> re.Pattern[str]:
     """Where a name ends: at a mark, or before a word that begins what the document does."""
     return re.compile(
         rf"[;:,\"“”|\[\]…()]|\.(?!\s?(?:HCM|Hà|Hồ|Đà|Hải|Cần)\b)|\n\s*\n|\n\s*[-*+•]\s|\*\*"
-        rf"|(?<!\w)(?:{words_pattern('stop', 'stop_without_marks', 'stop_capital')})(?!\w)"
-        rf"|(?<!\w)(?:và|va)(?!\w)|\s[-–]\s|$"
+        rf"|(?<!\w)(?:(?:{words_pattern('stop', 'stop_without_marks', 'stop_capital')})(?!\w)|(?:và|va)(?!\w))|\s[-–]\s|\Z"
     )
 
 
 @cache
-def _kind_ahead() -> re.Pattern[str]:
+def _no_name() -> re.Pattern[str]:
+    """What is no name of an agency after "của", "và" or a comma: another document, a place in one, a number."""
+    places = [
+        spelt
+        for word in ("Điều", "khoản", "điểm", "Phụ lục", "Mục", "Chương", "Hiến pháp")
+        for spelt in spellings(word)
+    ]
+    return re.compile(rf"\s*(?:các\s+|cac\s+)?(?:{alternation([*kind_words(), *places])}(?!\w)|(?:số|so)\s*[\d/.…]|\d)")
+
+
+@cache
+def _names_with_marks() -> re.Pattern[str]:
+    """Names that hold a comma or a dash, with what may stand before them: ``Bộ trưởng Bộ Văn hóa, Thể thao …``."""
+    names = {name for a in agencies() for name in (a.name, *a.other_names) if ", " in name or " - " in name}
+    names |= {name.replace(" - ", "-") for name in names} | {name.replace(" - ", " – ") for name in names}
+    names |= {name.replace("hóa", "hoá") for name in names} | set(map(to_ascii, names))
     return re.compile(
-        rf"\s*(?:cac\s+)?(?:(?:{kind_words()}|dieu|khoan|diem|phu\s+luc|muc|chuong|hien\s+phap)(?![a-z])|so\s*[\d/.…]|\d)"
+        rf"\s?(?:(?:Bộ|Thứ|Bo|Thu)\s+(?:trưởng|truong)\s+|Chủ\s+nhiệm\s+)?{alternation(sorted(names))}(?!\w)"
     )
-
-
-@cache
-def _names_with_commas() -> re.Pattern[str]:
-    """Names that hold a comma or a dash, in plain text, less the words before it: ``Bộ Văn hóa, Thể thao …``."""
-    names = {plain(name) for a in agencies() for name in (a.name, *a.other_names) if re.search(r", | - ", name)}
-    names |= {name.replace(" - ", "-") for name in names} | {re.sub(r" - |, ", " ", name) for name in names}
-    return re.compile(rf"(?:(?:bo\s+truong|thu\s+truong|chu\s+nhiem)\s+)?(?:{alternation(sorted(names))})(?![a-z])")
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternation(table()['issuer_heads'])})(?!\w)")
+    return re.compile(rf"(?<!\w){alternation(table()['issuer_heads'])}(?!\w)")
 
 
 @cache
 def _another() -> re.Pattern[str]:
-    """The beginning of an agency's name."""
+    """The beginning of an agency's name, also without marks."""
     heads = table()["issuer_heads"]
-    return re.compile(rf"\s*(?:các\s+|cac\s+)?(?:{alternation(dict.fromkeys([*heads, *map(to_ascii, heads)]))})(?!\w)")
+    return re.compile(rf"\s*(?:các\s+|cac\s+)?{alternation(dict.fromkeys([*heads, *map(to_ascii, heads)]))}(?!\w)")
 
 
-_BRACKETED = re.compile(r"\s*\((?:[Kk]hóa|[Kk]hoa|Tổng cục|Bộ|Cục|Ban|Ủy ban|UBND|Sở|Viện|thuộc|trực thuộc)\s[^()\n]{1,60}\)")
+# What may follow a name in brackets and belongs to it: a term of the Party, the agency above.
+_BRACKETED = re.compile(
+    r"\s*\((?:[Kk]hóa|[Kk]hoá|Tổng cục|Bộ|Cục|Ban|Ủy ban|UBND|Sở|Viện|thuộc|trực thuộc)\s[^()\n]{1,60}\)"
+)
 
 
 def issuer_after(text: str, end: int, *, joint: bool = False) -> tuple[int, str | None]:
@@ -71,63 +81,59 @@ def issuer_after(text: str, end: int, *, joint: bool = False) -> tuple[int, str 
     if of is None:
         return end, None
     start = of.end()
-    window = plain(text[start : start + _LONGEST])
-    if not window or _kind_ahead().match(window) or not (window[0] != text[start] or _another().match(text, start)):
+    first = text[start : start + 1]
+    if not first.isupper() and _another().match(text, start) is None:
         return end, None
-    stop = _end_of_name(text, window, start, joint=joint)
-    name = text[start : start + stop].rstrip(" \t\n*_-–")
-    if len(name) < 2 or (of["by"] and not re.match(r"\s+ban\s+h", window[stop : stop + 12])):
+    if _no_name().match(text, start):
+        return end, None
+    stop = _end_of_name(text, start, joint=joint)
+    name = text[start:stop].rstrip(" \t\n*_-–")
+    if len(name) < 2 or (of["by"] and _ISSUED.match(text, stop) is None):
         return end, None
     after = start + len(name)
-    bracket = _BRACKETED.match(text, after)
-    if bracket:
-        return bracket.end(), " ".join(text[start : bracket.end()].split())
+    if text[after : after + 3].lstrip()[:1] == "(" and (bracket := _BRACKETED.match(text, after)) is not None:
+        after = bracket.end()
+        name = text[start:after]
     return after, " ".join(name.split())
 
 
-def _end_of_name(text: str, window: str, start: int, *, joint: bool) -> int:
-    at = 0
-    known = _names_with_commas().match(window)
-    if known:
-        at = known.end()
-    while True:
-        found = _stop().search(text, start + at, start + len(window))
-        if found is None:
-            return len(window)
-        at = found.end() - start
+def _end_of_name(text: str, start: int, *, joint: bool) -> int:
+    limit = min(len(text), start + _LONGEST)
+    known = _names_with_marks().match(text, start)
+    at = known.end() if known is not None else start
+    while (found := _stop().search(text, at, limit)) is not None:
+        at = found.end()
         mark = found.group().strip()
-        if mark in ("và", "va", ",", "-", "–") and _goes_on(text, window, at, found.end(), mark, joint=joint):
-            known = _names_with_commas().match(window, at + (window[at : at + 1] == " "))
-            at = known.end() if known else at
-            continue
-        return found.start() - start
+        if mark not in ("và", "va", ",", "-", "–") or not _goes_on(text, at, mark, joint=joint):
+            return found.start()
+        known = _names_with_marks().match(text, at)
+        at = known.end() if known is not None else at
+    return limit
 
 
-def _goes_on(text: str, window: str, at: int, rest: int, mark: str, *, joint: bool) -> bool:
+def _goes_on(text: str, at: int, mark: str, *, joint: bool) -> bool:
     """Whether a name goes on after a comma, a dash or "và"."""
-    if _kind_ahead().match(window, at):
+    if _no_name().match(text, at):
         return False
-    if _another().match(text, rest):
+    if _another().match(text, at):
         # Another agency: one issuer with it only if they issued it together.
         return joint or mark in ("-", "–")
-    following = text[rest : rest + 2].strip()[:1]
-    if mark in ("và", "va"):
-        return following.isupper()
-    return mark in ("-", "–") and following.isupper()
+    return mark != "," and text[at : at + 2].strip()[:1].isupper()
+
+
+# --- before the document ----------------------------------------------------------------------------------------
 
 
 @cache
 def _verb_behind() -> re.Pattern[str]:
-    """The words between an issuer and its document, in reversed plain text."""
-    verbs = plain_pattern_reversed("issued_by_verbs")
-    return re.compile(
-        rf"[\s*_(]*(?:cac\s+)?(?:(?P<at>(?:iat|oeht)\s+(?:cac\s+)?){{0,1}}(?P<verb>{verbs})(?![a-z]))(?P<done>\s+(?:ad|auv|iom|es))*\s*"
-    )
+    """The words between an issuer and its document, in reversed text."""
+    verbs = words_pattern_reversed("issued_by_verbs")
+    return re.compile(rf"[\s*_(]*(?:cá[cC]\s+|cac\s+)?(?P<verb>{verbs})(?![^\W\d_])(?:\s+(?:ãđ|aừv|iớm|ẽs|ad))*\s*")
 
 
-_PASSIVE = re.compile(
-    r"(?:được|bởi)\s+(?P<name>[A-ZĐ][^,;:.()\n]{2,80}?)(?:\s+(?:xắp|sắp)\s+xếp(?:\s+lại)?|\s+[a-zà-ỹđ]+(?:\s+[a-zà-ỹđ]+){0,3})\s+(?:theo|tại)\s+(?:các\s+)?$"
-)
+_OWNED = re.compile(r"(?:của|cua|bởi)\s+\Z")
+_BY = re.compile(r"\bdo\s+\Z")
+_AT = frozenset({"tại", "theo", "tai"})
 
 
 def issuer_before(text: str, low: int, start: int) -> str | None:
@@ -138,45 +144,44 @@ def issuer_before(text: str, low: int, start: int) -> str | None:
         low: do not look before this place.
         start: where the citation, or its pinpoints, start.
     """
-    reversed_ = plain(text[max(low, start - 48) : start])[::-1]
-    behind = _verb_behind().match(reversed_)
+    behind = _verb_behind().match(text[max(low, start - 48) : start][::-1])
     if behind is None:
         return None
-    verb, done = behind["verb"][::-1], behind["done"]
-    end = start - behind.end()
-    name = _name_ending(text, low, end)
-    if verb in ("tai", "theo") and (name is None or not _OWNED.search(text, max(0, name[0] - 8), name[0])):
+    found = _name_ending(text, low, start - behind.end())
+    if behind["verb"][::-1].lower() in _AT and (
+        found is None or not _OWNED.search(text, max(0, found[0] - 8), found[0])
+    ):
         return _passive(text, low, start)
-    if name is None:
+    if found is None:
         return None
-    at, issuer = name
-    if verb in ("co", "gui", "trinh", "ra") and not done:
-        return None
-    if _BY.search(text, max(0, at - 6), at) and text[start - 1] == "(":
-        return None
+    at, issuer = found
+    if text[start - 1] == "(" and _BY.search(text, max(0, at - 6), at):
+        return None  # "do Chính phủ ban hành (Nghị định …)": the brackets tell another thing
     return issuer
 
 
-_OWNED = re.compile(r"(?:của|cua|bởi)\s+\Z")
-_BY = re.compile(r"\bdo\s+\Z")
+_PASSIVE = re.compile(
+    r"(?:được|bởi)\s+(?P<name>[A-ZĐ][^,;:.()\n]{2,80}?)"
+    r"\s+(?:xắp xếp|sắp xếp|phê duyệt|ban hành|quy định|giao|cho phép|thành lập|công nhận|điều chỉnh|phân công|tổ chức)"
+    r"(?:\s+[a-zà-ỹđ]+){0,4}\s+(?:theo|tại)\s+(?:các\s+)?\Z"
+)
 
 
 def _passive(text: str, low: int, start: int) -> str | None:
     """Read the issuer of ``được Tổng cục Hải quan sắp xếp lại theo Quyết định``."""
     passive = _PASSIVE.search(text[max(low, start - 140) : start])
-    return None if passive is None else _without_stop(passive.group(), list(_head().finditer(passive.group())))
-
-
-def _without_stop(whole: str, heads: list[re.Match[str]]) -> str | None:
-    for head in heads:
-        rest = plain(whole[head.start() :])
-        cut = re.search(r"\s+(?:xap|sap)\s+xep|\s+(?:phe\s+duyet|ban\s+hanh|quy\s+dinh|giao|cho\s+phep|thanh\s+lap)", rest)
-        if cut:
-            return " ".join(whole[head.start() : head.start() + cut.start()].split())
-    return None
+    if passive is None:
+        return None
+    head = _head().match(passive["name"])
+    return None if head is None else " ".join(passive["name"].split())
 
 
 _BOUNDARY = re.compile(r"[,;:()\"“”\n|]|\.(?!HCM|\sHCM|\sHồ|\sHà|\sĐà)")
+
+
+@cache
+def _stop_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words_pattern('stop', 'stop_capital')}|của)(?!\w)")
 
 
 def _name_ending(text: str, low: int, end: int) -> tuple[int, str] | None:
@@ -191,8 +196,3 @@ def _name_ending(text: str, low: int, end: int) -> tuple[int, str] | None:
         if not _stop_word().search(segment, head.end()):
             return begin + cut + head.start(), " ".join(segment[head.start() :].split())
     return None
-
-
-@cache
-def _stop_word() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words_pattern('stop')})(?!\w)")

@@ -32,7 +32,7 @@ class Family(enum.StrEnum):
     PARTY = "party"  #: văn bản của Đảng
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class DocumentKind:
     """A kind of document (loại văn bản).
 
@@ -92,18 +92,15 @@ class DocumentKind:
         >>> document_kind("Chỉ thị", family="normative", issuer="TTg").is_valid_on(dt.date(2020, 1, 1))
         False
         """
-        return not self.periods or any(_holds(period, day, day) for period in self.periods)
+        periods = self.periods
+        return not periods or any((first or day) <= day <= (last or day) for first, last in periods)
 
     def is_valid_in(self, year: int) -> bool:
         """Say whether it could be issued on some day of ``year``, as far as known."""
-        first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
-        return not self.periods or any(_holds(period, first, last) for period in self.periods)
-
-
-def _holds(period: tuple[dt.date | None, dt.date | None], first: dt.date, last: dt.date) -> bool:
-    """Say whether a period has a day between ``first`` and ``last``."""
-    start, end = period
-    return (start is None or start <= last) and (end is None or first <= end)
+        periods = self.periods
+        return not periods or any(
+            (first is None or first.year <= year) and (last is None or year <= last.year) for first, last in periods
+        )
 
 
 @frozen(kw_only=True)
@@ -242,7 +239,7 @@ def document_kind(name: str, *, family: Family | str | None = None, issuer: str 
     >>> document_kind("Thông tri lạ")
     Traceback (most recent call last):
     ...
-    tdc_programme.errors.CitationError: 'Thông tri lạ': no kind of document (did you mean 'Thông tri'?)
+    tdc_programme.errors.CitationError: 'Thông tri lạ': no kind of document (did you mean 'Thông tri' or 'Thông tư'?)
     """
     from .agencies import issues
 

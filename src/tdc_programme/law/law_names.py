@@ -7,15 +7,17 @@ from collections.abc import Mapping
 from functools import cache
 
 from ..data import load_table
-from .citation_words import alternation, pattern_reversed, plain
+from .citation_words import alternation, plain, table
 
 __all__ = ["ANCHOR", "LawName", "known_name_end", "law_at"]
 
-#: Where a law may be named: the word, in any letter case, its marks lost or misread.
+#: Where a law may be named: the word, in any letter case, its marks lost or misread. What stands before is looked at
+#: last, so that a search skips to the letters.
 ANCHOR = re.compile(
-    r"(?<!pháp )(?<!Pháp )(?<!PHÁP )(?:(?:Bộ|bộ|Bo|BỘ)\s+)?(?:[Ll]u[ậaộâạăặ]t|LUẬT)(?=\s)"
-    r"|(?:[Pp]h[áa]p\s+l[ệe]nh|PHÁP LỆNH)(?=\s)|(?:Hiến|HIẾN)\s+(?:pháp|PHÁP)(?=\s)"
+    r"[Ll]u[ậaộâạăặ]t(?=\s)(?<![Pp]háp luật)|LUẬT(?=\s)(?<!PHÁP LUẬT)"
+    r"|[Pp]h[áa]p\s+l[ệe]nh(?=\s)|PHÁP LỆNH(?=\s)|H(?:iến pháp|IẾN PHÁP)(?=\s)"
 )
+_CODE_BEHIND = re.compile(r"\s+[ộỘo][bB](?!\w)")
 # The longest name (characters): an amending law may name two others.
 _LONGEST = 230
 _WORD = re.compile(r"\w+")
@@ -79,7 +81,7 @@ def known_name_end(text: str, start: int, label: str = "Luật") -> int | None:
 @cache
 def _not_a_law() -> re.Pattern[str]:
     """Words before "luật" with which it is something else (kỷ luật, Đại học Luật), in reversed text."""
-    return re.compile(rf"\s*(?:{pattern_reversed('not_laws_before')})(?!\w)")
+    return re.compile(rf"\s*{alternation(word[::-1] for word in table()['not_laws_before'])}(?!\w)")
 
 
 _TREATY = re.compile(r"(?:cong uoc|hiep dinh|nghi dinh thu|quoc te)[^.;]{0,80}\s(?:ve\s+)?$")
@@ -89,10 +91,28 @@ _STOPS = re.compile(
     r"|[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Nn]ghị quyết|[Cc]hỉ thị|Hiến pháp|các văn bản|Luật|luật)(?!\w)"
 )
 _UNFINISHED = re.compile(r"\s(?:theo|tại|của|và|về|cho|với|đến|vào)$")
-_UNKNOWN = re.compile(r"[^;:.()\n\"“”|\[\]]{2,200}?(?=\s*,?\s*(?:ng[àa]y\s|n[ăa]m\s*(?:19|20)\d\d|(?:19|20)\d\d(?![\d/])))")
+_UNKNOWN = re.compile(
+    r"[^;:.()\n\"“”|\[\]]{2,200}?(?=\s*,?\s*(?:ng[àa]y\s|n[ăa]m\s*(?:19|20)\d\d|(?:19|20)\d\d(?![\d/])))"
+)
 _AMENDING_NAME = re.compile(
     r"s[uú]a\s*(?:doi)?[\s,;]*(?:va\s+)?(?:bo\s*sung)?[\s,]*(?:mot\s+so\s+)?(?:dieu|noi\s+dung)?(?:\s+cua)?(?:\s+cac)?\s+"
 )
+
+
+@cache
+def _numbers() -> Mapping[str, frozenset[str]]:
+    """Map each known name to the numbers of the laws that had it."""
+    return {
+        _key(" ".join(_WORD.findall(name))): frozenset(numbers)
+        for names in load_table("law", "law_names")["numbers"].values()
+        for name, numbers in names.items()
+    }
+
+
+def is_own_number(name: str, number: str) -> bool | None:
+    """Say whether a law of this name has this number; None where the numbers of that name are not known."""
+    known = _numbers().get(_key(" ".join(_WORD.findall(name))))
+    return None if known is None else number in known
 
 
 def _label(word: str) -> str:
@@ -102,6 +122,10 @@ def _label(word: str) -> str:
     return "Pháp lệnh" if flat.startswith("phap") else "Hiến pháp" if flat.startswith("hien") else "Luật"
 
 
+# Words after "luật" with which it is not cited: a number, this one, another word ("luật sư", "luật gia").
+_NO_NAME = re.compile(r"(?:[sS]ố|so|này|nay|sư|gia|lệ|học|pháp|hiện hành)(?!\w)|SỐ\b")
+
+
 def law_at(text: str, anchor: re.Match[str]) -> LawName | None:
     """Read the name of a law at a match of :data:`ANCHOR`, or None where the word names none.
 
@@ -109,17 +133,20 @@ def law_at(text: str, anchor: re.Match[str]) -> LawName | None:
     first mark or word that no name holds.
     """
     start, after = anchor.span()
+    code = _CODE_BEHIND.match(text[max(0, start - 6) : start][::-1])
+    if code is not None:
+        start -= code.end()
     name_start = after + len(text[after : after + 8]) - len(text[after : after + 8].lstrip())
-    word = anchor.group()
+    word = text[start:after]
     label = _label(word)
     before = text[max(0, start - 14) : start][::-1].lower()
     if before and not word.isupper() and _not_a_law().match(before):
         return None
     if label == "Hiến pháp":
         return LawName(start, label, name_start, after, known=True, amending=False)
-    flat = plain(text[name_start : name_start + 40])
-    if re.match(r"so\b|nay\b|su\b|hien hanh|gia\b|le\b|hoc\b|phap\b", flat):
+    if _NO_NAME.match(text, name_start):
         return None
+    flat = plain(text[name_start : name_start + 40])
     amending = re.match(_AMENDING, flat) is not None
     misread = plain(word[-4:]) != "luat" or word[-3:-1] not in ("uậ", "uẬ", "ua", "UẬ")
     if not amending and (end := known_name_end(text, name_start, label)) is not None:

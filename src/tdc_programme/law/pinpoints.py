@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from .citation_words import plain
 from .citations import Pinpoint
 
 __all__ = ["parse_pinpoints", "pinpoints_after", "pinpoints_before"]
@@ -17,31 +16,20 @@ _LONGEST_RANGE = 200
 # The points of a clause, in order (Decree 30/2020/NĐ-CP, Annex I: no f, j, w, z).
 _POINTS = "a b c d đ e g h i k l m n o p q r s t u v x y".split()
 
-_LEVELS = {"diem": 3, "tiet": 3, "khoan": 2, "dieu": 1}
-_NUMBER = r"\d{1,4}(?:[a-z]{1,2}(?![a-z]))?(?![\d/])"
+# The units, in any letter case and without marks; a level each, the largest first: part 0, Điều 1, khoản 2, điểm 3.
+_DIEU = "[ĐđDd][iI][ềỀeEêÊ][uU]"
+_KHOAN = "[kK][hH][oO][ảẢaA][nN]"
+_DIEM = "(?:[đĐdD][iI][ểỂeEêÊ][mM]|[tT]iết)"
+_PART = "(?:[tT]iểu mục|[mM]ục|[Cc]hương|[Pp]hần|[Pp]hụ lục|MỤC|CHƯƠNG|PHẦN|PHỤ LỤC|Muc|Chuong|Phan|Phu luc)"
+_LEVELS = {"dieu": 1, "khoan": 2, "diem": 3}
 _LABELS = {
-    "dieu": _NUMBER,
-    "khoan": _NUMBER,
-    "diem": r"(?:[a-z]{1,2}\d?|\d{1,3})(?:\.\d{1,3})*(?![a-z\d/])",
-    "part": r"(?:[ivxlc]{1,7}[a-z]?|\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z])(?![a-z\d/])",
+    "dieu": r"\d{1,4}(?:[a-zđ]{1,2}(?!\w))?(?![\d/])",
+    "khoan": r"\d{1,4}(?:[a-zđ]{1,2}(?!\w))?(?![\d/])",
+    "diem": r"(?:[a-zđA-ZĐ]{1,2}\d?|\d{1,3})(?:\.\d{1,3})*(?![\w/])",
+    "part": r"(?:[IVXLC]{1,7}[a-zA-Z]?|\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z])(?![\w/])",
 }
-_PARTS = r"tieu\s+muc|muc|chuong|phan|phu\s+luc"
-_BETWEEN = r"\s*(?:,|;|-|–|\bva\b|\bhoac\b|\bden\b)(?:\s*va\b)?\s*"
-
-
-def _item(unit: str, label: str) -> str:
-    return rf"{unit}\s*(?:so\s+)?(?:{label})(?:{_BETWEEN}(?:{label}))*+"
-
-
-@cache
-def _items() -> re.Pattern[str]:
-    """One unit with its labels, in plain text."""
-    return re.compile(
-        rf"(?:(?P<dieu>dieu)\s*(?P<dieu_labels>{_listed('dieu')})"
-        rf"|(?P<khoan>khoan)\s*(?P<khoan_labels>{_listed('khoan')})"
-        rf"|(?P<diem>diem|tiet)\s*(?P<diem_labels>{_listed('diem')})"
-        rf"|(?P<part>{_PARTS})\s+(?P<part_labels>{_listed('part')}))"
-    )
+_AND = r"(?:và|va|hoặc|hoac|đến|den)\b"
+_BETWEEN = rf"\s*(?:,|;|-|–|\b{_AND})(?:\s*\b{_AND})?\s*"
 
 
 def _listed(kind: str) -> str:
@@ -49,26 +37,39 @@ def _listed(kind: str) -> str:
     return rf"{label}(?:{_BETWEEN}{label})*+"
 
 
-# What may stand between two units; "của" between a part and what it is a part of.
-_JOIN = re.compile(r"[\s*_]*(?P<stop>[,;]|\bva\b|\bhoac\b|\bden\b|-|–)?\s*(?:va\b)?\s*(?:cua\b\s*)?(?:cac\b|tu\b)?\s*")
+@cache
+def _items() -> re.Pattern[str]:
+    """One unit with its labels."""
+    return re.compile(
+        rf"(?:{_DIEU}\s*(?P<dieu>{_listed('dieu')})|{_KHOAN}\s*(?P<khoan>{_listed('khoan')})"
+        rf"|{_DIEM}\s*(?P<diem>{_listed('diem')})|(?P<unit>{_PART})\s+(?P<part>{_listed('part')}))"
+    )
 
-# The same, met from behind: a label, its unit; then what joins it to an earlier one. Words that end like a unit
-# ("thời điểm", "tài khoản", "danh mục", "thành phần") are none.
-_UNIT_REVERSED = (
-    r"(?:ueid(?!\s(?:cahk|gnauq))|naohk|meid(?!\s?(?:ioht|aid|nauq|cad|gnort|uu|couhn|aoh))|teit(?!\sihc)"
-    r"|cum(?:\s+ueit)?(?!\s(?:hnad|gnah|neyuhc|neihk))|gnouhc|nahp(?!\s(?:hnaht|oc|tom))|cul\s+uhp)"
+
+# What may stand between two units; "của" between a part and what it is a part of.
+_JOIN = re.compile(
+    rf"[\s*_]*(?P<stop>[,;]|\b{_AND}|-|–)?\s*(?:và\b|va\b)?\s*(?:(?:của|cua)\b\s*)?(?:(?:các|cac|từ|tu)\b)?\s*"
 )
-_LABEL_REVERSED = r"(?:[\d.]{0,8}[a-z]{0,2}\d{1,4}|\d?[a-z]{1,2}|[a-z]?[ivxlc]{1,7})"
+
+# The same, met from behind in reversed text: a label, its unit; then what joins it to an earlier one. Words that end
+# like a unit ("thời điểm", "tài khoản", "danh mục", "thành phần") are none.
+_UNIT_REVERSED = (
+    "(?:[uU][ềỀeEêÊ][iI][ĐđDd]|[nN][ảẢaA][oO][hH][kK](?!\\s?ià[tT])"
+    "|[mM][ểỂeEêÊ][iI][đĐdD](?!\\s?(?:iờht|aịđ|nauq|cặđ|gnọrt|uư|cợưhn))|tếi[tT](?!\\sihc)"
+    "|cụ[mM](?:\\s+uểi[tT])?(?!\\s(?:hnad|gnạh|nêyuhc))"
+    "|gnơưh[Cc]|nầh[Pp](?!\\s(?:hnàht|ổc|tộm))|cụl\\s+ụh[Pp]|CỤM|GNƠƯHC|NẦHP|CỤL\\s+ỤHP|cuM|gnouhC|nahP|cul uhP)"
+)
+_LABEL_REVERSED = r"(?:[\d.]{0,8}[a-zđ]{0,2}\d{1,4}|\d?[a-zđA-ZĐ]{1,2}|[a-zA-Z]?[IVXLC]{1,7})"
+_AND_REVERSED = r"\b(?:àv|av|cặoh|caoh|nếđ|ned)\b"
 _BEHIND = re.compile(
-    rf"[\s*_]*(?:[,;]|\b(?:av|caoh|ned)\b|-|–)?\s*(?:,\s*)?(?:auc\b\s*)?"
-    rf"{_LABEL_REVERSED}(?:\s*(?:,|;|-|–|\bav\b|\bcaoh\b|\bned\b)(?:\s*,)?\s*{_LABEL_REVERSED})*+"
+    rf"[\s*_]*(?:[,;]|{_AND_REVERSED}|-|–)?\s*(?:,\s*)?(?:(?:aủc|auc)\b\s*)?"
+    rf"{_LABEL_REVERSED}(?:\s*(?:,|;|-|–|{_AND_REVERSED})(?:\s*,)?\s*{_LABEL_REVERSED})*+"
     rf"\s*{_UNIT_REVERSED}"
 )
-_ENTRY = re.compile(r"[\s*_]*(?:,\s*)?(?:auc\b\s*|iat\b\s*)?\.?(?=[\s*_]*[a-z\d])")
-
-
-# "tài khoản 112" is a bank account.
-_ACCOUNT = re.compile(r"[Tt]ài\skhoản")
+_ENTRY = re.compile(r"[\s*_]*+(?:,\s*)?(?:(?:aủc|auc)\b\s*)?\.?")
+# Cheap refusal: a label ends right before the citation, or before "của".
+_MAY_BE = re.compile(r"[\s*_]{1,3}(?:,\s*)?(?:a[ủu]c\s+)?\.?(?:\d|[a-zđA-ZĐ]{1,2}[\s,\d]|[IVXLC]{1,6}\s)")
+_LEADING = " \t\n,;-–*_"
 
 
 def pinpoints_before(text: str, low: int, start: int) -> tuple[int, tuple[Pinpoint, ...]]:
@@ -82,26 +83,26 @@ def pinpoints_before(text: str, low: int, start: int) -> tuple[int, tuple[Pinpoi
     Returns:
         where they start (``start`` if there are none), and they.
     """
-    if start == 0 or low >= start:
+    near = text[max(low, start - 60) : start][::-1]
+    if _MAY_BE.match(near) is None:
         return start, ()
-    # Cheap refusal first: a pinpoint's label is short, so its unit must stand near.
-    window = plain(text[max(low, start - 48) : start])
-    if "di" not in window and "kh" not in window and "ti" not in window and "m" not in window and "p" not in window:
+    entry = _ENTRY.match(near)
+    at = entry.end() if entry is not None else 0
+    more = _BEHIND.match(near, at)
+    if more is None:
         return start, ()
-    reversed_ = window[::-1]
-    entry = _ENTRY.match(reversed_)
-    at = entry.end() if entry else 0
-    if _BEHIND.match(reversed_, at) is None:
-        return start, ()
-    reversed_ = plain(text[max(low, start - _REACH) : start])[::-1]
-    while (more := _BEHIND.match(reversed_, at)) is not None:
+    if more.end() > len(near) - 24:  # there may be more of it than was looked at
+        near = text[max(low, start - _REACH) : start][::-1]
+    while (more := _BEHIND.match(near, at)) is not None:
         at = more.end()
+        if at > len(near) - 24 and len(near) < min(_REACH, start - low):
+            near = text[max(low, start - _REACH) : start][::-1]
     begin = start - at
     region = text[begin:start]
-    begin += len(region) - len(region.lstrip(" \t\n,;-–*_"))
-    if _ACCOUNT.match(text, begin - 4, start):
-        return start, ()
-    return begin, parse_pinpoints(text[begin:start])
+    return begin + len(region) - len(region.lstrip(_LEADING)), parse_pinpoints(region.strip(_LEADING))
+
+
+_OPENING = re.compile(rf"[ \t]*[,(]?[ \t]*(?:tại\s+)?(?=(?:{_DIEU}|{_KHOAN}|{_DIEM}|{_PART})\s)")
 
 
 def pinpoints_after(text: str, end: int) -> tuple[int, tuple[Pinpoint, ...]]:
@@ -110,148 +111,132 @@ def pinpoints_after(text: str, end: int) -> tuple[int, tuple[Pinpoint, ...]]:
     Returns:
         where they end (``end`` if there are none), and they.
     """
-    opening = re.compile(r"[ \t]*[,(]?[ \t]*(?:tại\s+)?(?=(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Dd]ieu|[Kk]hoan|[Mm]ục|[Cc]hương|[Pp]hụ lục)\s)")
-    opened = opening.match(text, end)
+    opened = _OPENING.match(text, end)
     if opened is None:
         return end, ()
-    return _region_end(text, opened.end())
-
-
-def _region_end(text: str, begin: int) -> tuple[int, tuple[Pinpoint, ...]]:
-    region = plain(text[begin : begin + _REACH])
-    at = last = 0
-    while (item := _items().match(region, at)) is not None:
+    at = last = opened.end()
+    limit = at + _REACH
+    while at < limit and (item := _items().match(text, at)) is not None:
         last = item.end()
-        joined = _JOIN.match(region, last)
-        at = joined.end() if joined else last
-    return (begin + last, parse_pinpoints(text[begin : begin + last])) if last else (begin, ())
+        joined = _JOIN.match(text, last)
+        at = joined.end() if joined is not None else last
+    if last == opened.end():
+        return end, ()
+    return last, parse_pinpoints(text[opened.end() : last])
 
 
-class _Draft:
-    """A pinpoint in the making."""
+class _Token:
+    """A unit with its labels; ``stop`` is the mark or word before it, "" for none."""
 
-    __slots__ = ("labels",)
+    __slots__ = ("labels", "level", "stop")
 
-    def __init__(self, level: int, label: str) -> None:
-        self.labels: dict[int, str] = {level: label}
-
-    @property
-    def lowest(self) -> int:
-        return min(self.labels)
+    def __init__(self, level: int, labels: list[str], stop: str) -> None:
+        self.level = level
+        self.labels = labels
+        self.stop = stop
 
 
+#: A pinpoint in the making: level to label.
+_Place = dict[int, str]
+
+
+@lru_cache(maxsize=8192)
 def parse_pinpoints(text: str) -> tuple[Pinpoint, ...]:
     """Read a phrase of pinpoints, small to large (``điểm a khoản 2 Điều 5``) or large to small.
 
-    A unit belongs to what stands before it, up to where that is complete: in ``khoản 1, điểm a, điểm c khoản 2 Điều
-    21`` the points are those of clause 2, and all are of article 21. Ranges are spelled out (``Điều 3 đến Điều 5``:
-    3, 4, 5); a range longer than 200, or one whose ends do not count on, is given by its ends.
+    A larger unit belongs to the smaller ones before it, up to where those are complete: in ``khoản 1, điểm a, điểm c
+    khoản 2 Điều 21`` the points are those of clause 2, and all are of article 21. Ranges are spelled out (``Điều 3
+    đến Điều 5``: 3, 4, 5); a range longer than 200, or one whose ends do not count on, is given by its ends.
 
     >>> [(p.article, p.clause, p.point) for p in parse_pinpoints("khoản 1, điểm a, điểm c khoản 2 Điều 21")]
     [('21', '1', None), ('21', '2', 'a'), ('21', '2', 'c')]
     """
     tokens = _tokens(text)
-    drafts: list[_Draft] = []
-    closed = 0  # drafts before this one belong to a finished phrase
-    for i, (level, labels, stop, ranged) in enumerate(tokens):
-        if ranged and drafts and len(labels) == 1 and drafts[-1].labels.keys() == {level}:
-            labels = _range(drafts[-1].labels[level], labels[0], level)[1:] or [labels[0]]
-            drafts.extend(_Draft(level, label) for label in labels)
-            continue
+    places: list[_Place] = []
+    closed = 0  # places before this one belong to a finished phrase
+    for i, token in enumerate(tokens):
+        level, labels, stop = token.level, token.labels, token.stop
         if stop == ";":
-            closed = len(drafts)
-        below = [d for d in drafts[closed:] if level not in d.labels and d.lowest > level]
+            closed = len(places)
+        open_places = places[closed:]
+        if stop == "đến" and len(labels) == 1 and open_places and open_places[-1].keys() == {level}:
+            places.extend({level: label} for label in _range(open_places[-1][level], labels[0], level)[1:])
+            continue
+        below = [place for place in open_places if min(place) > level]
         if below and len(labels) == 1 and (stop in ("", ",") or level == 0):
-            # A larger unit after smaller ones: theirs.
-            for draft in below:
-                draft.labels[level] = labels[0]
+            for place in below:
+                place[level] = labels[0]
             continue
-        above = drafts[-1] if len(drafts) > closed and drafts[-1].lowest < level else None
+        above = open_places[-1] if open_places and max(open_places[-1]) < level else None
+        if above is None and open_places and level in open_places[-1] and min(open_places[-1]) < level and stop == ",":
+            above = {k: v for k, v in open_places[-1].items() if k < level}  # "Điều 5 khoản 2, khoản 3"
+            if not _owned_by_next(tokens, i):
+                places.extend({**above, level: label} for label in labels)
+                continue
         if above is not None and stop in ("", ",") and not _owned_by_next(tokens, i):
-            # A smaller unit after a larger one: "Điều 5 khoản 2".
-            parents = {k: v for k, v in above.labels.items() if k < level}
-            if level not in above.labels and max(above.labels) < level:
-                drafts.pop()
-            for label in labels:
-                draft = _Draft(level, label)
-                draft.labels.update(parents)
-                drafts.append(draft)
+            places.pop()
+            places.extend({**above, level: label} for label in labels)
             continue
-        drafts.extend(_Draft(level, label) for label in labels)
-    return tuple(_pinpoint(d.labels) for d in drafts)
+        places.extend({level: label} for label in labels)
+    return tuple(Pinpoint(place.get(1), place.get(2), place.get(3), place.get(0)) for place in places)
 
 
-def _owned_by_next(tokens: list[tuple[int, list[str], str, bool]], i: int) -> bool:
+def _owned_by_next(tokens: list[_Token], i: int) -> bool:
     """Whether a larger unit follows token ``i`` directly, which then owns it: ``Điều 5, khoản 2 Điều 7``."""
-    level = tokens[i][0]
-    for following, _, stop, _ in tokens[i + 1 :]:
-        if following < level:
-            return stop == "" and following > 0
-        if following == level and stop == "":
+    level = tokens[i].level
+    for following in tokens[i + 1 :]:
+        if following.level < level:
+            return following.stop == "" and following.level > 0
+        if following.stop == ";":
             return False
     return False
 
 
-@lru_cache(maxsize=8192)
-def _pinpoint_of(article: str | None, clause: str | None, point: str | None, part: str | None) -> Pinpoint:
-    return Pinpoint(article, clause, point, part)
-
-
-def _pinpoint(labels: dict[int, str]) -> Pinpoint:
-    return _pinpoint_of(labels.get(1), labels.get(2), labels.get(3), labels.get(0))
-
-
-def _tokens(text: str) -> list[tuple[int, list[str], str, bool]]:
-    """Cut a phrase into (level, labels, what stood before, whether that was "đến")."""
-    region = plain(text)
-    found: list[tuple[int, list[str], str, bool]] = []
-    last: int | None = None
-    for item in _items().finditer(region):
-        before = region[last : item.start()] if last is not None else ""
+def _tokens(text: str) -> list[_Token]:
+    tokens: list[_Token] = []
+    last = 0
+    for item in _items().finditer(text):
+        joined = _JOIN.fullmatch(text, last, item.start())
+        stop = _plain_stop(joined["stop"]) if joined is not None and last else ""
         last = item.end()
-        joined = _JOIN.match(before)
-        stop = (joined["stop"] or "") if joined else ""
-        kind = item.lastgroup or ""
-        kind = kind.removesuffix("_labels")
-        unit, (start, end) = item[kind], item.span(f"{kind}_labels")
-        if kind == "part":
-            parts = [f"{_title(text[item.start(kind) : item.end(kind)])} {label}" for label in _split(text[start:end], 0)]
-            if found and found[-1][0] == 0 and stop == "" and len(parts) == 1:
-                # "Mục 5 Chương XII": one part within another
-                level, labels, earlier, ranged = found[-1]
-                found[-1] = (level, [f"{label} {parts[0]}" for label in labels], earlier, ranged)
-            else:
-                found.append((0, parts, stop, False))
+        if item["part"] is None:
+            kind = item.lastgroup or ""
+            tokens.append(_Token(_LEVELS[kind], _split(item[kind], _LEVELS[kind]), stop))
             continue
-        level = _LEVELS[unit]
-        ranged = stop in ("den", "-", "–")
-        found.append((level, _split(text[start:end], level), stop, ranged))
-    return found
+        unit = item["unit"][0].upper() + item["unit"][1:].lower()
+        labels = [f"{unit} {label}" for label in _split(item["part"], 0)]
+        if tokens and tokens[-1].level == 0 and stop == "" and len(labels) == 1:
+            # "Mục 5 Chương XII": one part within another
+            tokens[-1].labels = [f"{label} {labels[0]}" for label in tokens[-1].labels]
+        else:
+            tokens.append(_Token(0, labels, stop))
+    return tokens
 
 
-def _title(unit: str) -> str:
-    unit = " ".join(unit.split())
-    return unit[:1].upper() + unit[1:].lower()
+def _plain_stop(stop: str | None) -> str:
+    if stop in ("-", "–", "den"):
+        return "đến"
+    return "và" if stop in ("va", "hoặc", "hoac") else stop or ""
 
 
-_LABEL = re.compile(r"(?P<to>(?:đến|den|-|–)\s*)?(?P<label>[\w.]+)")
-_AND = {"va", "hoac", "den"}
+_LABEL = re.compile(r"(?P<to>(?:đến\b|den\b|-|–)\s*)?(?P<label>[\w.]+)")
+_WORDS = frozenset({"và", "va", "hoặc", "hoac"})
 
 
 def _split(listed: str, level: int) -> list[str]:
+    """Take a list of labels apart: ``3, 4 và 7``."""
+    if listed.isalnum():
+        return [listed.lower() if level == 3 else listed]
     labels: list[str] = []
-    until = False
     for match in _LABEL.finditer(listed):
         label = match["label"]
-        if plain(label) in _AND:
-            until = until or plain(label) == "den"
+        if label in _WORDS:
             continue
-        label = label.lower() if level else label
-        if labels and (until or match["to"]):
+        label = label.lower() if level == 3 else label
+        if labels and match["to"]:
             labels.extend(_range(labels[-1], label, level)[1:])
         else:
             labels.append(label)
-        until = False
     return labels
 
 

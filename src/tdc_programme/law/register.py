@@ -1,0 +1,369 @@
+"""The register of legal documents: what is known of each, what amends and replaces it, whether it is in force on a day.
+
+The bundled register has the documents of the official codification (Bộ pháp điển) and of Programme 1322. It is a
+sample of the law, not the law: what it does not know it says, with :attr:`Status.UNKNOWN`, and never guesses.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from typing import TypeAlias
+
+from attrs import evolve, field, frozen
+
+from ..errors import CitationError, DataError, Fault
+from ..values import each, is_a, optional
+from .citations import Citation
+from .kinds import DocumentKind
+from .known import Change, KnownDocument, Relation, Standing, Status
+from .numbering import DocumentNumber, plain_key
+from .register_rows import bundled_facts, facts_of
+from .symbols import parse_document_number
+
+__all__ = ["Change", "KnownDocument", "LegalRegister", "Relation", "Standing", "Status"]
+
+
+Cited: TypeAlias = "Citation | DocumentNumber | KnownDocument | str"
+
+
+@frozen(kw_only=True, cache_hash=True)
+class LegalRegister:
+    """Known documents and what changes them. Immutable: :meth:`add` returns another register.
+
+    Arguments:
+        documents: what is known of each document.
+        changes: which amends, replaces or repeals which.
+        as_of: the day up to which the ends of documents are known; later than that :meth:`status` says
+            :attr:`Status.UNKNOWN` rather than that a document is still in force. None: no limit.
+
+    >>> register = LegalRegister.bundled()
+    >>> register.get("15/2022/TT-BKH&CN").issued
+    datetime.date(2022, 10, 12)
+    >>> register.status("07/2024/TT-BKHCN", on=dt.date(2024, 11, 20))
+    <Status.NOT_YET: 'not_yet_in_force'>
+    """
+
+    documents: tuple[KnownDocument, ...] = field(default=(), validator=each(is_a(KnownDocument)), repr=False)
+    changes: tuple[Change, ...] = field(default=(), validator=each(is_a(Change)), repr=False)
+    as_of: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+
+    @staticmethod
+    def bundled() -> LegalRegister:
+        """Return the register that the library carries; it is read on first use and shared.
+
+        Its facts are those of the official codification as mirrored in 2025 and of the documents of Programme 1322;
+        amendments are those that titles and the laws on legal documents name.
+        """
+        return _bundled()
+
+    # --- looking up ----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, tuple[KnownDocument, ...]]:
+        found: dict[str, tuple[KnownDocument, ...]] = {}
+        for document in self.documents:
+            key = plain_key(document.number)
+            found[key] = (*found.get(key, ()), document)
+        return found
+
+    @cached_property
+    def _changes_of(self) -> Mapping[str, tuple[Change, ...]]:
+        found: dict[str, tuple[Change, ...]] = {}
+        for change in self.changes:
+            key = change.target.key
+            found[key] = (*found.get(key, ()), change)
+        return found
+
+    @cached_property
+    def _laws_by_name(self) -> Mapping[str, tuple[KnownDocument, ...]]:
+        found: dict[str, tuple[KnownDocument, ...]] = {}
+        for document in self.documents:
+            if document.title is not None and document.kind is not None and document.kind.label in _CITED_BY_NAME:
+                name = _name_key(document.title)
+                found[name] = (*found.get(name, ()), document)
+        return found
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def __iter__(self) -> Iterator[KnownDocument]:
+        return iter(self.documents)
+
+    def __contains__(self, cited: object) -> bool:
+        if not isinstance(cited, Citation | DocumentNumber | KnownDocument | str):
+            return False
+        return bool(self.all(cited))
+
+    def all(self, cited: Cited) -> tuple[KnownDocument, ...]:
+        """Return every document that ``cited`` may mean: the number of a law may be that of a resolution too.
+
+        A misprint is mended where that is certain. A law cited by name is looked up by name and year of issue; one
+        cited without either is not, as laws are passed anew under their old names.
+        """
+        if isinstance(cited, KnownDocument):
+            return self._matching(cited.number, cited.kind)
+        if isinstance(cited, DocumentNumber):
+            return self._matching(cited, None)
+        if isinstance(cited, Citation):
+            return self._cited(cited)
+        if not isinstance(cited, str):
+            raise TypeError(f"expected Citation, DocumentNumber or str, got {type(cited).__name__}")
+        try:
+            return self._matching(parse_document_number(cited), None)
+        except CitationError:
+            from .reading import parse_citation
+
+            return self._cited(parse_citation(cited))
+
+    def get(self, cited: Cited) -> KnownDocument | None:
+        """Return the one document that a citation, a number or a text means; None where it is none or several.
+
+        Raises:
+            CitationError: ``cited`` is a text that is no citation.
+
+        >>> LegalRegister.bundled().get("Thông tư số 15/2022/TT-BKHHCN ngày 12/10/2022").effective
+        datetime.date(2022, 12, 1)
+        """
+        found = self.all(cited)
+        return found[0] if len(found) == 1 else None
+
+    def _matching(self, number: DocumentNumber, kind: DocumentKind | None) -> tuple[KnownDocument, ...]:
+        if number.is_blank:
+            return ()
+        found = self._by_key.get(plain_key(number)) or self._by_key.get(number.key, ())
+        if kind is not None:
+            alike = tuple(one for one in found if one.kind is None or one.kind.label == kind.label)
+            return alike or found
+        return found
+
+    def _cited(self, citation: Citation) -> tuple[KnownDocument, ...]:
+        if citation.number is not None:
+            number = citation.number.corrected(kind=citation.kind)
+            return self._matching(number, citation.kind)
+        issued = citation.issued
+        if citation.subject is None or issued is None or issued.year is None:
+            return ()
+        named = self._laws_by_name.get(_name_key(citation.subject), ())
+        return tuple(one for one in named if one.issued is not None and one.issued.year == issued.year)
+
+    def suggest(self, number: DocumentNumber | str, *, limit: int = 5) -> tuple[DocumentNumber, ...]:
+        """Return known numbers near one that is not known: one sign apart, or alike but for the year.
+
+        >>> [str(near) for near in LegalRegister.bundled().suggest("15/2002/TT-BKHCN", limit=2)]
+        ['15/2022/TT-BKHCN', '15/2009/TT-BKHCN']
+        """
+        asked = parse_document_number(number) if isinstance(number, str) else number
+        if asked in self:
+            return ()
+        key = asked.key
+        near = [
+            (distance, at, document.number)
+            for at, (known, documents) in enumerate(self._by_key.items())
+            for document in documents[:1]
+            if (distance := _distance(key, known)) is not None
+        ]
+        # Among equals the later documents come first: they are cited more.
+        near.sort(key=lambda one: (one[0], -(one[2].year or 0), one[1]))
+        return tuple(found for _, _, found in near[:limit])
+
+    # --- what changed it, whether it is in force ------------------------------------------------------------------
+
+    def changes_to(self, cited: Cited) -> tuple[Change, ...]:
+        """Return what is known to have changed a document, in order of time."""
+        changes = self._changes_of.get(self._key(cited), ())
+        return tuple(sorted(changes, key=lambda change: change.since or dt.date.max))
+
+    def changes_by(self, cited: Cited) -> tuple[Change, ...]:
+        """Return what a document is known to change."""
+        key = self._key(cited)
+        return tuple(change for change in self.changes if change.by.key == key)
+
+    def amended_by(self, cited: Cited) -> tuple[KnownDocument, ...]:
+        """Return the documents that amend one (sửa đổi, bổ sung), in order of time.
+
+        >>> [str(document) for document in LegalRegister.bundled().amended_by("15/2022/TT-BKHCN")]
+        ['Thông tư số 07/2024/TT-BKHCN']
+        """
+        return self._known(c.by for c in self.changes_to(cited) if c.relation is Relation.AMENDS)
+
+    def replaced_by(self, cited: Cited) -> tuple[KnownDocument, ...]:
+        """Return the documents that replace one (thay thế).
+
+        >>> [str(document) for document in LegalRegister.bundled().replaced_by("08/2017/TT-BKHCN")]
+        ['Thông tư số 20/2023/TT-BKHCN']
+        """
+        return self._known(c.by for c in self.changes_to(cited) if c.relation is Relation.REPLACES)
+
+    def _known(self, numbers: Iterable[DocumentNumber]) -> tuple[KnownDocument, ...]:
+        return tuple(self.get(number) or KnownDocument(number=number, kind=number.kind) for number in numbers)
+
+    def _key(self, cited: Cited) -> str:
+        document = self.get(cited)
+        if document is not None:
+            return document.number.key
+        if isinstance(cited, Citation):
+            return cited.number.key if cited.number is not None else ""
+        return parse_document_number(cited).key if isinstance(cited, str) else _number_of(cited).key
+
+    def status(self, cited: Cited, *, on: dt.date) -> Status:
+        """Say whether a document is in force on a day.
+
+        Arguments:
+            cited: the document.
+            on: the day.
+
+        Returns :attr:`Status.UNKNOWN` where the register does not know the document or its days, or where ``on`` is
+        later than :attr:`as_of`. That a document was amended does not end it.
+
+        >>> LegalRegister.bundled().status("08/2017/TT-BKHCN", on=dt.date(2024, 1, 1))
+        <Status.REPLACED: 'replaced'>
+        """
+        return self.standing(cited, on=on).status
+
+    def standing(self, cited: Cited, *, on: dt.date) -> Standing:
+        """Say whether a document is in force on a day, since when, and what ended it."""
+        if not isinstance(on, dt.date):
+            raise TypeError(f"on: expected date, got {type(on).__name__}")
+        document = self.get(cited)
+        if document is None:
+            return Standing(status=Status.UNKNOWN, reason="the register does not know this document")
+        first = document.effective or document.issued
+        if first is not None and on < first:
+            what = "in force from" if document.effective else "issued on"
+            return Standing(status=Status.NOT_YET, reason=f"{what} {first}")
+        ends = [
+            change
+            for change in self.changes_to(document)
+            if change.relation in _ENDS and change.since is not None and change.since <= on
+        ]
+        if ends:
+            by = tuple(change.by for change in ends)
+            return Standing(
+                status=_ENDS[ends[0].relation],
+                since=ends[0].since,
+                by=by,
+                reason=f"{_ENDS[ends[0].relation]} by {', '.join(map(str, by))} from {ends[0].since}",
+            )
+        if document.expired is not None and document.expired <= on:
+            return Standing(status=Status.EXPIRED, since=document.expired, reason=f"in force until {document.expired}")
+        if document.effective is None:
+            return Standing(status=Status.UNKNOWN, reason="the register does not know when it came into force")
+        if self.as_of is not None and on > self.as_of:
+            return Standing(status=Status.UNKNOWN, reason=f"the register knows what ended only up to {self.as_of}")
+        return Standing(
+            status=Status.IN_FORCE, since=document.effective, reason=f"in force from {document.effective}; no end known"
+        )
+
+    # --- making others -------------------------------------------------------------------------------------------
+
+    def add(self, *facts: KnownDocument | Change) -> LegalRegister:
+        """Return a register with more facts; one on a document already known takes the place of the old one.
+
+        >>> number = parse_document_number("01/2026/TT-BKHCN")
+        >>> more = LegalRegister.bundled().add(KnownDocument(number=number, effective=dt.date(2026, 3, 1)))
+        >>> more.get(number).effective
+        datetime.date(2026, 3, 1)
+        """
+        documents = {_identity(document): document for document in self.documents}
+        changes = dict.fromkeys(self.changes)
+        for fact in facts:
+            if isinstance(fact, KnownDocument):
+                documents[_identity(fact)] = fact
+            elif isinstance(fact, Change):
+                changes[fact] = None
+            else:
+                raise TypeError(f"expected KnownDocument or Change, got {type(fact).__name__}")
+        return evolve(self, documents=tuple(documents.values()), changes=tuple(changes))
+
+    @staticmethod
+    def from_rows(rows: Iterable[Mapping[str, object]], *, as_of: dt.date | None = None) -> LegalRegister:
+        """Make a register of the rows of a table (``csv.DictReader``, records of a data frame, a list from JSON).
+
+        Arguments:
+            rows: each with ``number``, and any of ``kind``, ``issued``, ``effective``, ``expired`` (ISO days),
+                ``issuer``, ``title``, ``source``; ``amends``, ``replaces``, ``repeals`` hold the numbers of other
+                documents, parted by ``;``. Empty cells count as missing.
+            as_of: see :class:`LegalRegister`.
+
+        Raises:
+            DataError: with every fault of every row.
+
+        >>> rows = [{"number": "12/2030/TT-BKHCN", "effective": "2030-05-01", "replaces": "15/2022/TT-BKHCN"}]
+        >>> register = LegalRegister.from_rows(rows)
+        >>> [str(change.target) for change in register.changes]
+        ['15/2022/TT-BKHCN']
+        """
+        facts: list[KnownDocument | Change] = []
+        faults: list[Fault] = []
+        for at, row in enumerate(rows):
+            facts += facts_of(row, f"$[{at}]", faults)
+        if faults:
+            raise DataError("not the rows of a register", faults=tuple(faults))
+        return LegalRegister(as_of=as_of).add(*facts)
+
+    @staticmethod
+    def from_json(text: str, *, as_of: dt.date | None = None) -> LegalRegister:
+        """Make a register of a JSON list of objects, each as a row of :meth:`from_rows`.
+
+        Raises:
+            DataError: it is no such JSON.
+        """
+        try:
+            rows = json.loads(text)
+        except (json.JSONDecodeError, RecursionError) as error:
+            raise DataError(f"not JSON: {error}") from None
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise DataError("not a list of objects, one a document")
+        return LegalRegister.from_rows(rows, as_of=as_of)
+
+
+_ENDS = {Relation.REPLACES: Status.REPLACED, Relation.REPEALS: Status.REPEALED}
+_CITED_BY_NAME = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
+
+
+def _number_of(cited: DocumentNumber | KnownDocument) -> DocumentNumber:
+    return cited.number if isinstance(cited, KnownDocument) else cited
+
+
+def _identity(document: KnownDocument) -> tuple[str, str | None]:
+    return plain_key(document.number), document.kind.label if document.kind else None
+
+
+def _name_key(name: str) -> str:
+    """Return the name of a law to compare with: ``"Bộ luật Dân sự"`` and ``"Dân sự"`` are one."""
+    from ..vietnamese.letters import fold
+
+    key = " ".join(fold(name).split())
+    for word in ("bộ luật ", "luật ", "pháp lệnh "):
+        key = key.removeprefix(fold(word))
+    return key
+
+
+def _distance(asked: str, known: str) -> int | None:
+    """Return how far a known key is from the one asked for: 1 for one sign, 2 for another year; None if farther."""
+    if abs(len(asked) - len(known)) <= 1 and _is_one_apart(asked, known):
+        return 1
+    first, other = asked.split("/"), known.split("/")
+    if len(first) == len(other) == 3 and first[0] == other[0] and first[2] == other[2]:
+        return 2
+    return None
+
+
+def _is_one_apart(one: str, other: str) -> bool:
+    """Say whether one sign more, less, in place of another, or two swapped neighbours make the one into the other."""
+    if len(one) > len(other):
+        one, other = other, one
+    start = next((at for at, sign in enumerate(one) if sign != other[at]), len(one))
+    rest, others = one[start:], other[start:]
+    if len(one) < len(other):
+        return rest == others[1:]
+    return rest[1:] == others[1:] or (rest[:2] == others[1::-1] and rest[2:] == others[2:])
+
+
+@cache
+def _bundled() -> LegalRegister:
+    documents, changes, as_of = bundled_facts()
+    return LegalRegister(documents=documents, changes=changes, as_of=as_of)

@@ -1,288 +1,31 @@
-"""Document numbers (số, ký hiệu): ``15/2022/TT-BKHCN``.
+"""Reading document numbers (số, ký hiệu): ``15/2022/TT-BKHCN``.
 
-A number has a serial, for legal normative documents a year, and a symbol, which names the kind and the issuer, or of
-an official letter the issuer and the drafting unit. The Party writes ``57-NQ/TW``; before 1997 there were ``73-CP``
-and ``23-L/CTN``; in drafts the serial is left blank: ``/TĐC-KHTC``.
+The value is :class:`DocumentNumber`; its parts and what they mean stand in :mod:`.numbering`, the mending of
+misprints in :mod:`.corrections`.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve
 
 from ..errors import CitationError
 from ..text import Found, View, view
-from ..values import optional, string, whole
-from .agencies import Agency, Level, agencies_by_code, assembly_term, codes_by_fold, issues
-from .kinds import Family, document_kinds, kinds_by_code
-
-if TYPE_CHECKING:
-    from attrs import Attribute
-
-    from .kinds import DocumentKind
+from .agencies import agencies_by_code, assembly_term, codes_by_fold
+from .kinds import kinds_by_code
+from .numbering import DOUBTFUL_KINDS, TERM, DocumentNumber, shape
 
 __all__ = [
     "DocumentNumber",
-    "Shape",
     "assembly_term",
     "find_document_numbers",
     "number_at",
     "parse_document_number",
     "shape",
 ]
-
-
-def _serial_or_symbol(instance: DocumentNumber, attribute: Attribute[str], value: str) -> None:
-    if not isinstance(value, str):
-        raise TypeError(f"DocumentNumber.symbol: expected str, got {type(value).__name__} {value!r:.80}")
-    if not value.strip() and instance.serial is None:
-        raise CitationError("DocumentNumber: neither a serial nor a symbol")
-
-
-@frozen
-class DocumentNumber:
-    """A document's number and symbol (số, ký hiệu văn bản).
-
-    Arguments:
-        serial: the running number as written, ``"07"``, ``"66.17"``, ``"13a"``; None where it was left blank.
-        year: the year in the number, or None: only normative documents have one.
-        symbol: what follows, ``"TT-BKHCN"``, as written less inner white space; ``""`` where a text gives the serial
-            alone (``Kế hoạch số 170``).
-        written: the whole as written less white space where it differs from the usual form, for example
-            ``"95/1998-NĐ-CP"``; else None. Two numbers are equal whatever it is.
-
-    >>> number = DocumentNumber("15", 2022, "TT-BKHCN")
-    >>> str(number), number.is_normative, number.kind.label, number.agency.name
-    ('15/2022/TT-BKHCN', True, 'Thông tư', 'Bộ Khoa học và Công nghệ')
-    """
-
-    serial: str | None = field(validator=optional(string(error=CitationError)))
-    year: int | None = field(validator=optional(whole(1900, 2999, error=CitationError)))
-    symbol: str = field(validator=_serial_or_symbol)
-    written: str | None = field(
-        default=None, validator=optional(string(error=CitationError)), eq=False, repr=False, kw_only=True
-    )
-
-    def __str__(self) -> str:
-        return self.written if self.written is not None else _usual_form(self.serial, self.year, self.symbol)
-
-    @property
-    def is_normative(self) -> bool:
-        """Whether it numbers a legal normative document: these alone have a year (Decree 34/2016/NĐ-CP, art. 58)."""
-        return self.year is not None
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether the serial was left blank, as in a draft: ``/TĐC-KHTC``."""
-        return self.serial is None
-
-    @property
-    def kinds(self) -> tuple[DocumentKind, ...]:
-        """Every kind that the number may stand for: ``72/2020/QH14`` numbers a law, a code or a resolution."""
-        return _kinds(self.symbol, self.year)
-
-    @property
-    def kind(self) -> DocumentKind | None:
-        """The kind that the symbol names, or None where it names none or several (``QH14``; letters name none).
-
-        >>> parse_document_number("1322/QĐ-TTg").kind
-        DocumentKind(label='Quyết định', abbreviation='QĐ', rank=None, family=<Family.ADMINISTRATIVE: 'administrative'>)
-        >>> parse_document_number("08/2019/QĐ-TTg").kind.rank
-        6
-        """
-        kinds = self.kinds
-        return kinds[0] if kinds and all(kind.label == kinds[0].label for kind in kinds) else None
-
-    @property
-    def issuers(self) -> tuple[str, ...]:
-        """The codes of the issuers, known or not; several of a joint document; terms (``QH15``) without number.
-
-        >>> parse_document_number("05/2018/TTLT-VKSNDTC-TANDTC-BCA-BQP").issuers
-        ('VKSNDTC', 'TANDTC', 'BCA', 'BQP')
-        >>> parse_document_number("1019/BKHCN-TĐC").issuers
-        ('BKHCN',)
-        """
-        return shape(self.symbol).issuers
-
-    @property
-    def agency(self) -> Agency | None:
-        """The agency that issued it, the leading one of a joint document; None where its code is not known."""
-        them = agencies_by_code().get(self.issuers[0], ()) if self.issuers else ()
-        for one in them:
-            if self.year is None or one.is_valid_in(self.year):
-                return one
-        return them[0] if them else None
-
-    @property
-    def unit(self) -> str | None:
-        """The code of the drafting unit after the issuer (``1019/BKHCN-TĐC``: ``"TĐC"``), or None."""
-        return shape(self.symbol).unit
-
-    @property
-    def term(self) -> int | None:
-        """The term of the National Assembly in the symbol (``QH15``: 15), or None."""
-        return shape(self.symbol).term
-
-    @property
-    def is_joint(self) -> bool:
-        """Whether several agencies issued it together (TTLT, NQLT)."""
-        return shape(self.symbol).is_joint
-
-    @property
-    def is_local(self) -> bool:
-        """Whether a local authority issued it, of which the symbol does not say the place (``QĐ-UBND``)."""
-        codes = shape(self.symbol).issuers
-        return any(one.level is Level.LOCAL for code in codes for one in agencies_by_code().get(code, ()))
-
-    @property
-    def has_known_issuers(self) -> bool:
-        """Whether every code of an issuer is in the table of agencies."""
-        codes = shape(self.symbol).issuers
-        return bool(codes) and all(code in agencies_by_code() for code in codes)
-
-    def corrected(self, *, kind: DocumentKind | None = None, on: dt.date | None = None) -> DocumentNumber:
-        """Return the number with a known misprint mended, or itself where there is none or no one certain answer.
-
-        Arguments:
-            kind: the kind that the text names, which decides between answers (``NB-CP`` after ``Nghị định``).
-            on: the day of issue: only codes in use on it are answers.
-
-        >>> str(parse_document_number("15/2022/TT-BKHHCN").corrected())
-        '15/2022/TT-BKHCN'
-        >>> str(parse_document_number("54/CT-TW").corrected())
-        '54-CT/TW'
-        >>> str(parse_document_number("05/2020/TT-BT").corrected())  # BTC? BTP?
-        '05/2020/TT-BT'
-        """
-        from .corrections import corrected
-
-        return corrected(self, kind=kind, on=on)
-
-    @property
-    def key(self) -> str:
-        """One spelling for one document, to compare with: misprints, letter case, separators, leading zeros aside.
-
-        >>> parse_document_number("7/2020/tt-byt").key == parse_document_number("07/2020/TT-BYT").key
-        True
-        """
-        return _key(self.serial, self.year, self.symbol)
-
-
-# The slots' own setters: a number made by a reader holds what its pattern allows, so its checks need not run again.
-_set_serial = DocumentNumber.serial.__set__  # type: ignore[attr-defined]
-_set_year = DocumentNumber.year.__set__  # type: ignore[attr-defined]
-_set_symbol = DocumentNumber.symbol.__set__  # type: ignore[attr-defined]
-_set_written = DocumentNumber.written.__set__  # type: ignore[attr-defined]
-
-
-def make(serial: str | None, year: int | None, symbol: str, written: str) -> DocumentNumber:
-    """Make a number of parts that a pattern has checked; ``written`` is the whole less white space."""
-    self = DocumentNumber.__new__(DocumentNumber)
-    _set_serial(self, serial)
-    _set_year(self, year)
-    _set_symbol(self, symbol)
-    _set_written(self, None if written == _usual_form(serial, year, symbol) else written)
-    return self
-
-
-def _usual_form(serial: str | None, year: int | None, symbol: str) -> str:
-    """Write a number as its kind is written: Party and old State documents have a hyphen after the serial."""
-    if not symbol:
-        return serial or ""
-    if year is not None:
-        return f"{serial or ''}/{year}/{symbol}"
-    if serial is not None and "/" in symbol and not shape(symbol).is_joint:
-        return f"{serial}-{symbol}"
-    return f"{serial or ''}/{symbol}"
-
-
-@lru_cache(maxsize=4096)
-def _key(serial: str | None, year: int | None, symbol: str) -> str:
-    mended = DocumentNumber(serial, year, symbol).corrected()
-    number = (mended.serial or "").lstrip("0").casefold()
-    tail = re.sub(r"[-/]+", "-", mended.symbol).casefold()
-    return "/".join(part for part in (number, str(mended.year) if mended.year else "", tail) if part)
-
-
-# --- what a symbol says -------------------------------------------------------------------------------------------
-
-TERM = re.compile(r"(UBTVQH|QH|HĐNN)(\d{0,2})")
-JOINT_CODES = frozenset({"TTLT", "NQLT", "TTLB", "TTLN"})
-# Codes that are as often the first letters of an agency or unit: they name a kind only before a known issuer.
-_DOUBTFUL = frozenset({"CT", "TC", "PC", "PB", "PG", "GM", "HĐ", "DA", "L", "CP", "BC"})
-
-
-@frozen
-class Shape:
-    """What a symbol says: the code of its kind, those of its issuers, its drafting unit, a term."""
-
-    kind: str | None
-    issuers: tuple[str, ...]
-    unit: str | None
-    term: int | None
-
-    @property
-    def is_joint(self) -> bool:
-        return self.kind in JOINT_CODES
-
-
-@lru_cache(maxsize=8192)
-def shape(symbol: str) -> Shape:
-    """Take a symbol apart, as written."""
-    parts = [part for part in re.split(r"[-/_]", symbol) if part]
-    term: int | None = None
-    for at, part in enumerate(parts):
-        if (assembly := TERM.fullmatch(part)) is not None:
-            parts[at] = assembly[1]
-            # HĐNN counts its own terms (khóa), which are those of the National Assembly.
-            term = int(assembly[2]) if assembly[2] else term
-    if not parts:
-        return Shape(None, (), None, None)
-    first, rest = parts[0], parts[1:]
-    if first in JOINT_CODES:
-        return Shape(first, tuple(rest), None, term)
-    is_kind = first in kinds_by_code() and bool(rest)
-    if is_kind and first in _DOUBTFUL and rest[0] not in agencies_by_code():
-        is_kind = False
-    if not rest and first in _ONLY_KIND:
-        return Shape(first, (), None, term)
-    if not is_kind:
-        return Shape(None, (first,), "-".join(rest) or None, term)
-    return Shape(first, tuple(rest[:1]), "-".join(rest[1:]) or None, term)
-
-
-_ONLY_KIND = frozenset({"SL", "TTLB"})  # decree-laws of 1945-1959: 215/SL
-
-
-@lru_cache(maxsize=8192)
-def _kinds(symbol: str, year: int | None) -> tuple[DocumentKind, ...]:
-    what = shape(symbol)
-    issuer = what.issuers[0] if what.issuers else None
-    if what.kind is None:
-        if issuer in ("QH", "UBTVQH") and year is not None:  # 80/2015/QH13: no code of the kind
-            return tuple(kind for kind in document_kinds() if kind.rank in (2, 3) and issuer in kind.issuers)
-        return ()
-    kinds = kinds_by_code().get(what.kind, ())
-    if "/" in symbol and year is None and not what.is_joint and issuer is not None:
-        them = agencies_by_code().get(issuer, ())
-        if any(one.level is Level.PARTY for one in them):
-            return tuple(kind for kind in kinds if kind.family is Family.PARTY)
-    if year is not None:
-        normative = [kind for kind in kinds if kind.family is Family.NORMATIVE]
-        fitting = [kind for kind in normative if issuer is None or issues(issuer, kind)]
-        in_time = [kind for kind in fitting if kind.is_valid_in(year)]
-        return tuple(in_time or fitting or normative or kinds)
-    state = [kind for kind in kinds if kind.family is not Family.PARTY]
-    plain = [kind for kind in state if kind.family is Family.ADMINISTRATIVE]
-    return tuple(plain or state or kinds)
-
-
-# --- reading ------------------------------------------------------------------------------------------------------
 
 # Capital letters as they stand in symbols: Vietnamese ones, and the Greek and Cyrillic that look like Latin ones.
 _UPPER = (
@@ -312,7 +55,10 @@ def _number_pattern() -> re.Pattern[str]:
     """
     slash = rf"\s{{0,2}}[{_SLASH}]\s{{0,2}}"
     year = r"(?:19|2[0-9])[0-9]{2}"
-    lower = "(?:(?:tt|nđ|nd|qđ|qd|nq|ct|pl|ttlt|nqlt)-[a-zđư]{2,15}(?:-[a-zđư]{2,15}){0,6}|(?:ubtv)?qh[0-9]{1,2})(?![a-zà-ỹ])"
+    lower = (
+        "(?:(?:tt|nđ|nd|qđ|qd|nq|ct|pl|ttlt|nqlt)-[a-zđư]{2,15}(?:-[a-zđư]{2,15}){0,6}|(?:ubtv)?qh[0-9]{1,2})"
+        "(?![a-zà-ỹ])"
+    )
     return re.compile(
         rf"""
         # 15/2022/…   1322/…   66.17/2026/…   13a/…   95/1998-…
@@ -325,15 +71,15 @@ def _number_pattern() -> re.Pattern[str]:
             \s?[{_HYPHEN}]\s?
             (?P<dashed>
                 {_CODE}\s?[{_SLASH}]\s?{_CODE}(?:-{_CODE})*+
-            |   (?:CP|TTg|HĐBT|HĐCP)(?![{_UPPER}a-zđ0-9-])
             |   (?:NQ|CT|QĐ|KL|TB|HD|KH|CTr|BC|TTr|CV|NĐ)-{_CODE}
+            |   (?<=[0-9A-Za-zĐđ][{_HYPHEN}]) (?:TTg|[A-ZĐ]{{1,5}}+) (?![a-zà-ỹđ0-9/-])
             )
         )
         |
         # /TĐC-KHTC   …/KH-UBND   ……/2026/TT-BYT   ../... /NĐ-CP   /2026NĐ-CP
-        (?:[.…_]{{1,16}}\s{{0,2}}){{0,3}} [{_SLASH}] \s{{0,2}}
+        (?:[.…_]{{1,80}}+\s{{0,2}}+){{0,3}}+ [{_SLASH}] \s{{0,2}}
         (?:
-            (?:(?P<blank_year>{year}) | [.…_]{{1,16}}) (?:{slash} | (?=[{_UPPER}]{{2}}))
+            (?:(?P<blank_year>{year}) | [.…_]{{1,80}}+) (?:{slash} | (?=[{_UPPER}]{{2}}))
         )?+
         (?P<blank_body>{_CODE}(?:[-/]{_CODE})*+)
         """,
@@ -345,7 +91,7 @@ def _number_pattern() -> re.Pattern[str]:
 _WORD = re.compile(f"[{_UPPER}a-zà-öø-ÿăđĩũơưạ-ỹ&0-9]{{1,40}}+")
 _ONE_CODE = re.compile(_CODE)
 _JOIN = re.compile(rf"\s{{0,2}}[{_HYPHEN}_{_SLASH}]\s{{0,2}}")
-_SPACED_CODE = re.compile(rf" ([{_UPPER}]{{1,10}})(?![{_UPPER}a-zà-öø-ÿăđĩũơưạ-ỹ0-9])")
+_SPACED_CODE = re.compile(rf"( ?& ?| )([{_UPPER}]{{1,10}})(?![{_UPPER}a-zà-öø-ÿăđĩũơưạ-ỹ0-9])")
 # What may follow a symbol with nothing more to read; after white space a dash or a code may still go on.
 _STOPS = frozenset(",;.:)]}\"'”’»*|<>?!…")
 _GOES_ON = re.compile(rf"\s{{0,2}}[{_HYPHEN}_{_SLASH}&]|[ ][{_UPPER}]{{1,10}}(?![a-zà-öø-ÿăđĩũơưạ-ỹ])|\w")
@@ -395,10 +141,9 @@ def _slow_body(text: str, start: int) -> tuple[str, int] | None:
         if len(code) < len(word.group()):
             break
         spaced = _SPACED_CODE.match(text, end)
-        if spaced is not None and _is_parted(codes, code, spaced[1]):
-            code += spaced[1]
-            symbol += spaced[1]
-            end = spaced.end()
+        if spaced is not None and _is_parted(codes, code, spaced[2]):
+            rest = spaced[1].strip() + spaced[2]
+            code, symbol, end = code + rest, symbol + rest, spaced.end()
         codes.append(code)
         following = _JOIN.match(text, end)
         if following is None:
@@ -418,7 +163,8 @@ def _is_parted(codes: list[str], code: str, rest: str) -> bool:
 def _interned(raw: str, serial: str | None, year: str | None, symbol: str) -> DocumentNumber:
     """Make the number of the parts of ``raw``; texts repeat their numbers, and values are immutable."""
     written = "".join(raw.split()).translate(_PLAIN_SIGNS)
-    return make(serial, int(year) if year else None, "".join(symbol.split()).translate(_PLAIN_SIGNS), written)
+    number = DocumentNumber(serial, int(year) if year else None, "".join(symbol.split()).translate(_PLAIN_SIGNS))
+    return number if str(number) == written else evolve(number, written=written)
 
 
 def _read(match: re.Match[str]) -> tuple[DocumentNumber, int] | None:
@@ -456,11 +202,20 @@ def number_at(text: str, start: int) -> tuple[DocumentNumber, int] | None:
 
 # Cheap to search: a digit that begins a run, what may follow up to the sign of a symbol; or the slash of a blank.
 _CANDIDATE = re.compile(
-    rf"[0-9](?<![0-9A-Za-z{_SLASH}][0-9])[0-9]{{0,5}}+[A-Za-zĐđ]?+(?:\.[0-9]{{1,3}}+)?+\s{{0,2}}[{_SLASH}{_HYPHEN}]"
+    rf"[0-9](?<![0-9A-NP-Za-np-z{_SLASH}][0-9])[0-9]{{0,5}}+[A-Za-zĐđ]?+(?:\.[0-9]{{1,3}}+)?+\s{{0,2}}[{_SLASH}{_HYPHEN}]"
     rf"(?=\s{{0,2}}(?:[^\W\d_]|[12][0-9]{{3}}))"
     rf"|/(?<![\w/]/)\s?(?=[{_UPPER}]|2[0-9]{{3}}|[.…_])"
 )
-_BLANK_BEFORE = re.compile(r"[.…_][.…_\s]{0,40}\Z")
+_BLANK = ".…_"
+
+
+def _blank_start(text: str, low: int, slash: int) -> int:
+    """Return where the dots of a blank begin that end at a slash; the slash itself where there are none."""
+    before = text[low:slash]
+    dots = before[len(before.rstrip(_BLANK + " ")) :].lstrip(" ")
+    return slash - len(dots)
+
+
 _COURT = frozenset({"ST", "PT", "GĐT"})
 
 
@@ -478,15 +233,15 @@ def _is_sound(symbol: str, has_year: bool, has_serial: bool) -> bool:
     if what.term is not None:
         return True
     parts = re.split(r"[-/_]", symbol)
-    if parts[-1] in _COURT and len(parts) > 1 and parts[-1] not in agencies_by_code():
+    if parts[-1] in _COURT and len(parts) > 1:
         return False
     if what.kind is not None:
         issuer = what.issuers[0] if what.issuers else ""
         known = issuer in agencies_by_code()
-        return known or (has_serial and len(issuer) > 1 and what.kind not in _DOUBTFUL)
+        return known or (has_serial and len(issuer) > 1 and what.kind not in DOUBTFUL_KINDS)
     if len(parts) == 1:
         return symbol in ("TTg", "CP", "HĐBT") and has_serial and not has_year
-    return not has_year and len(parts[1]) > 0 and parts[0] in agencies_by_code()
+    return not has_year and parts[0] in agencies_by_code()
 
 
 def find_document_numbers(text: str | View) -> tuple[Found[DocumentNumber], ...]:
@@ -510,8 +265,7 @@ def _each_number(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
         if start < last:
             continue
         if text[start] == "/":
-            blank = _BLANK_BEFORE.search(text, max(last, start - 42), start)
-            start = blank.start() if blank is not None else start
+            start = _blank_start(text, max(last, start - 90), start)
         elif start > 1 and text[start - 1] in ".,:" and text[start - 2].isdigit():
             continue  # the end of a larger number, or TCVN 9001:2015/…
         match = pattern.match(text, start)
@@ -528,9 +282,12 @@ def _each_number(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
 _IN_FILE_NAME = re.compile(rf"([0-9]{{1,6}}[a-zđ]?)[-_]((?:19|2[0-9])[0-9]{{2}})[-_]({_CODE}(?:[-_]{_CODE})*)")
 # A number whose symbol is damaged: any letters in any case.
 _DAMAGED = re.compile(
-    rf"([0-9]{{1,6}}[A-Za-zĐđ]?(?:\.[0-9]{{1,3}})?)/(?:((?:19|2[0-9])[0-9]{{2}})[/-]?)?"
-    rf"([^\W\d_][^\W_]{{0,20}}(?:[-_/&]+[^\W_]{{1,20}}){{0,12}}[-/]?)"
+    r"([0-9]{1,6}[A-Za-zĐđ]?(?:\.[0-9]{1,3})?)/(?:((?:19|2[0-9])[0-9]{2})[/-]?)?"
+    r"([^\W\d_][^\W_]{0,20}(?:[-_/&]+[^\W_]{1,20}){0,12}[-/]?)"
 )
+
+
+_QUOTES = "\"'“”‘’`*"
 
 
 def parse_document_number(text: str) -> DocumentNumber:
@@ -549,8 +306,7 @@ def parse_document_number(text: str) -> DocumentNumber:
     tdc_programme.errors.CitationError: '3/4': no document number (one is like 15/2022/TT-BKHCN or 57-NQ/TW)
     """
     v = view(text)
-    compact = "".join(v.text.split()).strip("\"'“”‘’`*.,;")
-    compact = compact.translate(_PLAIN_SIGNS)
+    compact = "".join(v.text.split()).strip(_QUOTES).rstrip(_QUOTES + ".,;").translate(_PLAIN_SIGNS)
     if (name := _IN_FILE_NAME.fullmatch(compact)) is not None:
         return _interned(compact, name[1], name[2], name[3].replace("_", "-"))
     match = _number_pattern().match(compact)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
@@ -12,8 +11,11 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from ..data import load_table
+from ..errors import DataError
 from ..law.citations import Citation, LegalBasis
 from ..law.kinds import document_kind
+from ..law.register import KnownDocument, LegalRegister
+from ..law.register import Relation as Changing
 from ..law.symbols import DocumentNumber, parse_document_number
 from ..values import each, is_a
 from ..vietnamese.dates import WrittenDate
@@ -60,15 +62,20 @@ def _name(citation: Citation) -> str:
     return f"{citation.kind.label if citation.kind else ''} {citation.subject or ''}".strip()
 
 
+def _is_numbered(document: Citation) -> bool:
+    return document.number is not None and not document.number.is_blank
+
+
 def _key(document: Citation | DocumentNumber | str) -> str:
-    """Return one spelling for one document, however it is given."""
+    """Return one spelling for one document, however it is given; misprints of the symbol aside."""
     if isinstance(document, str):
         document = parse_document_number(document)
-    number = document if isinstance(document, DocumentNumber) else document.number
-    if number is not None and (isinstance(document, DocumentNumber) or not number.is_blank):
-        return number.key
-    # A draft has no number of its own yet; its date, as far as it is written, tells it from others.
-    return f"{number and number.key}|{document.issued and document.issued.year}|{document.subject}"  # type: ignore[union-attr]
+    if isinstance(document, DocumentNumber):
+        document = Citation(kind=document.kind, number=document)
+    if document.number is None or not document.number.is_blank:
+        return document.key
+    # A draft has no number of its own yet; its year and subject tell it from others.
+    return f"{document.key}|{document.issued and document.issued.year}|{document.subject}"
 
 
 @frozen
@@ -181,31 +188,51 @@ class LegalGraph:
         return tuple(reversed(links)) if links or wanted == at else None
 
 
-def _document(said: dict[str, Any]) -> Citation:
-    number = parse_document_number(said["number"]) if not said["number"].startswith("/") else None
-    if number is None:
-        number = DocumentNumber(None, None, said["number"].removeprefix("/"))
-    issued = said.get("issued")
-    date = None
-    if issued is not None:
-        day = dt.date.fromisoformat(issued) if len(issued) > 4 else None
-        date = WrittenDate(day.year, day.month, day.day) if day else WrittenDate(int(issued))
+def _draft(said: dict[str, Any]) -> Citation:
     return Citation(
-        kind=document_kind(said["kind"]) if number.kind is None else number.kind,
-        number=number,
-        issued=date,
+        kind=document_kind(said["kind"]),
+        number=DocumentNumber(None, None, said["symbol"]),
+        issued=WrittenDate(said["year"]),
         issuer=said["issuer"],
         subject=said["subject"],
     )
 
 
+def _citation(known: KnownDocument) -> Citation:
+    day = known.issued
+    return Citation(
+        kind=known.kind,
+        number=known.number,
+        issued=None if day is None else WrittenDate(day.year, day.month, day.day),
+        issuer=known.issuer,
+        subject=known.title,
+    )
+
+
 @cache
 def legal_graph() -> LegalGraph:
-    """Return the documents of Programme 1322 and their relations, as far as they are known."""
-    table = load_table("programme", "legal_chain")
-    documents = {said["id"]: _document(said) for said in table["documents"]}
-    links = [
-        LegalLink(documents[source], Relation(relation), documents[target])
-        for source, relation, target in table["links"]
-    ]
-    return LegalGraph(tuple(documents.values()), tuple(links))
+    """Return the documents of Programme 1322 and their relations, as far as they are known.
+
+    The documents and their amendments are those of the bundled register.
+    """
+    table, register = load_table("programme", "legal_chain"), LegalRegister.bundled()
+    drafts = {said["id"]: _draft(said) for said in table["drafts"]}
+
+    def document(name: str) -> Citation:
+        return drafts[name] if name in drafts else _citation(_known(register, name))
+
+    graph = LegalGraph()
+    for source, relation, target in table["links"]:
+        graph = graph.link(document(source), Relation(relation), document(target))
+    for known in graph.documents:
+        for change in register.changes_to(known) if _is_numbered(known) else ():
+            if change.relation is Changing.AMENDS:
+                graph = graph.link(_citation(_known(register, change.by)), Relation.AMENDS, known)
+    return graph
+
+
+def _known(register: LegalRegister, number: DocumentNumber | str) -> KnownDocument:
+    known = register.get(number)
+    if known is None:
+        raise DataError(f"the register has no document {number}")
+    return known

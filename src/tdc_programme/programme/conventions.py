@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Mapping
-from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -21,7 +20,7 @@ from ..vietnamese.letters import fold
 from ..vietnamese.quantities import Per, Span
 from .intervals import Interval
 
-__all__ = ["Convention", "Counting", "Language", "TimeUnit", "date_after", "periods_in", "time_unit"]
+__all__ = ["Convention", "Counting", "Language", "TimeUnit", "amount_in", "date_after", "periods_in", "time_unit"]
 
 Language: TypeAlias = Literal["vi", "en"]
 
@@ -33,6 +32,7 @@ class Convention(enum.StrEnum):
     THIRTY_DAY_MONTHS = "thirty_day_months"  #: 30 days a month (Civil Code art. 146.1): 360 days in 12 months
     YEAR_OF_52_WEEKS = "year_of_52_weeks"  #: 52 weeks a year
     YEAR_OF_365_DAYS = "year_of_365_days"  #: 365 days a year: 365/7 weeks
+    CALENDAR = "calendar"  #: whole weeks of the calendar: 52 in 12 months, 12 or 13 in 3
     WEEKS_BEGUN = "weeks_begun"  #: every week begun counts, in the longest months: 53 in 12 months
 
     def label(self, language: Language = "vi") -> str:
@@ -103,6 +103,11 @@ def date_after(start: dt.date, *, days: int = 0, months: int = 0, counting: Coun
     >>> date_after(dt.date(2025, 1, 1), months=12, counting=Counting.FIRST_DAY)
     datetime.date(2025, 12, 31)
     """
+    return _date_after(start, days, months, counting)
+
+
+@lru_cache(maxsize=8192)  # tasks begin on few days and last few lengths
+def _date_after(start: dt.date, days: int, months: int, counting: Counting) -> dt.date:
     from dateutil.relativedelta import relativedelta
 
     try:
@@ -146,53 +151,93 @@ def periods_in(
     >>> periods_in(Span(13, "tháng"), Per(2, "tháng"))
     Interval(low=6, high=7)
     """
+    ratio = _ratio(duration, per, convention, start)
+    return None if ratio is None else ratio.of(Interval.exactly(1))
+
+
+def amount_in(
+    amount: Interval,
+    duration: Span,
+    per: Per,
+    *,
+    convention: Convention | None = None,
+    start: dt.date | None = None,
+) -> Interval | None:
+    """Return how many come together in ``duration`` at ``amount`` each ``per``, or None where that has no meaning.
+
+    The arguments are those of :func:`periods_in`. The product is exact where a quotient of its own would not be:
+
+    >>> amount_in(Interval(7, 7), Span(12, "tháng"), Per(1, "tuần"), convention=Convention.YEAR_OF_365_DAYS)
+    Interval(low=365, high=365)
+    """
+    ratio = _ratio(duration, per, convention, start)
+    return None if ratio is None else ratio.of(amount)
+
+
+@frozen
+class _Ratio:
+    """Periods as a fraction, so that a product can be taken before the quotient; whole ones are rounded first."""
+
+    length: Interval
+    period: Interval
+    rounding: Literal["none", "outwards", "down"]
+
+    def of(self, amount: Interval) -> Interval:
+        if self.rounding == "none":
+            return amount * self.length / self.period
+        count = self.length / self.period
+        if self.rounding == "down":
+            return amount * Interval(count.low.__floor__(), None if count.high is None else count.high.__floor__())
+        return amount * count.whole()
+
+
+def _ratio(duration: Span, per: Per, convention: Convention | None, start: dt.date | None) -> _Ratio | None:
     whole, part = time_unit(duration.unit), time_unit(per.unit)
     if whole is None or part is None or duration.amount > _LONGEST:
         return None
+    is_dated = start is not None or convention is Convention.CALENDAR
+    rounding: Literal["outwards", "down"] = "down" if is_dated else "outwards"
+    length = Interval.exactly(duration.amount) * (whole.days or whole.months)
+    period = Interval.exactly(per.amount) * (part.days or part.months)
     if bool(whole.days) == bool(part.days):  # both in days or both in months
-        count = Interval.exactly(duration.amount) * (whole.days or whole.months)
-        return _whole(count / (Interval.exactly(per.amount) * (part.days or part.months)), start)
+        return _Ratio(length, period, rounding)
     if whole.days:  # days or weeks cut into months: how many months they are is anybody's guess
         return None
-    months = Interval.exactly(duration.amount) * whole.months
-    period = Interval.exactly(per.amount) * part.days
-    if convention is not None:
-        return _by_convention(months, period, part, convention)
-    days = _calendar_days(months, start)
-    if days is None:
-        return None
-    if part.days == 1 or start is not None:
-        least = months * 30 if start is None else days
-        return _whole((days | least) / period, start)
-    return ((months * 4 * 7 | days) / period).whole()
-
-
-def _whole(count: Interval, start: dt.date | None) -> Interval:
-    count = count.whole()
-    return count if start is None else Interval.exactly(count.low)
+    if convention is not None and not is_dated:
+        return _by_convention(length, period, part, convention)
+    days = _calendar_days(length, start)
+    if days is not None and not is_dated:
+        days |= length * (30 if part.days == 1 else 28)
+    return None if days is None else _Ratio(days, period, rounding)
 
 
 def _calendar_days(months: Interval, start: dt.date | None) -> Interval | None:
-    if months.low != int(months.low):
+    if months != months.whole():
         return None
     if start is not None:
         return Interval.exactly((date_after(start, months=int(months.low)) - start).days)
     return Interval(*_days_in_months(int(months.low)))
 
 
-def _by_convention(months: Interval, period: Interval, part: TimeUnit, convention: Convention) -> Interval | None:
-    """Return the periods in so many months; weeks have conventions that days have not."""
-    if convention is Convention.THIRTY_DAY_MONTHS:
-        return months * 30 / period
-    if convention is Convention.YEAR_OF_365_DAYS:
-        return months * 365 / (period * 12)
-    if part.days == 1:
+#: Days in so many months by a convention: multiply by the first number, divide by the second.
+_DAYS_IN_MONTHS = {
+    Convention.THIRTY_DAY_MONTHS: (30, 1),
+    Convention.YEAR_OF_365_DAYS: (365, 12),
+    Convention.FOUR_WEEK_MONTHS: (4 * 7, 1),
+    Convention.YEAR_OF_52_WEEKS: (52 * 7, 12),
+}
+#: Those that count weeks have nothing to say of days.
+_OF_WEEKS = {Convention.FOUR_WEEK_MONTHS, Convention.YEAR_OF_52_WEEKS, Convention.WEEKS_BEGUN}
+
+
+def _by_convention(months: Interval, period: Interval, part: TimeUnit, convention: Convention) -> _Ratio | None:
+    if part.days == 1 and convention in _OF_WEEKS:
         return None
-    if convention is Convention.FOUR_WEEK_MONTHS:
-        return months * 28 / period
-    if convention is Convention.YEAR_OF_52_WEEKS:
-        return months * (52 * 7) / (period * 12)
-    days = _calendar_days(months, None)
-    if days is None or days.high is None:
-        return None
-    return Interval.exactly((Interval.exactly(days.high) / period).whole().high or Decimal(0))
+    if convention is Convention.WEEKS_BEGUN:
+        days = _calendar_days(months, None)
+        if days is None or days.high is None:
+            return None
+        begun = (Interval.exactly(days.high) / period).whole()
+        return _Ratio(Interval(begun.high or 0, begun.high), Interval.exactly(1), "none")
+    multiply, divide = _DAYS_IN_MONTHS[convention]
+    return _Ratio(months * multiply, period * divide, "none")

@@ -23,7 +23,7 @@ from ..data import load_table
 from ..values import each, is_a, optional, string
 from ..vietnamese.letters import fold
 from ..vietnamese.quantities import Bound, Per, Quantity, Span
-from .conventions import Convention, Language, periods_in, time_unit
+from .conventions import Convention, Language, amount_in, periods_in, time_unit
 from .intervals import UNKNOWN, Interval, interval_of
 
 if TYPE_CHECKING:
@@ -174,6 +174,11 @@ def derive(
         convention: how to turn months into weeks; without one, all ways are held in the answer.
         start: the first day, where it is known: then the calendar counts.
     """
+    return _derive(quota, convention, start)
+
+
+@lru_cache(maxsize=4096)  # the questions to one quota come together
+def _derive(quota: DeliverableQuota, convention: Convention | None, start: dt.date | None) -> Derivation:
     return _Deriving(quota, convention, start).run()
 
 
@@ -310,19 +315,19 @@ class _Deriving:
 
     # --- what follows ---
 
-    def periods(self, duration: Span, period: Per) -> Interval | None:
-        return periods_in(duration, period, convention=self.convention, start=self.start)
+    def in_time(self, amount: Interval, duration: Span, period: Per) -> Interval | None:
+        return amount_in(amount, duration, period, convention=self.convention, start=self.start)
 
     def count_by_time_per_outlet(self) -> None:
         for rate, interval, period, outlet in self.per_both:
             if self.duration is None:
                 self.imply_duration(self.each, rate, interval, period)
                 continue
-            periods = self.periods(self.duration, period)
-            if periods is None:
+            total = self.in_time(interval, self.duration, period)
+            if total is None:
                 continue
-            count = interval * periods / outlet.amount
-            inputs = rate, *self.times(self.duration, period, periods)
+            count = total / outlet.amount
+            inputs = rate, *self.times(self.duration, period)
             follows = self.make(FigureKind.PER_OUTLET_BY_TIME, count, rate.unit, *inputs)
             if self.each is None:
                 self.each = self.keep(follows)
@@ -392,10 +397,10 @@ class _Deriving:
                 if self.duration is None:
                     self.notes.append(Note.NO_DURATION)
                 continue
-            periods = self.periods(self.duration, period)
-            if periods is not None:
-                inputs = rate, *self.times(self.duration, period, periods)
-                follows = self.make(FigureKind.TOTAL_BY_TIME, interval * periods, rate.unit, *inputs)
+            total = self.in_time(interval, self.duration, period)
+            if total is not None:
+                inputs = rate, *self.times(self.duration, period)
+                follows = self.make(FigureKind.TOTAL_BY_TIME, total, rate.unit, *inputs)
                 self.narrow(follows, ContradictionKind.TOTAL_AND_RATE)
 
     def find_requirements(self) -> None:
@@ -418,9 +423,8 @@ class _Deriving:
         total = self.total
         if total is None:
             return None
-        if not requirement.per:
-            # Nothing says whether it is for each or for all: from once to as many times as there are items.
-            return Measure(Interval(min(1, total.value.low), total.value.high), total.unit)
+        if not requirement.per:  # of several items nothing says whether it is for each or for all
+            return total.measure if total.value == Interval.exactly(1) else None
         unit = requirement.per[0].unit
         if same_unit(unit, total.unit) or any(same_unit(unit, rate.unit) for rate in self.quota.rates):
             return total.measure
@@ -436,11 +440,12 @@ class _Deriving:
 
     # --- keeping it ---
 
-    def times(self, duration: Span, period: Per, periods: Interval) -> tuple[Span, Measure]:
+    def times(self, duration: Span, period: Per) -> tuple[Span, Measure]:
+        periods = self.in_time(Interval.exactly(1), duration, period) or UNKNOWN
         if not periods.is_exact:
             mixed = _is_in_months(duration.unit) != _is_in_months(period.unit)
             self.notes.append(Note.CALENDAR if mixed else Note.PART_PERIOD)
-        return duration, Measure(periods, period.unit if period.amount == 1 else f"{period.amount} {period.unit}")
+        return duration, Measure(periods, period.unit if period.amount == 1 else f"kỳ {period.amount} {period.unit}")
 
     def narrow(self, follows: Figure, kind: ContradictionKind) -> None:
         """Take a second way to the total: it agrees, and narrows it, or contradicts."""

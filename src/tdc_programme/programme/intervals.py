@@ -52,7 +52,7 @@ class Interval:
     @classmethod
     def exactly(cls, amount: Number) -> Interval:
         """Return the interval that holds ``amount`` alone."""
-        return cls(amount, amount)
+        return _interval(amount)
 
     @property
     def is_exact(self) -> bool:
@@ -69,16 +69,16 @@ class Interval:
     def __add__(self, other: Interval | Number) -> Interval:
         other = _interval(other)
         high = None if self.high is None or other.high is None else _sum(self.high, other.high)
-        return Interval(_sum(self.low, other.low), high)
+        return _made(_sum(self.low, other.low), high)
 
     __radd__ = __add__
 
     def __mul__(self, other: Interval | Number) -> Interval:
         other = _interval(other)
         if self.high == 0 or other.high == 0:  # none of something unbounded is none
-            return Interval(0, 0)
+            return _made(0, 0)
         high = None if self.high is None or other.high is None else _product(self.high, other.high)
-        return Interval(_product(self.low, other.low), high)
+        return _made(_product(self.low, other.low), high)
 
     __rmul__ = __mul__
 
@@ -93,7 +93,7 @@ class Interval:
             raise ZeroDivisionError(f"{self} / {other}")
         low: Number = 0 if other.high is None else _quotient(self.low, other.high, up=False)
         high = None if self.high is None or other.low == 0 else _quotient(self.high, other.low, up=True)
-        return Interval(low, high)
+        return _made(low, high)
 
     def less(self, other: Interval | Number) -> Interval:
         """Return what is left of this amount when ``other`` is taken away: zero where nothing is.
@@ -104,19 +104,19 @@ class Interval:
         other = _interval(other)
         low: Number = 0 if other.high is None else _left(self.low, other.high)
         high = None if self.high is None else _left(self.high, other.low)
-        return Interval(low, high)
+        return _made(low, high)
 
     def __and__(self, other: Interval) -> Interval | None:
         """Return what both allow, or None where they exclude each other."""
         low = max(self.low, other.low)
         highs = [high for high in (self.high, other.high) if high is not None]
         high = min(highs) if highs else None
-        return None if high is not None and high < low else Interval(low, high)
+        return None if high is not None and high < low else _made(low, high)
 
     def __or__(self, other: Interval) -> Interval:
         """Return the least interval that holds both."""
         high = None if self.high is None or other.high is None else max(self.high, other.high)
-        return Interval(min(self.low, other.low), high)
+        return _made(min(self.low, other.low), high)
 
     def whole(self) -> Interval:
         """Return the interval of whole numbers around this one: the low end rounded down, the high end up.
@@ -124,7 +124,7 @@ class Interval:
         >>> Interval(Decimal("6.5"), Decimal("6.5")).whole()
         Interval(low=6, high=7)
         """
-        return Interval(self.low.__floor__(), None if self.high is None else self.high.__ceil__())
+        return _made(self.low.__floor__(), None if self.high is None else self.high.__ceil__())
 
     def __str__(self) -> str:
         if self.is_exact:
@@ -154,8 +154,21 @@ def interval_of(quantity: Quantity) -> Interval | None:
     return Interval(low, low if high is None else high)
 
 
+# What arithmetic makes of two intervals is one, so its checks need not run again.
+_set = object.__setattr__
+
+
+def _made(low: Number, high: Number | None) -> Interval:
+    made = Interval.__new__(Interval)
+    _set(made, "low", low)
+    _set(made, "high", high)
+    return made
+
+
 def _interval(value: Interval | Number) -> Interval:
-    return value if isinstance(value, Interval) else Interval(value, value)
+    if isinstance(value, Interval):
+        return value
+    return _made(value, value) if type(value) is int and value >= 0 else Interval(value, value)
 
 
 # Decimal's own operators round to the context's precision; fractions do not.
@@ -168,6 +181,8 @@ def _sum(a: Number, b: Number) -> Number:
 
 
 def _left(a: Number, b: Number) -> Number:
+    if isinstance(a, int) and isinstance(b, int):
+        return max(0, a - b)
     return _number(Fraction(a) - Fraction(b), up=False) if b < a else 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
@@ -46,6 +46,7 @@ def _by_words() -> Mapping[str, ProductKind]:
     return {fold(words): kind for kind in product_kinds() for words in kind.words}
 
 
+@lru_cache(maxsize=4096)
 def product_kind(unit: str) -> ProductKind | None:
     """Return the kind of product that a unit counts, by its first words, or None where it is not known.
 

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from ..errors import DateError
 from ..values import each, is_a, number, optional, string, whole
-from .conventions import Counting
+from .conventions import Convention, Counting
 from .deliverables import DeliverableQuota
 from .derivation import Derivation, Note
 from .intervals import UNKNOWN, Interval
@@ -345,7 +345,8 @@ def _quota_progress(
     late = Series(quota, begins.last, None if ends is None else ends.last, counting)
     due = late.due_by(on) | early.due_by(on)
     over = {series.end is not None and on > series.end for series in (early, late)}
-    return _assemble(path, quota, quota.derive(), delivered, due, over.pop() if len(over) == 1 else None)
+    derived = quota.derive(convention=Convention.CALENDAR)
+    return _assemble(path, quota, derived, delivered, due, over.pop() if len(over) == 1 else None)
 
 
 def _assemble(

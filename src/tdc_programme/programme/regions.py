@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from attrs import field, frozen
@@ -121,6 +121,7 @@ def key_economic_regions() -> tuple[Region, ...]:
 _KIND_OF_PLACE = re.compile(r"(?:vùng|khu vực|tỉnh|thành phố|tp\.?|thủ đô)\s+")
 
 
+@lru_cache(maxsize=4096)
 def _place_key(name: str) -> str:
     return _KIND_OF_PLACE.sub("", " ".join(fold(view(name).text).split()), count=1)
 

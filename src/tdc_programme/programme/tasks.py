@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 
 from ..values import each, is_a, optional, string, whole
-from ..vietnamese.letters import fold
 from ..vietnamese.quantities import Per, Span
 from .conventions import periods_in, time_unit
 from .deliverables import Deliverable, DeliverableQuota
-from .derivation import Contradiction, ContradictionKind, Measure
+from .derivation import Contradiction, ContradictionKind, Measure, same_unit
 from .people import Organisation, Person
 from .representation import short_repr
 
@@ -71,13 +70,16 @@ class Task:
 
     def derived_totals(self) -> tuple[Measure, ...]:
         """Return what the requirements of all quotas add up to, one a unit: ``1.400 đại biểu``."""
-        totals: dict[str, Measure] = {}
+        totals: list[Measure] = []
         for quota in self.quotas():
             for total in quota.derived_totals:
-                key = fold(total.unit)
-                before = totals.get(key)
-                totals[key] = total if before is None else Measure(before.value + total.value, before.unit)
-        return tuple(totals.values())
+                for index, before in enumerate(totals):
+                    if same_unit(before.unit, total.unit):
+                        totals[index] = Measure(before.value + total.value, before.unit)
+                        break
+                else:
+                    totals.append(total)
+        return tuple(totals)
 
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Return the numbers that cannot both be right, with the paths of their quotas.

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from ..text import Found, View, view
-from .date_points import compiled
+from .date_patterns import Pattern
 from .date_reading import DateValue, find_in
-from .date_values import Deadline, Limit, Period, RecurringDate, WrittenDate
+from .date_values import RecurringDate, WrittenDate
+from .period_values import Deadline, Limit, Period
 
 __all__ = ["find_deadlines"]
 
@@ -29,37 +27,31 @@ _CLAUSE = r"[^.;\n]{0,100}?"
 _FAR_WORDS = rf"""(?: (?:chậm|muộn|trễ)@nhất{_CLAUSE}@(?:là|vào|đến) | hạn@(?:cuối|chót){_CLAUSE}(?:@(?:là|vào|đến)|:)
     | thời@hạn{_CLAUSE}(?:@(?:là|đến)|:|\() )"""
 # How far back these words may begin, in characters.
-_NEAR, _FAR = 40, 140
+_NEAR_LENGTH, _FAR_LENGTH = 40, 140
 _END = r"~:?~\(?~(?:ngày~)?[*_]{0,3}~$"
 
 
-@cache
-def _near() -> re.Pattern[str]:
-    words = "|".join(f"(?P<w{i}>{words})" for i, (_, words) in enumerate(_WORDS))
-    return compiled(rf"(?<!\w)(?:{words}){_END}")
-
-
-@cache
-def _far() -> re.Pattern[str]:
-    return compiled(rf"(?<!\w){_FAR_WORDS}{_END}")
+_NEAR_WORDS = "|".join(f"(?P<w{i}>{words})" for i, (_, words) in enumerate(_WORDS))
+_NEAR = Pattern(rf"(?<!\w)(?:{_NEAR_WORDS}){_END}")
+_FAR = Pattern(rf"(?<!\w){_FAR_WORDS}{_END}")
 
 
 # 30 ngày trước ngày 01/5: the limit is another day, which nobody wrote.
-_LENGTH_BEFORE = re.compile(r"[0-9)]\s*(?:ngày|tuần|tháng|năm|giờ)(?:\s+làm\s+việc)?\s*$", re.IGNORECASE)
-_AND = compiled(r"~(?:,|và|hoặc|hay)~$")
+_LENGTH_BEFORE = Pattern(r"[0-9)]~(?:ngày|tuần|tháng|năm|giờ)(?:@làm@việc)?~$")
+_AND = Pattern(r"~(?:,|và|hoặc|hay)~$")
 
 
 def _limit_before(text: str, start: int, floor: int) -> Limit | None:
     """Return the limit that the words before ``start`` and after ``floor`` set."""
-    near = _near().search(text[max(start - _NEAR, floor) : start])
+    near = _NEAR.search(text[max(start - _NEAR_LENGTH, floor) : start])
     if near is not None:
-        at = max(start - _NEAR, floor) + near.start()
+        at = max(start - _NEAR_LENGTH, floor) + near.start()
         assert near.lastgroup is not None
         limit = _WORDS[int(near.lastgroup[1:])][0]
         if limit in (Limit.BEFORE, Limit.AFTER) and _LENGTH_BEFORE.search(text[max(at - 24, floor) : at]):
             return None
         return limit
-    return Limit.BY if _far().search(text[max(start - _FAR, floor) : start]) else None
+    return Limit.BY if _FAR.search(text[max(start - _FAR_LENGTH, floor) : start]) else None
 
 
 def _deadline(limit: Limit, value: DateValue, words: str) -> Deadline | None:
@@ -68,7 +60,11 @@ def _deadline(limit: Limit, value: DateValue, words: str) -> Deadline | None:
     if isinstance(value, RecurringDate):
         return Deadline(limit, value.written, recurs=True)
     # A quarter or half-year; a range from … to … is no deadline.
-    if isinstance(value, Period) and words[:1].lower() in "qn0123456789bsc" and words[:4].lower() not in ("năm ", "nhiệ"):
+    if (
+        isinstance(value, Period)
+        and words[:1].lower() in "qn0123456789bsc"
+        and words[:4].lower() not in ("năm ", "nhiệ")
+    ):
         side = value.start if limit in (Limit.BEFORE, Limit.FROM) else value.end
         return None if side is None else Deadline(limit, side)
     return None

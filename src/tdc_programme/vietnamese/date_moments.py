@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from .date_points import compiled, date_at, day_at, month_at, year_at
+from .date_patterns import Pattern
+from .date_points import date_at, day_at, month_at, year_at
 from .date_values import WrittenDate
 
 __all__ = ["Point", "date_at", "point_at", "time_at"]
@@ -25,9 +26,9 @@ class Point(NamedTuple):
 
 # --- The time of day ----------------------------------------------------------------------------------------------
 
-_CLOCK = compiled(
+_CLOCK = Pattern(
     r"""(?P<hour>[0-9]{1,2})
-    (?: ~(?:giờ|h|g) (?: ~(?P<minute>[0-9]{1,2})(?![0-9]|~[/.–-]\s?[0-9]|~tháng)
+    (?: ~(?:giờ|h|g) (?: ~(?P<minute>[0-9]{1,2})(?![0-9]|~/|[.-][0-9]{1,2}[.-]|~tháng)
                          (?:~(?:phút|ph|p(?![^\W\d_])|'))? (?:~00~giây)? )?
       | :(?P<minute2>[0-9]{2})(?::00)?(?![0-9:]) (?:~phút)? )
     (?:~(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W\d_]))?"""
@@ -66,16 +67,15 @@ def time_at(text: str, at: int) -> tuple[int, int | None, int] | None:
 # --- The weekday --------------------------------------------------------------------------------------------------
 
 _WEEKDAY = r"(?:thứ~(?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ~nhật))(?!\w)"
-_WEEKDAY_BEFORE = compiled(_WEEKDAY)
-_WEEKDAY_AFTER = compiled(rf"~\(~{_WEEKDAY}~\)")
+_WEEKDAY_BEFORE = Pattern(_WEEKDAY)
+_WEEKDAY_AFTER = Pattern(rf"~\(~{_WEEKDAY}~\)")
 _SUNDAY = 6
 _NAMES = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _NUMBERS = {name: i for i, name in enumerate(_NAMES)} | {str(i + 2): i for i in range(_SUNDAY)} | {"bẩy": 5}
 # `lần thứ hai ngày …` is the second time, no Monday. So a weekday begins a phrase, or follows one of these words.
-_BEFORE_WEEKDAY = re.compile(
+_BEFORE_WEEKDAY = Pattern(
     r"""(?:^|[^\w\s]|\n|(?:\b(?:vào|từ|đến|tới|sáng|trưa|chiều|tối|đêm|ngày|là|trước|sau|và|hoặc|giờ|phút|lúc|hôm)
-    |[0-9h]))\s*$""",
-    re.IGNORECASE | re.VERBOSE,
+    |[0-9h]))\s*$"""
 )
 
 
@@ -89,9 +89,10 @@ def _is_ordinal(text: str, at: int) -> bool:
 
 # --- Together -----------------------------------------------------------------------------------------------------
 
-_JOINT = compiled(r"~,?~(?P<open>\(~)?(?:(?:của|vào|ngày(?=@thứ))@)?")
-_TIME_AFTER = compiled(r"~,?~\(?~(?:vào~)?(?:lúc|hồi)~(?=[0-9])")
-_CLOSE = compiled(r"~\)")
+_SIGNS = ("/", "-", ".")
+_JOINT = Pattern(r"~,?~(?P<open>\(~)?(?:(?:của|vào|ngày(?=@thứ))@)?")
+_TIME_AFTER = Pattern(r"~,?~(?P<open>\()?~(?:vào~)?(?:lúc|hồi)~(?=[0-9])")
+_CLOSE = Pattern(r"~\)")
 
 
 def point_at(text: str, at: int, *, loose: bool = False) -> Point | None:
@@ -103,72 +104,78 @@ def point_at(text: str, at: int, *, loose: bool = False) -> Point | None:
     """
     first = text[at : at + 1].lower()
     if first.isdecimal():
-        return _timed(text, at) or _day_point(text, at, at, loose=loose)
+        # What a sign of dates follows is no time of day, which saves the commonest form a search for one.
+        is_date = text[at + 1 : at + 2] in _SIGNS or text[at + 2 : at + 3] in _SIGNS
+        return (None if is_date else _with_lead(text, at)) or _day(text, at, loose=loose)
     if first == "n":
-        return _day_point(text, at, at, loose=loose) or _other(year_at(text, at), at, "year")
+        return _day(text, at, loose=loose) or _other(year_at(text, at), at, "year")
     if first == "t":
-        return _named(text, at) or _other(month_at(text, at, loose=loose), at, "month")
+        return _with_lead(text, at) or _other(month_at(text, at, loose=loose), at, "month")
     if first == "c":
-        return _named(text, at)
-    return _day_point(text, at, at, loose=loose) if first == "m" else None
+        return _with_lead(text, at)
+    return _day(text, at, loose=loose) if first == "m" else None
 
 
 def _other(read: tuple[WrittenDate, int] | None, start: int, grain: str) -> Point | None:
     return None if read is None else Point(start, read[1], read[0], grain)
 
 
-def _day_point(text: str, start: int, at: int, *, loose: bool) -> Point | None:
-    """Read a day at ``at``, and the weekday and the time that may follow it."""
+def _day(text: str, at: int, *, loose: bool) -> Point | None:
     read = day_at(text, at, loose=loose)
     if read is None:
         return None
     value, end = read
-    if weekday := _WEEKDAY_AFTER.match(text, end):
+    if end < len(text):
+        value, end = _with_tail(text, value, end)
+    return Point(at, end, value, "day")
+
+
+def _with_lead(text: str, at: int) -> Point | None:
+    """Read a day that its time of day, its weekday or both precede: ``8h00 thứ Hai (ngày 5/10/2026)``."""
+    begin, brackets = at, 0
+    time: tuple[int, int | None, int] | None = None
+    weekday: re.Match[str] | None = None
+    for _ in range(2):
+        if weekday is None and (named := _WEEKDAY_BEFORE.match(text, at)) and not _is_ordinal(text, at):
+            weekday, end = named, named.end()
+        elif time is None and (timed := time_at(text, at)):
+            time, end = timed, timed[2]
+        else:
+            break
+        joint = _JOINT.match(text, end)
+        assert joint is not None  # it may be empty
+        at, brackets = joint.end(), brackets + (joint["open"] is not None)
+    read = None if at == begin else day_at(text, at, loose=True)
+    if read is None:
+        return None
+    value, end = read
+    for _ in range(brackets):
+        close = _CLOSE.match(text, end)
+        if close is None:
+            return None
+        end = close.end()
+    if weekday is not None:
+        value = evolve(value, weekday=_weekday(weekday))
+    if time is not None:
+        value = evolve(value, hour=time[0], minute=time[1])
+    return Point(begin, *_with_tail(text, value, end)[::-1], "day")
+
+
+def _with_tail(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, int]:
+    """Read the weekday and the time of day that follow a day: ``ngày 5/10/2026 (thứ Hai), lúc 8h00``."""
+    if value.weekday is None and (weekday := _WEEKDAY_AFTER.match(text, end)):
         value, end = evolve(value, weekday=_weekday(weekday)), weekday.end()
-    if joint := _TIME_AFTER.match(text, end):
-        time = time_at(text, joint.end())
-        # "ngày 5/10, lúc 8h00 ngày 6/10": the time is the next day's.
-        if time is not None and _timed(text, joint.end()) is None:
-            close = _CLOSE.match(text, time[2]) if "(" in joint.group() else None
-            if close is not None or "(" not in joint.group():
-                value, end = evolve(value, hour=time[0], minute=time[1]), close.end() if close else time[2]
-    return Point(start, end, value, "day")
+    joint = _TIME_AFTER.match(text, end) if value.hour is None else None
+    time = None if joint is None else time_at(text, joint.end())
+    if joint is None or time is None or _leads_to_a_day(text, time[2]):
+        return value, end
+    close = _CLOSE.match(text, time[2])
+    if joint["open"] and close is None:
+        return value, end
+    return evolve(value, hour=time[0], minute=time[1]), close.end() if joint["open"] and close else time[2]
 
 
-def _timed(text: str, at: int) -> Point | None:
-    """Read a day that its time of day precedes: ``17h00 ngày 22/03/2023``, ``8h00 thứ Hai, ngày 5/10/2026``."""
-    time = time_at(text, at)
-    if time is None:
-        return None
-    joint = _JOINT.match(text, time[2])
-    assert joint is not None
-    point = _named(text, joint.end()) or _day_point(text, at, joint.end(), loose=True)
-    if point is None or point.grain != "day" or point.value.hour is not None:
-        return None
-    end = _closed(text, point.end, joint)
-    if end is None:
-        return None
-    return Point(at, end, evolve(point.value, hour=time[0], minute=time[1]), "day")
-
-
-def _named(text: str, at: int) -> Point | None:
-    """Read a day that its weekday precedes: ``thứ Sáu, ngày 24/3/2023``, ``Chủ nhật (ngày 5/3)``."""
-    weekday = _WEEKDAY_BEFORE.match(text, at)
-    if weekday is None or _is_ordinal(text, at):
-        return None
-    joint = _JOINT.match(text, weekday.end())
-    assert joint is not None
-    inner = joint.end()
-    point = _timed(text, inner) or _day_point(text, at, inner, loose=True)
-    if point is None or point.value.weekday is not None:
-        return None
-    end = _closed(text, point.end, joint)
-    return None if end is None else Point(at, end, evolve(point.value, weekday=_weekday(weekday)), "day")
-
-
-def _closed(text: str, end: int, joint: re.Match[str]) -> int | None:
-    """Return where a phrase ends whose bracket the joint opened; None where it is not closed."""
-    if joint["open"] is None:
-        return end
-    close = _CLOSE.match(text, end)
-    return None if close is None else close.end()
+def _leads_to_a_day(text: str, at: int) -> bool:
+    """Whether a time of day that ends at ``at`` is that of a day after it: ``ngày 5/10, lúc 8h00 ngày 6/10``."""
+    joint = _JOINT.match(text, at)
+    return joint is not None and day_at(text, joint.end(), loose=True) is not None

@@ -9,29 +9,32 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from .date_moments import Point, point_at, time_at
-from .date_points import YEAR, compiled, is_counted, number_of
-from .date_values import Period, TimeLimit, WrittenDate
+from .date_patterns import YEAR, Pattern
+from .date_points import is_counted, number_of
+from .date_values import WrittenDate
+from .period_values import Period, TimeLimit
 from .quantities import Span
 
 __all__ = ["EACH_YEAR", "half_year_at", "limit_at", "quarters_at", "range_at", "years_at"]
 
 #: What makes a day one of every year.
-EACH_YEAR = compiled(
+EACH_YEAR = Pattern(
     r"""~(?:,~)?(?:\(~)?(?:(?:hằng|hàng|mỗi)@năm
       |(?:của@)?năm@(?:báo@cáo|trước|sau|tiếp@theo|kế@tiếp|kế@hoạch)(?:@liền@kề)? |của@năm)(?!\w)(?!~[0-9])"""
 )
 
 # --- From … to … --------------------------------------------------------------------------------------------------
 
-_FROM = compiled(r"từ@(?:đầu@)?")
-_TO = compiled(r"~(?:,~)?(?:(?:cho@)?(?:đến|tới)@(?:hết@|cuối@)?|(?P<dash>[–—-])~)")
+_NEXT_YEAR = Pattern(r"năm@(?:sau|tiếp@theo|kế@tiếp)")
+_FROM = Pattern(r"từ@(?:đầu@)?")
+_TO = Pattern(r"~(?:,~)?(?:(?:cho@)?(?:đến|tới)@(?:hết@|cuối@)?|(?P<dash>[–—-])~)")
 # A side that says less than a date does alone, for what it shares with the other one.
-_DAY_ALONE = compiled(r"(?:ngày~)?(?P<day>[0-9]{1,2})(?![0-9]|[.,/:][0-9]|~(?:h|g|giờ|tháng|%)(?![^\W\d_]))")
-_DAY_AND_MONTH = compiled(r"(?:ngày~)?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?=~[–—-]~(?:ngày~)?[0-9]{1,2}/)")
-_MONTH_AND_YEAR = compiled(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR})")
-_MONTH_LAST = compiled(rf"(?P<month>0?[1-9]|1[0-2])(?:~/~|~-~|~,?~năm~)(?P<year>{YEAR})")
-_MONTH_FIRST = compiled(r"tháng~(?P<month>0?[1-9]|1[0-2])(?=~[–—-]~(?:tháng~)?[0-9])")
-_YEAR_LAST = compiled(rf"(?P<year>{YEAR})")
+_DAY_ALONE = Pattern(r"(?:ngày~)?(?P<day>[0-9]{1,2})(?![0-9]|[.,/:][0-9]|~(?:h|g|giờ|tháng|%)(?![^\W\d_]))")
+_DAY_AND_MONTH = Pattern(r"(?:ngày~)?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?=~[–—-]~(?:ngày~)?[0-9]{1,2}/)")
+_MONTH_AND_YEAR = Pattern(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR})")
+_MONTH_LAST = Pattern(rf"(?P<month>0?[1-9]|1[0-2])(?:~/~|~-~|~,?~năm~)(?P<year>{YEAR})")
+_MONTH_FIRST = Pattern(r"tháng~(?P<month>0?[1-9]|1[0-2])(?=~[–—-]~(?:tháng~)?[0-9])")
+_YEAR_LAST = Pattern(rf"(?P<year>{YEAR})")
 
 
 def range_at(text: str, at: int) -> tuple[Period, int] | None:
@@ -48,15 +51,29 @@ def range_at(text: str, at: int) -> tuple[Period, int] | None:
     if to is None:
         return None
     end = _last_side(text, to.end(), start.grain)
-    if end is None or not _fit(text, start, end, is_from=word is not None, has_dash=to["dash"] is not None):
+    if (
+        end is None
+        or _is_number(start, end, text)
+        or not _fit(text, start, end, is_from=word is not None, has_dash=to["dash"] is not None)
+    ):
         return None
     sides = _share(start.value, end.value)
     if sides is None:
         return None
     period = Period(*sides)
-    if end.value.year is None and (each_year := EACH_YEAR.match(text, end.end)):
-        return period, each_year.end()
-    return period, end.end
+    each_year = EACH_YEAR.match(text, end.end) if end.value.year is None else None
+    if each_year is None:
+        return period, end.end
+    if start.value.year is not None:  # từ ngày 15/10/2024 đến ngày 15/3 năm sau
+        next_year = _NEXT_YEAR.search(each_year.group()) is not None
+        period = Period(start.value, evolve(end.value, year=start.value.year + 1 if next_year else None))
+    return period, each_year.end()
+
+
+def _is_number(start: Point, end: Point, text: str) -> bool:
+    """Whether a bare figure after a year is too small for the year where the time ends: năm 2021 - 2000 lượt."""
+    is_bare = end.grain == "year" and text[end.start].isdecimal()
+    return is_bare and (start.value.year or 0) >= (end.value.year or 0)
 
 
 def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
@@ -72,7 +89,7 @@ def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
         return Point(at, read.end(), WrittenDate(day=int(read["day"])), "day")
     if after_from and (read := _MONTH_AND_YEAR.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
-    if after_from and (time := time_at(text, at)) is not None:
+    if (time := time_at(text, at)) is not None:
         return Point(at, time[2], WrittenDate(hour=time[0], minute=time[1]), "day")
     return None
 
@@ -92,15 +109,17 @@ def _fit(text: str, start: Point, end: Point, *, is_from: bool, has_dash: bool) 
     """Whether two sides make a range, given the words that join them."""
     if start.value.blank or end.value.blank or start.value.lunar != end.value.lunar:
         return False
-    if is_from:
-        return True
+    named = text[start.start].isalpha()
+    if is_from:  # but "từ 6 đến 12 tháng 1 lần", "từ 2/3 đến 3/4 thành viên" are none
+        return named or text[end.start].isalpha() or end.value.year is not None or start.value.year is not None
+    if start.value.hour is not None and start.value.day is None:
+        return has_dash
     if start.grain != end.grain:
         return False
     # Without `từ`, both are said to be dates, or the second is a whole one: "ngày 10-12/5", "10-12/5/2025".
-    named = not text[start.start].isdecimal()
     if start.value.month is None and start.value.year is None:  # a day alone
         return (has_dash or named) and end.value.month is not None and (named or end.value.year is not None)
-    return named or (start.value.year is not None or has_dash) and end.value.year is not None
+    return named or ((start.value.year is not None or has_dash) and end.value.year is not None)
 
 
 def _share(start: WrittenDate, end: WrittenDate) -> tuple[WrittenDate, WrittenDate] | None:
@@ -125,14 +144,14 @@ def _share(start: WrittenDate, end: WrittenDate) -> tuple[WrittenDate, WrittenDa
 # --- Years: giai đoạn 2021-2030 -----------------------------------------------------------------------------------
 
 _ANY_YEAR = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9])"
-_YEARS = compiled(
+_YEARS = Pattern(
     rf"""(?: (?: giai~đoạn | nhiệm~k[ỳì] | thời~k[ỳì] | niên~(?:khóa|khoá|độ) | (?P<school>năm~học) ) ~
           (?: (?:từ~)?(?:các~)?năm~ | từ~ | trung~hạn~ | [0-9]{{1,2}}~năm~ )? (?:(?:[IVX]{{1,4}}|[0-9])~)?(?P<open>\(~)?
         | (?P<plan>năm~) (?P<open2>\(~)? )
     (?P<first>{_ANY_YEAR}) ~ (?:[–—-]|(?:đến|tới)(?:~hết)?|(?P<slash>/)) ~ (?:năm~)?(?P<last>{YEAR})"""
 )
-_MORE_YEARS = compiled(rf"~(?:,|và|hoặc)~(?P<first>{_ANY_YEAR})~[–—-]~(?P<last>{YEAR})")
-_CLOSE = compiled(r"~\)")
+_MORE_YEARS = Pattern(rf"~(?:,|và|hoặc)~(?P<first>{_ANY_YEAR})~[–—-]~(?P<last>{YEAR})")
+_CLOSE = Pattern(r"~\)")
 
 
 def years_at(text: str, at: int) -> Iterator[tuple[int, int, Period]]:
@@ -159,9 +178,9 @@ def years_at(text: str, at: int) -> Iterator[tuple[int, int, Period]]:
 # --- Quarters and half-years --------------------------------------------------------------------------------------
 
 _QUARTER_NUMBER = r"(?P<number>iv|i{1,3}|0?[1-4]|một|hai|ba|tư|bốn)(?!\w|[.,][0-9])"
-_QUARTER_YEAR = compiled(rf"(?:~[/-]~|~,?~(?:của~)?năm~|@)(?P<year>{YEAR})")
-_QUARTER = compiled(rf"qu[ýí]~{_QUARTER_NUMBER}(?!/[0-9]{{1,3}}(?![0-9]))")
-_NEXT_QUARTER = compiled(
+_QUARTER_YEAR = Pattern(rf"(?:~[/-]~|~,?~(?:của~)?năm~|@)(?P<year>{YEAR})")
+_QUARTER = Pattern(rf"qu[ýí]~{_QUARTER_NUMBER}(?!/[0-9]{{1,3}}(?![0-9])|~lần)")
+_NEXT_QUARTER = Pattern(
     rf"~(?P<joint>,|và|hoặc|đến(?:@hết)?|[–—+-])~(?P<word>qu[ýí]~)?{_QUARTER_NUMBER}(?!/[0-9]{{1,3}}(?![0-9]))"
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
@@ -176,7 +195,7 @@ def _months(year: int | None, first: int, last: int) -> Period:
 def quarters_at(text: str, at: int) -> list[tuple[int, int, Period]]:
     """Read a quarter, or several that share a year: ``quý I, II và quý III năm 2025``, ``quý I - quý III/2024``."""
     read = _QUARTER.match(text, at)
-    if read is None:
+    if read is None or is_counted(text, at):  # mỗi quý 2 bài
         return []
     # (start, end, first quarter, last quarter, year)
     found: list[tuple[int, int, int, int, int | None]] = []
@@ -205,7 +224,7 @@ def quarters_at(text: str, at: int) -> list[tuple[int, int, Period]]:
     return periods[::-1]
 
 
-_PART_OF_YEAR = compiled(
+_PART_OF_YEAR = Pattern(
     rf"""(?: (?P<number>[0-9]{{1,2}}|ba|sáu|chín)~tháng | (?P<half>nửa) ) ~(?P<side>đầu|cuối)~(?:của~)?năm
     (?!\w|~(?:học|ngân|tài|rưỡi)) (?:~(?P<year>{YEAR})(?!~[–—-]~[0-9]))?"""
 )
@@ -231,40 +250,49 @@ _LENGTH = rf"""(?P<number>[0-9]{{1,4}}(?:~\([^()\d\n]{{2,40}}\))?
                 | (?:{_WORD})(?:@(?:{_WORD})){{0,6}}(?:~\([0-9]{{1,4}}\))?)
     ~(?P<unit>ngày|tuần|tháng|quý|năm|giờ|phút)(?P<working>@làm@việc)?(?![^\W\d_])"""
 # The event ends with its clause. A line that was wrapped goes on with a small letter.
-_ANCHOR = compiled(
+_ANCHOR = Pattern(
     r"""~(?:,~)? (?: (?:được@)?(?:tính@)?(?:kể@)?từ@ (?=(?:sau@)?(?:ngày|khi|thời@điểm|lúc|tháng|năm|[0-9]))
                    | (?=sau@(?:khi|ngày)) )
     (?P<event>[^,;:.!?()“”"\n…](?:[^,;:.!?()“”"\n…]|\.(?=[0-9])|\n(?=(?-i:[a-zà-ỹđ]))){0,200}?)
-    (?=~(?:[,;:!?()“”"…]|\.(?![0-9])|$) | @(?:phải|thì|mà|nếu|có@trách@nhiệm|trường@hợp|nhưng|và@(?:thay|bãi|được|áp))(?!\w)
+    (?=~(?:[,;:!?()“”"…]|\.(?![0-9])|$) | @(?:(?:theo@)?quy@định|phải|thì|mà|nếu|nhưng
+        |có@trách@nhiệm|trường@hợp|và@(?:thay|bãi|được|áp))(?!\w)
      | [^\S\n]*\n(?!(?-i:[a-zà-ỹđ])))"""
 )
 _LIMIT_WORDS = r"(?:(?:tối@đa|không@quá|chậm@nhất|ít@nhất|tối@thiểu|là)@){0,2}"
-_LIMIT = compiled(
+_LIMIT = Pattern(
     rf"(?:(?P<word>thời@hạn|thời@gian)@{_LIMIT_WORDS}|(?P<within>trong@vòng)@{_LIMIT_WORDS}|(?P<after>sau@(?:khi@)?))?{_LENGTH}"
 )
 # 05 ngày làm việc trước ngày họp: counted back from the event, which a limit is not.
-_BACKWARDS = compiled(r"~(?:,~)?trước@")
+_BACKWARDS = Pattern(r"~(?:,~)?trước@")
 # With no event told, `thời hạn 5 năm` is how long something lasts: one of these before it makes it a limit.
-_LIMIT_OPENER = re.compile(r"(?:trong|sau|quá|hết|đúng|chậm nhất|không quá)(?:\s+vòng)?\s+$", re.IGNORECASE)
+_LIMIT_OPENER = Pattern(r"(?:trong|sau|quá|hết|đúng|chậm@nhất)(?:@vòng)?\s+$")
 
 
-def limit_at(text: str, at: int) -> tuple[TimeLimit, int] | None:
-    """Read a length of time from an event: ``thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ``."""
+def limit_at(text: str, at: int, *, certain: bool = False) -> tuple[TimeLimit, int] | None:
+    """Read a length of time from an event: ``thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ``.
+
+    Arguments:
+        certain: it is known that a limit stands here, so that a length alone is enough.
+    """
     read = _LIMIT.match(text, at)
     if read is None or _BACKWARDS.match(text, read.end()):
         return None
-    anchor = _ANCHOR.match(text, read.end())
-    if anchor is None:
-        opened = _LIMIT_OPENER.search(text, max(at - 16, 0), at) is not None
-        is_limit = read["within"] or (opened and (read["word"] == "thời hạn" or read["word"] or read["working"]))
-        if not (is_limit and (read["within"] or read["word"] or read["working"])):
-            return None
+    event = _ANCHOR.match(text, read.end())
+    if event is None and not certain and not _is_limit(text, at, read):
+        return None
     amount = number_of(" ".join(read["number"].split()))
-    if amount is None or (anchor is not None and " đến " in anchor["event"]):  # 6 tháng, từ ngày … đến ngày …
+    if amount is None or (event is not None and " đến " in event["event"]):  # 6 tháng, từ ngày … đến ngày …
         return None
     limit = TimeLimit(
         span=Span(amount, read["unit"].lower()),
-        anchor=None if anchor is None else " ".join(anchor["event"].split()),
+        anchor=None if event is None else " ".join(event["event"].split()),
         working=read["working"] is not None,
     )
-    return limit, read.end() if anchor is None else anchor.end()
+    return limit, read.end() if event is None else event.end()
+
+
+def _is_limit(text: str, at: int, read: re.Match[str]) -> bool:
+    """Tell a limit without its event from how long something lasts."""
+    if read["within"]:
+        return True
+    return bool(read["word"] or read["working"]) and _LIMIT_OPENER.search(text, max(at - 16, 0), at) is not None

@@ -1,27 +1,18 @@
-"""Reading one day, month or year where it stands.
-
-The patterns are written with two signs: ``~`` is white space that may be missing (text recognition loses it) or
-may wrap a line, ``@`` is white space that must be there.
-"""
+"""Reading one day, month or year where it stands."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..errors import NumberError
+from .date_patterns import FILL, YEAR, Pattern
 from .date_values import WrittenDate
 
-__all__ = ["YEAR", "compiled", "date_at", "day_at", "is_counted", "month_at", "number_of", "year_at"]
+__all__ = ["date_at", "day_at", "is_counted", "month_at", "number_of", "year_at"]
 
-# At most two line breaks: a wrapped line or a page break, not another part of a form.
-_GAP = r"[^\S\n]*+(?:\n[^\S\n]*+){0,2}+"
-#: What stands in a place to be filled in: spaces, dots, ellipses, underscores, or nothing.
-_FILL = r"[ \t\r\f\v.…‥·_]*+(?:\n[ \t\r\f\v.…‥·_]*+){0,2}+"
-
-
-def compiled(source: str) -> re.Pattern[str]:
-    """Compile a verbose pattern, any case, with ``~`` for optional white space and ``@`` for some."""
-    return re.compile(source.replace("~", _GAP).replace("@", rf"(?=\s){_GAP}"), re.IGNORECASE | re.VERBOSE)
+#: A solar day. Texts name the same days again and again, and their values, which never change, can be shared.
+solar_day = lru_cache(maxsize=2048)(WrittenDate)
 
 
 def number_of(text: str) -> int | None:
@@ -42,17 +33,17 @@ def number_of(text: str) -> int | None:
 # What may not follow: more of a document number (10/12/2020/NĐ-CP), of an address (10.12.2020.1) or of a figure.
 _NO_MORE = r"(?![0-9]|/\w|\.[0-9]|-[^\W\d_])"
 
-_FIGURES = compiled(
-    rf"""(?P<label>ngày~)?
+_FIGURES = Pattern(
+    rf"""(?P<label>ng[àa]y~)?
     (?P<day>[0-9]{{1,2}}) [^\S\n]?\n?(?P<sign>[/.–-])\s?
     (?P<month>[0-9]{{1,2}}) \s?(?P=sign)\s?
     (?P<year>[0-9]{{1,4}}) {_NO_MORE}"""
 )
-_FIGURES_NO_YEAR = compiled(
+_FIGURES_NO_YEAR = Pattern(
     rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
-    (?![0-9]|\s?[/–-]\s?\w|[.,][0-9]|\s?%)"""
+    (?![0-9]|\s?[/–-]\s?\w|[.,][0-9]|\s?%) (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?"""
 )
-_ISO = re.compile(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![\w/-])")
+_ISO = Pattern(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![\w/-])")
 #: The latest day and month that a figure can be taken for, so that it is a date, if an impossible one.
 _LAST_DAY, _LAST_MONTH = 31, 12
 
@@ -61,10 +52,11 @@ def _day_in_figures(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, in
     read = _FIGURES.match(text, at)
     if read is None:
         return None
-    day, month, year = int(read["day"]), int(read["month"]), int(read["year"])
-    if read["label"] is None and not loose and not _is_plainly_a_date(read, day, month):
+    label, day_figures, _, month_figures, year_figures = read.groups()
+    day, month, year = int(day_figures), int(month_figures), int(year_figures)
+    if label is None and not loose and not _is_plainly_a_date(read, day, month):
         return None
-    return WrittenDate(year, month, day), read.end()
+    return solar_day(year, month, day), read.end()
 
 
 def _is_plainly_a_date(read: re.Match[str], day: int, month: int) -> bool:
@@ -85,7 +77,7 @@ def _day_without_year(text: str, at: int) -> tuple[WrittenDate, int] | None:
     # Of 10-15 nobody knows whether it is a time of six days.
     if day > _LAST_DAY or month > (_LAST_MONTH if read["sign"] == "-" else _LAST_DAY):
         return None
-    return WrittenDate(None, month, day), read.end()
+    return solar_day(None if read["year"] is None else int(read["year"]), month, day), read.end()
 
 
 # --- Days in words: ngày … tháng … năm … --------------------------------------------------------------------------
@@ -101,19 +93,22 @@ _MISREAD = {**dict.fromkeys("iIlL|", "1"), **dict.fromkeys("oO", "0"), **dict.fr
 _MISREAD_TABLE = str.maketrans(_MISREAD)
 _FIGURE = "[0-9iloó|]"
 
-_WORDED = compiled(
-    rf"""(?: ngày(?P<gap0>{_FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
-    (?P<day>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_DAY_WORDS})(?![^\W\d_]))? (?P<gap1>{_FILL},?~)
-    tháng(?P<gap2>{_FILL})
+# As CLDR writes it: 31 tháng 8, 2020. With a word after it the figure may count something.
+_COMMA_YEAR = r"~,~(?P<comma_year>(?:19|20)[0-9]{2})(?=~(?:[,.;:)\]]|$|\n))"
+_WORDED = Pattern(
+    rf"""(?: ng[àa]y(?P<gap0>{FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
+    (?P<day>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_DAY_WORDS})(?![^\W\d_]))? (?P<gap1>{FILL},?~)
+    th[áa]ng(?P<gap2>{FILL})
     (?P<month>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_MONTH_WORDS})(?![^\W\d_]))?
-    (?: (?P<gap3>{_FILL},?~)(?:của~)? (?P<word>năm)(?![^\W\d_]) (?P<gap4>~:?{_FILL})
+    (?: (?P<gap3>{FILL},?~)(?:của~)? (?P<word>n[ăa]m)(?![^\W\d_]) (?P<gap4>~:?{FILL})
         (?P<year>{_FIGURE}{{4}}(?!\w) | [0-9]{{1,4}}(?![0-9]) | {_YEAR_WORDS})?
-        (?P<rest>{_FILL})
+        (?P<rest>{FILL})
+      | {_COMMA_YEAR}
     )?"""
 )
-_BARE_WORDED = compiled(
+_BARE_WORDED = Pattern(
     rf"""(?P<day>[0-9]{{1,2}})~tháng~(?P<month>[0-9]{{1,2}}(?![0-9]) | (?:{_MONTH_WORDS})(?![^\W\d_]))
-    (?: ~,?~năm~:?~(?P<year>[0-9]{{4}}){_NO_MORE} )?"""
+    (?: (?:~,?~năm~:?~(?P<year>[0-9]{{4}}){_NO_MORE} | {_COMMA_YEAR}) )?"""
 )
 
 
@@ -154,15 +149,19 @@ def _day_in_words(text: str, at: int) -> tuple[WrittenDate, int] | None:
         year, cut = _year_of(read)
         if year is not None or cut:
             end = read.end("rest") if cut else read.end("year")
-            return WrittenDate(year, month, day, blank=None in (day, month, year)), _trimmed(text, end)
+            if None in (day, month, year):
+                return WrittenDate(year, month, day, blank=True), _trimmed(text, end)
+            return solar_day(year, month, day), end
         return None
-    if has_year and _is_filled(read["gap4"] + read["rest"]) or (has_year and _is_spaced_form(read)):
+    if (has_year and _is_filled(read["gap4"] + read["rest"])) or (has_year and _is_spaced_form(read)):
         return WrittenDate(None, month, day, blank=True), _trimmed(text, read.end())
     if month is None and day is not None and read["word"] == "Năm" and text[read.start("word") - 2].islower():
         month = 5  # capital as months in words are (Nghị định 30/2020/NĐ-CP, Annex II, V.9)
         return WrittenDate(None, month, day), read.end("word")
     if day is None or month is None:
         return None
+    if read["comma_year"]:
+        return solar_day(int(read["comma_year"]), month, day), read.end()
     return WrittenDate(None, month, day), read.end("month")
 
 
@@ -195,10 +194,10 @@ def _trimmed(text: str, end: int) -> int:
 
 # --- Days with slashes left blank: ngày …/…/2024 ------------------------------------------------------------------
 
-_BLANK_SLASHES = compiled(
-    rf"""ngày (?P<gap1>{_FILL}) (?P<day>[0-9]{{1,2}})?(?P<gap2>{_FILL})/
-    (?P<gap3>{_FILL}) (?P<month>[0-9]{{1,2}})?(?P<gap4>{_FILL})/
-    (?P<gap5>{_FILL}) (?P<year>[0-9]{{4}}(?![0-9]|/\w))?(?P<gap6>{_FILL})"""
+_BLANK_SLASHES = Pattern(
+    rf"""ngày (?P<gap1>{FILL}) (?P<day>[0-9]{{1,2}})?(?P<gap2>{FILL})/
+    (?P<gap3>{FILL}) (?P<month>[0-9]{{1,2}})?(?P<gap4>{FILL})/
+    (?P<gap5>{FILL}) (?P<year>[0-9]{{4}}(?![0-9]|/\w))?(?P<gap6>{FILL})"""
 )
 
 
@@ -216,7 +215,12 @@ def _blank_slashes(text: str, at: int) -> tuple[WrittenDate, int] | None:
 
 # --- A day, in any of these ways ----------------------------------------------------------------------------------
 
-_LUNAR = compiled(r"~(?P<open>\(~)?(?P<kind>âm|dương)@lịch(?(open)~\))(?![^\W\d_])")
+_LUNAR = Pattern(
+    r"""~(?: (?P<open>\(~)?(?:âm|(?P<solar>dương))@lịch(?(open)~\))
+      | năm@(?:giáp|ất|bính|đinh|mậu|k[ỷỉ]|canh|tân|nhâm|qu[ýí])
+        @(?:t[ýí]|sửu|dần|mão|thìn|t[ỵị]|ngọ|mùi|thân|dậu|tuất|hợi)
+      )(?![^\W\d_])"""
+)
 
 
 def date_at(text: str, start: int) -> tuple[WrittenDate, int] | None:
@@ -256,9 +260,12 @@ def day_at(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None
 
 def _bare_day_in_words(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
     read = _BARE_WORDED.match(text, at)
-    if read is None or (read["year"] is None and not loose):
+    if read is None:
         return None
-    year = None if read["year"] is None else int(read["year"])
+    written = read["year"] or read["comma_year"]
+    if written is None and not loose:
+        return None
+    year = None if written is None else int(written)
     return WrittenDate(year, _part(read["month"]), int(read["day"])), read.end()
 
 
@@ -268,30 +275,32 @@ def _iso(text: str, at: int) -> tuple[WrittenDate, int] | None:
 
 
 def _in_calendar(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, int]:
-    kind = _LUNAR.match(text, end)
+    kind = _LUNAR.match(text, end) if end < len(text) else None
     if kind is None:
         return value, end
-    if kind["kind"].lower() == "âm":
+    if kind["solar"] is None:
         value = WrittenDate(value.year, value.month, value.day, lunar=True, blank=value.blank)
     return value, kind.end()
 
 
 # --- Months and years ---------------------------------------------------------------------------------------------
 
-YEAR = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9]|/\w|[.,][0-9])"
-_MONTH = compiled(
-    rf"""tháng (?: ~(?P<month>[0-9]{{1,2}}|(?:{_MONTH_WORDS})(?![^\W\d_])) | (?P<gap>{_FILL}) ) (?: ~(?:/|-|\.|,?~năm~:?)~ (?P<year>{YEAR}) )?"""
+_MONTH = Pattern(
+    rf"""tháng (?: ~(?P<month>[0-9]{{1,2}}|(?:{_MONTH_WORDS})(?![^\W\d_])) | (?P<gap>{FILL}) )
+    (?: ~(?:/|-|\.|,?~năm~:?)~ (?P<year>{YEAR}) )?"""
 )
-_YEAR_ALONE = compiled(
-    rf"năm~:?~(?:(?:tài@chính|ngân@sách|kế@hoạch|dương@lịch|báo@cáo)@)?(?P<year>{YEAR})(?!~%)"
+_YEAR_ALONE = Pattern(rf"năm~:?~(?:(?:tài@chính|ngân@sách|kế@hoạch|dương@lịch|báo@cáo)@)?(?P<year>{YEAR})(?!~%)")
+# Before `năm 2000` these make the figure a number of something, "mỗi năm 2000 lượt"; but not "đợt 2 năm 2000".
+_COUNTED = Pattern(
+    r"""(?: (?<!\w)(?:mỗi|từng|hằng|hàng|một) | /
+      | (?P<noun>đợt|kỳ|lần|thứ|quý|tháng|vòng|khóa|khoá|bước|đoạn|số|phần|phiên|nhóm)?~(?<![0-9])[0-9]{1,3} )\s*$"""
 )
-# Before `năm 2000` these make the figure a number of something: "mỗi năm 2000 lượt".
-_COUNTED = re.compile(r"(?:mỗi|từng|hằng|hàng|một|[0-9]|/)\s*$", re.IGNORECASE)
 
 
 def is_counted(text: str, at: int) -> bool:
     """Whether the word at ``at`` (năm, ngày, tháng) is a unit after a number, not the name of a year, day, month."""
-    return _COUNTED.search(text, max(at - 6, 0), at) is not None
+    read = _COUNTED.search(text, max(at - 12, 0), at)
+    return read is not None and read["noun"] is None
 
 
 def month_at(text: str, at: int, *, loose: bool = False) -> tuple[WrittenDate, int] | None:

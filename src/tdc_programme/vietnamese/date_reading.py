@@ -16,9 +16,11 @@ from attrs import evolve
 from ..errors import DateError
 from ..text import Found, View, view
 from .date_moments import Point, point_at, time_at
+from .date_patterns import Pattern
 from .date_periods import EACH_YEAR, half_year_at, limit_at, quarters_at, range_at, years_at
-from .date_points import compiled, is_counted
-from .date_values import Period, RecurringDate, TimeLimit, WrittenDate
+from .date_points import is_counted
+from .date_values import RecurringDate, WrittenDate
+from .period_values import Period, TimeLimit
 
 __all__ = [
     "DateValue",
@@ -42,17 +44,17 @@ class _Read(NamedTuple):
     value: DateValue
 
 
-_HEAD = compiled(
+_HEAD = Pattern(
     r"""(?<![^\W\d_])
-    (?: n (?: gày | ăm | hiệm~k[ỳì] | iên~(?:khóa|khoá|độ) | ửa~(?:đầu|cuối) )
+    (?: n (?: g[àa]y | ăm | hiệm~k[ỳì] | iên~(?:khóa|khoá|độ) | ửa~(?:đầu|cuối) )
       | t (?: ừ@ | háng | hứ~ | hời~(?:k[ỳì]|hạn|gian) | rong@vòng | ám | ư )
       | m (?: [ùồ]ng | ột | ười )
       | qu[ýí] | giai~đoạn | chủ~nhật | chín | hai | bốn | ba | sau | sáu | b[ảẩ]y )
     | (?<![0-9])[0-9]"""
 )
 # A date in figures alone may not be the tail of something longer: of 1/31/8/2020, 1.31.8.2020, số 12/10/2020.
-_BARE = re.compile(r"(?:[\w/.–-]|[0-9],|(?:số|bản|version)\s*:?\s*)$", re.IGNORECASE)
-_AFTER_MARKED_DAY = re.compile(r"ngày\s*[*_]{1,3}\s?$", re.IGNORECASE)
+_BARE = Pattern(r"(?:[\w/.–-]|[0-9],|(?:số|bản|version)\s*:?\s*)$")
+_AFTER_MARKED_DAY = Pattern(r"ngày\s*[*_]{1,3}\s?$")
 
 
 def _reads(text: str, at: int) -> list[_Read]:
@@ -69,8 +71,8 @@ def _reads(text: str, at: int) -> list[_Read]:
         return []
     if period := range_at(text, at):
         return [_Read(at, period[1], period[0])]
-    if first == "n" and (monthly := _monthly(text, at)):
-        return monthly
+    if first == "n" and (days := _monthly(text, at) or _day_list(text, at)):
+        return days
     point = point_at(text, at, loose=loose)
     if point is None or (point.value.year is None and point.grain == "day" and is_counted(text, at) and first == "n"):
         return []
@@ -84,13 +86,18 @@ def _long(text: str, at: int) -> _Read | None:
 
 # --- Days that come again, and days said together -----------------------------------------------------------------
 
-_DAY_OF_MONTH = compiled(
+_DAY_OF_MONTH = Pattern(
     r"""ngày~(?P<days>[0-9]{1,2}(?![0-9])(?:~(?:,|và|hoặc)~(?:ngày~)?[0-9]{1,2}(?![0-9/])){0,3})
-    ~(?: (?:hằng|hàng|mỗi|từng)@tháng | của@(?:mỗi@|từng@)?tháng(?:@(?:báo@cáo|sau|trước|đó))?
+    ~(?: (?:hằng|hàng|mỗi|từng)@tháng | của@(?:mỗi@|từng@)?tháng(?:@(?:báo@cáo|sau|trước|đó|tiếp@theo|kế@tiếp|liền@kề))?
        | (?:của@)?tháng@(?:sau|kế@tiếp|tiếp@theo|liền@kề)(?:@(?:liền@kề|kế@tiếp|tiếp@theo))? )
     (?!\w|~[0-9]|@(?:\w{1,8}@){0,2}quý|@(?:đầu|cuối|thứ|giữa|cuối@cùng)(?!\w))"""
 )
-_AND = compiled(r"~(?:,|và|hoặc|hay)~(?=(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])")
+_AND = Pattern(r"~(?:,|và|hoặc|hay)~(?=(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])")
+# Days that leave the month, and the year, to the last of them: ngày 5, 6 và 7/10/2026.
+_DAY_LIST = Pattern(
+    r"""ngày~(?P<days>[0-9]{1,2}(?:~,~(?:ngày~)?[0-9]{1,2}(?![0-9/.-])){0,5})~(?:,|và|hoặc)~
+    (?=(?:ngày~)?[0-9]{1,2}(?:~/|-|~tháng~)[0-9])"""
+)
 _DAYS = re.compile(r"(?:ngày\s*)?([0-9]{1,2})", re.IGNORECASE)
 
 
@@ -105,13 +112,32 @@ def _monthly(text: str, at: int) -> list[_Read]:
     return [_Read(day.start(), end, RecurringDate(None, int(day[1]))) for day, end in zip(days, ends)]
 
 
+def _day_list(text: str, at: int) -> list[_Read]:
+    read = _DAY_LIST.match(text, at)
+    days = [] if read is None else list(_DAYS.finditer(text, at, read.end("days")))
+    last = None if read is None else point_at(text, read.end(), loose=True)
+    if last is None or last.grain != "day" or any(not 1 <= int(day[1]) <= 31 for day in days):
+        return []
+    whole = _coordinated(text, last)
+    value = whole[0].value
+    if isinstance(value, RecurringDate):
+        each = RecurringDate(value.month, value.day, lunar=value.lunar)
+        return [*(_Read(day.start(), day.end(), evolve(each, day=int(day[1]))) for day in days), *whole]
+    month = evolve(last.value, year=getattr(value, "year", None), hour=None, minute=None, weekday=None)
+    return [*(_Read(day.start(), day.end(), evolve(month, day=int(day[1]))) for day in days), *whole]
+
+
 def _coordinated(text: str, point: Point) -> list[_Read]:
-    """Complete a point by what follows it: ``hằng năm``, or another day that says the year of both."""
+    """Complete a point by what follows it: ``hằng năm``, another day that says the year of both, more years."""
+    if point.grain == "year":
+        return list(_years(text, point))
     points = [point]
     while points[-1].value.year is None and points[-1].grain == "day" and not points[-1].value.blank:
         joint = _AND.match(text, points[-1].end)
         following = None if joint is None else point_at(text, joint.end(), loose=True)
-        if following is None or following.grain != "day":
+        if joint is None or following is None or following.grain != "day":
+            break
+        if "," in joint.group() and text[following.start] in "nN":  # ngày 15/2, ngày 20/3/2020: two, not one list
             break
         points.append(following)
     last = points[-1]
@@ -119,7 +145,23 @@ def _coordinated(text: str, point: Point) -> list[_Read]:
     if each_year is not None and (yearly := [_yearly(p) for p in points]) and None not in yearly:
         ends = [p.end for p in points[:-1]] + [each_year.end()]
         return [_Read(p.start, end, value) for p, end, value in zip(points, ends, yearly) if value is not None]
-    return [_Read(p.start, p.end, evolve(p.value, year=p.value.year or last.value.year)) for p in points]
+    if last.value.year is None or len(points) == 1:
+        return [_Read(p.start, p.end, p.value) for p in points]
+    return [_Read(p.start, p.end, evolve(p.value, year=last.value.year)) for p in points]
+
+
+_AND_YEAR = Pattern(r"~(?:,|và|hoặc)~(?P<year>(?:19|20)[0-9]{2})(?!\w|[/.,-][0-9]|~[–—/-]|~%)")
+#: Years that are named one after the other are near each other; a figure that is not is a number of something.
+_NEAR_YEARS = 10
+
+
+def _years(text: str, point: Point) -> Iterator[_Read]:
+    """Read the years that are named together: ``các năm 2023, 2024 và 2025``."""
+    yield _Read(point.start, point.end, point.value)
+    year, end = point.value.year or 0, point.end
+    while (more := _AND_YEAR.match(text, end)) and 0 < int(more["year"]) - year <= _NEAR_YEARS:
+        year, end = int(more["year"]), more.end()
+        yield _Read(more.start("year"), end, WrittenDate(year))
 
 
 def _yearly(point: Point) -> RecurringDate | None:
@@ -161,10 +203,10 @@ def find_dates(text: str | View) -> tuple[Found[DateValue], ...]:
 
 # --- Parsing ------------------------------------------------------------------------------------------------------
 
-_PLACE = compiled(r"~(?:(?-i:[A-ZÀ-ỸĐ])[^\d\n;:]{1,60}?,~)?(?=ngày)")
-_MONTH_ALONE = compiled(r"(?P<month>[0-9]{1,2})~[/-]~(?P<year>[12][0-9]{3})$")
-_YEAR_ALONE = re.compile(r"[12][0-9]{3}$")
-_YEARS_ALONE = compiled(r"(?:từ~)?(?P<first>[12][0-9]{3})~(?:[–—-]|đến)~(?P<last>[12][0-9]{3})$")
+_PLACE = Pattern(r"~(?:(?-i:[A-ZÀ-ỸĐ])[^\d\n;:]{1,60}?,~)?(?=ngày)")
+_MONTH_ALONE = Pattern(r"(?P<month>[0-9]{1,2})~[/-]~(?P<year>[12][0-9]{3})$")
+_YEAR_ALONE = Pattern(r"[12][0-9]{3}$")
+_YEARS_ALONE = Pattern(r"(?:từ~)?(?P<first>[12][0-9]{3})~(?:[–—-]|đến)~(?P<last>[12][0-9]{3})$")
 
 
 def _stripped(text: str) -> tuple[View, str, int]:
@@ -271,7 +313,7 @@ def parse_recurring_date(text: str) -> RecurringDate:
         DateError: it is none, or no year has it.
 
     >>> parse_recurring_date("ngày 30 tháng 01 hàng năm"), parse_recurring_date("ngày 15 hằng tháng").edtf
-    (RecurringDate(month=1, day=30), '---15')
+    (RecurringDate(month=1, day=30, hour=None, minute=None, lunar=False), '---15')
     """
     v, shown, start, value = _whole(text)
     if not isinstance(value, RecurringDate):
@@ -281,7 +323,7 @@ def parse_recurring_date(text: str) -> RecurringDate:
     return value
 
 
-_LIMIT_LEAD = compiled(r"(?:trong|sau|quá|hết)@(?=thời@)")
+_LIMIT_LEAD = Pattern(r"(?:trong|sau|quá|hết)@(?=thời@|[0-9])")
 
 
 def parse_time_limit(text: str) -> TimeLimit:
@@ -296,7 +338,7 @@ def parse_time_limit(text: str) -> TimeLimit:
     """
     v, shown, start = _stripped(text)
     lead = _LIMIT_LEAD.match(shown, start)
-    read = limit_at(shown, start if lead is None else lead.end())
+    read = limit_at(shown, start if lead is None else lead.end(), certain=True)
     if read is None or read[1] != len(shown):
         raise _refusal(v, _why_no(shown, start, start, TimeLimit), start, len(shown))
     return read[0]

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import calendar as gregorian
 import datetime
-import enum
 from functools import cache
 
-from attrs import evolve, field, fields, frozen
+from attrs import field, fields, frozen
 
 from ..errors import DateError
 from ..values import is_a, optional, whole
-from .quantities import Span
-from .workdays import Calendar, add_working_days, roll_forward
 
-__all__ = ["Deadline", "Limit", "Period", "RecurringDate", "TimeLimit", "WrittenDate"]
+__all__ = ["SOME_LEAP_YEAR", "RecurringDate", "WrittenDate", "hanoi_time"]
 
 #: Official papers write a year with four figures: one below is a slip (``12/10/22``), not a year of antiquity.
 _FIRST_YEAR = 1000
 #: A leap year, for a day without its year.
-_SOME_LEAP_YEAR = 2000
-_LUNAR_MONTH_DAYS = 30
+SOME_LEAP_YEAR = 2000
+_SHORTEST_MONTH, _LONGEST_MONTH, _LUNAR_MONTH_DAYS = 28, 31, 30
 _MONTHS = 12
-_MONTH_NAMES = tuple(
-    "January February March April May June July August September October November December".split()
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 
 
@@ -188,7 +186,7 @@ class WrittenDate:
         if self.hour is None:
             raise DateError(f"{self._shown} is no point in time: no hour is given")
         try:
-            at = datetime.datetime.combine(day, datetime.time(), tzinfo=_hanoi_time())
+            at = datetime.datetime.combine(day, datetime.time(), tzinfo=hanoi_time())
             return at + datetime.timedelta(hours=self.hour, minutes=self.minute or 0)
         except OverflowError:
             raise DateError(f"{self._shown} is past the last day that can be computed with") from None
@@ -229,16 +227,18 @@ def _day_fault(year: int | None, month: int | None, day: int | None, *, lunar: b
         return f"there is no month {month}"
     if day is None:
         return None
+    if day < 1:
+        return f"there is no day {day}"
     if lunar:
-        last, name = _LUNAR_MONTH_DAYS, "a lunar month"
-    elif month is None:
-        last, name = 31, "no month"
-    else:
-        last = gregorian.monthrange(year or _SOME_LEAP_YEAR, month)[1]
-        name = _MONTH_NAMES[month - 1] if year is None else f"{_MONTH_NAMES[month - 1]} {year}"
-    if day > last:
-        return f"{name} has {'more than ' if name == 'no month' else ''}{last} days"
-    return f"there is no day {day}" if day < 1 else None
+        return f"a lunar month has at most {_LUNAR_MONTH_DAYS} days" if day > _LUNAR_MONTH_DAYS else None
+    if day <= _SHORTEST_MONTH:  # most days are in every month: the calendar is asked about the others alone
+        return None
+    if month is None:
+        return "no month has more than 31 days" if day > _LONGEST_MONTH else None
+    last = gregorian.monthrange(SOME_LEAP_YEAR if year is None else year, month)[1]
+    if day <= last:
+        return None
+    return f"{_MONTH_NAMES[month - 1]}{'' if year is None else f' {year}'} has {last} days"
 
 
 def _time_fault(hour: int | None, minute: int | None) -> str | None:
@@ -250,7 +250,7 @@ def _time_fault(hour: int | None, minute: int | None) -> str | None:
 
 
 @cache
-def _hanoi_time() -> datetime.tzinfo:
+def hanoi_time() -> datetime.tzinfo:
     """Return Asia/Ho_Chi_Minh; where the system has no time zones (Windows without tzdata), UTC+7, its offset."""
     import zoneinfo
 
@@ -258,114 +258,6 @@ def _hanoi_time() -> datetime.tzinfo:
         return zoneinfo.ZoneInfo("Asia/Ho_Chi_Minh")
     except zoneinfo.ZoneInfoNotFoundError:
         return datetime.timezone(datetime.timedelta(hours=7), "+07")
-
-
-@frozen
-class Period:
-    """A time from one date to another, both included; an open or unknown side is None.
-
-    A quarter or half-year without its year has dates without a year.
-
-    >>> period = Period(WrittenDate(2021), WrittenDate(2030))
-    >>> period.edtf, period.contains(datetime.date(2030, 12, 31))
-    ('2021/2030', True)
-    """
-
-    start: WrittenDate | None = field(validator=optional(is_a(WrittenDate)))
-    end: WrittenDate | None = field(validator=optional(is_a(WrittenDate)))
-
-    @property
-    def is_valid(self) -> bool:
-        """Whether both sides are possible, and the start, as far as can be told, is not after the end."""
-        return self.fault is None
-
-    @property
-    def fault(self) -> str | None:
-        """Why no time is this period, or None.
-
-        >>> Period(WrittenDate(2030), WrittenDate(2021)).fault
-        'the start, 2030, is after the end, 2021'
-        """
-        for side in (self.start, self.end):
-            if side is not None and side.fault:
-                return side.fault
-        try:
-            backwards = self.first_day() > self.last_day() or self._runs_back_in_a_day()
-        except DateError:
-            return None
-        if not backwards:
-            return None
-        assert self.start is not None
-        assert self.end is not None
-        return f"the start, {self.start.iso}, is after the end, {self.end.iso}"
-
-    def _runs_back_in_a_day(self) -> bool:
-        start, end = self.start, self.end
-        if start is None or end is None or start.hour is None or end.hour is None:
-            return False
-        return start.to_datetime() > end.to_datetime()
-
-    @property
-    def edtf(self) -> str | None:
-        """The interval in the Extended Date/Time Format: ``"2021/2030"``, ``"../2030"`` where a side is open.
-
-        None where a side has no such form.
-        """
-        sides = [".." if side is None else side.edtf for side in (self.start, self.end)]
-        return None if None in sides or not self.is_valid else "/".join(map(str, sides))
-
-    def first_day(self) -> datetime.date:
-        """Return the first day; ``date.min`` where the start is open.
-
-        Raises:
-            DateError: the start has no year, is impossible, or is lunar.
-        """
-        return datetime.date.min if self.start is None else self.start.first_day()
-
-    def last_day(self) -> datetime.date:
-        """Return the last day; ``date.max`` where the end is open. Raises as :meth:`first_day`."""
-        return datetime.date.max if self.end is None else self.end.last_day()
-
-    def contains(self, day: datetime.date | WrittenDate) -> bool:
-        """Tell whether ``day`` lies in the period: the whole of it, where it is a written month or year.
-
-        Hours count where ``day`` is a ``datetime`` (without a time zone: in Hà Nội) and a side has an hour.
-        A period without years contains the days of any year between its two days.
-
-        Raises:
-            DateError: a side, or ``day``, lacks a part that the answer depends on.
-
-        >>> quarter = Period(WrittenDate(month=1, day=1), WrittenDate(month=3, day=31))
-        >>> quarter.contains(datetime.date(2025, 2, 28)), quarter.contains(WrittenDate(2025, 4))
-        (True, False)
-        """
-        if isinstance(day, WrittenDate):
-            return self._has(day.first_day()) and self._has(day.last_day())
-        if isinstance(day, datetime.datetime):
-            return self._has_moment(day)
-        if not isinstance(day, datetime.date):
-            raise TypeError(f"expected datetime.date or WrittenDate, got {type(day).__name__} {day!r:.80}")
-        return self._has(day)
-
-    def _has(self, day: datetime.date) -> bool:
-        start, end = self.start, self.end
-        if start is None or end is None or start.year is not None or end.year is not None:
-            return self.first_day() <= day <= self.last_day()
-        # No years: compare within one leap year, where the period may run over New Year.
-        first = evolve(start, year=_SOME_LEAP_YEAR).first_day()
-        last = evolve(end, year=_SOME_LEAP_YEAR).last_day()
-        day = day.replace(year=_SOME_LEAP_YEAR)
-        return first <= day <= last if first <= last else day >= first or day <= last
-
-    def _has_moment(self, moment: datetime.datetime) -> bool:
-        moment = moment.replace(tzinfo=_hanoi_time()) if moment.tzinfo is None else moment.astimezone(_hanoi_time())
-        start, end = self.start, self.end
-        if start is not None and start.hour is not None and moment < start.to_datetime():
-            return False
-        if end is not None and end.hour is not None:
-            # 24h00 stands for the end of its own day, though it is the next one on a clock.
-            return moment <= end.to_datetime() and self.first_day() <= moment.date()
-        return self._has(moment.date())
 
 
 @frozen
@@ -418,101 +310,3 @@ class RecurringDate:
         if self.month is not None and month is not None and month != self.month:
             raise DateError(f"month {month} is not the month of the day, {self.month}")
         return WrittenDate(year, self.month or month, self.day, lunar=self.lunar).to_date()
-
-
-@frozen(kw_only=True)
-class TimeLimit:
-    """A length of time from an event (``trong thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ``).
-
-    Arguments:
-        span: how long; the unit is ``ngày``, ``tuần``, ``tháng``, ``quý``, ``năm``, ``giờ`` or ``phút``.
-        anchor: the event from which it counts, as written, or None.
-        working: whether only working days (hours) count.
-    """
-
-    span: Span = field(validator=is_a(Span))
-    anchor: str | None = field(default=None, validator=optional(is_a(str)))
-    working: bool = field(default=False, validator=is_a(bool))
-
-    def counted_from(self, start: datetime.date, calendar: Calendar = "VN") -> datetime.date:
-        """Return the last day of the limit, for an event on ``start`` (Bộ luật Dân sự 91/2015/QH13).
-
-        The day of the event is not counted (art. 147); a limit in months or years ends on the corresponding day,
-        or the month's last where there is none (art. 148.3); where the last day is a day of rest, the limit ends
-        with the next working day (art. 148.5). A limit in hours or minutes runs from the moment (art. 147.1):
-        ``start`` is then a ``datetime``, and so is the result.
-
-        Arguments:
-            start: when the event happened.
-            calendar: ``"VN"`` or the days off, as for :func:`~.workdays.is_working_day`.
-
-        Raises:
-            DateError: the length is no whole number, its unit cannot be counted so, or the days off of that time
-                are not decided yet.
-            MissingExtraError: the package ``holidays`` is not installed and no days off are given.
-
-        >>> TimeLimit(span=Span(15, "ngày")).counted_from(datetime.date(2024, 11, 18))
-        datetime.date(2024, 12, 3)
-        >>> TimeLimit(span=Span(15, "ngày"), working=True).counted_from(datetime.date(2024, 11, 18))
-        datetime.date(2024, 12, 9)
-        """
-        amount, unit = self.span.amount, self.span.unit
-        if not isinstance(amount, int):
-            raise DateError(f"a limit of {amount} {unit} has no last day: the length is no whole number")
-        if unit in _CLOCK_UNITS:
-            return self._counted_by_clock(start, amount * _CLOCK_UNITS[unit])
-        day = start.date() if isinstance(start, datetime.datetime) else start
-        if self.working:
-            if unit != "ngày":
-                raise DateError(f"working {unit} cannot be counted: only working days (ngày làm việc) can")
-            return add_working_days(day, amount, calendar)
-        if unit not in _CALENDAR_UNITS:
-            raise DateError(f"{unit!r} is no unit of time that can be counted ({', '.join(_CALENDAR_UNITS)})")
-        from dateutil.relativedelta import relativedelta
-
-        of_days, of_months = _CALENDAR_UNITS[unit]
-        try:
-            last = day + relativedelta(days=of_days * amount, months=of_months * amount)
-        except (OverflowError, ValueError):
-            raise DateError(f"{amount} {unit} from {day} is past the last day that can be computed with") from None
-        return roll_forward(last, calendar)
-
-    def _counted_by_clock(self, start: datetime.date, minutes: int) -> datetime.datetime:
-        if self.working:
-            raise DateError("working hours (giờ làm việc) cannot be counted: the law fixes no office hours")
-        if not isinstance(start, datetime.datetime):
-            raise DateError(f"a limit in {self.span.unit} runs from a moment: give a datetime, not {start!r}")
-        try:
-            return start + datetime.timedelta(minutes=minutes)
-        except OverflowError:
-            raise DateError(f"{self.span.amount} {self.span.unit} from {start} is past the last day there is") from None
-
-
-_CLOCK_UNITS = {"giờ": 60, "phút": 1}
-#: Units of a limit: (days, months) in each.
-_CALENDAR_UNITS = {"ngày": (1, 0), "tuần": (7, 0), "tháng": (0, 1), "quý": (0, 3), "năm": (0, 12)}
-
-
-class Limit(enum.Enum):
-    """How a deadline bounds the time."""
-
-    BEFORE = "before"  #: trước: the date itself is too late
-    BY = "by"  #: chậm nhất, đến hết: the date itself is in time
-    FROM = "from"  #: từ, kể từ: the date is the first one
-    AFTER = "after"  #: sau: the day after is the first one
-
-
-@frozen
-class Deadline:
-    """A date with the side of it that is meant (``trước 17h00 ngày 22/03/2023``).
-
-    Arguments:
-        limit: the side.
-        date: the date; of a quarter or half-year, the day that the limit is about (its last for :attr:`Limit.BY`).
-        recurs: whether it comes again every year, or every month where ``date`` has none (``trước ngày 20 tháng
-            6 hàng năm``).
-    """
-
-    limit: Limit = field(validator=is_a(Limit))
-    date: WrittenDate = field(validator=is_a(WrittenDate))
-    recurs: bool = field(default=False, kw_only=True, validator=is_a(bool))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 
 from ..errors import DateError
-from .date_values import Period, RecurringDate, TimeLimit, WrittenDate
+from .date_reading import parse_period, parse_time_limit
+from .date_values import RecurringDate, WrittenDate
+from .period_values import Period, TimeLimit
 
-__all__ = ["format_date", "format_recurring_date", "format_time"]
+__all__ = ["format_date", "format_period", "format_recurring_date", "format_time", "format_time_limit"]
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _BLANK = "…"
-# Fields of CLDR date patterns (Unicode TS #35, part 4) and the names of CLDR's own patterns.
-_CLDR_FIELDS = frozenset("GyYuUrQqMLlwWdDFgEecabBhHKkmsSAzZOvVXx")
-_CLDR_NAMES = ("short", "medium", "long", "full")
 
 
 def _written(date: WrittenDate | datetime.date) -> WrittenDate:
@@ -27,79 +27,71 @@ def _written(date: WrittenDate | datetime.date) -> WrittenDate:
     raise TypeError(f"expected WrittenDate or datetime.date, got {type(date).__name__} {date!r:.80}")
 
 
-def _day(day: int | None) -> str:
+def _two_figures(day: int | None) -> str:
     return _BLANK if day is None else f"{day:02}"
 
 
 def _month(month: int | None) -> str:
-    # Zero before days below 10 and months 1, 2 alone (Nghị định 30/2020/NĐ-CP, Annex I, II.4).
-    return _BLANK if month is None else f"{month:02}" if month < 3 else str(month)
+    # A zero before months 1 and 2 alone (Nghị định 30/2020/NĐ-CP, Annex I, II.4).
+    return _BLANK if month is None else f"{month:02}" if month <= 2 else str(month)
 
 
-def _refused(date: WrittenDate, style: str) -> DateError:
-    said = "/".join("…" if part is None else str(part) for part in (date.day, date.month, date.year))
-    return DateError(f"{said} cannot be written in the style {style!r}: too little of it is said")
+def _year(year: int | None) -> str:
+    return _BLANK if year is None else f"{year:04}"
 
 
-def _official(date: WrittenDate) -> str:
+def _shown(date: WrittenDate) -> str:
+    parts = (
+        (date.day, "day"),
+        (date.month, "month"),
+        (date.year, "year"),
+        (date.hour, "hour"),
+        (date.minute, "minute"),
+    )
+    return ", ".join(f"{name} {part}" for part, name in parts if part is not None) or "a date of which nothing is said"
+
+
+def _official(date: WrittenDate) -> str | None:
+    names = (("ngày", date.day, _two_figures), ("tháng", date.month, _month), ("năm", date.year, _year))
+    said = [f"{name} {write(part)}" for name, part, write in names if part is not None or date.blank]
+    return " ".join(said) or None
+
+
+def _slash(date: WrittenDate) -> str | None:
+    parts = ((date.day, _two_figures), (date.month, _month), (date.year, _year))
     if date.blank:
-        year = _BLANK if date.year is None else f"{date.year:04}"
-        return f"ngày {_day(date.day)} tháng {_month(date.month)} năm {year}"
-    parts = [] if date.day is None else [f"ngày {_day(date.day)}"]
-    if date.month is not None:
-        parts.append(f"tháng {_month(date.month)}")
-    if date.year is not None:
-        parts.append(f"năm {date.year:04}")
-    # A day without its month, or with a year and no month, reads as something else.
-    if not parts or (date.day is not None and date.month is None):
-        raise _refused(date, "official")
-    return " ".join(parts)
+        return f"ngày {'/'.join(write(part) for part, write in parts)}"
+    if date.day is None and date.year is None:  # a month alone has no slash
+        return None
+    return "/".join(write(part) for part, write in parts if part is not None)
 
 
-def _slash(date: WrittenDate) -> str:
-    if date.blank:
-        year = _BLANK if date.year is None else f"{date.year:04}"
-        return f"ngày {_day(date.day)}/{_month(date.month)}/{year}"
-    if date.month is None and (date.day is not None or date.year is None):
-        raise _refused(date, "slash")
-    if date.day is None and date.year is None:
-        raise _refused(date, "slash")
-    day = [] if date.day is None else [_day(date.day)]
-    month = [] if date.month is None else [_month(date.month)]
-    return "/".join([*day, *month, *([] if date.year is None else [f"{date.year:04}"])])
-
-
-def _words(date: WrittenDate) -> str:
+def _words(date: WrittenDate) -> str | None:
     from .numbers import spell_number
 
-    if date.blank or not date.is_valid or (date.day is not None and date.month is None):
-        raise _refused(date, "words")
-    parts = []
-    if date.day is not None:
-        parts.append(f"ngày {'mùng ' if date.day <= 10 else ''}{spell_number(date.day)}")
-    if date.month is not None:
-        parts.append(f"tháng {'Tư' if date.month == 4 else spell_number(date.month).capitalize()}")
-    if date.year is not None:
-        parts.append(f"năm {spell_number(date.year)}")
-    if not parts:
-        raise _refused(date, "words")
-    return " ".join(parts)
+    if date.day is None or date.month is None or date.blank or not date.is_valid:
+        return None
+    day = f"mùng {spell_number(date.day)}" if date.day <= 10 else spell_number(date.day)
+    month = "Tư" if date.month == 4 else spell_number(date.month).capitalize()
+    return f"ngày {day} tháng {month}" + ("" if date.year is None else f" năm {spell_number(date.year)}")
 
 
 _STYLES = {"official": _official, "slash": _slash, "words": _words}
 
 
 def format_date(date: WrittenDate | datetime.date, style: str = "official") -> str:
-    """Write a date; what was written with it (time of day, weekday, lunar) is written too.
+    """Write a date; what was written with it (time of day, weekday, lunar calendar) is written too.
 
     Arguments:
         date: a date as written, or a ``date`` or ``datetime`` of Python.
         style: ``"official"``, with two figures for days below 10 and for months 1 and 2 (Nghị định 30/2020/NĐ-CP,
             Annex I, II.4); ``"slash"``; ``"words"``; ``"short"``, ``"medium"``, ``"long"``, ``"full"`` as CLDR has
-            them for Vietnamese, or any CLDR pattern (``"EEEE, d MMMM y"``), which both want a whole date.
+            them for Vietnamese, or any CLDR pattern (``"EEEE, d MMMM y"``). The CLDR styles want a whole date, and
+            write the time of day only where the pattern asks for it.
 
     Raises:
-        DateError: the style is unknown, or the date says too little for it, or is impossible where that matters.
+        DateError: the style is unknown, or the date says too little for it; in words and CLDR styles, also where
+            it is impossible.
 
     >>> date = WrittenDate(2020, 1, 5)
     >>> format_date(date), format_date(date, "slash")
@@ -114,33 +106,57 @@ def format_date(date: WrittenDate | datetime.date, style: str = "official") -> s
     date = _written(date)
     writer = _STYLES.get(style)
     if writer is None:
-        return _cldr(date, style)
-    text = writer(date)
+        return _in_cldr(date, style)
+    # A day wants its month, and all that stands with a day wants the day: else it would be read as another date.
+    has_day = date.blank or (date.day is not None and date.month is not None)
+    needs_day = date.day is not None or date.hour is not None or date.weekday is not None or date.lunar
+    text = None if (needs_day and not has_day) or (date.hour is None) > (date.minute is None) else writer(date)
+    if text is None:
+        raise DateError(f"{_shown(date)}: too little or too much for the style {style!r}")
     if date.lunar:
         text += " âm lịch"
+    if needs_day and (date.hour is not None or date.weekday is not None) and not text.startswith("ngày"):
+        text = f"ngày {text}"
     if date.weekday is not None:
-        # The other styles begin with `ngày`, which parts the names from the figures.
         text = f"{_WEEKDAYS[date.weekday]}, {text}"
     if date.hour is not None:
-        text = f"{_hours(date.hour, date.minute)} {text if text.startswith('ngày') else f'ngày {text}'}"
+        text = f"{_time(date.hour, date.minute)} {text}"
     return text
 
 
-def _hours(hour: int, minute: int | None) -> str:
-    return f"{hour} giờ" if minute is None else f"{hour:02}h{minute:02}"
+def _time(hour: int, minute: int | None) -> str:
+    return f"{hour:02} giờ" if minute is None else f"{hour:02}h{minute:02}"
 
 
-def _cldr(date: WrittenDate, style: str) -> str:
-    fields = set(re.sub(r"'[^']*'", "", style))
-    letters = {c for c in fields if c.isalpha() and c.isascii()}
-    if style not in _CLDR_NAMES and (not letters or not letters <= _CLDR_FIELDS or (len(style) > 5 and style.isalpha() and len(fields) > 3)):
-        raise DateError(f"style {style!r} is not known: official, slash, words, {', '.join(_CLDR_NAMES)}, or a CLDR pattern")
-    from babel.dates import format_date as cldr_date
-    from babel.dates import format_datetime as cldr_datetime
+# --- CLDR ---------------------------------------------------------------------------------------------------------
 
-    if date.hour is None:
-        return cldr_date(date.to_date(), style, locale="vi")
-    return cldr_datetime(date.to_datetime(), style, tzinfo=date.to_datetime().tzinfo, locale="vi")
+_CLDR_NAMES = ("short", "medium", "long", "full")
+_LITERAL = re.compile(r"'[^']*'")
+#: A pattern of letters alone without one of these is a misspelt name of a style.
+_DATE_FIELDS = frozenset("yYMLQqdDE")
+
+
+def _in_cldr(date: WrittenDate, style: str) -> str:
+    from babel import dates
+
+    letters = {c for c in _LITERAL.sub("", style) if c.isascii() and c.isalpha()}
+    is_pattern = letters and letters <= dates.PATTERN_CHARS.keys() and (not style.isalpha() or letters & _DATE_FIELDS)
+    if style not in _CLDR_NAMES and not is_pattern:
+        known = ", ".join((*_STYLES, *_CLDR_NAMES))
+        raise DateError(f"style {style!r} is not known: {known}, or a CLDR pattern such as 'd MMMM y'")
+    day = date.to_date()
+    if style in _CLDR_NAMES or date.hour is None:
+        try:
+            return dates.format_date(day, style, locale="vi")
+        except AttributeError:  # Babel's word for a time of day that a day does not have
+            raise DateError(f"{_shown(date)}: the pattern {style!r} asks for a time of day") from None
+        except ValueError as error:
+            raise DateError(f"the pattern {style!r} is not CLDR's: {error}") from None
+    moment = date.to_datetime()
+    return dates.format_datetime(moment, style, tzinfo=moment.tzinfo, locale="vi")
+
+
+# --- The time of day, and what is longer than a day ---------------------------------------------------------------
 
 
 def format_time(hour: int, minute: int = 0, *, style: str = "short") -> str:
@@ -157,32 +173,100 @@ def format_time(hour: int, minute: int = 0, *, style: str = "short") -> str:
     >>> format_time(17, 0), format_time(8, 5, style="long")
     ('17h00', '08 giờ 05 phút')
     """
-    time = WrittenDate(hour=hour, minute=minute)
-    if time.fault:
-        raise DateError(time.fault)
+    if fault := WrittenDate(hour=hour, minute=minute).fault:
+        raise DateError(fault)
     if style not in ("short", "long"):
         raise DateError(f"style {style!r} is not known: short, long")
-    return f"{hour:02}h{minute:02}" if style == "short" else f"{hour:02} giờ {minute:02} phút"
+    return _time(hour, minute) if style == "short" else f"{hour:02} giờ {minute:02} phút"
 
 
-def _is_quarter(period: Period) -> tuple[int, int] | None:
-    """Return the first and last month of a period of whole months within one year, or None."""
+_QUARTERS = {(1, 3): "I", (4, 6): "II", (7, 9): "III", (10, 12): "IV"}
+
+
+def _named_months(period: Period) -> str | None:
+    """Return the name of a period of whole months: a quarter, the first or last months of a year; or None."""
     start, end = period.start, period.end
-    if start is None or end is None or start.month is None or end.month is None:
+    if start is None or end is None or start.month is None or end.month is None or start.year != end.year:
         return None
-    if start.day != 1 or start.year != end.year or start.hour is not None or end.hour is not None:
+    last_day = calendar.monthrange(end.year or 2001, end.month)[1]
+    if period != Period(WrittenDate(start.year, start.month, 1), WrittenDate(end.year, end.month, last_day)):
         return None
-    last = datetime.date(2001 if end.year is None else end.year, 12, 31)
-    del last
-    return start.month, end.month
+    first, last, year = start.month, end.month, "" if end.year is None else f" {end.year}"
+    if (first, last) in _QUARTERS:
+        return f"quý {_QUARTERS[first, last]}{year and ' năm'}{year}"
+    months = last - first + 1
+    if months == 12 or (first != 1 and last != 12):
+        return None
+    return f"{months} tháng {'đầu' if first == 1 else 'cuối'} năm{year}"
+
+
+def format_period(period: Period) -> str:
+    """Write a period: ``giai đoạn 2021-2030``, a quarter, the first or last months of a year, ``từ … đến …``.
+
+    Raises:
+        DateError: a side is open, or the period runs backwards, or written it would read as another one.
+
+    >>> format_period(Period(WrittenDate(2021), WrittenDate(2030)))
+    'giai đoạn 2021-2030'
+    >>> format_period(Period(WrittenDate(2025, 5, 10), WrittenDate(2025, 5, 12)))
+    'từ ngày 10 tháng 5 năm 2025 đến ngày 12 tháng 5 năm 2025'
+    >>> format_period(Period(WrittenDate(2025, 1, 1), WrittenDate(2025, 3, 31)))
+    'quý I năm 2025'
+    """
+    start, end = period.start, period.end
+    if start is None or end is None:
+        raise DateError("a period with an open side cannot be written: write the date of the other side")
+    if period.fault:
+        raise DateError(period.fault)
+    if (
+        start.year is not None
+        and end.year is not None
+        and period == Period(WrittenDate(start.year), WrittenDate(end.year))
+    ):
+        text = f"giai đoạn {start.year}-{end.year}"
+    else:
+        text = _named_months(period) or f"từ {format_date(start)} đến {format_date(end)}"
+    if not _reads_as(text, period):
+        raise DateError(f"{text!r} would be read as another period")
+    return text
+
+
+def _reads_as(text: str, value: Period | TimeLimit) -> bool:
+    try:
+        return (parse_period(text) if isinstance(value, Period) else parse_time_limit(text)) == value
+    except DateError:
+        return False
 
 
 def format_recurring_date(date: RecurringDate) -> str:
     """Write a day of every year or month.
 
+    Raises:
+        DateError: it is a day of a lunar month or has a time of day, without its month.
+
     >>> format_recurring_date(RecurringDate(1, 30)), format_recurring_date(RecurringDate(None, 5))
     ('ngày 30 tháng 01 hằng năm', 'ngày 05 hằng tháng')
     """
-    if date.month is None:
-        return f"ngày {_day(date.day)} hằng tháng"
-    return f"{format_date(date.written)} hằng năm"
+    if date.month is not None:
+        return f"{format_date(date.written)} hằng năm"
+    if date != RecurringDate(None, date.day):
+        raise DateError("a day of every month is written without time of day and calendar")
+    return f"ngày {date.day:02} hằng tháng"
+
+
+def format_time_limit(limit: TimeLimit) -> str:
+    """Write a length of time from an event.
+
+    Raises:
+        DateError: its length is no whole number, or written it would read as another limit.
+
+    >>> from tdc_programme.vietnamese.quantities import Span
+    >>> format_time_limit(TimeLimit(span=Span(5, "ngày"), anchor="ngày nhận được hồ sơ", working=True))
+    'thời hạn 05 ngày làm việc kể từ ngày nhận được hồ sơ'
+    """
+    text = f"thời hạn {limit.span.amount:02} {limit.span.unit}{' làm việc' if limit.working else ''}"
+    if limit.anchor is not None:
+        text += f" kể từ {limit.anchor}"
+    if not _reads_as(text, limit):
+        raise DateError(f"{text!r} would be read as another time limit, or none")
+    return text

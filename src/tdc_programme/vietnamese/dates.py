@@ -14,8 +14,9 @@ from .date_reading import (
     parse_time,
     parse_time_limit,
 )
-from .date_values import Deadline, Limit, Period, RecurringDate, TimeLimit, WrittenDate
-from .date_writing import format_date, format_recurring_date, format_time
+from .date_values import RecurringDate, WrittenDate
+from .date_writing import format_date, format_period, format_recurring_date, format_time, format_time_limit
+from .period_values import Deadline, Limit, Period, TimeLimit
 
 __all__ = [
     "DateValue",
@@ -29,8 +30,10 @@ __all__ = [
     "find_dates",
     "find_deadlines",
     "format_date",
+    "format_period",
     "format_recurring_date",
     "format_time",
+    "format_time_limit",
     "parse_date",
     "parse_period",
     "parse_recurring_date",

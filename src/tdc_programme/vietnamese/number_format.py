@@ -189,7 +189,7 @@ def _sum(text: str) -> int | Decimal:
     return read_number(said[: currency.start()])
 
 
-_PERCENT = re.compile(r"\s*+(?:%|phần\s++trăm)\s*+$", re.IGNORECASE)
+_PERCENT = re.compile(r"\s*+(?:%|phần\s++trăm)$", re.IGNORECASE)
 
 
 def parse_percent(text: str | View) -> Decimal:
@@ -202,12 +202,13 @@ def parse_percent(text: str | View) -> Decimal:
     (Decimal('0.655'), Decimal('0.50'))
     """
     v = view(text)
+    said = v.text.strip()
     # From a bounded place, so that a long text costs no more.
-    percent = _PERCENT.search(v.text, max(0, len(v.text.rstrip()) - 20))
+    percent = _PERCENT.search(said, max(0, len(said) - 20))
     try:
         if percent is None:
             raise Refusal("a percentage ends with '%' or 'phần trăm'")
-        value = read_number(v.text[: percent.start()].strip())
+        value = read_number(said[: percent.start()].rstrip())
     except Refusal as refusal:
         raise NumberError(str(refusal), text=v.source, start=0, end=len(v.source)) from None
     sign, digits, exponent = Decimal(value).as_tuple()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -11,10 +11,12 @@ from ..errors import NumberError
 from ..text import View, view
 from .number_words import Form, table, vocabulary
 
-__all__ = ["MAX_DIGITS", "Refusal", "parse_number", "read_figures", "read_words"]
+__all__ = ["MAX_DIGITS", "Refusal", "negated", "parse_number", "read_figures", "read_number", "read_words"]
 
 #: A number of more digits than this is refused: nothing real is as long, and reading one costs its square.
 MAX_DIGITS = 10_000
+
+_MOST_BITS = MAX_DIGITS * 10 // 3 + 1  # of an int; log₂ 10 is a little less than 10/3
 
 #: Python itself refuses to make an int of a longer text (it can be told to refuse less, never below this).
 _SAFE_INT_DIGITS = 600
@@ -28,18 +30,13 @@ _FIGURES = re.compile(
     r"|[0-9]++"  # 1200, 06
     r")"
 )
-_FIGURE_GROUP = re.compile(r"[0-9]+")
 _NUMBER_IN_FRONT = re.compile(f"[{_MINUS}]?[0-9][0-9.,]*")
+
+_ONE_FIGURE = frozenset("123456789")
 
 # Misprints with one likely meaning, for the hint of an error. They are never read.
 _POINT_FOR_COMMA = re.compile(r"-?[0-9]+\.[0-9]+")
-_COMMAS_FOR_POINTS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
-
-# Where in a number a form may stand: first, below a higher group and before a scale, below one and last.
-_FIRST = frozenset({Form.UNIT, Form.TENS, Form.SHORT_TENS, Form.HUNDREDS})
-_INNER = frozenset({Form.UNIT, Form.TENS, Form.HUNDREDS, Form.PADDED, Form.ZERO})
-_LAST = frozenset({Form.TENS, Form.HUNDREDS, Form.PADDED, Form.HALF_HUNDRED})
-_ALONE = frozenset({Form.ZERO, Form.UNIT, Form.TENS, Form.SHORT_TENS, Form.HUNDREDS, Form.HALF_HUNDRED, Form.HALF_UNIT})
+_COMMAS_FOR_POINTS = re.compile(r"-?[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})")
 
 
 class Refusal(Exception):  # noqa: N818 - never leaves this floor: parse_number makes a NumberError of it
@@ -73,11 +70,12 @@ def read_figures(text: str) -> int | Decimal:
     negative = text[0] in _MINUS
     whole, comma, fraction = text[negative:].replace(".", "").partition(",")
     value = _decimal(_integer(whole), fraction) if comma else _integer(whole)
-    return _negated(value) if negative else value
+    return negated(value) if negative else value
 
 
-def _negated(value: int | Decimal) -> int | Decimal:
-    # copy_negate is exact; the operator rounds to the context's precision.
+def negated(value: int | Decimal) -> int | Decimal:
+    """Return ``-value``, exactly."""
+    # The operator would round to the precision of the context.
     return value.copy_negate() if isinstance(value, Decimal) and value else -value
 
 
@@ -129,7 +127,7 @@ def _fraction(text: str) -> str:
     if not rest and zeros:
         return "0" * zeros
     group = vocab.groups.get("".join(f" {word}" for word in rest)) if len(rest) <= 6 else None
-    if group is not None and group[1] in _FIRST:
+    if group is not None and group[1] & Form.FIRST:
         return "0" * zeros + str(group[0])
     if rest and all(word in vocab.digits for word in rest):
         return "".join(str(vocab.digits[word]) for word in words)
@@ -145,7 +143,7 @@ def read_words(text: str) -> int | Decimal:
     words = table()
     minus = f" {words['minus']} "
     if text.startswith(minus):
-        return _negated(_positive(text[len(minus) - 1 :]))
+        return negated(_positive(text[len(minus) - 1 :]))
     return _positive(text)
 
 
@@ -183,94 +181,85 @@ def _trailing_scales(text: str) -> str:
         at = space
 
 
-def _group(text: str) -> tuple[int | Decimal, Form] | None:
-    """Look one group up; figures are one too (``500`` in ``2 triệu 500 nghìn``)."""
-    known = vocabulary().groups.get(text)
-    if known is not None or not text[1:2].isdecimal():
-        return known
+def _figure_group(text: str) -> tuple[int | Decimal, int]:
+    """Read a group in figures: ``500`` of ``2 triệu 500 nghìn``, ``5 trăm``."""
     figures, _, rest = text[1:].partition(" ")
-    if rest and len(figures) == 1:  # 5 trăm, 3 chục
-        known = vocabulary().groups.get(f" {table()['digits'][int(figures)]} {rest}")
-        return known if rest in (table()["hundred"], table()["ten_things"]) else None
-    if rest or not _FIGURES.fullmatch(figures) or "," in figures:
-        return None
-    return read_figures(figures), Form.UNIT
+    if not rest and _FIGURES.fullmatch(figures) and "," not in figures:
+        return read_figures(figures), Form.UNIT
+    if rest in (table()["hundred"], table()["ten_things"]) and figures in _ONE_FIGURE:
+        return vocabulary().groups[f" {table()['digits'][int(figures)]} {rest}"]
+    raise Refusal(_why_not_words(text))
 
 
 def _whole(text: str) -> int | Decimal:
     vocab = vocabulary()
-    known = _group(text)
+    known = vocab.groups.get(text)
     if known is not None:
-        if known[1] in _ALONE:
+        if known[1] & Form.ALONE:
             return known[0]
         raise Refusal(f"{text.strip()!r} is said only below a higher group (một nghìn{text})")
     pieces = vocab.cut.split(text)
-    if len(pieces) == 1:
-        raise Refusal(_why_not_words(text))
-    if len(pieces) > MAX_DIGITS:
-        raise _too_long(len(pieces))
-    return _scaled(pieces)
+    return _scaled(pieces, vocab.groups) if len(pieces) > 1 else _figure_group(text)[0]
 
 
-def _scaled(pieces: list[str]) -> int | Decimal:
+def _scaled(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) -> int | Decimal:
     """Add up groups and scales: ``pieces`` is group, scale, group, scale … and a last group."""
     scales = vocabulary().scales
     billions = below = 0  # what tỷ has closed, and what has been said since
     room = 0  # the power of ten that the next group with its scale must stay under; 0: anything goes
-    form: Form | None = None  # of the last group
+    form = 0  # of the last group; 0: none
+    allowed = Form.FIRST
     for i in range(0, len(pieces) - 1, 2):
-        group, scale = pieces[i], pieces[i + 1]
-        power = scales[scale]
+        group, power = pieces[i], scales[pieces[i + 1]]
         if group:
-            read = _group(group)
-            if read is None or read[1] not in (_INNER if i else _FIRST):
+            value, form = groups.get(group) or _figure_group(group)
+            if not form & allowed:
                 raise Refusal(_why_not_words(group))
-            value, form = read
-            if form is Form.ZERO and power == 9:
-                raise Refusal(f"'không {scale}' is not said")
-        elif power == 9 and i and form is not Form.ZERO:  # nghìn tỷ, tỷ tỷ
-            value, form = 0, None
-            room = 9 if room == 0 else room
+        elif power == 9 and i and form != Form.ZERO:  # nghìn tỷ, tỷ tỷ
+            value = form = 0
+            room = room or 9
         else:
-            raise Refusal(f"{scale!r} has no number before it")
-        if power == 9:
-            if billions and form in (Form.UNIT, Form.TENS):
-                raise Refusal(f"'{group.strip()} {scale}' does not follow an earlier {scale}")
-            below += int(value)
-            billions = (billions + below) * 10**9
-            below, room = 0, 9
+            raise Refusal(f"{pieces[i + 1]!r} has no number before it")
+        allowed = Form.INNER
+        if power < 9:
+            size = int(value) * 10**power
+            if room and (power >= room or size >= 10**room):
+                raise Refusal(f"'{group.strip()} {pieces[i + 1]}' does not follow a smaller or equal scale")
+            below += size
+            room = power
             continue
-        size = int(value) * 10**power
-        if room and (size >= 10**room or power >= room):
-            raise Refusal(f"'{group.strip()} {scale}' does not follow a smaller or equal scale")
-        below += size
-        room = power
-    return _with_last(billions + below, pieces, form, room)
+        # tỷ multiplies all that stands before it. After an earlier tỷ only full groups are said: "một tỷ hai trăm tỷ"
+        # is (10⁹ + 200)·10⁹, but "năm tỷ hai tỷ" is nothing.
+        if form == Form.ZERO or (billions and form & (Form.UNIT | Form.TENS)):
+            raise Refusal(f"'{group.strip()} {pieces[i + 1]}' is not said here")
+        billions = (billions + below + int(value)) * 1_000_000_000
+        if billions.bit_length() > _MOST_BITS:
+            raise Refusal(f"a number of more digits than are read ({MAX_DIGITS})")
+        below, room = 0, 9
+    if pieces[-1]:
+        return billions + below + _last(pieces, groups, room)
+    if form == Form.ZERO:
+        raise Refusal("the number ends with an empty group")
+    return billions + below
 
 
-def _with_last(total: int, pieces: list[str], form: Form | None, room: int) -> int | Decimal:
+def _last(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]], room: int) -> int:
+    """Read what follows the last scale."""
     last = pieces[-1]
-    if not last:
-        if form is Form.ZERO:
-            raise Refusal("the number ends with an empty group")
-        return total
     if last == f" {table()['half']}":
         if len(pieces) != 3:
             raise Refusal("rưỡi may mean half of more than one scale here")
         half: int = 5 * 10 ** (room - 1)
-        return total + half
-    read = vocabulary().groups.get(last)
-    if read is None:
-        raise Refusal(_why_not_words(last))
-    value, form = read
-    if form is Form.UNIT:
+        return half
+    value, form = groups.get(last) or (0, 0)
+    if form == Form.UNIT:
         raise Refusal(
             f"{last.strip()!r} after {pieces[-2]!r} may mean {value} or {value} of the next lower scale; "
             f"write 'không trăm linh{last}', or name the scale"
         )
-    if form not in _LAST:
+    if not form & Form.LAST:
         raise Refusal(_why_not_words(last))
-    return total + int(value)
+    return int(value)
 
 
 def _why_not_words(text: str) -> str:
@@ -352,10 +341,10 @@ def parse_number(text: str | View) -> int | Decimal:
     tdc_programme.errors.NumberError: 'Sáu (05)': the words say 6, the figures 5 (at 0–8)
     """
     if type(text) is str:
-        # The usual text is clean and in the table as it stands.
-        known = vocabulary().groups.get(f" {text}")
-        if known is not None and known[1] in _ALONE:
-            return known[0]
+        try:
+            return _whole(f" {text.lower()}")  # the usual text is clean as it stands
+        except Refusal:
+            pass
     v = view(text)
     said = v.text.strip()
     try:

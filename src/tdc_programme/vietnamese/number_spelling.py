@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..errors import NumberError
 from .number_words import Speller, speller
 
-__all__ = ["MAX_SPELLED_DIGITS", "abs_exact", "checked", "spell_money", "spell_number"]
+__all__ = ["MAX_SPELLED_DIGITS", "checked", "spell_money", "spell_number"]
 
 #: The choices of each option of spelling, the usual one first.
 _CHOICES = {
@@ -61,11 +61,17 @@ def spell_number(
         tables = _spellers[zero_tens, thousand, four, billion]
     except KeyError:
         tables = _new_speller(zero_tens=zero_tens, thousand=thousand, four=four, billion=billion)
-    if type(n) is int:
-        if 0 <= n < 1_000_000_000:
-            return _spell_short(n, tables)
-        return _spell_long(n, tables)
-    return _spell_other(n, tables)
+    # The common cases in this one frame: a call costs as much as the look-ups.
+    if type(n) is not int or n < 0:
+        return _spell_other(n, tables)
+    if n < 1000:
+        return tables.units[n]
+    if n < 1_000_000:
+        return tables.thousands[n // 1000] + tables.low_units[n % 1000]
+    if n < 1_000_000_000:
+        rest = n % 1_000_000
+        return tables.millions[n // 1_000_000] + tables.low_thousands[rest // 1000] + tables.low_units[rest % 1000]
+    return _spell_long(n, tables)
 
 
 def _new_speller(*, zero_tens: str, thousand: str, four: str, billion: str) -> Speller:
@@ -89,18 +95,24 @@ def _spell_short(n: int, tables: Speller) -> str:
 
 
 def _spell_long(n: int, tables: Speller) -> str:
-    """Spell an int of any size and sign."""
-    if n < 0:
-        return f"âm {_spell_short(-n, tables) if n > -1_000_000_000 else _spell_long(-n, tables)}"
+    """Spell 0 or more, of any size."""
+    if n < 1_000_000_000:
+        return _spell_short(n, tables)
+    units, thousands, millions = tables.low_units, tables.low_thousands, tables.low_millions
+    if n < 10**18:
+        rest = n % 1_000_000_000
+        low = rest % 1_000_000
+        return (
+            f"{_spell_short(n // 1_000_000_000, tables)} {tables.billion}"
+            f"{millions[rest // 1_000_000]}{thousands[low // 1000]}{units[low % 1000]}"
+        )
     # Decimal has no limit of digits, where str() refuses long ints.
     digits = str(n) if n.bit_length() < _SHORT_INT_BITS else format(Decimal(n), "f")
     # tỷ multiplies all that stands before it: nine figures, tỷ, nine figures, tỷ, nine figures.
     first = len(digits) % 9 or 9
     said = [_spell_short(int(digits[:first]), tables)]
-    billion, millions = f" {tables.billion}", tables.low_millions
-    thousands, units = tables.low_thousands, tables.low_units
     for at in range(first, len(digits), 9):
-        said.append(billion)
+        said.append(f" {tables.billion}")
         said.append(millions[int(digits[at : at + 3])])
         said.append(thousands[int(digits[at + 3 : at + 6])])
         said.append(units[int(digits[at + 6 : at + 9])])
@@ -108,18 +120,14 @@ def _spell_long(n: int, tables: Speller) -> str:
 
 
 def _spell_other(n: object, tables: Speller) -> str:
-    if isinstance(n, int) and not isinstance(n, bool):  # an IntEnum, say
-        return _spell_short(int(n), tables) if 0 <= n < 1_000_000_000 else _spell_long(int(n), tables)
+    """Spell what is no plain int from 0 on."""
     number = checked(n, "spell_number")
     sign = "âm " if number < 0 else ""
-    whole, point, fraction = format(abs_exact(number), "f").partition(".")
-    said = sign + _spell_digits(whole, tables)
+    if isinstance(number, int):
+        return sign + _spell_long(abs(int(number)), tables)
+    whole, point, fraction = format(number.copy_abs(), "f").partition(".")
+    said = sign + _spell_long(int(Decimal(whole)), tables)
     return f"{said} phẩy {_spell_fraction(fraction, tables)}" if point else said
-
-
-def _spell_digits(digits: str, tables: Speller) -> str:
-    n = int(Decimal(digits))
-    return _spell_short(n, tables) if n < 1_000_000_000 else _spell_long(n, tables)
 
 
 def _spell_fraction(digits: str, tables: Speller) -> str:
@@ -147,11 +155,6 @@ def checked(n: object, who: str) -> int | Decimal:
                 f"a Decimal with an exponent of {n.adjusted()} (at most {MAX_SPELLED_DIGITS} is written out)"
             )
     return n
-
-
-def abs_exact(n: int | Decimal) -> int | Decimal:
-    """Return the absolute value without rounding to the decimal context."""
-    return n.copy_abs() if isinstance(n, Decimal) else abs(n)
 
 
 def spell_money(

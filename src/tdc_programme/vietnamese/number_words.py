@@ -7,12 +7,11 @@ number. Nothing here has an opinion on whole numbers; :mod:`.number_reading` and
 
 from __future__ import annotations
 
-import enum
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import TypedDict, cast
+from typing import Final, TypedDict, cast
 
 from attrs import frozen
 
@@ -21,17 +20,26 @@ from ..data import load_table
 __all__ = ["Form", "Speller", "Vocabulary", "speller", "vocabulary"]
 
 
-class Form(enum.Enum):
-    """How a group is worded, which decides where in a number it may stand."""
+class Form:
+    """How a group is worded, which decides where in a number it may stand: one bit each.
 
-    ZERO = enum.auto()  #: không
-    UNIT = enum.auto()  #: năm
-    TENS = enum.auto()  #: hai mươi lăm, hai chục
-    SHORT_TENS = enum.auto()  #: hai lăm, hăm lăm: mươi is dropped
-    HUNDREDS = enum.auto()  #: hai trăm linh năm
-    PADDED = enum.auto()  #: không trăm linh năm, linh năm: only below a higher group
-    HALF_HUNDRED = enum.auto()  #: hai trăm rưỡi: only at the end
-    HALF_UNIT = enum.auto()  #: hai rưỡi: only alone
+    Plain ints, since reading looks at one for each group and members of an ``Enum`` are slow to look up.
+    """
+
+    ZERO: Final = 1  #: không
+    UNIT: Final = 2  #: năm
+    TENS: Final = 4  #: hai mươi lăm, hai chục
+    SHORT_TENS: Final = 8  #: hai lăm, hăm lăm: mươi is dropped
+    HUNDREDS: Final = 16  #: hai trăm linh năm
+    PADDED: Final = 32  #: không trăm linh năm, linh năm: only below a higher group
+    HALF_HUNDRED: Final = 64  #: hai trăm rưỡi: only at the end
+    HALF_UNIT: Final = 128  #: hai rưỡi: only alone
+
+    # Where a form may stand: alone, first, below a higher group and before a scale, below one and last.
+    ALONE: Final = ZERO | UNIT | TENS | SHORT_TENS | HUNDREDS | HALF_HUNDRED | HALF_UNIT
+    FIRST: Final = UNIT | TENS | SHORT_TENS | HUNDREDS
+    INNER: Final = ZERO | UNIT | TENS | HUNDREDS | PADDED
+    LAST: Final = TENS | HUNDREDS | PADDED | HALF_HUNDRED
 
 
 class _Table(TypedDict):
@@ -69,13 +77,13 @@ class Vocabulary:
         cut: splits a text at its scale words.
     """
 
-    groups: Mapping[str, tuple[int | Decimal, Form]]
+    groups: Mapping[str, tuple[int | Decimal, int]]
     digits: Mapping[str, int]
     scales: Mapping[str, int]
     cut: re.Pattern[str]
 
 
-def _tens(words: _Table, units: Mapping[int, Sequence[str]]) -> Iterator[tuple[str, int, Form]]:
+def _tens(words: _Table, units: Mapping[int, Sequence[str]]) -> Iterator[tuple[str, int, int]]:
     """Say 10 to 99 in every way."""
 
     def after(variants: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, int]]:
@@ -102,7 +110,7 @@ def _tens(words: _Table, units: Mapping[int, Sequence[str]]) -> Iterator[tuple[s
             yield f"{contracted} {word}", 10 * ten + unit, Form.SHORT_TENS
 
 
-def _all_groups(words: _Table) -> Iterator[tuple[str, int | Decimal, Form]]:
+def all_groups(words: _Table) -> Iterator[tuple[str, int | Decimal, int]]:
     units: dict[int, list[str]] = {value: [word] for value, word in enumerate(words["digits"])}
     for variant, value in words["digit_variants"].items():
         units[value].append(variant)
@@ -139,7 +147,7 @@ def vocabulary() -> Vocabulary:
     words = table()
     digits = {word: value for value, word in enumerate(words["digits"])} | words["digit_variants"]
     return Vocabulary(
-        groups={f" {said}": (value, form) for said, value, form in _all_groups(words)},
+        groups={f" {said}": (value, form) for said, value, form in all_groups(words)},
         digits=digits,
         scales=words["scales"],
         cut=re.compile(f" ({'|'.join(words['scales'])})(?= |$)"),

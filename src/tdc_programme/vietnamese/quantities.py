@@ -220,11 +220,14 @@ def _amount(value: int | Decimal, unit: str, *, words: bool) -> str:
     """Write an amount without its unit; small counts with two digits, as official papers do."""
     from .numbers import format_count, format_number
 
-    if isinstance(value, int) and (words or (0 < value < 10 and unit not in ("%", "‰"))):
-        return format_count(value, words=words)
+    if isinstance(value, int) and value > 0 and unit not in _SIGNS and (words or value < 10):
+        count = format_count(value, words=words)
+        return count[0].lower() + count[1:]
     return format_number(value)
 
 
+#: Written right after the figures.
+_SIGNS = ("%", "‰")
 _OPENING = {
     (Bound.EXACT, False): "",
     (Bound.AT_LEAST, False): "tối thiểu ",
@@ -238,7 +241,7 @@ _OPENING = {
 def _written(q: Quantity, *, words: bool) -> str:
     from .numbers import format_number
 
-    space = "" if q.unit in ("%", "‰") else " "
+    space = "" if q.unit in _SIGNS else " "
     low = _amount(q.amount, q.unit, words=words)
     if q.upper is None:
         said = f"{_OPENING[q.bound, q.strict]}{low}{space}{q.unit}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 
 from attrs import frozen
@@ -14,14 +15,14 @@ from attrs import frozen
 from .quantities import Bound
 from .units import GAP, Kind, Unit, fold_word, phrases
 
-__all__ = ["After", "Left", "Token", "bound_after", "bound_before", "counts_surely", "names_a_thing", "tokens_before"]
+__all__ = ["After", "Left", "Token", "bound_after", "bound_before", "counts_surely", "is_time_of_day", "names_a_thing", "tokens_before"]
 
 #: How far back a bound word that stands apart may act, and how far forward "trở lên", in characters.
 _WINDOW = 160
 _MOST_WORDS_IN_BOUND = 4
 _MOST_WORDS_TO_AFTER = 8
 
-_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,/][0-9]+)*|[<>]=|\n[^\S\n]*\n|\S")
+_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,/][0-9]+)*|[<>]=|\n[^\S\n]*\n|\n(?=[^\S\n]*>)|\S")
 _AFTER = re.compile(rf"{GAP}([^\W\d_]+)")
 
 
@@ -109,7 +110,7 @@ def bound_before(tokens: Sequence[Token], start: int, unit: Unit, *, follows: st
     bounds = _bounds()
     for count in range(min(_MOST_WORDS_IN_BOUND, len(tokens)), 0, -1):
         phrase = _ending(tokens, count)
-        if phrase in bounds:
+        if phrase in bounds and not (phrase == ">" and _closes_tag(tokens)):
             return _bounded(tokens, count, phrase, start, unit, follows)
     last = tokens[-1].key if tokens else ""
     if last == "từ" or _ending(tokens, 2) == "từ đủ":
@@ -120,6 +121,11 @@ def bound_before(tokens: Sequence[Token], start: int, unit: Unit, *, follows: st
     return Left(start, tokens, bound=_apart(tokens))
 
 
+def _closes_tag(tokens: Sequence[Token]) -> bool:
+    """Whether the last token is the end of a tag of HTML, ``<td>`` or ``</p>``, and no sign."""
+    return len(tokens) > 1 and tokens[-2].end == tokens[-1].start and tokens[-2].key[0] != "\n"
+
+
 def _bounded(tokens: Sequence[Token], count: int, phrase: str, start: int, unit: Unit, follows: str) -> Left:
     bound, strict = _bounds()[phrase]
     before = tokens[:-count]
@@ -127,39 +133,46 @@ def _bounded(tokens: Sequence[Token], count: int, phrase: str, start: int, unit:
     plain = Left(start, tokens)
     if phrase == "trên" and before:
         return _on_or_over(here, plain, before, unit)
-    if phrase == "dưới" and fold_word(unit.name.split()[0]) in phrases("places", "under"):
+    if phrase == "dưới" and _begins_with(unit, phrases("places", "under")):
         return plain  # dưới 2 hình thức
+    if phrase == ">" and (not before or before[-1].key[0] == "\n"):
+        return _doubted(plain, "'>' may mark a quotation")
     if phrase == "gần" and before and before[-1].key in ("ở", "nằm", "tại", "sống"):
-        return evolve_doubt(plain, "'gần' may say where")
+        return _doubted(plain, "'gần' may say where")
     if phrase in _COMPARISONS and (follows.startswith("so với") or unit.name == "lần"):
         return plain  # cao hơn 15% so với cùng kỳ: so much higher
-    outer = _bounds().get(_ending(before, 2))
-    if outer is not None:  # tối đa không quá, ít nhất trên
+    for further in (3, 2, 1):
+        outer = _bounds().get(_ending(before, further)) if len(before) >= further else None
+        if outer is None or not before[-1].is_word:
+            continue
+        if outer[0] is Bound.ABOUT and strict:  # khoảng hơn 200
+            return Left(before[-further].start, before[:-further], Bound.ABOUT)
         if outer[0] is not bound:
-            return evolve_doubt(plain, "two bound words that contradict each other")
-        return Left(before[-2].start, before[:-2], bound, strict)
-    if before and before[-1].key == "khoảng" and strict:
-        return Left(before[-1].start, before[:-1], Bound.ABOUT)
+            return _doubted(plain, "two bound words that contradict each other")
+        return Left(before[-further].start, before[:-further], bound, strict)  # tối đa không quá
     return here
 
 
 _COMPARISONS = frozenset({"cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn", "dài hơn", "ngắn hơn"})
 
 
-def evolve_doubt(left: Left, doubt: str) -> Left:
+def _doubted(left: Left, doubt: str) -> Left:
     """Return ``left`` with the reason why it is not read."""
     return Left(left.start, left.rest, doubt=doubt)
 
 
+def _begins_with(unit: Unit, nouns: frozenset[str]) -> bool:
+    words = [fold_word(word) for word in unit.name.split()]
+    return any(" ".join(words[:count]) in nouns for count in (1, 2, 3))
+
+
 def _on_or_over(here: Left, plain: Left, before: Sequence[Token], unit: Unit) -> Left:
     """Tell "trên" (on) from "trên" (more than): ``đăng trên 3 tạp chí``, ``tổ chức trên 70 hội nghị``."""
-    first = unit.name.split()
-    nouns = phrases("places", "nouns")
-    is_place = any(" ".join(map(fold_word, first[:n])) in nouns for n in (1, 2, 3))
+    is_place = _begins_with(unit, phrases("places", "nouns"))
     if _ends_with(before, phrases("places", "verbs")) and is_place:
         return plain
     if is_place and _ends_with(before, phrases("places", "doubtful_verbs")):
-        return evolve_doubt(plain, "'trên' may mean 'on' or 'more than'")
+        return _doubted(plain, "'trên' may mean 'on' or 'more than'")
     return here
 
 
@@ -169,7 +182,7 @@ def _reaching(tokens: Sequence[Token], start: int) -> Left:
         return Left(start, tokens)
     if _ends_with(before, phrases("verbs", "ceiling")):
         return Left(tokens[-1].start, before, Bound.AT_MOST)
-    return evolve_doubt(Left(start, tokens), f"{tokens[-1].key!r} may mean 'up to' or 'to'")
+    return _doubted(Left(start, tokens), f"{tokens[-1].key!r} may mean 'up to' or 'to'")
 
 
 def _apart(tokens: Sequence[Token]) -> Bound | None:
@@ -219,17 +232,43 @@ def bound_after(text: str, end: int, *, apart: bool) -> After | None:
     return None
 
 
-def names_a_thing(tokens: Sequence[Token], unit: Unit) -> bool:
-    """Whether the noun before makes the number its name: ``Chương trình 1322``, ``cấp 3``."""
+def names_a_thing(tokens: Sequence[Token], unit: Unit, *, formal: bool) -> bool:
+    """Whether the noun before makes the number its name: ``Chương trình 1322``, ``cấp 3``.
+
+    Arguments:
+        tokens: what stands before the number.
+        unit: what stands after it.
+        formal: the number is written as only amounts are (``03``, ``1.200``).
+    """
     if not tokens or not tokens[-1].is_word:
         return False
+    if tokens[-1].key == "tháng" and unit.name.lower() == "năm":
+        return True  # ngày 12 tháng 10 năm …
     if _ends_with(tokens, phrases("labels", "always"), 3):
         # a time word that is counted itself is a unit: mỗi tháng 02 lần
         return not (len(tokens) > 1 and (tokens[-2].key in _COUNTED or tokens[-2].key[0].isdigit()))
     amounts = (Kind.TIME, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.PERSON)
-    return unit.kind not in amounts and bool(_ends_with(tokens, phrases("labels", "plain"), 3))
+    if formal or unit.kind in amounts:
+        return False
+    label = _ends_with(tokens, phrases("labels", "plain"), 3)
+    return label > 0 and _ends_with(tokens, phrases("leads")) <= label  # phục vụ is a verb, though vụ is a noun
 
 
+def is_time_of_day(tokens: Sequence[Token], unit: Unit, value: int | Decimal, text: str) -> bool:
+    """Whether hours are a time of day: ``lúc 8 giờ``, ``21 giờ ngày 02 tháng 9``, ``giờ 50 phút``."""
+    name = unit.name.lower()
+    last = tokens[-1].key if tokens else ""
+    if name == "phút":
+        return last in ("giờ", "h")
+    if name not in ("giờ", "h") or value > 24:
+        return False
+    return last in _BEFORE_TIME_OF_DAY or _AFTER_TIME_OF_DAY.match(text, unit.end) is not None
+
+
+_BEFORE_TIME_OF_DAY = frozenset({"lúc", "vào", "hồi", "trước", "đến", "từ"})
+_AFTER_TIME_OF_DAY = re.compile(
+    rf"{GAP}(?:ngày[^\S\n]+(?:[0-9]|mùng|mồng|hôm)|sáng|trưa|chiều|tối|đêm|thứ|hôm|cùng ngày|phút)|[0-9]", re.IGNORECASE
+)
 _COUNTED = frozenset({"mỗi", "một", "hàng", "hằng", "từng", "nửa", "cả", "mọi", "tổng", "trong"})
 
 

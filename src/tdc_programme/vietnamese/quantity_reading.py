@@ -18,8 +18,18 @@ from ..text import Found, View, view
 from .number_finding import find_disagreements, find_numbers
 from .number_reading import parse_number
 from .quantities import Bound, Per, Quantity, Span
-from .quantity_context import After, Left, Token, bound_after, bound_before, counts_surely, names_a_thing, tokens_before
-from .units import GAP, Kind, Unit, fold_word, phrases, read_any_unit, read_unit
+from .quantity_context import (
+    After,
+    Left,
+    Token,
+    bound_after,
+    bound_before,
+    counts_surely,
+    is_time_of_day,
+    names_a_thing,
+    tokens_before,
+)
+from .units import GAP, Kind, Unit, fold_phrase, fold_word, phrases, read_any_unit, read_unit
 
 __all__ = ["find", "parse", "parse_time"]
 
@@ -28,7 +38,14 @@ _MOST_PERS = 4
 
 _GAP = re.compile(GAP)
 _FIGURES = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
-_DOUBTFUL_WORD = re.compile(r"(?<!\w)(?:một|năm)(?!\w)", re.IGNORECASE)
+_MINUS = re.compile(r"(?<!\w)[Ââ]m[^\S\n]$|\N{MINUS SIGN}$")
+_MORE_NUMBERS = re.compile(
+    r"(?<!\w)(?P<word>một|năm|(?:hai|ba|bốn|mười)(?=[^\S\n](?:năm[^\S\n](?:một|hai|ba)[^\S\n])?lần))(?!\w)"
+    r"|(?<=mỗi năm )(?P<each>hai|ba|bốn)(?=[^\S\n][^\W\d_])"
+    r"|(?<![\w.,/:–-])(?P<low>[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4})[-–]"
+    r"(?P<high>[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}[^\S\n](?:nghìn|ngàn|triệu|tỷ|tỉ)(?:[^\S\n](?:tỷ|tỉ))?(?!\w))",
+    re.IGNORECASE,
+)
 _SCALE = re.compile(rf"{GAP}((?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?:[^\S\n]++(?:tỷ|tỉ)(?!\w))?)")
 _ENDS_IN_SCALE = re.compile(r"(?:(?:^|\s)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|vạn)(?!\w))+$", re.IGNORECASE)
 _TO = re.compile(rf"{GAP}(?:[-–—~]|(?:cho[^\S\n])?(?:đến|tới)(?:[^\S\n]+(?P<under>dưới))?(?:[^\S\n]+(?:hết|đủ|không quá))?)(?={GAP}\w)")
@@ -36,12 +53,17 @@ _OR = re.compile(rf"{GAP}hoặc(?={GAP}\w)")
 _SLASH = re.compile(r"[^\S\n]?/(?=[^\S\n]?[^\W_])")
 _TIMES = re.compile(rf"{GAP}[x×X*](?={GAP}[0-9])")
 _DURING = re.compile(rf"{GAP}(?:trong(?: vòng| thời gian| thời hạn)?|liên tục trong)(?={GAP}\w)")
+_AFTER_DIGITS_AND_COMMA = re.compile(r"[0-9][.,][^\S\n]{1,2}$")
+_RESTATES = re.compile(r"\s?\((?:(?:viết )?bằng chữ:?\s?)?", re.IGNORECASE)
 _HALF = re.compile(rf"{GAP}rưỡi(?!\w)")
 _EACH = re.compile(rf"{GAP}(?:cho[^\S\n]+)?mỗi(?={GAP}\w)")
 _ON = re.compile(rf"{GAP}trên(?={GAP}\w)")
 _NEXT_WORDS = re.compile(rf"{GAP}(\S+)(?:{GAP}(\S+))?")
 _YEAR = re.compile(r"[^\S\n]+(?:19|20)[0-9]{2}(?![0-9])")
-_PART_OF_PERIOD = re.compile(r"[^\S\n]+(?:(?:đầu|cuối)[^\S\n]+(?:năm|quý|tháng|tuần|nhiệm|kỳ)|năm[^\S\n]+(?:19|20)[0-9]{2})(?!\w)")
+_PART_OF_PERIOD = re.compile(
+    r"[^\S\n]+(?:(?:đầu|cuối)[^\S\n]+(?:năm|quý|tháng|tuần|nhiệm|kỳ)|năm[^\S\n]+(?:19|20)[0-9]{2})(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class Refusal(Exception):  # noqa: N818 - never leaves this floor
@@ -72,7 +94,9 @@ class _Amount:
 
     @property
     def formal(self) -> bool:
-        return self.said[0] == "0" or "." in self.said or "(" in self.said
+        return self.said[0] == "0" and len(self.said) > 1 or any(
+            mark in self.said for mark in ".,("
+        )
 
     @property
     def scale(self) -> str:
@@ -108,19 +132,38 @@ def _amounts(text: str) -> list[_Amount]:
     disputed = [(f.start, f.end) for f in find_disagreements(clean)]
     taken = sorted([(a.start, a.end) for a in amounts] + disputed)
     at = 0
-    for word in _DOUBTFUL_WORD.finditer(text):
-        while at < len(taken) and taken[at][1] <= word.start():
+    for more in _MORE_NUMBERS.finditer(text):
+        while at < len(taken) and taken[at][1] <= more.start():
             at += 1
-        if at == len(taken) or taken[at][0] >= word.end():
-            amounts.append(_Amount(word.start(), word.end(), 1 if word[0].lower() == "một" else 5, word[0]))
+        if at == len(taken) or taken[at][0] >= more.end():
+            amounts += _more(more)
     return sorted(amounts, key=lambda a: a.start)
 
 
+def _more(found: re.Match[str]) -> list[_Amount]:
+    """Read what is a number only for those who know what stands around.
+
+    These are một, năm, the hai of ``hai năm một lần`` and the 20-30 of ``20-30 triệu``.
+    """
+    places = [found.span()] if found["word"] or found["each"] else [found.span("low"), found.span("high")]
+    amounts = []
+    for start, end in places:
+        said = found.string[start:end]
+        try:
+            amounts.append(_Amount(start, end, parse_number(said), said))
+        except NumberError:
+            return []
+    return amounts
+
+
 def _scaled(text: str, start: int, end: int, value: int | Decimal) -> _Amount:
-    """Take in a scale word after a bracket: ``06 (sáu) triệu``."""
+    """Take in a scale word after a bracket, and a minus: ``06 (sáu) triệu``, ``âm 18``."""
     scale = _SCALE.match(text, end) if text[end - 1] == ")" else None
     if scale is not None:
         value, end = _times(value, scale[1]), scale.end()
+    minus = _MINUS.search(text, max(0, start - 4), start)
+    if minus is not None and value > 0:
+        start, value = minus.start(), -value
     return _Amount(start, end, value, text[start:end])
 
 
@@ -142,20 +185,41 @@ class _Reader:
         self.text = text
         self.whole = whole
         self.amounts = _amounts(text)
+        if whole and self.amounts and text[: self.amounts[0].start] == "-":  # no bullet, since nothing is listed
+            first = self.amounts[0]
+            self.amounts[0] = _Amount(0, first.end, -first.value, f"-{first.said}")
         self.by_start = {amount.start: amount for amount in self.amounts}
 
     def __iter__(self) -> Iterator[_Piece]:
-        done = 0
+        done = floor = 0
+        last: _Piece | None = None
         for amount in self.amounts:
             if amount.start < done:
                 continue
             try:
-                pieces = self.read(amount, done)
+                pieces = self.read(amount, floor)
             except Refusal as refusal:
                 done = max(done, refusal.resume)
                 continue
-            yield from pieces
             done = pieces[-1].end
+            if last is not None and self._is_restated(last, pieces[0]):
+                if last.value.amount != pieces[0].value.amount:
+                    last = None  # 200.000 đồng (hai triệu đồng): which?
+                floor = done
+                continue
+            if last is not None:
+                yield last
+            yield from pieces[:-1]
+            last = pieces[-1]
+            floor = done
+        if last is not None:
+            yield last
+
+    def _is_restated(self, before: _Piece, piece: _Piece) -> bool:
+        """Whether ``piece`` says ``before`` again in brackets: ``5.000.000 đồng (năm triệu đồng)``."""
+        between = self.text[before.end : piece.start]
+        same_unit = fold_phrase(before.value.unit) == fold_phrase(piece.value.unit)
+        return same_unit and _RESTATES.fullmatch(between) is not None and self.text[piece.start].isalpha()
 
     # -- one quantity ---------------------------------------------------------------------------------------------
 
@@ -169,8 +233,10 @@ class _Reader:
         core = self._range(amount, before) or self._single(amount, before)
         if isinstance(core, tuple):
             return core
-        if self._is_date(core) or names_a_thing(before, core.unit):
+        if self._is_date(core) or names_a_thing(before, core.unit, formal=amount.formal):
             raise Refusal("the number names something, or is part of a date", amount.start, core.unit.end)
+        if not self.whole and is_time_of_day(before, core.unit, core.amount, self.text):
+            raise Refusal("a time of day, not a length of time", amount.start, core.unit.end)
         often = self._frequency(core)
         if often is not None:
             core, pers, end = often
@@ -197,7 +263,8 @@ class _Reader:
     def _unit(self, amount: _Amount, before: Sequence[Token], at: int) -> Unit | None:
         unit = read_unit(self.text, at)
         if self.whole:
-            return self._whole_unit(at) or unit
+            whole = self._whole_unit(at)
+            return whole if whole is not None and (unit is None or whole.end > unit.end) else unit
         if unit is None and not amount.doubtful and (amount.formal or counts_surely(before)):
             unit = read_unit(self.text, at, sure=True)
         return unit
@@ -211,6 +278,11 @@ class _Reader:
         unit = self._unit(amount, before, amount.end)
         if unit is None:
             raise Refusal("there is no unit after the number", amount.start, amount.end)
+        if _AFTER_DIGITS_AND_COMMA.search(self.text, max(0, amount.start - 4), amount.start) and len(amount.said) == 3:
+            raise Refusal("a list of numbers, or a number with a misplaced space", amount.start, amount.end)
+        bullet = self.text[amount.start - 1 : amount.start] == "-"
+        if not self.whole and (bullet if unit.kind in _SIGNED else amount.said[0] in "-\N{MINUS SIGN}"):
+            raise Refusal("a minus sign, or a dash", amount.start, amount.end)
         if before and before[-1].key == "hoặc" and len(before) > 1 and before[-2].key[0].isdigit():
             raise Refusal("one of two numbers", amount.start, amount.end)
         return _Core(amount.start, amount.value, unit)
@@ -220,24 +292,38 @@ class _Reader:
     def _range(self, low: _Amount, before: Sequence[Token]) -> _Core | tuple[_Piece, ...] | None:
         """Read two numbers with one unit: ``10-15%``, ``từ 30% - 70%``, ``1,5 triệu đến 3 triệu người``."""
         first = read_unit(self.text, low.end)
-        joint = _TO.match(self.text, first.end if first else low.end)
+        pers, end = self._pers_of_low_end(low, first)
+        joint = _TO.match(self.text, end)
         either = _OR.match(self.text, low.end) if first is None else None
         high = self._number_at((joint or either).end()) if joint or either else None  # type: ignore[union-attr]
         if high is None:
             return None
         unit = read_unit(self.text, high.end) if first else self._unit(high, before, high.end)
         if first is not None and (unit is None or fold_word(first.name) != fold_word(unit.name)):
-            return self._two_ends(low, first, high, unit, before, joint[0].strip()) if joint else None
+            return self._two_ends(low, first, high, unit, before, joint[0].strip()) if joint and not pers else None
         if unit is None:
             raise Refusal("there is no unit after the numbers", low.start, high.end)
         bottom = low.value
         if first is None and high.scale and not low.scale:  # 25.000 – 49.000 tỷ
             bottom = _times(bottom, high.scale)
+        if pers and self._pers(_Core(high.start, high.value, unit), unit.end)[0] != pers:
+            raise Refusal("the two ends have different denominators", low.start, unit.end)
         if bottom > high.value:
             raise Refusal(f"the range ends ({high.value}) below its beginning ({bottom})", low.start, high.end)
         if either and not (isinstance(bottom, int) and high.value == bottom + 1):
             raise Refusal("one of two numbers that are no range", low.start, unit.end)
         return _Core(low.start, bottom, unit, high.value, bool(joint and joint["under"]))
+
+    def _pers_of_low_end(self, low: _Amount, unit: Unit | None) -> tuple[tuple[Per, ...], int]:
+        """Read the denominators of the lower end: ``từ 3 triệu đồng/người đến 5 triệu đồng/người``."""
+        if unit is None:
+            return (), low.end
+        if not _SLASH.match(self.text, unit.end):
+            return (), unit.end
+        try:
+            return self._pers(_Core(low.start, low.value, unit), unit.end)
+        except Refusal:
+            return (), unit.end
 
     def _two_ends(
         self, low: _Amount, first: Unit, high: _Amount, unit: Unit | None, before: Sequence[Token], joint: str
@@ -296,14 +382,14 @@ class _Reader:
             if core.upper is not None or not isinstance(core.amount, int) or core.unit.kind not in _HALVED:
                 raise Refusal("'rưỡi' may mean half of several things here", core.start, half.end())
             return evolve(core, amount=core.amount + Decimal("0.5")), half.end()
-        smaller = _SMALLER.get(core.unit.name.lower())
-        rest = self._number_at(end) if smaller and self.text[end : end + 1].isspace() else None
+        rest = self._number_at(end) if self.text[end : end + 1].isspace() and core.unit.kind is Kind.TIME else None
         unit = read_unit(self.text, rest.end) if rest else None
-        if smaller is None or rest is None or unit is None or unit.name.lower() != smaller[0]:
+        names = (core.unit.name.lower(), unit.name.lower() if unit else "")
+        if rest is None or unit is None or unit.kind is not Kind.TIME or names == ("ngày", "đêm"):
             return core, end
-        if core.upper is not None or smaller[1] == 0:
-            raise Refusal("a time of day, or a length of time", core.start, unit.end)
-        return evolve(core, amount=core.amount * smaller[1] + rest.value, unit=unit), unit.end
+        if core.upper is not None or names not in _IN_ONE:
+            raise Refusal("two lengths of time in a row", core.start, unit.end)
+        return evolve(core, amount=core.amount * _IN_ONE[names] + rest.value, unit=unit), unit.end
 
     def _pers(self, core: _Core, end: int) -> tuple[tuple[Per, ...], int]:
         """Read denominators: ``/2 tháng/1 tạp chí``, ``mỗi người``, ``trên 01 khóa đào tạo``."""
@@ -316,6 +402,8 @@ class _Reader:
                 raise Refusal("what stands after the slash is no unit", slash.end(), resume)
             if per is None:
                 return tuple(pers), end
+            if slash and per[0].unit == core.unit.name:
+                raise Refusal("so much of so much, or so much for so much", core.start, per[1])
             pers.append(per[0])
             end = per[1]
 
@@ -330,7 +418,7 @@ class _Reader:
             return None
         start = number.end if number is not None else _GAP.match(self.text, at).end()  # type: ignore[union-attr]
         unit = (self._whole_unit(start) if self.whole else None) or read_unit(
-            self.text, start, sure=True, attached=number is None
+            self.text, start, sure=True, attached=number is None, single=True
         )
         if unit is None:
             return None
@@ -361,7 +449,8 @@ class _Reader:
     def _duration(self, core: _Core, pers: Sequence[Per], end: int) -> tuple[Span | None, int]:
         """Read for how long it goes on: ``x 12 tháng``, ``trong 12 tháng`` of a rate."""
         times = _TIMES.match(self.text, end)
-        during = _DURING.match(self.text, end) if times is None and pers else None
+        is_rate = any(_is_time(per.unit) for per in pers)
+        during = _DURING.match(self.text, end) if times is None and is_rate else None
         joint = times or during
         number = self._number_at(joint.end()) if joint else None
         if joint is None or number is None:
@@ -396,7 +485,7 @@ class _Reader:
         after = bound_after(self.text, end, apart=left.since)
         bound, strict, start = self._bound(core, left, after, end)
         each = self._each_before(left, core)
-        if each is not None:
+        if each is not None and each[0] not in pers:
             pers = (each[0], *pers)
             start = each[1] if self.whole else start
         return _Piece(
@@ -467,8 +556,10 @@ class _Reader:
             if token.key not in ("mỗi", "hằng", "hàng"):
                 continue
             unit = read_unit(self.text, token.end)
-            if unit is None or unit.end != rest[-1].end or (token.key != "mỗi" and unit.kind is not Kind.TIME):
+            if unit is None or unit.end != rest[-1].end:
                 return None
+            if token.key != "mỗi" and (unit.kind is not Kind.TIME or core.unit.name.lower() != "lần"):
+                return None  # trợ cấp hằng tháng 300.000 đồng/tháng: it says of which kind
             return (Per(1, unit.name), token.start)
         return None
 
@@ -479,17 +570,26 @@ class _Reader:
         if self.whole or (left.bound is not None and left.start < core.start and not left.strict):
             return
         kind, last = core.unit.kind, left.rest[-1].key if left.rest else ""
+        if core.unit.name.lower() == "lần" and (pers or self._each_before(left, core)):
+            return
         if amount.value == 1:
-            if kind in (Kind.MONEY, Kind.PERCENT) or (core.unit.name.lower() == "lần" and (pers or self._each_before(left, core))):
+            if kind in (Kind.MONEY, Kind.PERCENT):
                 return
             if kind is Kind.TIME and (last in ("trong", "hạn", "vòng", "đủ", "gian") or pers):
                 return
         raise Refusal(f"{amount.said!r} may be another word here", amount.start, amount.end)
 
 
+def _is_time(name: str) -> bool:
+    unit = read_unit(name, 0, attached=True)
+    return unit is not None and unit.kind is Kind.TIME
+
+
+#: What there can be less than none of.
+_SIGNED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 _HALVED = (Kind.TIME, Kind.MEASURE)
-#: A unit of time, the smaller one that may follow it, and how many of these make one; 0: it may be a time of day.
-_SMALLER = {"năm": ("tháng", 12), "giờ": ("phút", 0), "phút": ("giây", 60)}
+#: How many of the second unit of time make one of the first. Hours and minutes are not here: they may be a time of day.
+_IN_ONE = {("năm", "tháng"): 12, ("phút", "giây"): 60}
 _CHAIN = re.compile(r"[^\W_]++[^\S\n]?/?")
 _END_OF_UNIT = re.compile(r"/|[^\S\n][x×*](?=[^\S\n]*[0-9])|\s(?:trở (?:lên|xuống)|hoặc|rưỡi|mỗi|trên|trong|đến|tới)(?!\w)|\s[-–—]\s|\d|$")
 
@@ -515,7 +615,7 @@ def parse(text: str | View) -> Quantity:
         raise error(reason, found.start, found.end)
     reader = _Reader(said, whole=True)
     if not reader.amounts:
-        raise error("there is no amount here", 0, len(said))
+        raise error(_why_no_amount(said), 0, len(said))
     try:
         pieces = reader.read(reader.amounts[0])
     except Refusal as refusal:
@@ -523,11 +623,20 @@ def parse(text: str | View) -> Quantity:
     piece = pieces[0]
     if len(pieces) > 1:
         raise error("the two ends of the range have different units", 0, len(said))
-    if piece.start > 0:
+    opening = fold_phrase(said[: piece.start])
+    if piece.start > 0 and opening not in phrases("openings"):
         raise error(f"{said[: piece.start].strip()!r} before it is no part of a quantity", 0, piece.start)
     if piece.end < len(said):
         raise error(f"{said[piece.end :].strip()!r} after it is no part of a quantity", piece.end, len(said))
     return piece.value
+
+
+def _why_no_amount(said: str) -> str:
+    try:
+        parse_number(said)
+    except NumberError:
+        return "there is no amount here"
+    return "there is no unit after the number"
 
 
 def parse_time(text: str | View) -> Span:

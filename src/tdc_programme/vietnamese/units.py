@@ -39,6 +39,7 @@ class Kind(enum.Enum):
 
 #: Kinds whose units are nouns, which other words may narrow; the others are complete as they stand.
 NOUNS = frozenset({Kind.COUNT, Kind.PERSON, Kind.BODY, Kind.OUTPUT, Kind.EVENT, Kind.PLACE, Kind.THING})
+_COORDINATED = frozenset({Kind.PERSON, Kind.BODY, Kind.OUTPUT, Kind.EVENT})
 #: A phrase has at most this many parts after its head; a unit that is taken whole has at most this many words.
 _MOST_PARTS = 4
 _MOST_WORDS = 16
@@ -50,6 +51,8 @@ _GAP = re.compile(GAP)
 _TOKEN = re.compile(f"({GAP})(?:({WORD})|([,–-]))")
 _SIGN = re.compile(r"US\$|[%‰$€¥₫]|[°º]?[^\W\d_]+(?:[²³]|[23](?![0-9]))?+")
 _SLASH = re.compile("/(?=[^\\W\\d_])")
+#: What makes a noun the label of a name: "khóa IX", "Thông tư số 12", "số: /TB".
+_NAMED = re.compile(rf"{GAP}(?:[IVX]+(?![\w])|[Ss]ố:?[^\S\n]*[0-9/])")
 _ENDS_PHRASE = re.compile(rf"{GAP}(?:$|[^\w\s,(]|,(?![^\S\n]*[0-9]))")
 
 
@@ -70,6 +73,7 @@ class _Lexicon:
     signs: Mapping[str, Kind]
     heads: Mapping[str, Kind]
     parts: frozenset[str]
+    words: frozenset[str]
     bare: frozenset[str]
     closers: frozenset[str]
     guarded: frozenset[str]
@@ -108,10 +112,12 @@ def _lexicon() -> _Lexicon:
         return frozenset(map(fold_phrase, table[section]["words"]))
 
     counted = {head for head, kind in heads.items() if kind in NOUNS and kind is not Kind.COUNT}
+    parts = frozenset(counted - words("never_inside") | words("modifiers"))
     return _Lexicon(
         signs=signs,
         heads=heads,
-        parts=frozenset(counted - words("never_inside") | words("modifiers")),
+        parts=parts,
+        words=parts | frozenset(heads) | phrases("stops"),
         bare=words("bare"),
         closers=words("closers"),
         guarded=words("guarded"),
@@ -132,6 +138,8 @@ def _prefixes(text: str, at: int) -> Iterator[tuple[str, int]]:
         if token is None:
             return
         gap, word, punctuation = token.groups()
+        if gap and not key:
+            return  # a blank line: callers have skipped what may stand inside a phrase
         at = token.end()
         if word is None:
             if not key or joint:
@@ -146,9 +154,11 @@ def _prefixes(text: str, at: int) -> Iterator[tuple[str, int]]:
         yield key, at
 
 
-def _longest(text: str, at: int, known: Container[str]) -> tuple[str, int] | None:
+def _longest(text: str, at: int, known: Container[str], *, commas: bool = True) -> tuple[str, int] | None:
     found = None
     for key, end in _prefixes(text, at):
+        if not commas and "," in key:
+            break
         if key in known:
             found = key, end
     return found
@@ -158,17 +168,20 @@ def _name(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
 
 
-def read_unit(text: str, at: int, *, sure: bool = False, attached: bool = False) -> Unit | None:
+def read_unit(
+    text: str, at: int, *, sure: bool = False, attached: bool = False, single: bool = False
+) -> Unit | None:
     """Read the unit that stands at ``at``, after white space; None where there is none.
 
     Arguments:
         text, at: where to read.
         sure: something is counted here, so that a noun that no table knows may be read.
         attached: a word may follow at once (after a slash); a sign always may.
+        single: one thing is named, not several with commas or slashes between them (a denominator).
     """
     lexicon = _lexicon()
     start = _GAP.match(text, at).end()  # type: ignore[union-attr]  # matches anywhere
-    head = _longest(text, start, lexicon.heads) if start > at or attached else None
+    head = _longest(text, start, lexicon.heads, commas=not single) if start > at or attached else None
     sign = _SIGN.match(text, start)
     if (
         sign is not None
@@ -178,31 +191,36 @@ def read_unit(text: str, at: int, *, sure: bool = False, attached: bool = False)
     ):
         return Unit(start, sign.end(), sign[0], lexicon.signs[sign[0]])
     if head is not None:
-        return _noun_phrase(text, start, head, lexicon)
+        return _noun_phrase(text, start, head, lexicon, single=single)
     if sure and (start > at or attached):
         return _unknown_noun(text, start)
     return None
 
 
-def _noun_phrase(text: str, start: int, head: tuple[str, int], lexicon: _Lexicon) -> Unit | None:
+def _noun_phrase(text: str, start: int, head: tuple[str, int], lexicon: _Lexicon, *, single: bool) -> Unit | None:
     key, end = head
     kind = lexicon.heads[key]
     if key in lexicon.guarded and not _ENDS_PHRASE.match(text, end):
         further = _GAP.match(text, end).end()  # type: ignore[union-attr]
         if _longest(text, further, lexicon.parts) is None:
             return None
+    if kind in NOUNS and _NAMED.match(text, end):
+        return None
     if kind in NOUNS and key not in lexicon.bare:
-        end = _with_alternatives(text, key, end, lexicon)
-        end = _with_coordinate(text, _with_parts(text, end, lexicon), kind, lexicon)
+        if not single:
+            end = _with_alternatives(text, key, end, lexicon)
+        end = _with_parts(text, end, lexicon, commas=not single)
+        if not single:
+            end = _with_coordinate(text, end, kind, lexicon)
     return Unit(start, end, _name(text, start, end), kind)
 
 
-def _with_parts(text: str, end: int, lexicon: _Lexicon) -> int:
+def _with_parts(text: str, end: int, lexicon: _Lexicon, *, commas: bool = True) -> int:
     """Take in what narrows the noun: ``tạp chí | điện tử | chuyên ngành``."""
     for _ in range(_MOST_PARTS):
         at = _GAP.match(text, end).end()  # type: ignore[union-attr]
-        part = _longest(text, at, lexicon.parts) if at > end else None
-        if part is None:
+        part = _longest(text, at, lexicon.words, commas=commas) if at > end else None
+        if part is None or part[0] not in lexicon.parts:  # tổ chức is no part, though tổ is one
             break
         end = part[1]
         if part[0] in lexicon.closers:
@@ -226,31 +244,36 @@ def _with_coordinate(text: str, end: int, kind: Kind, lexicon: _Lexicon) -> int:
     if text[end : end + 2] != ", ":
         return end
     other = _longest(text, end + 2, lexicon.heads)
-    if other is None or lexicon.heads[other[0]] is not kind or other[0] in lexicon.guarded:
+    if other is None or kind not in _COORDINATED or lexicon.heads[other[0]] is not kind or other[0] in lexicon.guarded:
         return end
     further = _with_parts(text, other[1], lexicon)
     following = _TOKEN.match(text, further)
-    if following is None or (following[2] is not None and fold_word(following[2]) in phrases("stops")):
-        return further
-    return end
+    return further if following is None or _is_stop(text, following) else end
+
+
+def _is_stop(text: str, token: re.Match[str]) -> bool:
+    """Whether a function word or a verb stands there."""
+    return token[2] is not None and _longest(text, token.start(2), phrases("stops")) is not None
 
 
 def _unknown_noun(text: str, start: int) -> Unit | None:
     """Read a noun that no table knows: one word, of one or two syllables."""
     first = _TOKEN.match(text, start)
-    if first is None or first[2] is None or not _may_be_noun(first[2]):
+    if first is None or first[1] or not _may_be_noun(text, first):
         return None
     end = first.end()
     second = _TOKEN.match(text, end)
-    if second is not None and second[2] and second[1] and second[2].islower() and _may_be_noun(second[2]):
+    if second is not None and second[1] and _may_be_noun(text, second) and second[2].islower():
         end = second.end()
     return Unit(start, end, _name(text, start, end), Kind.UNKNOWN)
 
 
-def _may_be_noun(word: str) -> bool:
+def _may_be_noun(text: str, token: re.Match[str]) -> bool:
     # A proper noun (Nguyễn) is not counted; an abbreviation may be (KCN).
-    plain = word.islower() or (word.isupper() and 2 <= len(word) <= 8)
-    return plain and fold_word(word) not in phrases("stops") and (len(word) > 1)
+    word = token[2]
+    if word is None or len(word) < 2 or _is_stop(text, token):
+        return False
+    return word.islower() or (word.isupper() and len(word) <= 8)
 
 
 def read_any_unit(text: str, at: int, end: int) -> Unit | None:
@@ -264,7 +287,7 @@ def read_any_unit(text: str, at: int, end: int) -> Unit | None:
         if token is None:
             return None
         if token[2] is not None:
-            if not (token[1] or joint) or fold_word(token[2]) in phrases("stops"):
+            if not (token[1] or joint) or _is_stop(text, token):
                 return None
             words += 1
         elif joint:

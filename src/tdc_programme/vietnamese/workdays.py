@@ -34,7 +34,8 @@ _IsWorking: TypeAlias = Callable[[datetime.date], bool]
 def _vietnam() -> tuple[Mapping[datetime.date, str], frozenset[datetime.date], range]:
     """Return the days off, the Saturdays worked in exchange, and the years for which both were decided."""
     try:
-        from holidays.countries.vietnam import Vietnam, VietnamStaticHolidays
+        from holidays import country_holidays
+        from holidays.countries.vietnam import VietnamStaticHolidays
     except ImportError as error:
         raise MissingExtraError.of("calendar", "holidays") from error
     # Exchanges are listed year by year as they are decided: the last one listed is the last year that the
@@ -42,7 +43,7 @@ def _vietnam() -> tuple[Mapping[datetime.date, str], frozenset[datetime.date], r
     listed = VietnamStaticHolidays.special_public_holidays
     years = range(min(listed), max(listed) + 1)
     # All years at once: an exchange can reach into the year before (27/12/2014 for 02/01/2015).
-    days = Vietnam(years=years, expand=False, language="vi")
+    days = country_holidays("VN", years=years, expand=False, language="vi")
     off = {day: str(name) for day, name in days.items()}
     return off, frozenset(days.weekend_workdays), years
 

@@ -1,0 +1,50 @@
+"""The programme that the package carries: Programme 1322, as its two published documents give it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from attrs import evolve
+
+from .programme.programme import Programme
+
+__all__ = ["programme_1322", "programme_1322_sources"]
+
+
+@cache
+def programme_1322() -> Programme:
+    """Return Programme 1322: its legal bases, the orientations for 2024, the tasks that start in 2025.
+
+    The content is that of the letter with the draft orientations (2023) and of the notice with the selected tasks
+    (2024), in canonical spelling: their misprints are mended, their words are not changed. Its targets are those of
+    :func:`~tdc_programme.programme.targets.indicators`.
+
+    >>> programme = programme_1322()
+    >>> programme.code, len(programme.legal_bases), len(programme.tasks)
+    ('1322', 4, 2)
+    >>> programme.task(2).quotas()[0].total.amount
+    18
+    """
+    import json
+
+    from .data import load_table
+    from .exchange.convert import from_json
+    from .programme.targets import indicators
+
+    programme = from_json(json.dumps(load_table("", "programme_1322")["programme"]), Programme)
+    return evolve(programme, indicators=indicators(programme.code))
+
+
+@cache
+def programme_1322_sources() -> Mapping[str, str]:
+    """Return where each entry of :func:`programme_1322` comes from, by its path; in Vietnamese.
+
+    >>> programme_1322_sources()["tasks[1]"]
+    'Ủy ban Tiêu chuẩn Đo lường Chất lượng Quốc gia, thông báo /TB-TĐC năm 2024, Phụ lục, nhiệm vụ 2'
+    """
+    from .data import load_table
+
+    sources: dict[str, str] = load_table("", "programme_1322")["sources"]
+    return MappingProxyType(sources)

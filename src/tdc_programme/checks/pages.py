@@ -1,0 +1,108 @@
+"""The reference of rules as a page of documentation, made from the catalogue."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from .catalogue import GROUPS, Entry, Example, catalogue
+
+__all__ = ["rules_page"]
+
+_GROUPS = {
+    "DOC": "The document as a whole",
+    "SYM": "Number and symbol",
+    "CIT": "Legal bases and citations",
+    "DAT": "Dates and periods",
+    "REC": "Addressees and recipients",
+    "SGN": "Signature",
+    "ORG": "Agencies and units",
+    "PRG": "The programme",
+    "TSK": "Tasks",
+    "DLV": "Deliverables and quotas",
+    "NUM": "Numbers",
+    "REG": "Regions and provinces",
+    "PER": "Persons",
+    "TXT": "Spelling, characters, punctuation",
+    "APP": "Appendices",
+    "TBL": "Tables in extracted text",
+    "LAY": "Layout",
+}
+_FIXES = {"safe": "`--fix`", "suggest": "`--unsafe-fixes`", "none": "–"}
+_INTRODUCTION = """\
+# Rules
+
+Every rule that `check` knows, group by group. A rule is named by its code (`SYM005`) or by its name
+(`unknown-issuer-code`, which stays when words change); `--select SYM` takes a whole group.
+
+* **error**: breaks a binding rule, or two parts of the text contradict each other;
+* **warning**: probably a slip, or departs from a rule that has exceptions;
+* **info**: ambiguous, a habit, or something that a person must decide.
+
+A finding may be milder than its rule: a number that is blank in a draft is no error yet. `--fix` makes the mends
+that are certain; `--unsafe-fixes` also those that a person should look at. In the examples `⟦ ⟧` encloses what a
+finding points at; they are part of the test suite.
+"""
+
+
+def rules_page(entries: Sequence[Entry] | None = None) -> str:
+    """Return the reference of rules in Markdown, of all of the catalogue or of some entries."""
+    chosen = list(catalogue().values()) if entries is None else list(entries)
+    return "\n".join(_lines(chosen))
+
+
+def _lines(entries: Sequence[Entry]) -> Iterator[str]:
+    checked = [entry for entry in entries if entry.left_out is None]
+    yield _INTRODUCTION
+    for group in (*GROUPS, *sorted({_group(entry) for entry in checked} - set(GROUPS))):
+        of_group = [entry for entry in checked if _group(entry) == group]
+        if of_group:
+            yield f"## {group}: {_GROUPS.get(group, 'Own rules')}\n"
+            for entry in of_group:
+                yield from _entry(entry)
+    left_out = [entry for entry in entries if entry.left_out is not None]
+    if left_out:
+        yield "## Not checked\n"
+        yield "Rules of the catalogue that no text can decide, and why.\n"
+        for entry in left_out:
+            why = entry.left_out.en if entry.left_out is not None else ""
+            yield f"* **{entry.code}** `{entry.name}`: {entry.summary.en} *{why}*"
+        yield ""
+
+
+def _group(entry: Entry) -> str:
+    return entry.code.rstrip("0123456789")
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"### {entry.code} `{entry.name}`\n"
+    yield f"{entry.summary.vi}  "
+    yield f"*{entry.summary.en}*\n"
+    yield f"{entry.severity.value} · mend: {_FIXES[entry.fix]} · {entry.source.vi} / *{entry.source.en}*\n"
+    for title, examples, marked in (("Breaks it", entry.bad, True), ("Keeps it", entry.good, False)):
+        shown = [example for example in examples if example.texts or example.value is not None]
+        if shown:
+            yield f"{title}:\n"
+            yield "```text"
+            yield "\n\n".join(_example(example, marked) for example in shown)
+            yield "```\n"
+
+
+def _example(example: Example, marked: bool) -> str:
+    if example.value is not None:
+        said = json.dumps(example.value, ensure_ascii=False)
+        return f"{example.type} {said}" + (f" → {example.path}" if marked and example.path else "")
+    texts = []
+    for index, text in enumerate(example.texts):
+        places = [(start, end) for at, start, end in example.places if at == index] if marked else []
+        for start, end in reversed(places):
+            text = f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
+        texts.append("".join(_visible(letter) for letter in text.strip("\n")))
+    return "\n- - -\n".join(texts)
+
+
+def _visible(letter: str) -> str:
+    """Write what a page would not show by its code."""
+    if letter.isprintable() or letter in "\n\t":
+        return letter
+    return f"\\u{ord(letter):04x}"

@@ -1,0 +1,189 @@
+"""Rules on addressees (Kính gửi) and recipients (Nơi nhận) (REC)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..vietnamese.letters import fold
+from .context import Context, Item, Problem
+from .documents import is_statute, part
+from .registry import implements
+from .text import words
+
+__all__: list[str] = []
+
+# What may stand between the words of a list item and its mark: blanks and Markdown's emphasis.
+_MARK = re.compile(r"[ \t*_\u00a0]*(?P<mark>[;.,:]?)")
+
+
+def _items(context: Context, name: str) -> list[Item[str]]:
+    document = context.document
+    values = getattr(document, name) if document is not None else ()
+    items = (part(context, f"{name}[{index}]") for index in range(len(values)))
+    return [item for item in items if item is not None]
+
+
+def _mark(context: Context, item: Item[str]) -> tuple[str, int, int]:
+    """Return the mark behind a list item, and where it stands."""
+    match = _MARK.match(context.source, item.end or 0)
+    if match is None or not match["mark"]:
+        return "", item.end or 0, item.end or 0
+    return match["mark"], match.start("mark"), match.end("mark")
+
+
+@implements("REC001")
+def addressee_punctuation(context: Context) -> Iterator[Problem]:
+    document = context.document
+    if document is None:
+        return
+    for items in (_items(context, "recipients"), _items(context, "distribution")[:-1]):
+        if len(items) < 2 and items is not None and not (items and items[0].path == "distribution[0]"):
+            continue
+        is_list = items[0].path == "recipients[0]"
+        for item in items:
+            wanted = "." if is_list and item is items[-1] else ";"
+            mark, start, end = _mark(context, item)
+            if mark == wanted:
+                continue
+            place = (start, end) if mark else (max((item.end or 1) - 1, 0), item.end or 0)
+            replacement = wanted if mark else context.source[slice(*place)] + wanted
+            yield context.problem(
+                place,
+                path=item.path,
+                name=item.text,
+                found=mark or "∅",
+                wanted=wanted,
+                replace=replacement,
+                suggestion=wanted,
+            )
+
+
+_TO = re.compile(r"Kính\s{1,4}gửi", re.IGNORECASE)
+
+
+@implements("REC002")
+def use_of_kinh_gui(context: Context) -> Iterator[Problem]:
+    document = context.document
+    items = _items(context, "recipients")
+    if document is None or not items or items[0].start is None:
+        return
+    before = context.source[: items[0].start]
+    word = next(iter(reversed(list(_TO.finditer(before, max(len(before) - 80, 0))))), None)
+    if word is None:
+        return
+    allowed = {fold(kind) for kind in words("kinds with addressees")["words"]}
+    if document.kind is not None and fold(document.kind.label) not in allowed:
+        yield context.problem(word.span(), kind=document.kind.label)
+    elif len(items) == 1 and ";" in items[0].text:
+        yield context.problem(items[0], case="several")
+    elif len(items) == 1 and "\n" in before[word.end() :]:
+        yield context.problem(items[0], case="one")
+
+
+@implements("REC003")
+def nhu_tren_first(context: Context) -> Iterator[Problem]:
+    document = context.document
+    items = _items(context, "distribution")
+    if document is None or not items:
+        return
+    as_above = [item for item in items if fold(item.value).startswith("như trên")]
+    if document.recipients:
+        if not as_above:
+            yield context.problem(items[0], suggestion="- Như trên;")
+        elif as_above[0] is not items[0]:
+            yield context.problem(as_above[0], case="order")
+    elif as_above and _TO.search(context.text) is None:
+        yield context.problem(as_above[0], case="without", kind=document.kind.label if document.kind else "văn bản")
+
+
+_ARCHIVE = re.compile(r"Lưu(?P<colon>\s?:)?(?P<after>\s*)(?P<units>.*)", re.DOTALL)
+
+
+@implements("REC004")
+def archive_line(context: Context) -> Iterator[Problem]:
+    items = _items(context, "distribution")
+    if not items:
+        return
+    last = items[-1]
+    archive = _ARCHIVE.match(last.text)
+    if archive is None:
+        elsewhere = [item for item in items if _ARCHIVE.match(item.text)]
+        yield context.problem(elsewhere[0] if elsewhere else last, case="order" if elsewhere else "missing")
+        return
+    start = last.start or 0
+    if archive["colon"] is None:
+        yield context.problem((start, start + 3), case="colon", path=last.path, replace="Lưu:")
+    if not re.match(r"VT\b", archive["units"]) and "văn thư" not in fold(archive["units"]):
+        yield context.problem(last, case="office", units=archive["units"])
+    mark, left, right = _mark(context, last)
+    if mark != ".":
+        place = (left, right) if mark else (max((last.end or 1) - 1, 0), last.end or 0)
+        replacement = "." if mark else context.source[slice(*place)] + "."
+        yield context.problem(
+            place, case="stop" if mark else "no-stop", path=last.path, found=mark, replace=replacement, suggestion="."
+        )
+
+
+@implements("REC005")
+def unit_differs_from_archive_line(context: Context) -> Iterator[Problem]:
+    document = context.document
+    items = _items(context, "distribution")
+    if document is None or document.number is None or not items or document.kind is None:
+        return
+    if fold(document.kind.label) != "công văn" or document.number.unit is None:
+        return
+    archive = _ARCHIVE.match(items[-1].text)
+    if archive is None:
+        return
+    units = set(re.findall(r"[A-ZĐ][\wĐ&]*", re.sub(r"\([^()]*\)", "", archive["units"]))) - {"VT"}
+    if units and not units & set(document.number.unit.split("-")):
+        unit = document.number.unit
+        yield context.problem(items[-1], unit=unit, archived=", ".join(sorted(units)))
+
+
+_NOTE = re.compile(r"\((?P<note>[^()]{1,30})\)\s*$")
+
+
+@implements("REC006")
+def purpose_note(context: Context) -> Iterator[Problem]:
+    bare = {fold(note) for note in words("purposes")["words"]}
+    for item in _items(context, "distribution"):
+        note = _NOTE.search(item.text)
+        if note is None or fold(note["note"].strip()) not in bare:
+            continue
+        start = (item.start or 0) + note.start("note")
+        suggestion = f"(để {note['note'].strip()})"
+        yield context.problem(
+            (start, start + len(note["note"])), path=item.path, found=note.group(), suggestion=suggestion
+        )
+
+
+_UPWARD = re.compile(r"\(để\s(?:b/c|báo cáo)\)", re.IGNORECASE)
+
+
+@implements("REC007")
+def repeated_recipient(context: Context) -> Iterator[Problem]:
+    for name in ("recipients", "distribution"):
+        seen: set[str] = set()
+        lower: Item[str] | None = None
+        for item in _items(context, name):
+            words_ = fold(" ".join(item.value.split()))
+            if words_ in seen:
+                yield context.problem(item, name=item.value)
+            seen.add(words_)
+            if _UPWARD.search(item.value):
+                if lower is not None:
+                    yield context.problem(item, case="order", name=item.value, other=lower.value)
+            elif not words_.startswith(("như trên", "như điều", "lưu")):
+                lower = item
+
+
+@implements("REC008")
+def recipients_missing(context: Context) -> Iterator[Problem]:
+    document = context.document
+    if document is None or document.signature is None or document.distribution or is_statute(context):
+        return
+    whole = document.number is not None and document.date is not None and bool(document.body)
+    if whole and not re.search(r"nơi\s{1,3}nhận", context.text, re.IGNORECASE):
+        yield context.problem()

@@ -1,0 +1,191 @@
+"""Rules on who signs, by what authority, and how it is written (SGN)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..errors import CitationError
+from ..law.agencies import agency
+from ..vietnamese.letters import fold
+from .context import Context, Item, Problem
+from .documents import part
+from .registry import implements
+from .text import words
+
+__all__: list[str] = []
+
+_PREFIX = re.compile(r"(?P<prefix>TUQ|T/M|TM|KT|TL|Q)\s?\.?\s*(?P<rest>.+)", re.DOTALL)
+
+
+def _authority(context: Context) -> tuple[str, str, Item[str]] | None:
+    """Return the prefix of the authority (``"KT"``), the folded words behind it, and its place."""
+    line = part(context, "signature.authority")
+    match = _PREFIX.match(line.text) if line is not None else None
+    if line is None or match is None:
+        return None
+    return match["prefix"].replace("/", ""), fold(" ".join(match["rest"].split())), line
+
+
+def _own_title(context: Context, line: Item[str]) -> Item[str] | None:
+    """Return the signer's own post, which stands below the authority: as read, or the words up to the name."""
+    title = part(context, "signature.title")
+    if title is not None and (title.start or 0) >= (line.end or 0):
+        return title
+    name = part(context, "signature.name")
+    if name is None or name.start is None or line.end is None:
+        return None
+    between = context.source[line.end : name.start]
+    said = re.search(r"[^\W\d_][^\n]*[^\W\d_]", between)
+    if said is None or re.fullmatch(r"\(?(?:đã ký|ký tên)[^\n]*", said.group(), re.IGNORECASE):
+        return None
+    return Item(said.group(), line.end + said.start(), line.end + said.end(), "signature.title", said.group())
+
+
+@cache
+def _folded(table: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in words(table)["words"])
+
+
+@implements("SGN001")
+def signing_authority(context: Context) -> Iterator[Problem]:
+    found = _authority(context)
+    if found is None:
+        return
+    prefix, rest, line = found
+    posts, bodies, single = _folded("posts of heads"), _folded("collective bodies"), _folded("bodies under one head")
+    if prefix == "TM":
+        if rest.startswith(posts):
+            yield context.problem(line, case="post", found=line.text)
+        elif rest.startswith(single) and not rest.startswith(bodies):
+            yield context.problem(line, case="single", found=line.text)
+    elif rest.startswith(("phó ", fold("thứ trưởng"))):
+        yield context.problem(line, case="deputy", found=line.text, prefix=f"{prefix}.")
+    elif rest.startswith(bodies) and not rest.startswith(posts):
+        yield context.problem(line, case="body", found=line.text, prefix=f"{prefix}.")
+
+
+@implements("SGN002")
+def kt_without_deputy(context: Context) -> Iterator[Problem]:
+    found = _authority(context)
+    if found is None or found[0] != "KT":
+        return
+    _, post, line = found
+    title = _own_title(context, line)
+    if title is None:
+        if part(context, "signature.name") is not None:
+            yield context.problem(line, case="missing", found=line.text)
+        return
+    own = fold(" ".join(title.value.split()))
+    head = next((each for each in _folded("posts of heads") if post.startswith(each)), post)
+    fitting = (f"phó {head}", f"phó {head.removeprefix('trưởng ')}", f"phó {head.removeprefix('chánh ')}")
+    if own.startswith(fitting) or (head == fold("bộ trưởng") and own.startswith(fold("thứ trưởng"))):
+        return
+    rank = re.search(r"\b(?:thiếu|trung|thượng|đại) (?:tướng|tá)\b", own)  # officers may sign with their rank
+    if rank is None:
+        suggestion = "THỨ TRƯỞNG" if head == fold("bộ trưởng") else f"PHÓ {line.text.split('.', 1)[-1].strip()}"
+        yield context.problem(title, found=title.text, head=line.text, suggestion=suggestion)
+
+
+def _expected_head(context: Context) -> tuple[str, str] | None:
+    """Return the issuer and the post of its head on the day of the document, where both are known."""
+    document = context.document
+    if document is None or document.organisation is None:
+        return None
+    date = document.date
+    day = context.on
+    if day is None and date is not None and date.year is not None:
+        day = dt.date(date.year, 12, 31)
+    try:
+        issuer = agency(" ".join(document.organisation.split()), on=day)
+    except CitationError:
+        return None
+    return (issuer.name, issuer.head_title) if issuer.head_title else None
+
+
+@implements("SGN003")
+def head_title_of_agency(context: Context) -> Iterator[Problem]:
+    expected = _expected_head(context)
+    if expected is None:
+        return
+    name, post = expected
+    found = _authority(context)
+    title = part(context, "signature.title")
+    if found is not None and found[0] in ("KT", "TL", "TUQ", "Q"):
+        said, place = found[1], found[2]
+    elif found is None and title is not None:
+        said, place = fold(" ".join(title.value.split())), title
+    else:
+        return
+    wanted = fold(post)
+    head = next((each for each in _folded("posts of heads") if said.startswith(each)), None)
+    # "Chủ tịch Quốc hội" is the head where the table says "Chủ tịch", and the other way round.
+    if head is None or wanted.startswith(head) or head.startswith(wanted):
+        return
+    yield context.problem(place, found=place.text, agency=name, post=post, suggestion=post.upper())
+
+
+@cache
+def _degree() -> re.Pattern[str]:
+    said = sorted(words("titles")["words"], key=len, reverse=True)
+    dotted = "|".join(re.escape(word) for word in said)
+    return re.compile(rf"(?:(?:{dotted})(?:\.\s*|\s+))+(?=[^\W\d_])", re.IGNORECASE)
+
+
+@implements("SGN004")
+def degree_before_signer(context: Context) -> Iterator[Problem]:
+    name = part(context, "signature.name")
+    match = _degree().match(name.text) if name is not None else None
+    if name is None or name.start is None or match is None or match.end() == len(name.text):
+        return
+    if match.group().strip() in name.text and not re.match(r"[A-ZĐÀ-Ỹ]", name.text[match.end() :]):
+        return
+    end = name.start + match.end()
+    place = (name.start, end)
+    yield context.problem(place, path=name.path, found=match.group().strip(), name=name.text, replace="", safe=False)
+
+
+@implements("SGN005")
+def tl_tuq_incomplete(context: Context) -> Iterator[Problem]:
+    found = _authority(context)
+    if found is not None and found[0] in ("TL", "TUQ") and part(context, "signature.name") is not None:
+        if _own_title(context, found[2]) is None:
+            yield context.problem(found[2], found=found[2].text)
+
+
+@implements("SGN006")
+def signature_typography(context: Context) -> Iterator[Problem]:
+    name = part(context, "signature.name")
+    if name is not None and name.text == name.text.upper() and len(name.text.split()) > 1:
+        proper = " ".join(word[:1] + word[1:].lower() for word in name.text.split(" "))
+        yield context.problem(name, found=name.text, replace=proper)
+    found = _authority(context)
+    lines = [found[2]] if found is not None else []
+    title = _own_title(context, found[2]) if found is not None else part(context, "signature.title")
+    lines += [title] if title is not None else []
+    for line in lines:
+        if line.text != line.text.upper():
+            yield context.problem(line, case="post", found=line.text, replace=line.text.upper())
+
+
+@implements("SGN007")
+def signer_held_post(context: Context) -> Iterator[Problem]:
+    document = context.document
+    name = part(context, "signature.name")
+    if document is None or name is None or document.date is None or document.date.year is None:
+        return
+    found = _authority(context)
+    line = found[2] if found is not None else part(context, "signature.title")
+    if line is None:
+        return
+    said = fold(" ".join(line.text.replace(".", ". ").split()))
+    for holder in words("office holders")["entries"]:
+        if fold(holder["name"]) != fold(name.value):
+            continue
+        for post in holder["posts"]:
+            if fold(post["signs"]) == said and not post["from"] <= document.date.year <= post["to"]:
+                yield context.problem(
+                    line, name=name.text, post=line.text, year=document.date.year, first=post["from"], last=post["to"]
+                )

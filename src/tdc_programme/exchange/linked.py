@@ -1,0 +1,336 @@
+"""Linked data: legal documents as schema.org's ``Legislation`` in JSON-LD, and read back from it.
+
+The IRIs in it are those of :func:`~tdc_programme.exchange.identifiers.frbr_uri`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from ..documents.model import Document
+from ..errors import CitationError, DataError, Fault
+from ..law.citations import Citation, LegalBasis, Pinpoint
+from ..law.kinds import DocumentKind, Family, document_kind, document_kinds
+from ..law.numbering import DocumentNumber
+from ..law.register import KnownDocument, LegalRegister, Relation, Status
+from ..law.symbols import parse_document_number
+from ..programme.programme import Programme
+from ..programme.tasks import Task
+from ..vietnamese.dates import WrittenDate
+from .identifiers import facts_of, frbr_uri, place_id
+
+__all__ = ["frbr_uri", "from_linked_data", "to_linked_data"]
+
+Linkable: TypeAlias = "Citation | LegalBasis | KnownDocument | Document | Task | Programme"
+
+_SCHEMA = "https://schema.org/"
+_CONTEXT = {"@vocab": _SCHEMA}
+# --- JSON-LD ------------------------------------------------------------------------------------------------------
+
+
+def to_linked_data(
+    value: Linkable | Iterable[Linkable], *, register: LegalRegister | None = None, on: dt.date | None = None
+) -> dict[str, Any]:
+    """Return a value as JSON-LD with schema.org's words; its context is inline, so that no reader need fetch one.
+
+    Arguments:
+        value: a citation, a legal basis or a known document (``Legislation``), a document that was read
+            (``Legislation`` of a normative one, else ``DigitalDocument``), a task (``ResearchProject``), a
+            programme (``Project``), or several of them (a ``@graph``).
+        register: tells of a citation what it amends and, with ``on``, whether it is in force.
+        on: the day for that.
+
+    The IRI stands in ``@id`` where the value has one; see :func:`frbr_uri`.
+
+    >>> from tdc_programme.law.reading import parse_citation
+    >>> data = to_linked_data(parse_citation("Quyết định số 1322/QĐ-TTg ngày 31/8/2020 của Thủ tướng Chính phủ"))
+    >>> data["@id"]
+    '/akn/vn/act/quyet-dinh/thu-tuong-chinh-phu/2020-08-31/1322-qd-ttg'
+    >>> data["legislationIdentifier"], data["legislationDate"], data["legislationPassedBy"]["name"]
+    ('1322/QĐ-TTg', '2020-08-31', 'Thủ tướng Chính phủ')
+    """
+    if isinstance(value, Citation | LegalBasis | KnownDocument | Document | Task | Programme):
+        return {"@context": dict(_CONTEXT), **_node(value, register, on)}
+    return {"@context": dict(_CONTEXT), "@graph": [_node(one, register, on) for one in value]}
+
+
+def _node(value: Linkable, register: LegalRegister | None, on: dt.date | None) -> dict[str, Any]:
+    if isinstance(value, LegalBasis):
+        return _legislation(value.citation, register, on)
+    if isinstance(value, Citation | KnownDocument):
+        return _legislation(value, register, on)
+    if isinstance(value, Document):
+        return _document(value, register, on)
+    if isinstance(value, Task):
+        return _task(value)
+    if isinstance(value, Programme):
+        return _programme(value, register, on)
+    raise TypeError(f"no linked data for {type(value).__name__}")
+
+
+def _filled(node: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is not known."""
+    return {key: value for key, value in node.items() if value not in (None, [], "")}
+
+
+def _id(document: Citation | KnownDocument | Document) -> str | None:
+    try:
+        return frbr_uri(document)
+    except CitationError:
+        return None
+
+
+def _organisation(name: str | None) -> dict[str, Any] | None:
+    return None if name is None else {"@type": "GovernmentOrganization", "name": name}
+
+
+def _legislation(value: Citation | KnownDocument, register: LegalRegister | None, on: dt.date | None) -> dict[str, Any]:
+    kind, number, _, issuer = facts_of(value)
+    places: tuple[Pinpoint, ...] = ()
+    if isinstance(value, KnownDocument):
+        date, name, effective = value.issued.isoformat() if value.issued else None, value.title, value.effective
+    else:
+        known = register.get(value) if register is not None else None
+        date, name = value.issued.iso if value.issued else None, value.subject
+        effective = known.effective if known is not None else None
+        kind, places = value.kind, value.pinpoints
+    node = {
+        "@type": "Legislation",
+        "@id": _id(value),
+        "legislationIdentifier": str(number) if number is not None else None,
+        "legislationType": kind.label if kind is not None else None,
+        "additionalType": kind.family.value if kind is not None else None,
+        "name": name,
+        "legislationDate": date,
+        "legislationPassedBy": _organisation(issuer),
+        "legislationJurisdiction": "VN",
+        "inLanguage": "vi",
+        "legislationDateOfApplicability": effective.isoformat() if effective else None,
+        "hasPart": [_part(value, place) for place in places],
+    }
+    if register is not None:
+        node |= _relations(value, register, on)
+    return _filled(node)
+
+
+def _part(document: Citation | KnownDocument, place: Pinpoint) -> dict[str, Any]:
+    try:
+        iri: str | None = frbr_uri(document, place=place)
+    except CitationError:
+        iri = None
+    return _filled(
+        {
+            "@type": "Legislation",
+            "@id": iri,
+            "name": str(place),
+            "identifier": place_id(place, whole=False),
+            "isPartOf": {"@type": "Legislation", "name": place.part} if place.part is not None else None,
+        }
+    )
+
+
+_FORCE = {
+    Status.IN_FORCE: "InForce",
+    Status.NOT_YET: "NotInForce",
+    Status.REPLACED: "NotInForce",
+    Status.REPEALED: "NotInForce",
+    Status.EXPIRED: "NotInForce",
+}
+
+
+def _relations(value: Citation | KnownDocument, register: LegalRegister, on: dt.date | None) -> dict[str, Any]:
+    """Return what the register says of a document: what it changes, what it repeals, whether it is in force."""
+    made: dict[str, Any] = {}
+    for change in register.changes_by(value):
+        key = "legislationChanges" if change.relation is Relation.AMENDS else "legislationRepeals"
+        target = register.get(change.target) or KnownDocument(number=change.target)
+        made.setdefault(key, []).append(
+            _filled({"@type": "Legislation", "@id": _id(target), "legislationIdentifier": str(change.target)})
+        )
+    force = _FORCE.get(register.status(value, on=on)) if on is not None else None
+    if force is not None:
+        made["legislationLegalForce"] = _SCHEMA + force
+    return made
+
+
+def _document(value: Document, register: LegalRegister | None, on: dt.date | None) -> dict[str, Any]:
+    kind = value.kind
+    is_law = kind is not None and kind.family is Family.NORMATIVE
+    date = value.date.iso if value.date is not None and value.date.is_complete else None
+    node = {
+        "@type": "Legislation" if is_law else "DigitalDocument",
+        "@id": _id(value),
+        "identifier": str(value.number) if value.number is not None else None,
+        "additionalType": kind.label if kind is not None else None,
+        "name": value.subject,
+        "dateCreated": date,
+        "publisher": _organisation(value.organisation),
+        "locationCreated": {"@type": "Place", "name": value.place} if value.place else None,
+        "inLanguage": "vi",
+        "creativeWorkStatus": "Draft" if value.is_draft else None,
+        "author": _filled({"@type": "Person", "name": value.signature.name, "jobTitle": value.signature.title})
+        if value.signature is not None and value.signature.name is not None
+        else None,
+        "citation": [_legislation(basis.citation, register, on) for basis in value.legal_bases],
+        "about": [_task(task) for task in value.tasks],
+    }
+    return _filled(node)
+
+
+def _task(task: Task) -> dict[str, Any]:
+    return _filled(
+        {
+            "@type": "ResearchProject",
+            "identifier": str(task.number) if task.number is not None else None,
+            "name": task.title,
+            "description": task.objective,
+            "foundingDate": str(task.start_year) if task.start_year is not None else None,
+            "member": [{"@type": "Organization", "name": str(host)} for host in task.hosts]
+            + [{"@type": "Person", "name": str(lead)} for lead in task.leads],
+        }
+    )
+
+
+def _programme(value: Programme, register: LegalRegister | None, on: dt.date | None) -> dict[str, Any]:
+    return _filled(
+        {
+            "@type": "Project",
+            "identifier": value.code,
+            "name": value.name,
+            "publishingPrinciples": [_legislation(basis.citation, register, on) for basis in value.legal_bases],
+            "subOrganization": [_task(task) for task in value.tasks],
+        }
+    )
+
+
+# --- reading JSON-LD ----------------------------------------------------------------------------------------------
+
+
+def from_linked_data(data: Mapping[str, Any]) -> Citation:
+    """Read the ``Legislation`` of a JSON-LD object, ours or another's.
+
+    Types and names may be short (``Legislation``), prefixed (``schema:Legislation``) or full IRIs; a value may be a
+    text, a list, or an object with a name; what is not understood is passed over.
+
+    Raises:
+        DataError: it is no ``Legislation``, or has neither a number nor a kind; ``faults`` say what is wrong.
+
+    >>> from_linked_data({"@type": ["schema:Legislation"], "schema:legislationIdentifier": "1322/QĐ-TTg"}).kind.label
+    'Quyết định'
+    """
+    if not isinstance(data, Mapping):
+        raise TypeError(f"expected a mapping, got {type(data).__name__}")
+    graph = data.get("@graph")
+    if isinstance(graph, list) and "@type" not in data:
+        laws = [node for node in graph if isinstance(node, Mapping) and "Legislation" in _types(node)]
+        if len(laws) != 1:
+            raise DataError(f"not one Legislation but {len(laws)} in @graph")
+        data = laws[0]
+    if "Legislation" not in _types(data):
+        raise DataError("no Legislation", faults=(Fault("$.@type", f"expected Legislation, got {_types(data)}"),))
+    node = {_short(key): value for key, value in data.items()}
+    faults: list[Fault] = []
+    number = _number(_text(node.get("legislationIdentifier")), faults)
+    kind = _kind(_text(node.get("legislationType")), _text(node.get("additionalType")), number, faults)
+    issued = _date(_text(node.get("legislationDate")), faults)
+    if not faults and number is None and kind is None:
+        faults.append(Fault("$", "neither legislationIdentifier nor legislationType"))
+    if faults:
+        raise DataError("not a Legislation that can be read", faults=tuple(faults))
+    parts = node.get("hasPart", ())
+    return Citation(
+        kind=kind,
+        number=number,
+        issued=issued,
+        issuer=_text(node.get("legislationPassedBy")),
+        subject=_text(node.get("name")),
+        pinpoints=tuple(
+            place
+            for part in (parts if isinstance(parts, list | tuple) else (parts,))
+            if isinstance(part, Mapping) and (place := _place(part)) is not None
+        ),
+    )
+
+
+def _short(name: str) -> str:
+    """Return the last word of a name: ``schema:name`` and ``https://schema.org/name`` are ``name``."""
+    return re.split(r"[/#:]", name)[-1] if not name.startswith("@") else name
+
+
+def _types(node: Mapping[str, Any]) -> list[str]:
+    types = node.get("@type", ())
+    return [_short(one) for one in ([types] if isinstance(types, str) else types) if isinstance(one, str)]
+
+
+def _text(value: object) -> str | None:
+    """Return the text of a value: itself, the first of a list, the name or value of an object."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if isinstance(value, list | tuple):
+        return next((text for one in value if (text := _text(one)) is not None), None)
+    if isinstance(value, Mapping):
+        named = {_short(key): inner for key, inner in value.items()}
+        return _text(named.get("name") or named.get("@value"))
+    return None
+
+
+def _number(written: str | None, faults: list[Fault]) -> DocumentNumber | None:
+    if written is None:
+        return None
+    if written.isdigit():
+        return DocumentNumber(written, None, "")
+    try:
+        return parse_document_number(written)
+    except CitationError as error:
+        faults.append(Fault("$.legislationIdentifier", str(error)))
+        return None
+
+
+def _kind(
+    label: str | None, family: str | None, number: DocumentNumber | None, faults: list[Fault]
+) -> DocumentKind | None:
+    if label is None:
+        return number.kind if number is not None else None
+    label = _short(label) if "/" in label else label
+    families = [one for one in Family if one == family]
+    fitting = [kind for kind in (number.kinds if number is not None else ()) if kind.label == label]
+    for kind in (*fitting, *document_kinds()):
+        if (
+            kind.label == label
+            and (kind.rank is None or kind in fitting)
+            and kind.family in (families or [kind.family])
+        ):
+            return kind
+    try:
+        return document_kind(label)
+    except CitationError as error:
+        if label == "Văn bản":
+            return DocumentKind(label=label, family=Family.ADMINISTRATIVE)
+        faults.append(Fault("$.legislationType", str(error)))
+        return None
+
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})\S*)?)?)?")
+
+
+def _date(iso: str | None, faults: list[Fault]) -> WrittenDate | None:
+    if iso is None:
+        return None
+    match = _ISO.fullmatch(iso)
+    if match is None:
+        faults.append(Fault("$.legislationDate", f"expected an ISO date, got {iso!r:.40}"))
+        return None
+    year, month, day, hour, minute = (None if part is None else int(part) for part in match.groups())
+    return WrittenDate(year, month, day, hour, minute)
+
+
+def _place(part: Mapping[str, Any]) -> Pinpoint | None:
+    node = {_short(key): value for key, value in part.items()}
+    steps = dict(re.findall(r"(art|para|point)_(.+?)(?=__|$)", _text(node.get("identifier")) or ""))
+    holder = _text(node.get("isPartOf"))
+    if not steps and holder is None:
+        return None
+    return Pinpoint(steps.get("art"), steps.get("para"), steps.get("point"), holder)

@@ -1,0 +1,87 @@
+"""Citations in the making: what the readers of this package hand to each other."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..vietnamese.dates import WrittenDate
+from .citation_words import kind_of_word
+from .citations import Citation, Pinpoint, make
+from .kinds import DocumentKind
+from .symbols import DocumentNumber
+
+__all__ = ["JOINT_LABELS", "Draft"]
+
+#: Kinds that several agencies issue together.
+JOINT_LABELS = frozenset({"Thông tư liên tịch", "Nghị quyết liên tịch"})
+
+
+class Draft:
+    """A citation in the making. Places are offsets into the clean text.
+
+    Attributes:
+        start, end: its span.
+        label: the label of its kind, or None.
+        bare: whether it stands without a word for its kind.
+        number, issued, issuer, subject, pinpoints: as of a :class:`Citation`.
+        name: a law's name, or the words between the kind and "số".
+        has_own_date: whether a date is written in it, which may be blank.
+        pin_start: where its pinpoints start, or it.
+        tail: where issuer and subject end.
+    """
+
+    __slots__ = (
+        "bare",
+        "end",
+        "has_own_date",
+        "issued",
+        "issuer",
+        "label",
+        "name",
+        "number",
+        "pin_start",
+        "pinpoints",
+        "start",
+        "subject",
+        "tail",
+    )
+
+    def __init__(
+        self, start: int, end: int, label: str | None, number: DocumentNumber | None, *, bare: bool = False
+    ) -> None:
+        self.start = self.pin_start = start
+        self.end = self.tail = end
+        self.label = label
+        self.bare = bare
+        self.number = number
+        self.issued: WrittenDate | None = None
+        self.has_own_date = False
+        self.issuer: str | None = None
+        self.subject: str | None = None
+        self.name: str | None = None
+        self.pinpoints: tuple[Pinpoint, ...] = ()
+
+    def citation(self) -> Citation:
+        """Return the value."""
+        return make(
+            _kind(self.label, self.number),
+            self.number,
+            self.issued,
+            self.issuer,
+            self.subject if self.name is None else self.name,
+            self.pinpoints,
+        )
+
+
+@lru_cache(maxsize=8192)
+def _kind(label: str | None, number: DocumentNumber | None) -> DocumentKind | None:
+    """Return the kind of a citation: the one that the text names, made exact by the number."""
+    if label is None:
+        return None if number is None else number.kind
+    if number is not None:
+        if label == "Thông tư" and number.is_joint:
+            label = "Thông tư liên tịch"
+        for kind in number.kinds:
+            if kind.label == label:
+                return kind
+    return kind_of_word(label)

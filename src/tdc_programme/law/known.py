@@ -1,0 +1,98 @@
+"""What a register knows of legal documents: the values."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+
+from attrs import field, frozen
+
+from ..errors import CitationError
+from ..values import each, is_a, optional, string
+from .kinds import DocumentKind
+from .numbering import DocumentNumber
+
+__all__ = ["Change", "KnownDocument", "Relation", "Standing", "Status"]
+
+
+class Relation(enum.StrEnum):
+    """What one document does to another."""
+
+    AMENDS = "amends"  #: sửa đổi, bổ sung
+    REPLACES = "replaces"  #: thay thế
+    REPEALS = "repeals"  #: bãi bỏ
+
+
+class Status(enum.StrEnum):
+    """Whether a document is in force on a day."""
+
+    NOT_YET = "not_yet_in_force"  #: chưa có hiệu lực
+    IN_FORCE = "in_force"  #: còn hiệu lực
+    REPLACED = "replaced"  #: được thay thế
+    REPEALED = "repealed"  #: bị bãi bỏ
+    EXPIRED = "expired"  #: hết hiệu lực
+    UNKNOWN = "unknown"  #: the register does not know
+
+
+@frozen(kw_only=True)
+class KnownDocument:
+    """A legal document and what is known of it; its number is the least.
+
+    Arguments:
+        number: its number and symbol.
+        kind: its kind, which the symbol of a law or a letter does not say.
+        issued: the day of issue.
+        effective: the first day in force.
+        expired: the first day on which it was no more in force, where no other document ended it.
+        issuer: who issued it.
+        title: what it is about, of a law its name.
+        source: what the entry rests on.
+    """
+
+    number: DocumentNumber = field(validator=is_a(DocumentNumber))
+    kind: DocumentKind | None = field(default=None, validator=optional(is_a(DocumentKind)))
+    issued: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+    effective: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+    expired: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+    issuer: str | None = field(default=None, validator=optional(string(error=CitationError)))
+    title: str | None = field(default=None, validator=optional(string(error=CitationError)))
+    source: str | None = field(default=None, validator=optional(string()), repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.kind.label} số {self.number}" if self.kind else str(self.number)
+
+
+@frozen
+class Change:
+    """A fact: one document amends, replaces or repeals another.
+
+    Arguments:
+        by: the changing document.
+        relation: what it does.
+        target: the changed document.
+        since: the first day on which the change holds; None where not known.
+        source: what the entry rests on.
+    """
+
+    by: DocumentNumber = field(validator=is_a(DocumentNumber))
+    relation: Relation = field(validator=is_a(Relation))
+    target: DocumentNumber = field(validator=is_a(DocumentNumber))
+    since: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+    source: str | None = field(default=None, validator=optional(string()), repr=False)
+
+
+@frozen(kw_only=True)
+class Standing:
+    """Whether a document is in force on a day, and why.
+
+    Arguments:
+        status: the answer.
+        since: the day from which it holds, where known.
+        by: the documents that ended it.
+        reason: why, in English.
+    """
+
+    status: Status = field(validator=is_a(Status))
+    since: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+    by: tuple[DocumentNumber, ...] = field(default=(), validator=each(is_a(DocumentNumber)))
+    reason: str = field(validator=string())

@@ -1,0 +1,121 @@
+"""Facts for a register: read from the rows of a table, and from the table that the package carries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+from ..data import load_table
+from ..errors import Fault
+from .kinds import DocumentKind, document_kind
+from .known import Change, KnownDocument, Relation
+from .numbering import DocumentNumber
+from .symbols import parse_document_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["bundled_facts", "facts_of"]
+
+_Read = TypeVar("_Read")
+_COLUMNS = (
+    "number",
+    "kind",
+    "issued",
+    "effective",
+    "expired",
+    "issuer",
+    "title",
+    "source",
+    *(relation.value for relation in Relation),
+)
+
+
+def facts_of(row: Mapping[str, object], path: str, faults: list[Fault]) -> list[KnownDocument | Change]:
+    """Read one row; what is wrong with it goes to ``faults``."""
+
+    def cell(name: str) -> str | None:
+        value = row.get(name)
+        if value is None or value == "" or value != value:  # an empty cell of a data frame is NaN
+            return None
+        if isinstance(value, dt.date):
+            return value.isoformat()[:10]
+        if not isinstance(value, str):
+            faults.append(Fault(f"{path}.{name}", f"expected a text, got {value!r:.60}"))
+            return None
+        return value.strip() or None
+
+    def read(name: str, how: Callable[[str], _Read]) -> _Read | None:
+        value = cell(name)
+        try:
+            return None if value is None else how(value)
+        except ValueError as error:
+            faults.append(Fault(f"{path}.{name}", str(error)))
+            return None
+
+    unknown = [name for name in row if name not in _COLUMNS]
+    faults += [Fault(f"{path}.{name}", f"unknown column (known: {', '.join(_COLUMNS)})") for name in unknown]
+    if cell("number") is None:
+        faults.append(Fault(f"{path}.number", "missing"))
+        return []
+    number = read("number", parse_document_number)
+    days = {name: read(name, dt.date.fromisoformat) for name in ("issued", "effective", "expired")}
+    kind = read("kind", document_kind)
+    if number is None:
+        return []
+    document = KnownDocument(
+        number=number,
+        kind=_kind_of(number.symbol, number.year, kind.label) if kind else number.kind,
+        issued=days["issued"],
+        effective=days["effective"],
+        expired=days["expired"],
+        issuer=cell("issuer"),
+        title=cell("title"),
+        source=cell("source"),
+    )
+    facts: list[KnownDocument | Change] = [document]
+    for relation in Relation:
+        targets = read(relation.value, lambda text: [parse_document_number(one) for one in text.split(";")]) or []
+        facts += [Change(number, relation, target, days["effective"], cell("source")) for target in targets]
+    return facts
+
+
+@cache
+def _kind_of(symbol: str, year: int | None, label: str) -> DocumentKind:
+    """Return the kind with a label that fits a number: a Quyết định of the Prime Minister with a year has a rank."""
+    kinds = DocumentNumber("1", year, symbol).kinds
+    return next((kind for kind in kinds if kind.label == label), None) or document_kind(label)
+
+
+def bundled_facts() -> tuple[tuple[KnownDocument, ...], tuple[Change, ...], dt.date]:
+    """Return the documents and the changes of the bundled register, and the day up to which it knows ends."""
+    table = load_table("law", "register")
+    sources, issuers = list(table["sources"].values()), table["issuers"]
+    kinds, symbols = table["kinds"], table["symbols"]
+
+    def day(iso: str | None) -> dt.date | None:
+        return None if iso is None else dt.date.fromisoformat(iso)
+
+    def number(serial: str, year: int | None, symbol: int) -> DocumentNumber:
+        return DocumentNumber(serial, year, symbols[symbol])
+
+    documents = []
+    for serial, year, symbol, kind, issued, effective, issuer, title, source in table["documents"]:
+        documents.append(
+            KnownDocument(
+                number=number(serial, year, symbol),
+                kind=_kind_of(symbols[symbol], year, kinds[kind]),
+                issued=day(issued),
+                effective=day(effective),
+                issuer=issuers[issuer],
+                title=title,
+                source=sources[source],
+            )
+        )
+    changes = tuple(
+        Change(number(*by), Relation(what), number(*target), day(since), sources[source])
+        for by, what, target, since, source in table["changes"]
+    )
+    return tuple(documents), changes, dt.date.fromisoformat(table["as_of"])

@@ -1,0 +1,300 @@
+"""What stands beside a number in a text, and what it makes of it: an amount, or a name, a date, a code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import TypedDict, cast
+
+from attrs import frozen
+
+from ..data import load_table
+from .number_words import table, vocabulary
+
+__all__ = ["Rules", "Surroundings", "rules"]
+
+
+class _Table(TypedDict):
+    labels: list[str]
+    label_pairs: list[str]
+    soft_labels: list[str]
+    glued_labels: list[str]
+    unit_labels: list[str]
+    counted_before_label: list[str]
+    amount_before_so: list[str]
+    clock_before: list[str]
+    clock_after: list[str]
+    vague_before: list[str]
+    vague_after: list[str]
+    not_scale_before: dict[str, list[str]]
+    not_digit_before: dict[str, list[str]]
+    ripe_before_chin: list[str]
+    doubtful_alone: list[str]
+    unit_suffixes: list[str]
+
+
+@frozen(kw_only=True)
+class Rules:
+    """The table of surroundings, ready for look-up.
+
+    Attributes:
+        labels: words and pairs of words after which a plain figure is a name (``Điều 5``).
+        soft_labels: words after which it is one where nothing countable follows (``cấp 2.``).
+        glued_labels: ends with which a badly spaced label ends (``TTgngày 10``).
+        unit_labels: labels that are units too (``12 tháng 5 ngày``).
+        counted: words before such a label that make it a unit (``mỗi ngày 8 giờ``).
+        amount_before_so: words with which ``số`` is no label (``tổng số 20 hộ``).
+        clock_before, clock_after: words that make ``8 giờ`` a time of day.
+        vague_before, vague_after: words that make a number no exact one (``vài ba``).
+        not_after: for a number word, the words before which it is a syllable of another (``triệu chứng``).
+        ripe_before_chin: words after which ``chín`` is "ripe" or "cooked".
+        doubtful_alone: words that alone are seldom numbers.
+        unit_suffixes: units written to the figures (``100m2``).
+        words, scales: all number words, and those that scale figures.
+    """
+
+    labels: frozenset[str]
+    soft_labels: frozenset[str]
+    glued_labels: re.Pattern[str]
+    unit_labels: frozenset[str]
+    counted: frozenset[str]
+    amount_before_so: frozenset[str]
+    clock_before: frozenset[str]
+    clock_after: frozenset[str]
+    vague_before: frozenset[str]
+    vague_after: frozenset[str]
+    not_after: Mapping[str, frozenset[str]]
+    ripe_before_chin: frozenset[str]
+    doubtful_alone: frozenset[str]
+    unit_suffixes: frozenset[str]
+    words: frozenset[str]
+    scales: frozenset[str]
+
+
+@cache
+def rules() -> Rules:
+    """Return the rules, read on first use."""
+    data = cast("_Table", load_table("vietnamese", "number_context"))
+    said = table()
+    scales = frozenset(said["scales"]) | {said["hundred"], said["ten_things"]}
+    words = frozenset(word for group in vocabulary().groups for word in group.split())
+    not_after = data["not_scale_before"] | data["not_digit_before"]
+    return Rules(
+        labels=frozenset(data["labels"] + data["label_pairs"]),
+        soft_labels=frozenset(data["soft_labels"]),
+        glued_labels=re.compile(f"[^\\W\\d_](?:{'|'.join(data['glued_labels'])})$"),
+        unit_labels=frozenset(data["unit_labels"]),
+        counted=frozenset(data["counted_before_label"]),
+        amount_before_so=frozenset(data["amount_before_so"]),
+        clock_before=frozenset(data["clock_before"]),
+        clock_after=frozenset(data["clock_after"]),
+        vague_before=frozenset(data["vague_before"]),
+        vague_after=frozenset(data["vague_after"]),
+        not_after={word: frozenset(after) for word, after in not_after.items()},
+        ripe_before_chin=frozenset(data["ripe_before_chin"]),
+        doubtful_alone=frozenset(data["doubtful_alone"]),
+        unit_suffixes=frozenset(data["unit_suffixes"]),
+        words=words | scales | {*said["point"], said["minus"], said["half"], said["tens"]},
+        scales=scales,
+    )
+
+
+_FIGURES = "0123456789"
+_WORD = re.compile(r"[^\W\d_]++")
+_VOWEL = re.compile("[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
+_SUFFIX = re.compile(r"[^\W\d_]{1,3}[23²³]?(?!\w)")
+_BEFORE_SENTENCE = ".!?:;-–—•*+|(\"“'‘>)/"
+_BEFORE_FIGURES = "([{<>=≥≤~≈\"'“‘«;,+|*×:₫$€£"
+_AFTER_FIGURES = "_&@#\\=:"
+
+_NAMED_BY_DAY = re.compile(r"(?:ngày|mùng|mồng|ngay)\s{1,3}\w{1,6}\s{1,3}tháng\s{1,3}$")
+_MONTH_AND_YEAR = re.compile(r"\s{1,3}tháng\s{1,3}\w{1,8}\s{1,3}năm(?:\s{1,3}|:\s{0,3})[0-9]")
+_YEAR = re.compile(r"\s{1,3}năm(?:\s{1,3}|:\s{0,3})[12][0-9]{3}")
+_LIST_GLUE = re.compile(r"\s{0,2}(?:,|;|và|hoặc|đến|-|–)\s{0,2}$")
+
+# Years are names of years, also without "năm" beside them.
+_YEARS = range(1900, 2100)
+_LONGEST_PLAIN = 8  # plain figures of more digits are accounts, codes and telephone numbers
+_LONGEST_BARE = 4  # and of more than these, where no counted thing follows
+
+
+class Surroundings:
+    """The words and marks beside places in one text.
+
+    Arguments:
+        text: the text.
+        low: the same in lower case, place by place.
+    """
+
+    def __init__(self, text: str, low: str) -> None:
+        self.text = text
+        self.low = low
+        self.rules = rules()
+        self._named_until = -1  # the end of the last figure that was a name
+
+    def before(self, start: int) -> tuple[str, str]:
+        """Return the two words before ``start``, the nearer one last; where a mark stands between, nothing."""
+        words = self.low[max(0, start - 40) : start].split()
+        if not words or not self.low[start - 1].isspace():
+            return "", ""
+        return (words[-2] if len(words) > 1 else ""), words[-1].lstrip('("“[').rstrip(":")
+
+    def after(self, end: int) -> tuple[str, str]:
+        """Return the two words after ``end``; where a mark stands between, nothing."""
+        if not self.low[end : end + 1].isspace():
+            return "", ""
+        words = self.low[end : end + 40].split(None, 2)
+        return (words[0] if words else ""), (words[1] if len(words) > 1 else "")
+
+    # -- names ----------------------------------------------------------------------------------------------------
+
+    def is_name(self, start: int, end: int, value: int) -> bool:
+        """Whether plain figures name something: an article, a date, a year, an item, an account."""
+        digits = end - start
+        percent = self.low[end : end + 1] in ("%", "‰") or self.low[end : end + 2] == " %"
+        if percent:
+            return False
+        if (self.low[start] == "0" and digits > 2) or digits > _LONGEST_PLAIN:
+            return True
+        if digits == 4 and value in _YEARS:
+            return True
+        counts = _WORD.match(self.after(end)[0]) is not None or self.text[end : end + 1].isalpha()
+        if digits > _LONGEST_BARE and not counts:
+            return True
+        named = (
+            self.is_label(start, counts=counts, year=1000 <= value <= 2999)
+            or self._goes_on_naming(start)
+            or _MONTH_AND_YEAR.match(self.low, end) is not None
+            or self._is_clock(start, end, value)
+            or self._is_enumerator(start, end)
+        )
+        if named:
+            self._named_until = end
+        return named
+
+    def is_label(self, start: int, *, counts: bool, year: bool) -> bool:
+        """Whether the word before ``start`` makes the number behind it a name.
+
+        Arguments:
+            counts: whether something countable follows the number.
+            year: whether it can be a year.
+        """
+        far, near = self.before(start)
+        if not near:
+            return False
+        if year and near == "năm":
+            return True
+        if f"{far} {near}" in self.rules.labels:
+            return True
+        if near == "số" and far in self.rules.amount_before_so:
+            return False
+        if near in self.rules.labels or near.rpartition("/")[2] in self.rules.labels:
+            # "12 tháng 5 ngày", "mỗi ngày 8 giờ": there the word is a unit. In "ngày 12 tháng 5" it is none.
+            if near not in self.rules.unit_labels:
+                return True
+            return far not in self.rules.counted and (not self._is_number(far) or self._is_month(start))
+        if near in self.rules.soft_labels:
+            return not counts and not self._is_number(far)
+        return self.rules.glued_labels.search(near) is not None
+
+    def _is_number(self, word: str) -> bool:
+        return bool(word) and (word[-1] in _FIGURES or word in self.rules.words)
+
+    def _is_month(self, start: int) -> bool:
+        figures = start
+        while self.low[figures : figures + 1].isdecimal() and figures - start < 3:
+            figures += 1
+        return (
+            _NAMED_BY_DAY.search(self.low[max(0, start - 30) : start]) is not None
+            or _YEAR.match(self.low, figures) is not None
+        )
+
+    def _goes_on_naming(self, start: int) -> bool:
+        """Whether a list of names goes on: ``Điều 5, 6 và 7``."""
+        if not 0 <= self._named_until < start <= self._named_until + 10:
+            return False
+        return _LIST_GLUE.fullmatch(self.low, self._named_until, start) is not None
+
+    def _is_clock(self, start: int, end: int, value: int) -> bool:
+        """Whether the figures are the hour or the minutes of a time of day."""
+        far, near = self.before(start)
+        if near == "giờ" and far[-1:].isdecimal():  # 8 giờ 30
+            return True
+        hour, then = self.after(end)
+        if hour.rstrip(",") != "giờ" or value > 24:
+            return False
+        return then[:1].isdecimal() or then in self.rules.clock_after or near in self.rules.clock_before
+
+    def _is_enumerator(self, start: int, end: int) -> bool:
+        """Whether the figure numbers an item: ``1.``, ``2)``, ``4-`` at the head of a line; ``(3)`` anywhere."""
+        mark = self.low[end : end + 1]
+        if mark == ")":
+            opened = self.low.rfind("(", max(0, start - 80), start)
+            return opened < 0 or opened == start - 1 or self.low.find(")", opened, start) >= 0
+        if mark not in ".-–" or end - start > 3 or self.low[end + 1 : end + 2] not in " \t\n\r*":
+            return False
+        line = self.low.rfind("\n", max(0, start - 12), start)
+        return (line >= 0 or start <= 12) and not self.low[line + 1 : start].strip(" \t\r#*>-|+")
+
+    # -- codes ----------------------------------------------------------------------------------------------------
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether nothing beside figures makes them a part of a code, a date or a document number."""
+        return self._is_free_left(start) and self._is_free_right(end)
+
+    def _is_free_left(self, start: int) -> bool:
+        if start == 0:
+            return True
+        before = self.low[start - 1]
+        if before.isspace() or before in _BEFORE_FIGURES:
+            return True
+        if before == "/":  # 6 bài/1 tạp chí, not QĐ/2020
+            return self._is_unit(self.text[max(0, start - 20) : start - 1].split(" ")[-1])
+        if before in "-–\N{MINUS SIGN}":
+            # A dash that opens a line is a bullet; one after a word is a minus sign; between clauses it may be both.
+            dashed = self.low[max(0, start - 20) : start - 1]
+            if dashed.rstrip(" \t")[-1:] in ("", "\n"):
+                return True
+            return dashed[-1] == "(" or (dashed[-1].isspace() and dashed.rstrip()[-1:].isalpha())
+        return False
+
+    def sign(self, start: int) -> int:
+        """Return the place of the minus sign of figures at ``start``, or ``start``."""
+        before = self.low[start - 1 : start]
+        if before == "\N{MINUS SIGN}":
+            return start - 1
+        if before == "-" and self.low[max(0, start - 20) : start - 1].rstrip(" \t")[-1:] not in ("", "\n"):
+            return start - 1
+        return start
+
+    def _is_free_right(self, end: int) -> bool:
+        after = self.text[end : end + 1]
+        if not after or after.isspace():
+            return True
+        if after == "/":  # 19 sản phẩm/tuần, 500/ngày; not 1322/QĐ-TTg
+            word = _WORD.match(self.text, end + 1)
+            return word is not None and self._is_unit(word[0]) and self.text[word.end() : word.end() + 1] != "-"
+        if after in "-–.,":  # of a clause; not 5-HT
+            return not self.text[end + 1 : end + 2].isalnum()
+        if after.isalnum():
+            suffix = _SUFFIX.match(self.text, end)
+            return suffix is not None and suffix[0] in self.rules.unit_suffixes
+        return after not in _AFTER_FIGURES
+
+    def _is_unit(self, word: str) -> bool:
+        word = word.rpartition("/")[2]
+        if word.endswith(("%", ")")) or word in self.rules.unit_suffixes:
+            return True
+        return len(word) > 1 and word.isalpha() and word.islower() and _VOWEL.search(word) is not None
+
+    # -- sentences ------------------------------------------------------------------------------------------------
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether a capital at ``start`` is one of a sentence, an item or a cell."""
+        kept = self.text[max(0, start - 20) : start].rstrip(" \t")
+        return not kept or kept[-1] in _BEFORE_SENTENCE or kept[-1] == "\n"
+
+    def next_letter(self, end: int) -> str:
+        """Return the next character after white space."""
+        return self.text[end : end + 40].lstrip()[:1]

@@ -1,0 +1,317 @@
+"""Reading one number: what is one, what is none, and that nothing is guessed."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tdc_programme.errors import NumberError
+from tdc_programme.text import view
+from tdc_programme.vietnamese import number_words
+from tdc_programme.vietnamese.number_reading import MAX_DIGITS
+from tdc_programme.vietnamese.numbers import find_numbers, parse_number, spell_number
+
+FIGURES = [
+    ("0", 0),
+    ("06", 6),
+    ("007", 7),
+    ("1200", 1200),
+    ("1.200", 1200),
+    ("12.345.678", 12_345_678),
+    ("12,5", Decimal("12.5")),
+    ("0,5", Decimal("0.5")),
+    ("0,05", Decimal("0.05")),
+    ("1.234.567,891", Decimal("1234567.891")),
+    ("1200,5", Decimal("1200.5")),
+    ("-5", -5),
+    ("\N{MINUS SIGN}1.200,5", Decimal("-1200.5")),
+    ("1,200", Decimal("1.200")),  # a comma stands before decimals, whatever is meant elsewhere
+    ("1,0", Decimal("1.0")),
+    (" 15\n", 15),
+]
+WORDS = [
+    ("không", 0),
+    ("năm", 5),
+    ("bẩy", 7),
+    ("mười", 10),
+    ("mười lăm", 15),
+    ("mười nhăm", 15),
+    ("hai mươi mốt", 21),
+    ("hai mươi một", 21),
+    ("hai mươi tư", 24),
+    ("hai mươi bốn", 24),
+    ("hai mươi lăm", 25),
+    ("hai mươi nhăm", 25),
+    ("hai mươi năm", 25),
+    ("hai lăm", 25),
+    ("bảy nhăm", 75),
+    ("ba mốt", 31),
+    ("năm tư", 54),
+    ("hăm mốt", 21),
+    ("hăm lăm", 25),
+    ("băm sáu", 36),
+    ("một chục", 10),
+    ("ba chục", 30),
+    ("năm chục nghìn", 50_000),
+    ("một trăm hai chục", 120),
+    ("một trăm linh năm", 105),
+    ("một trăm lẻ năm", 105),
+    ("một trăm linh tư", 104),
+    ("một trăm hai lăm", 125),
+    ("hai trăm rưỡi", 250),
+    ("một nghìn không trăm linh năm", 1005),
+    ("một ngàn lẻ năm", 1005),
+    ("một nghìn rưỡi", 1500),
+    ("hai nghìn hai mươi tư", 2024),
+    ("hai triệu rưỡi", 2_500_000),
+    ("tám tỷ rưỡi", 8_500_000_000),
+    ("hai vạn ba nghìn", 23_000),
+    ("hai vạn rưỡi", 25_000),
+    ("một triệu linh một", 1_000_001),
+    ("một triệu không nghìn không trăm linh một", 1_000_001),
+    ("một tỷ không triệu năm nghìn", 1_000_005_000),
+    ("một trăm hai mươi ba tỉ", 123_000_000_000),
+    ("sáu nghìn tỷ", 6 * 10**12),
+    ("một triệu tỷ", 10**15),
+    ("một tỷ hai trăm tỷ", 10**18 + 200 * 10**9),
+    ("ba phẩy mười bốn", Decimal("3.14")),
+    ("ba phẩy một bốn", Decimal("3.14")),
+    ("ba phẩy một bốn một năm", Decimal("3.1415")),
+    ("hai phảy năm", Decimal("2.5")),
+    ("không phẩy không không năm", Decimal("0.005")),
+    ("một phẩy không", Decimal("1.0")),
+    ("hai rưỡi", Decimal("2.5")),
+    ("mười rưỡi", Decimal("10.5")),
+    ("hai phẩy năm triệu", 2_500_000),
+    ("một phẩy hai ba bốn năm nghìn", Decimal("1234.5")),
+    ("một phẩy hai nghìn tỷ", 12 * 10**11),
+    ("âm năm", -5),
+    ("âm ba phẩy năm", Decimal("-3.5")),
+    ("âm không", 0),
+    ("MỘT TRĂM LINH NĂM", 105),
+    ("Một Trăm", 100),
+    (" hai  mươi\nmốt ", 21),
+]
+MIXED = [
+    ("1,5 triệu", 1_500_000),
+    ("6 nghìn tỷ", 6 * 10**12),
+    ("10 Tỷ", 10**10),
+    ("1.200 tỷ", 1200 * 10**9),
+    ("2 triệu 500 nghìn", 2_500_000),
+    ("1 tỷ 205 triệu", 1_205_000_000),
+    ("hai triệu 500 nghìn", 2_500_000),
+    ("1 triệu hai trăm nghìn", 1_200_000),
+    ("5 trăm", 500),
+    ("5 trăm nghìn", 500_000),
+    ("3 chục", 30),
+    ("2 tỷ rưỡi", 2_500_000_000),
+    ("0,25 tỷ", 250_000_000),
+    ("1,23456 nghìn", Decimal("1234.56")),
+    ("-1,5 triệu", -1_500_000),
+    ("âm 1,5 triệu", -1_500_000),
+]
+BOTH = [
+    ("Sáu (06)", 6),
+    ("Sáu(6)", 6),
+    ("sáu ( 06 )", 6),
+    ("06 (sáu)", 6),
+    ("50 (năm mươi)", 50),
+    ("Một nghìn hai trăm (1.200)", 1200),
+    ("1,5 triệu (một triệu năm trăm nghìn)", 1_500_000),
+    ("mười hai phẩy năm (12,5)", Decimal("12.5")),
+    ("một (01)", 1),
+]
+NOT_NUMBERS = [
+    *("sau đây", "không thành lập", "năm nay", "một số", "hai bên", "thứ hai", "phần trăm", "nhất", "đôi", "tá"),
+    *("ba mươi hai mươi", "hai mười", "một mươi", "không mươi", "hai mươi mười", "hai mươi không", "mười mốt"),
+    *("mốt", "lăm", "nhăm", "tư", "mươi", "chục", "trăm", "nghìn", "tỷ", "linh", "lẻ", "rưỡi", "phẩy", "âm", "hăm"),
+    *("linh năm", "một trăm linh", "một trăm linh không", "một trăm linh mười", "một trăm linh lăm", "lẻ năm trăm"),
+    *("không trăm linh năm", "không trăm", "một trăm trăm", "trăm rưỡi", "trăm hai", "nghìn rưỡi"),
+    *("một trăm hai", "một trăm mốt", "một trăm lăm", "một nghìn hai", "hai triệu tư", "một triệu hai"),
+    *("một nghìn nghìn", "một nghìn triệu", "hai triệu ba triệu", "nghìn tỷ", "một nghìn hai trăm nghìn"),
+    *("năm tỷ hai tỷ", "hai mươi tỷ ba mươi tỷ", "một tỷ không tỷ", "một tỷ không", "một triệu không nghìn"),
+    *("không nghìn", "một vạn mười nghìn", "hai nghìn hai lăm", "hai nghìn rưỡi trăm", "một nghìn tỷ rưỡi"),
+    *("hai ba", "ba bốn", "hai mươi ba bốn", "hai mươi mươi", "hai mươi rưỡi", "một triệu hai rưỡi nghìn"),
+    *("một phẩy", "phẩy năm", "một phẩy năm phẩy năm", "một phẩy phẩy", "một phẩy hai trăm ba", "hai rưỡi phẩy năm"),
+    *("một phẩy năm nghìn triệu", "1,5 triệu nghìn", "âm âm một", "trừ một", "cộng một", "một và hai"),
+    *("1.20", "1.2.00", "1.2", "1,2,3", "12.34", "0.5", "0.500", "01.200", "1.2345", "1234.567", "1..200", "1.,5"),
+    *("1.200.", "5.", "5,", ",5", ".5", "1,", "00,5", "06,5", "1 200", "1 200 000", "1'200", "1,200,000", "1,234.5"),
+    *("--5", "- 5", "+5", "5-", "\N{EN DASH}5", "1e5", "0x10", "1_000", "5%", "5 %", "10-15", "1/2", "½", "5²", "²"),
+    *("٣", "३", "５", "Ⅴ", "V", "#5", "5đ", "5 đồng", "NaN", "Infinity", "o", "l"),
+    *("2 triệu 5", "2 triệu 1500 nghìn", "1,5 triệu 200 nghìn", "5 mươi", "5 linh 6", "10 trăm", "1,5 trăm rưỡi"),
+    *("2 3 triệu", "2 triệu, 500 nghìn", "1.20 triệu", "05 trăm", "5triệu"),
+    *("Sáu (05)", "Sáu (sáu)", "06 (06)", "6 (06)", "Sáu (06", "Sáu 06)", "Sáu ()", "(06)", "() 06", "Sáu [06]"),
+    *("Sáu (06) (06)", "Sáu (06) hội thảo", "Sáu ((06))", "Sáu/06", "sáu hoặc bảy", "một trăm (một trăm linh)"),
+    *("", " ", "\n", "\u200b", "-", ".", ",", "()", "một" * 3, "môt", "mot", "hai muoi", "sáu\u0301"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), [*FIGURES, *WORDS, *MIXED, *BOTH])
+def test_numbers_are_read_however_their_letters_are_coded(text: str, value: int | Decimal) -> None:
+    decomposed = unicodedata.normalize("NFD", text)
+    for said in (text, decomposed, text.replace(" ", "\N{NO-BREAK SPACE}"), "\N{ZERO WIDTH SPACE}".join(text)):
+        read = parse_number(said)
+        assert read == value
+        assert type(read) is type(value)
+    if isinstance(value, Decimal):
+        assert str(parse_number(text)) == str(value)
+
+
+@pytest.mark.parametrize("text", NOT_NUMBERS)
+def test_what_is_no_number_is_refused(text: str) -> None:
+    for said in (text, text.upper(), unicodedata.normalize("NFD", text)):
+        with pytest.raises(NumberError) as error:
+            parse_number(said)
+        assert error.value.text == said
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("1.20", r"did you mean '1,20'\?"),
+        ("0.5", r"did you mean '0,5'\?"),
+        ("1,200,000", r"did you mean '1\.200\.000'\?"),
+        ("1,234.5", r"did you mean '1\.234,5'\?"),
+        ("1,2,3", "not a number as Vietnamese writes one"),
+        ("một trăm hai", r"may mean 102 \(trăm linh\) or 120 \(mươi\)"),
+        ("một nghìn năm", "'năm' after 'nghìn' may mean 5 or 5 of the next lower scale"),
+        ("nghìn", "'nghìn' has no number before it"),
+        ("linh năm", "said only below a higher group"),
+        ("hai triệu ba triệu", "'ba triệu' does not follow"),
+        ("năm tỷ hai tỷ", "'hai tỷ' is not said here"),
+        ("một tỷ không tỷ", "'không tỷ' is not said here"),
+        ("một triệu không nghìn", "ends with an empty group"),
+        ("một nghìn tỷ rưỡi", "rưỡi may mean half of more than one scale"),
+        ("một phẩy năm nghìn triệu", "'triệu' does not follow another scale"),
+        ("một phẩy hai trăm ba", "does not say the decimals"),
+        ("1,5 triệu 200 nghìn", "'triệu 200 nghìn' does not scale a number with decimals"),
+        ("hai rưỡi phẩy năm", "rưỡi and phẩy"),
+        ("Sáu (05)", "the words say 6, the figures 5"),
+        ("05 (sáu)", "the words say 6, the figures 5"),
+        ("Sáu (sáu)", "once in words and once in figures"),
+        ("sau đây", "'sau đây' is not said as a number"),
+        (" ", "there is no number here"),
+        ("một " * 40, "is not said as a number"),
+    ],
+)
+def test_a_refusal_says_why(text: str, reason: str) -> None:
+    with pytest.raises(NumberError, match=reason):
+        parse_number(text)
+
+
+def test_a_refusal_tells_the_place_in_the_callers_text() -> None:
+    text = "\N{ZERO WIDTH SPACE} sa\N{SOFT HYPHEN}u đây "
+    with pytest.raises(NumberError) as error:
+        parse_number(text)
+    assert (error.value.text, error.value.start, error.value.end) == (text, 2, 9)
+
+
+def test_a_view_is_read_too() -> None:
+    assert parse_number(view("quy mô 1.200").part(7, 12)) == 1200
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"5"])
+def test_other_types_are_refused(wrong: Any) -> None:
+    with pytest.raises(TypeError):
+        parse_number(wrong)
+
+
+class TestLongNumbers:
+    """A number of more digits than anyone writes is refused in our own words, not Python's."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "9" * MAX_DIGITS,
+            "1" + ".000" * 2000,
+            "1," + "0" * 500 + "5",
+            spell_number(10**9000 + 1),
+            "một" + " tỷ" * 1000,
+        ],
+    )
+    def test_long_ones_are_exact(self, text: str) -> None:
+        value = parse_number(text)
+        if isinstance(value, int):
+            assert value == (10**MAX_DIGITS - 1 if text[0] == "9" else value)
+            assert parse_number(spell_number(value)) == value
+        else:
+            assert value == Decimal("1." + "0" * 500 + "5")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "9" * (MAX_DIGITS + 1),
+            "9" * 1_000_000,
+            "1" + ".000" * 300_000,
+            "1," + "5" * 1_000_000,
+            "0." + "5" * 1_000_000,
+            "một" + " tỷ" * 100_000,
+            "một phẩy " + "năm " * 100_000,
+            "một phẩy năm" + " tỷ" * 100_000,
+            "một " * 100_000,
+            "1,5" + " tỷ" * 100_000,
+        ],
+    )
+    def test_longer_ones_are_refused(self, text: str) -> None:
+        with pytest.raises(NumberError, match=r"digits|not said"):
+            parse_number(text)
+
+
+def test_no_wording_of_a_group_has_two_values() -> None:
+    said = list(number_words.all_groups(number_words.table()))
+    assert len(said) > 4000
+    values: dict[str, set[int | Decimal]] = {}
+    for words, value, _ in said:
+        values.setdefault(words, set()).add(value)
+    assert {words: found for words, found in values.items() if len(found) > 1} == {}
+    assert Counter(value for _, value, _ in said).keys() >= set(range(1000))
+
+
+VOCABULARY = sorted(word for group in number_words.vocabulary().groups for word in group.split())
+fragments = st.lists(
+    st.sampled_from(
+        [*dict.fromkeys(VOCABULARY), "nghìn", "triệu", "tỷ", "phẩy", "âm", "rưỡi", "1", "06", "1.200", "2,5", "(", ")"]
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(st.one_of(st.text(max_size=60), fragments, st.text("0123456789.,-() ", max_size=20)))
+@example("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE} một")
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        value = parse_number(text)
+    except NumberError as error:
+        assert error.text == text
+    else:
+        # What is read has one canonical wording that means the same.
+        assert parse_number(spell_number(value)) == value
+
+
+@given(fragments)
+def test_finding_never_raises_and_finds_only_what_can_be_read(text: str) -> None:
+    end = 0
+    for found in find_numbers(text):
+        assert found.text == text[found.start : found.end]
+        assert end <= found.start < found.end
+        assert parse_number(found.text) == found.value
+        end = found.end
+
+
+@given(st.from_regex(r"[0-9]{1,4}([.,][0-9]{1,4}){0,3}", fullmatch=True))
+def test_figures_are_read_by_the_rule_alone(text: str) -> None:
+    whole, comma, fraction = text.partition(",")
+    parts = whole.split(".")
+    grouped = len(parts) > 1 and parts[0][0] != "0" and len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])
+    plain = len(parts) == 1 and (not comma or whole == "0" or whole[0] != "0")
+    if (grouped or plain) and fraction.isdecimal() is bool(comma):
+        assert parse_number(text) == Decimal("".join(parts) + ("." + fraction if comma else ""))
+    else:
+        with pytest.raises(NumberError):
+            parse_number(text)
