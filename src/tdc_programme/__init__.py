@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import strategies as strategies
+    from .catalogue import programme_1322 as programme_1322
     from .checks.model import Finding as Finding, Report as Report, Rule as Rule, Severity as Severity
     from .checks.runner import check as check, rule as rule, rules as rules
     from .documents.model import (
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         Signature as Signature,
     )
     from .documents.reading import read_document as read_document
+    from .documents.writing import format_document as format_document
     from .errors import (
         CitationError as CitationError,
         DataError as DataError,
@@ -36,19 +38,36 @@ if TYPE_CHECKING:
     )
     from .exchange.convert import from_json as from_json, to_json as to_json
     from .law.agencies import Agency as Agency, agencies as agencies, agency as agency
-    from .law.citations import Citation as Citation, LegalBasis as LegalBasis, Pinpoint as Pinpoint
+    from .law.citations import (
+        Citation as Citation,
+        LegalBasis as LegalBasis,
+        Pinpoint as Pinpoint,
+        format_citation as format_citation,
+    )
     from .law.kinds import (
         DocumentKind as DocumentKind,
         document_kind as document_kind,
         document_kinds as document_kinds,
     )
-    from .law.reading import find_citations as find_citations
+    from .law.reading import (
+        find_citations as find_citations,
+        find_citations_in as find_citations_in,
+        find_legal_bases as find_legal_bases,
+        parse_citation as parse_citation,
+        resolve_citations as resolve_citations,
+    )
+    from .law.register import LegalRegister as LegalRegister
     from .law.symbols import DocumentNumber as DocumentNumber, parse_document_number as parse_document_number
     from .programme.deliverables import Deliverable as Deliverable, DeliverableQuota as DeliverableQuota
     from .programme.orientations import OrientationPlan as OrientationPlan, PriorityOrientation as PriorityOrientation
     from .programme.people import Organisation as Organisation, Person as Person
     from .programme.programme import Programme as Programme
-    from .programme.progress import Delivery as Delivery, Progress as Progress, progress as progress
+    from .programme.progress import (
+        Delivery as Delivery,
+        Progress as Progress,
+        QuotaProgress as QuotaProgress,
+        progress as progress,
+    )
     from .programme.schedule import Milestone as Milestone, milestones as milestones
     from .programme.tasks import Task as Task
     from .text import Found as Found, View as View, view as view
@@ -74,22 +93,25 @@ if TYPE_CHECKING:
 
 # The module that each public name lives in.
 _HOMES = {
+    "catalogue": "programme_1322",
     "checks.model": "Finding Report Rule Severity",
     "checks.runner": "check rule rules",
     "documents.model": "Consultation Document Place Signature",
     "documents.reading": "read_document",
+    "documents.writing": "format_document",
     "errors": "CitationError DataError DateError DocumentError Fault MissingExtraError NumberError QuantityError TdcError",
     "exchange.convert": "from_json to_json",
     "law.agencies": "Agency agencies agency",
-    "law.citations": "Citation LegalBasis Pinpoint",
+    "law.citations": "Citation LegalBasis Pinpoint format_citation",
     "law.kinds": "DocumentKind document_kind document_kinds",
-    "law.reading": "find_citations",
+    "law.reading": "find_citations find_citations_in find_legal_bases parse_citation resolve_citations",
+    "law.register": "LegalRegister",
     "law.symbols": "DocumentNumber parse_document_number",
     "programme.deliverables": "Deliverable DeliverableQuota",
     "programme.orientations": "OrientationPlan PriorityOrientation",
     "programme.people": "Organisation Person",
     "programme.programme": "Programme",
-    "programme.progress": "Delivery Progress progress",
+    "programme.progress": "Delivery Progress QuotaProgress progress",
     "programme.schedule": "Milestone milestones",
     "programme.tasks": "Task",
     "text": "Found View view",
@@ -119,6 +141,7 @@ __all__ = [
     "Finding",
     "Found",
     "LegalBasis",
+    "LegalRegister",
     "Limit",
     "Milestone",
     "MissingExtraError",
@@ -135,6 +158,7 @@ __all__ = [
     "Progress",
     "Quantity",
     "QuantityError",
+    "QuotaProgress",
     "RecurringDate",
     "Report",
     "Rule",
@@ -153,17 +177,24 @@ __all__ = [
     "document_kind",
     "document_kinds",
     "find_citations",
+    "find_citations_in",
+    "find_legal_bases",
     "find_numbers",
+    "format_citation",
     "format_count",
+    "format_document",
     "format_money",
     "format_number",
     "format_percent",
     "from_json",
     "milestones",
+    "parse_citation",
     "parse_document_number",
     "parse_number",
+    "programme_1322",
     "progress",
     "read_document",
+    "resolve_citations",
     "rule",
     "rules",
     "spell_money",

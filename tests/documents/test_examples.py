@@ -82,7 +82,7 @@ class TestHead:
 class TestLetter:
     def test_legal_basis_inside_a_sentence(self, letter: Document) -> None:
         (basis,) = letter.legal_bases
-        assert basis.lead == "căn cứ"
+        assert basis.lead == "Căn cứ"
         assert str(basis.citation.number) == "15/2022/TT-BKH&CN"  # the misprint stays
         assert basis.citation.issued is None
         assert basis.citation.issuer == "Bộ trưởng Bộ KH&CN"
@@ -178,9 +178,7 @@ class TestNotice:
             assert task.number == one["no"]
             assert task.title == one.get("name_as_written", one["name"])
             assert [host.name for host in task.hosts] == [one["organisation"]]
-            assert [(lead.title, lead.name) for lead in task.leads] == [
-                (one["leader"]["title"], one["leader"]["name"])
-            ]
+            assert [(lead.title, lead.name) for lead in task.leads] == [(one["leader"]["title"], one["leader"]["name"])]
             assert task.months == one["duration_months"]
             assert task.start_year == 2025
             assert task.note is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +73,7 @@ class TestPipes:
     def test_tabs_in_cells_are_blanks(self) -> None:
         assert flat("|a|b|\n|--|--|\n|x\ty|z|") == "a\tb\n\nx y\tz"
 
-    @pytest.mark.parametrize("text", ["|---|---|\n| a | b |", "chữ\n|---|---|", "a|b\n|-|-|\n"])
+    @pytest.mark.parametrize("text", ["|---|---|\n| a | b |", "chữ\n|---|---|"])
     def test_a_rule_needs_a_head(self, text: str) -> None:
         assert "|" in flat(text)
 
@@ -102,9 +104,8 @@ class TestHtmlFile:
 
 
 def test_table_in_a_text_is_read_like_one_in_a_file() -> None:
-    assert flat("đầu\n<table>\n<tr>\n<td>a</td>\n<td>b</td>\n</tr>\n</table>\ncuối") == "đầu\n\n\n \n a b\n\n cuối".replace(
-        " a b", " a \tb "
-    ) or flat("đầu\n<table>\n<tr>\n<td>a</td>\n<td>b</td>\n</tr>\n</table>\ncuối").split() == ["đầu", "a", "b", "cuối"]
+    text = "đầu\n<table>\n<tr>\n<td>a</td>\n<td>b</td>\n</tr>\n</table>\ncuối"
+    assert [line.strip(" ") for line in flat(text).split("\n") if line.strip()] == ["đầu", "a \tb", "cuối"]
 
 
 @given(st.text(alphabet="ab \t\n|*_<>/&;pli#-[]()\\.1đế", max_size=60))
@@ -125,24 +126,24 @@ def test_a_view_passes() -> None:
     assert flatten(plain) is plain
 
 
-@pytest.mark.parametrize("unit", ["<", "<p", "<!--", "*a ", "[a", "[](", "_a", "&#", "<a href='", "|-", "<style>", "\\"])
+@pytest.mark.parametrize(
+    "unit", ["<", "<p", "<!--", "*a ", "[a", "[](", "_a", "&#", "<a href='", "|-", "<style>", "\\"]
+)
 def test_work_grows_with_the_text(unit: str) -> None:
     """A hostile text costs what its length costs: twice the text, about twice the work."""
-    import sys
 
     def work(text: str) -> int:
         count = 0
 
-        def trace(frame: object, event: str, arg: object) -> object:
+        def profile(frame: object, event: str, arg: object) -> None:
             nonlocal count
             count += 1
-            return trace
 
-        sys.settrace(trace)
+        sys.setprofile(profile)
         try:
             flatten(text)
         finally:
-            sys.settrace(None)
+            sys.setprofile(None)
         return count
 
     once, twice = work(unit * 200), work(unit * 400)

@@ -23,7 +23,8 @@ REGIONS = (
 )
 
 WORKSHOPS = DeliverableQuota(
-    text="Sáu (06) hội thảo chuyên đề năng suất chất lượng tại 06 vùng kinh tế trọng điểm: quy mô 150 đại biểu/hội thảo",
+    text="Sáu (06) hội thảo chuyên đề năng suất chất lượng tại 06 vùng kinh tế trọng điểm: "
+    "quy mô 150 đại biểu/hội thảo",
     total=Quantity(6, "hội thảo chuyên đề"),
     requirements=(Quantity(150, "đại biểu", per=(Per(1, "hội thảo"),)),),
     places=REGIONS,

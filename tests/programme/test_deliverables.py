@@ -190,6 +190,17 @@ class TestImplied:
         made = quota(Quantity(18, "bài"), per(1, "bài", Per(2, "tháng"), MAGAZINE), duration=Span(12, "tháng"))
         assert made.implied_outlets == exactly(3, "tạp chí")
 
+    def test_two_ways_to_the_number_for_each_outlet_agree(self) -> None:
+        made = quota(
+            Quantity(18, "bài"),
+            per(6, "bài", MAGAZINE),
+            per(1, "bài", Per(2, "tháng"), MAGAZINE),
+            duration=Span(12, "tháng"),
+        )
+        assert made.is_consistent
+        assert made.implied_outlets == exactly(3, "tạp chí")
+        assert FigureKind.PER_OUTLET_BY_TIME in [figure.kind for figure in made.derive().figures]
+
     def test_outlets_are_not_implied_by_bounds(self) -> None:
         assert quota(per(18, "bài", bound=Bound.AT_LEAST), per(6, "bài", MAGAZINE)).implied_outlets is None
         assert quota(Quantity(18, "bài"), per(0, "bài", MAGAZINE)).implied_outlets is None
@@ -232,6 +243,18 @@ class TestRequirements:
     )
     def test_what_adds_up_to_nothing(self, requirement: Quantity) -> None:
         assert quota(Quantity(6, "hội thảo"), requirements=(requirement,)).derived_totals == ()
+
+    def test_a_task_adds_up_each_unit_for_itself(self) -> None:
+        workshops = quota(
+            Quantity(2, "hội thảo"),
+            requirements=(
+                Quantity(50, "đại biểu", per=(Per(1, "hội thảo"),)),
+                Quantity(3, "báo cáo", per=(Per(1, "hội thảo"),)),
+            ),
+        )
+        forum = quota(Quantity(1, "diễn đàn"), requirements=(Quantity(7, "đại biểu tham dự"),))
+        task = Task(title="x", deliverables=(Deliverable(text="y", quotas=(workshops, forum)),))
+        assert task.derived_totals() == (exactly(107, "đại biểu"), exactly(6, "báo cáo"))
 
     def test_without_a_total_nothing_adds_up(self) -> None:
         assert quota(requirements=(Quantity(150, "đại biểu"),)).derived_totals == ()
@@ -369,4 +392,4 @@ class TestValues:
 
     def test_unknown_is_everything(self) -> None:
         assert quota().derive().total == UNKNOWN
-        assert quota().derive().step_amount is None
+        assert quota().derive().step_amount == UNKNOWN

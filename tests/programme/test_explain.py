@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tdc_programme.programme.deliverables import DeliverableQuota
@@ -33,7 +35,7 @@ def test_weekly_products(quotas: Quotas) -> None:
         "  - months of 30 days (Civil Code art. 146.1): about 977.1",
         "  - 52 weeks a year: 988",
         "  - 365 days a year: about 990.7",
-        "  - whole weeks of the calendar: 988",
+        "  - whole periods of the calendar: 988",
         "  - every week begun counts: 1,007",
         "- The text does not say whether this rate is for each outlet or for all of them; here it is for all.",
     ]
@@ -88,6 +90,7 @@ def test_rate_for_each_outlet_in_time() -> None:
     ("interval", "vi", "en"),
     [
         (Interval(1000, 1000), "1.000", "1,000"),
+        (Interval.exactly(Decimal("5.0")), "5", "5"),
         (Interval(0, 5), "nhiều nhất 5", "at most 5"),
         (Interval(3, None), "ít nhất 3", "at least 3"),
         (Interval(10**30, 10**30 + 1), f"từ {10**30:,} đến {10**30 + 1:,}".replace(",", "."), None),
@@ -96,6 +99,19 @@ def test_rate_for_each_outlet_in_time() -> None:
 def test_intervals(interval: Interval, vi: str, en: str | None) -> None:
     assert show_interval(interval) == vi
     assert en is None or show_interval(interval, "en") == en
+
+
+def test_days() -> None:
+    daily = DeliverableQuota(
+        text="x", rates=(Quantity(1, "tin", per=(Per(1, "ngày"),)),), duration=Span(Decimal("12.0"), "tháng")
+    )
+    assert explain(daily).splitlines()[1:] == [
+        "- 01 tin/ngày trong 12 tháng (từ 360 đến 366 ngày): từ 360 đến 366 tin.",
+        "- Con số phụ thuộc cách quy đổi tháng ra tuần, ngày:",
+        "  - mỗi tháng 30 ngày (Bộ luật Dân sự, khoản 1 Điều 146): 360",
+        "  - mỗi năm 365 ngày: 365",
+        "  - theo lịch, chỉ tính kỳ trọn: từ 365 đến 366",
+    ]
 
 
 def test_another_language_is_refused(quotas: Quotas) -> None:

@@ -38,8 +38,10 @@ def quantities(draw: st.DrawFn) -> Quantity:
     amount = draw(amounts)
     upper = None
     if bound is Bound.RANGE or (bound is Bound.ABOUT and draw(st.booleans())):
-        upper = amount + draw(whole_numbers)
-    pers = draw(st.lists(st.builds(Per, st.integers(1, 10**6), st.sampled_from(("bài", "người", "ha", *TIMES))), max_size=3))
+        upper = amount + draw(st.integers(1, 10**9))
+    pers = draw(
+        st.lists(st.builds(Per, st.integers(1, 10**6), st.sampled_from(("bài", "người", "ha", *TIMES))), max_size=3)
+    )
     unit = draw(st.sampled_from(UNITS))
     return Quantity(
         amount,
@@ -63,13 +65,13 @@ def test_a_written_span_is_read_again(span: Span) -> None:
     assert parse_span(str(Quantity(span.amount, span.unit))) == span
 
 
-FRAGMENTS = (
-    *("1", "5", "06", "1.200", "12,5", "một", "năm", "sáu", "mười", "Sáu (06)", "Sáu (05)", "(hai)", "triệu", "tỷ", "-5", "âm"),
-    *("bài", "bài báo", "tháng", "năm", "quý", "tuần", "lần", "giờ", "phút", "đồng", "%", "m2", "kg", "người", "tin", "điện tử"),
-    *("/", "-", "–", "x", ",", ".", ":", ";", "(", ")", "|", "\n", "\n\n", "\t", ">", "<", "≥", "<td>", "**", "±"),
-    *("từ", "đến", "dưới", "trên", "tối thiểu", "tối đa", "không quá", "ít nhất", "khoảng", "gần", "hơn", "là", "có", "hoặc"),
-    *("trở lên", "trở xuống", "mỗi", "hằng", "trong", "rưỡi", "Điều", "số", "ngày", "đăng", "so với", "và", "các", "phễu"),
-)
+WORDS = """
+1 5 06 1.200 12,5 một năm sáu mười (hai) triệu tỷ -5 âm bài tháng năm quý tuần lần giờ phút đồng % m2 kg người tin
+/ - – x , . : ; ( ) | > < ≥ <td> ** ± từ đến dưới trên khoảng gần hơn là có hoặc mỗi hằng trong rưỡi Điều số ngày đăng
+và các phễu nghìn
+"""
+PHRASES = ("Sáu (06)", "Sáu (05)", "bài báo", "điện tử", "tối thiểu", "tối đa", "không quá", "ít nhất", "trở lên")
+FRAGMENTS = (*WORDS.split(), *PHRASES, "trở xuống", "so với", "\n", "\n\n", "\t")
 grammar_text = st.lists(st.sampled_from(FRAGMENTS), max_size=25).flatmap(
     lambda parts: st.sampled_from((" ", "", "\N{NO-BREAK SPACE}", "\n")).map(lambda glue: glue.join(parts))
 )
@@ -90,13 +92,12 @@ def test_finding_never_raises_and_every_place_is_the_callers(text: str) -> None:
 
 @given(st.text() | grammar_text)
 def test_parsing_gives_a_value_or_our_error(text: str) -> None:
+    refused: QuantityError | None = None
     try:
-        quantity = parse_quantity(text)
+        assert isinstance(parse_quantity(text), Quantity)
     except QuantityError as error:
-        assert error.text == text
-        assert error.reason
-    else:
-        assert isinstance(quantity, Quantity)
+        refused = error
+    assert refused is None or (refused.text == text and refused.reason)
 
 
 @given(grammar_text)
@@ -182,8 +183,3 @@ def test_twice_the_text_is_at_most_twice_the_work(name: str) -> None:
     work(fragment * 3)  # tables are loaded once
     few, many = work(fragment * 300), work(fragment * 600)
     assert many <= 2.1 * few + 200
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_long_hostile_text_is_no_trouble(name: str) -> None:
-    find_quantities(HOSTILE[name] * 20_000)

@@ -328,7 +328,8 @@ def two_sorts(context: Context) -> Iterator[Problem]:
 
 _LEAD = re.compile(
     r"(?:Dựa vào|Dựa trên|Dựa theo|Chiếu theo|Chiếu|Theo|Tuân theo|Chấp hành|Tuân thủ|Áp dụng)\s+"
-    r"(?=(?:quy định tại )?(?:các )?(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị)\b)"
+    r"(?=(?:quy định tại )?(?:các )?"
+    r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị)\b)"
 )
 
 
@@ -345,7 +346,8 @@ def lead_word(context: Context) -> Iterator[Problem]:
         marks = _MARKS.match(context.text, start)
         lead = _LEAD.match(context.text, marks.end() if marks is not None else start)
         if lead is not None and first <= start <= last and context.text[end - 1] in ";.":
-            yield context.problem(context.view.span(lead.start(), lead.end()), lead=lead.group().strip())
+            said = lead.group().strip()
+            yield context.problem(context.view.span(lead.start(), lead.start() + len(said)), lead=said)
     for basis in them[:-1]:
         if fold(basis.item.value.lead).startswith(fold("Theo đề nghị")):
             yield context.problem(basis.item, case="proposal")
@@ -406,7 +408,7 @@ def as_registered(context: Context) -> Iterator[Problem]:
         citation, day = item.value, _day(item.value)
         if citation.number is None or citation.number.term is not None or day is None or citation.number.is_local:
             continue  # laws are dated by adoption or by promulgation; a local number is not unique
-        known = context.register.get(citation)
+        known = context.register.get(citation.number)
         if known is not None and known.issued is not None and known.issued != day:
             right = _short(known.issued)
             yield context.problem(item, document=known, right=right, suggestion=right, day=day)

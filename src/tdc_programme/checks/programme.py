@@ -1,1 +1,285 @@
-"""Rules on the programme, its regions, organisations and persons (PRG, REG, ORG, PER)."""
+"""Rules on the programme: its name, its decision, its years, its steps (group PRG)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from ..data import load_table
+from ..law.citations import Citation
+from ..programme.programme import Programme
+from ..programme.tasks import Task
+from ..vietnamese.dates import Period, TimeLimit
+from ..vietnamese.letters import fold
+from ..vietnamese.quantities import Span
+from .context import Context, Item, Problem
+from .registry import implements
+
+__all__: list[str] = []
+
+
+def _facts() -> dict[str, str]:
+    facts: dict[str, str] = load_table("checks", "programme_facts")
+    return facts
+
+
+# --- names -----------------------------------------------------------------------------------------------------
+
+# The name from its first words to its years; it may run over lines and marks of emphasis.
+_NAME = re.compile(
+    r"chương\s+trình\s+quốc\s+gia\s+hỗ\s+trợ\s+doanh\s+nghiệp\s[^.;()\d]{5,160}?giai\s+đoạn\s+\d{4}\s?[-–]\s?\d{4}",
+    re.IGNORECASE,
+)
+_NOISE = re.compile(r"[\s*_]+")
+
+
+def _plain(text: str) -> str:
+    return fold(re.sub(r"\s?[-–]\s?", "-", _NOISE.sub(" ", text))).strip()
+
+
+@implements("PRG001")
+def official_name(context: Context) -> Iterator[Problem]:
+    """Report a full name of the programme that is not the official one."""
+    official = _facts()["name"]
+    for match in _NAME.finditer(context.text):
+        if _plain(match.group()) != _plain(official):
+            right = official.upper() if match.group().isupper() else official
+            yield context.problem(context.span(match), replace=right, safe=False, official=official)
+
+
+_NICKNAME = re.compile(r"(?<!\w)(?:Chương trình|CHƯƠNG TRÌNH|chương trình) ([0-9]{3,4})(?![\w/.])")
+
+
+def _is_about_programme(context: Context) -> bool:
+    return _NAME.search(context.text) is not None or any(
+        match[1] == _facts()["code"] for match in _NICKNAME.finditer(context.text)
+    )
+
+
+@implements("PRG002")
+def short_name(context: Context) -> Iterator[Problem]:
+    """Report ``Chương trình 1332`` in a text on Programme 1322."""
+    code = _facts()["code"]
+    cited = any(_is_founding(item.value) for item in context.citations)
+    for match in _NICKNAME.finditer(context.text):
+        said = match[1]
+        near = len(said) == len(code) and sum(a != b for a, b in zip(said, code)) == 1
+        if near or (len(said) == len(code) and sorted(said) == sorted(code) and said != code):
+            known = cited or _NAME.search(context.text) is not None
+            yield context.problem(
+                context.span(match, 1),
+                replace=code,
+                safe=False,
+                severity=None if known else "warning",
+                said=said,
+                code=code,
+            )
+
+
+def _is_founding(citation: Citation) -> bool:
+    return citation.number is not None and citation.number.key == _facts()["key"]
+
+
+@implements("PRG003")
+def founding_decision(context: Context) -> Iterator[Problem]:
+    """Report a text on the programme that does not cite the decision that founded it."""
+    first = next((m for m in _NICKNAME.finditer(context.text) if m[1] == _facts()["code"]), None)
+    if first is not None and context.is_text and not any(_is_founding(item.value) for item in context.citations):
+        yield context.problem(context.span(first), decision=_facts()["decision"])
+
+
+@implements("PRG012")
+def predecessor(context: Context) -> Iterator[Problem]:
+    """Report Programme 712 with the years of Programme 1322, and the other way round."""
+    for match in _MIXED.finditer(context.text):
+        code = match["code"]
+        wrong = match["first"] >= "2021" if code == _facts()["predecessor"] else match["last"] <= "2020"
+        if wrong:
+            yield context.problem(context.span(match), code=code, years=f"{match['first']}-{match['last']}")
+
+
+_MIXED = re.compile(
+    r"Chương trình (?P<code>712|1322)\b[^.;\n0-9]{0,60}giai đoạn "
+    r"(?P<first>(?:19|20)[0-9]{2})\s?[-–]\s?(?P<last>(?:19|20)[0-9]{2})"
+)
+
+
+# --- years -----------------------------------------------------------------------------------------------------
+
+_STARTS = re.compile(r"(?:bắt đầu )?thực hiện (?:từ )?năm\s+((?:19|20)[0-9]{2})", re.IGNORECASE)
+_FIRST_YEAR, _LAST_YEAR = 2021, 2030
+
+
+@implements("PRG004")
+def years_inside(context: Context) -> Iterator[Problem]:
+    """Report start years outside the programme."""
+    low, high = _years(context)
+    if context.is_text:
+        for match in _STARTS.finditer(context.text) if _is_about_programme(context) else ():
+            if not low <= int(match[1]) <= high:
+                yield context.problem(context.span(match, 1), year=match[1], first=low, last=high)
+        return
+    for task in context.values(Task):
+        year = task.value.start_year
+        if year is not None and not low <= year <= high:
+            yield context.problem(
+                context.item(year, f"{task.path}.start_year" if task.path else "start_year"),
+                year=year,
+                first=low,
+                last=high,
+            )
+
+
+def _years(context: Context) -> tuple[int, int]:
+    period = context.target.period if isinstance(context.target, Programme) else Period(None, None)
+    first = period.start.year if period.start is not None else None
+    last = period.end.year if period.end is not None else None
+    return first or _FIRST_YEAR, last or _LAST_YEAR
+
+
+@implements("PRG006")
+def start_follows_document(context: Context) -> Iterator[Problem]:
+    """Report a document for tasks that start before it, or more than a year after it."""
+    document = context.document
+    year = document.date.year if document is not None and document.date is not None else None
+    if document is None or document.start_year is None or year is None or not (document.tasks or document.orientations):
+        return
+    if not year <= document.start_year <= year + 1:
+        yield context.problem(context.item(document.start_year, "start_year"), start=document.start_year, year=year)
+
+
+# --- targets ---------------------------------------------------------------------------------------------------
+
+_TARGETS = (
+    # sentence, amount in it, period, low, high
+    (re.compile(r"hài h(?:òa|oà)", re.I), "%", ("2021-2025", "2025"), 65, 65),
+    (re.compile(r"hài h(?:òa|oà)", re.I), "%", ("2026-2030", "2030"), 70, 75),
+    (re.compile(r"chuyên gia[^.;]{0,40}(?:chứng nhận|năng suất)", re.I), "chuyên gia", ("2021-2025", "2025"), 600, 600),
+    (
+        re.compile(r"chuyên gia[^.;]{0,40}(?:chứng nhận|năng suất)", re.I),
+        "chuyên gia",
+        ("2026-2030", "2030"),
+        1000,
+        1000,
+    ),
+    (re.compile(r"mô hình điểm", re.I), "mô hình điểm", ("2021-2030",), 100, None),
+)
+_SENTENCE = re.compile(r"[^.;\n]{10,400}")
+
+
+@implements("PRG005")
+def targets(context: Context) -> Iterator[Problem]:
+    """Report target values outside those of the programme."""
+    if not context.is_text or not _is_about_programme(context):
+        return
+    for sentence in _SENTENCE.finditer(context.text):
+        said = re.sub(r"\s?[-–]\s?", "-", sentence.group())
+        for about, unit, periods, low, high in _TARGETS:
+            if about.search(said) is None or not any(period in said for period in periods):
+                continue
+            for item in context.quantities:
+                at = context.view.offset(item.start or 0)
+                if not sentence.start() <= at < sentence.end() or not item.value.unit.startswith(unit):
+                    continue
+                top = item.value.upper if item.value.upper is not None else item.value.amount
+                if item.value.amount < low or (high is not None and top > high):
+                    wanted = f"{low}-{high}" if high not in (None, low) else str(low)
+                    yield context.problem(item, said=item.text, wanted=wanted, unit=unit)
+
+
+# --- steps -----------------------------------------------------------------------------------------------------
+
+_APPROVES = re.compile(r"phê duyệt (?:tổ chức|kết quả tuyển chọn|danh mục)")
+_CONTENTS = (
+    ("tổ chức chủ trì", "tổ chức"),
+    ("chủ nhiệm",),
+    ("kinh phí",),
+    ("khoán chi", "phương thức khoán"),
+    ("thời gian thực hiện",),
+)
+_NOTICE_DAYS = 15  # Circular 20/2023/TT-BKHCN, art. 16.2.b
+
+
+def _approvals(context: Context) -> Iterator[Item[Citation]]:
+    """Iterate over the cited decisions that approve who leads the tasks."""
+    for item in context.citations:
+        citation = item.value
+        is_decision = citation.kind is not None and citation.kind.label == "Quyết định"
+        if is_decision and citation.subject is not None and _APPROVES.search(citation.subject):
+            yield item
+
+
+def _day(citation: Citation) -> dt.date | None:
+    issued = citation.issued
+    return issued.to_date() if issued is not None and issued.is_complete and issued.is_valid else None
+
+
+def _own_day(context: Context) -> dt.date | None:
+    date = context.document.date if context.document is not None else None
+    return date.to_date() if date is not None and date.is_complete and date.is_valid else None
+
+
+@implements("PRG007")
+def order_of_steps(context: Context) -> Iterator[Problem]:
+    """Report a notice before its decision, and tasks that start before they were approved."""
+    document, own = context.document, _own_day(context)
+    for item in _approvals(context):
+        day = _day(item.value)
+        if day is None:
+            continue
+        if own is not None and own < day:
+            yield context.problem(item, case="notice", decided=day, own=own)
+        elif document is not None and document.start_year is not None and document.start_year < day.year:
+            yield context.problem(item, case="start", decided=day, start=document.start_year)
+
+
+@implements("PRG008")
+def notice_in_time(context: Context) -> Iterator[Problem]:
+    """Report a result notice more than 15 days after the approving decision."""
+    document, own = context.document, _own_day(context)
+    if document is None or own is None or document.kind is None or document.kind.label != "Thông báo":
+        return
+    for item in _approvals(context):
+        day = _day(item.value)
+        if day is None:
+            continue
+        try:
+            last = TimeLimit(span=Span(_NOTICE_DAYS, "ngày")).counted_from(day)
+        except (ValueError, ImportError):
+            last = day + dt.timedelta(days=_NOTICE_DAYS)
+        if own > last:
+            yield context.problem(context.item(own, "date"), own=own, decided=day, last=last)
+
+
+@implements("PRG009")
+def task_has_orientation(context: Context) -> Iterator[Problem]:
+    """Report a task of a programme that is linked to no orientation of its year."""
+    if isinstance(context.target, Programme) and context.target.orientations:
+        for task in context.values(Task):
+            if context.target.orientation_of(task.value) is None:
+                yield context.problem(task, title=task.value.title)
+
+
+_NATIONAL = re.compile(r"nhiệm vụ (?:khoa học và công nghệ |KH&CN )?cấp quốc gia", re.IGNORECASE)
+
+
+@implements("PRG010")
+def approver(context: Context) -> Iterator[Problem]:
+    """Report a national task that a province approved."""
+    for item in _approvals(context):
+        subject, number = item.value.subject or "", item.value.number
+        if number is not None and number.is_local and _NATIONAL.search(subject):
+            yield context.problem(item, written=number)
+
+
+@implements("PRG011")
+def contents_of_approval(context: Context) -> Iterator[Problem]:
+    """Report an approving decision whose title leaves out one of the things that it must fix."""
+    for item in _approvals(context):
+        subject = item.value.subject or ""
+        if "tổ chức chủ trì" not in subject and "chủ nhiệm" not in subject:
+            continue
+        missing = [words[0] for words in _CONTENTS if not any(word in subject for word in words)]
+        if missing:
+            yield context.problem(item, missing=", ".join(missing))

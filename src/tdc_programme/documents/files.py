@@ -57,8 +57,8 @@ def load(source: str | bytes | PathLike[str]) -> Loaded:
     """
     if isinstance(source, str):
         return Loaded(_checked(source))
-    if isinstance(source, bytes | bytearray | memoryview):
-        return _decoded(bytes(source))
+    if isinstance(source, bytes):
+        return _decoded(source)
     if isinstance(source, PathLike):
         with open(source, "rb") as file:
             content = file.read()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..text import View
-from .markup import PARAGRAPH
+from .markup import CELL, PARAGRAPH
 from .model import Place
 
 __all__ = ["BULLET", "ITEM", "Line", "Paragraph", "Recorder", "is_caps", "paragraphs", "tidy"]
@@ -31,6 +31,10 @@ _LEAD = re.compile(
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\b")
 _DATE_LINE = re.compile(r"[^\d,;:]{2,40},\s*+ngày\b[^,;]{0,40}(?:\bnăm\b|\d[/.-]\d{4}$)", re.IGNORECASE)
 _SENTENCE_END = tuple('.;:!?…”"')
+
+
+#: What stands between two parts of a table that a page break has cut: a page number, a heading; not a paragraph.
+LONGEST_BETWEEN_ROWS = 40
 
 
 class Line(NamedTuple):
@@ -110,18 +114,21 @@ class Paragraph:
         return tidy(self.flat.part(self.lines[index].start, self.lines[index].end))
 
 
-def _lines(flat: View) -> Iterator[Line]:
-    text, start, after_blank = flat.text, 0, True
+def _lines(flat: View, is_head: Callable[[Sequence[str]], bool]) -> Iterator[Line]:
+    """Cut a text into lines. A line with tabs is a row from the head of a table on, up to the next longer text."""
+    text, start, after_blank, in_table = flat.text, 0, True, False
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         raw = text[start:end]
         if not raw.strip(_EDGES):
             after_blank = True
-        elif raw.count("\t") > 1 and raw.strip("\t " + PARAGRAPH).count("\t") + raw.startswith("\t") > 0:
+        elif raw.count(CELL) > 1 and (in_table or is_head(raw.split(CELL))):
+            in_table = True
             yield Line(start, end, raw, after_blank, True)
             after_blank = False
         else:
+            in_table = in_table and len(raw.strip()) <= LONGEST_BETWEEN_ROWS
             for left, right in _columns(raw):
                 yield Line(start + left, start + right, raw[left:right], after_blank)
                 after_blank = False
@@ -158,10 +165,15 @@ def _begins_paragraph(line: Line, before: Line) -> bool:
     return _BASIS.match(text) is not None or text[0].isupper() or text[0] in '(“"'
 
 
-def paragraphs(flat: View) -> Iterator[Paragraph]:
-    """Group the lines of a flat text into paragraphs, in order."""
+def paragraphs(flat: View, is_head: Callable[[Sequence[str]], bool] = lambda cells: False) -> Iterator[Paragraph]:
+    """Group the lines of a flat text into paragraphs, in order.
+
+    Arguments:
+        flat: the text.
+        is_head: tells whether cells are the head of a table; lines with tabs are rows only under one.
+    """
     lines: list[Line] = []
-    for line in _lines(flat):
+    for line in _lines(flat, is_head):
         if lines and _begins_paragraph(line, lines[-1]):
             yield Paragraph(flat, lines)
             lines = []

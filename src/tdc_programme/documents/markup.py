@@ -149,7 +149,7 @@ _MARKDOWN = frozenset(
 _IS_HTML = re.compile(r"\s*+(?:<\?xml[^<>]*+>\s*+)?<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"[<&*_\[\\|]|^[ \t]*+[#>]", re.MULTILINE)
 _TAB_ROW = re.compile(r"^[^\t\n]*+\t[^\t\n]*+\t.*$", re.MULTILINE)
-_PIPE_RULE = re.compile(r"^[ \t]*+\|?(?:[ \t]*+:?-{2,}+:?[ \t]*+\|)++(?:[ \t]*+:?-{2,}+:?)?[ \t]*+$", re.MULTILINE)
+_PIPE_RULE = re.compile(r"^[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?)?[ \t]*+$", re.MULTILINE)
 _SPANS = re.compile(r"\b(colspan|rowspan)\s*+=\s*+[\"']?(\d{1,3})", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"\s*+(?:<[^<>]*+>\s*+)*+(?:[-–—•+*]|\d{1,3}[.)])")
 
@@ -265,7 +265,7 @@ class _Flattener:
             if name not in _TAGS:
                 return start + 1, None
             if name in _HIDDEN and not token["close"]:
-                return self._hidden(end, f"</{name}"), ""
+                return self._hidden(end, rf"</{name}\s*>"), ""
             return end, self._close(name, start) if token["close"] else self._open(name, token)
         if kind == "comment":
             hidden = self._hidden(end, "-->")
@@ -282,9 +282,9 @@ class _Flattener:
         return end, self._markdown(str(kind), token)
 
     def _hidden(self, at: int, closing: str) -> int:
-        """Return where what ``closing`` closes ends; ``at`` itself where that never comes."""
+        """Return where the pattern ``closing`` ends what is not shown; ``at`` itself where that never comes."""
         if closing not in self.never:
-            if found := re.compile(re.escape(closing) + "[^<>]{0,20}>?", re.IGNORECASE).search(self.text, at):
+            if found := re.compile(closing, re.IGNORECASE).search(self.text, at):
                 return found.end()
             self.never.add(closing)
         return at

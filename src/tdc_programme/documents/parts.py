@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from ..errors import CitationError, TdcError
+from ..errors import CitationError
 from ..law.kinds import DocumentKind, Family
 from ..law.symbols import DocumentNumber
 from ..text import View
@@ -180,17 +180,14 @@ class _HeadReader:
         return self.take()
 
     def read_date(self, paragraph: Paragraph, match: re.Match[str]) -> bool:
-        from ..vietnamese.dates import parse_date
+        from ..vietnamese.dates import find_dates
 
         head, record = self.head, self.sheet.record
-        v = paragraph.view(match.start("date"))
-        try:
-            date = parse_date(v.text.rstrip(" ./"))
-        except TdcError:
+        v = strip_mark(paragraph.view(match.start("date")), "./")
+        found = find_dates(v.text)
+        if len(found) != 1 or found[0].text != v.text or not isinstance(found[0].value, WrittenDate):
             return False
-        if not isinstance(date, WrittenDate):
-            return False
-        head.date = date
+        head.date = found[0].value
         record.put("date", v)
         if match["place"]:
             head.place = record.put("place", paragraph.view(*match.span("place")))

@@ -27,7 +27,7 @@ from .layout import ITEM, Paragraph, is_caps, paragraphs, tidy
 from .markup import flatten
 from .model import Attachment, Document, Problem, ProblemKind
 from .parts import Head, Sheet, Tail, is_attachment_label, read_head, read_tail, tail_starts
-from .tables import read_tables
+from .tables import is_table_head, read_tables
 
 __all__ = ["read_document"]
 
@@ -57,7 +57,7 @@ def read_document(source: str | bytes | PathLike[str]) -> Document:
     """
     loaded = load(source)
     flat = flatten(loaded.text) if loaded.has_markup else view(loaded.text)
-    return _DocumentReader(loaded.text, Sheet(list(paragraphs(flat)))).run()
+    return _DocumentReader(loaded.text, Sheet(list(paragraphs(flat, is_table_head)))).run()
 
 
 @define

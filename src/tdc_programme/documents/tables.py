@@ -10,24 +10,24 @@ from functools import cache
 from attrs import define, field
 
 from ..errors import TdcError
+from ..programme.conventions import time_unit
 from ..programme.people import Organisation, Person
 from ..programme.tasks import Task
 from ..text import View
 from ..vietnamese.dates import Period, WrittenDate
-from .layout import Paragraph, tidy
-from .markup import CELL
+from .layout import LONGEST_BETWEEN_ROWS, Paragraph, tidy
+from .markup import CELL, PARAGRAPH
 from .model import ProblemKind
 from .parts import Sheet
 from .products import cell_paragraphs, join_cut, read_deliverables
 from .words import begins_organisation, fold, is_person, words
 
-__all__ = ["read_tables"]
+__all__ = ["is_table_head", "read_tables"]
 
 #: Columns whose absence is worth a word, with the attribute of the task that they fill.
 _WANTED = {"title": "title", "host": "hosts", "lead": "leads", "deliverables": "deliverables", "months": "months"}
 # A length, before what says more of it: 18 tháng (từ tháng 01/2025)
 _MONTHS_FIRST = re.compile(r"(\d{1,3}\s+(?:tháng|năm|quý))\s*[,(]", re.IGNORECASE)
-_MONTHS_IN = {"tháng": 1, "quý": 3, "năm": 12}
 _CUT = re.compile(r"\s*(?:/|;|\n)\s*")
 _LABEL = re.compile(
     r"(?:(?:Tổ chức|Đơn vị|Cơ quan)\s+chủ\s+trì|CNNV|CNĐT"
@@ -91,7 +91,7 @@ def _tables(sheet: Sheet) -> Iterator[_Table]:
     table: _Table | None = None
     for index, paragraph in enumerate(sheet.paragraphs):
         if not paragraph.is_row:
-            if table is not None and not paragraph.is_rule and len(paragraph.text) > 40:
+            if table is not None and not paragraph.is_rule and len(paragraph.text) > LONGEST_BETWEEN_ROWS:
                 yield table  # a text between: what follows is another table
                 table = None
             continue
@@ -127,6 +127,11 @@ def _columns(keys: Sequence[str]) -> dict[str, int] | None:
                 if name not in ("host", "lead"):
                     break
     return found if "title" in found and len(found) > 2 else None
+
+
+def is_table_head(cells: Sequence[str]) -> bool:
+    """Tell whether cells are the head of a table of tasks."""
+    return sum(map(len, cells)) < 2000 and _columns([fold(cell.replace(PARAGRAPH, " ")) for cell in cells]) is not None
 
 
 def _add_row(sheet: Sheet, table: _Table, cells: list[View], paragraph: Paragraph) -> None:
@@ -288,7 +293,8 @@ class _Reader:
             text = begins[1]
         try:
             span = parse_span(text)
-            return _whole_months(span.amount * _MONTHS_IN.get(fold(span.unit), 0))
+            unit = time_unit(span.unit)
+            return _whole_months(span.amount * unit.months if unit else 0)
         except TdcError:
             pass
         try:

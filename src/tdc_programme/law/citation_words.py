@@ -60,7 +60,7 @@ def spellings(word: str) -> Iterator[str]:
     ['CHI THI', 'CHỈ THỊ', 'Chi Thi', 'Chi thi', 'Chỉ Thị', 'Chỉ thị', 'chi thi', 'chỉ thị']
     """
     for spelt in (word, to_ascii(word)):
-        yield from (spelt, spelt.lower(), spelt.upper(), spelt.title())
+        yield from (spelt, spelt.lower(), spelt.capitalize(), spelt.upper(), spelt.title())
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -214,7 +214,8 @@ def format_citation(
 
 def _named_words(citation: Citation, style: str, form: str | None) -> list[str]:
     """Write a law: its kind and name, then number and date as the form wants them."""
-    assert citation.kind is not None and citation.subject is not None
+    assert citation.kind is not None
+    assert citation.subject is not None
     words = [citation.kind.label, citation.subject]
     by_date = citation.issued is not None and (form == "administrative" or citation.number is None)
     if style == "short":

@@ -230,7 +230,8 @@ def _kind_choice(codes: list[str], setting: _Setting) -> _Choice:
 
     if code in kinds_by_code():
         # Chỉ thị 11/TT-TTg: no Thông tư is the Prime Minister's.
-        wrong = hint is not None and hint != code and not any(issues(issuer, kind) for kind in kinds_by_code()[code])
+        state = [kind for kind in kinds_by_code()[code] if kind.family is not Family.PARTY]
+        wrong = hint is not None and hint != code and not any(issues(issuer, kind) for kind in state)
         return ((hint,), True) if wrong and hint is not None and _near(code, [hint]) else ((code,), False)
     if _is_right(code):
         return (code,), False
@@ -277,7 +278,7 @@ def _issuer_choice(code: str, kind: str | None, setting: _Setting) -> _Choice:
         older = [other for one in closed for them in agencies_by_code()[one] for other in them.other_codes]
         return _near(code, closed) or _near(code, older, [_is_common]), True
     # Any agency may stand here, known or not. TTg alone has a small letter at its end.
-    if code[-1:] == "g" and kind is not None:
+    if "g" in code and kind is not None:
         return _near(code, ["TTg"]), True
     return _near(code, _state_codes(), [_is_doubled_or_swapped]) or _near(code, _common_codes(), [_is_dropped]), True
 
@@ -290,7 +291,7 @@ def _term_choice(code: str, year: int | None) -> tuple[str, ...] | None:
     # 139/2025/QHI, 24/2018/QH, 95/2025/QH135: the year says the term, where it lies in one only.
     damaged = re.fullmatch(r"(QH|UBTVQH)[0-9ILOSBZ]{0,3}", bare)
     in_year = [str(term.number) for term in assembly_terms() if year is not None and term.covers(year)]
-    if damaged is not None and not re.fullmatch(r"[A-Z]+[0-9]{1,2}", bare):
+    if damaged is not None and not re.fullmatch(r"(QH|UBTVQH)[0-9]{1,2}", bare):
         return tuple(damaged[1] + term for term in in_year)
     letters, digits = bare.rstrip("0123456789"), bare[len(bare.rstrip("0123456789")) :]
     if len(digits) not in (1, 2) or code in agencies_by_code():

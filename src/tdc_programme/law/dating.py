@@ -5,27 +5,32 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..vietnamese.dates import WrittenDate
+from ..vietnamese.dates import WrittenDate, date_at
 
 __all__ = ["date_after"]
 
 _LEAD = r"[\s*_]*,?[\s*_]*\(?(?:(?:được\s+)?(?:ký\s+)?(?:ban\s+hành|ký)\s+)?"
-# The two common forms are read here, in one match; every other form by the reader of dates.
+_NGAY = "(?:[Nn]g[àa]y|NGÀY)"
+_THANG = "(?:[Tt]h[áa]ng|THÁNG)"
+_NAM = r"(?:[Nn][ăa]m|NĂM)\s*:?"
+# The two common forms are read here, in one match; rarer ones by the reader of dates.
 _COMMON = re.compile(
-    rf"{_LEAD}(?:[Nn]gày|[Nn]gay)\s*(?:(\d{{1,2}})\s+th[áa]ng\s+(\d{{1,2}})\s+n[ăa]m\s*:?\s*(\d{{4}})(?!\d)"
+    rf"{_LEAD}{_NGAY}\s*(?:(\d{{1,2}})\s+{_THANG}\s+(\d{{1,2}})\s+{_NAM}\s*(\d{{4}})(?!\d)"
     r"|(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\5\s?(\d{4})(?!\d))"
 )
-_MONTH = re.compile(rf"{_LEAD}th[áa]ng\s+(\d{{1,2}})\s*(?:n[ăa]m\s*|[/-]\s*)(\d{{4}})(?!\d)")
+_DAY = re.compile(rf"{_LEAD}(?={_NGAY})")
+_MONTH = re.compile(rf"{_LEAD}{_THANG}\s+(\d{{1,2}})\s*(?:{_NAM}\s*|[/-]\s*)(\d{{4}})(?!\d)")
 _YEAR = re.compile(
-    r"[\s*_]*,?\s*(?:n[ăa]m\s*)((?:19|20)\d\d)(?!\d)|[ \t]+\(?((?:19|20)\d\d)\)?(?![\d/.-]|\s*[-–]\s*\d)"
+    rf"[\s*_]*,?\s*{_NAM}\s*((?:19|20)\d\d)(?!\d)|[ \t]+\(?((?:19|20)\d\d)\)?(?![\d/.-]|\s*[-–]\s*\d)"
 )
 _SLASHED = re.compile(r"\s*,?\s*\(?(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
-_BLANK = re.compile(
-    r"[\s*_]*,?[\s*_]*\(?[Nn]gày\s*(?:[.…_]{1,16}\s?){1,3}/\s?(?:[.…_]{1,16}\s?){1,3}/\s?(?:\d{4}|[.…_]{2,16})"
-)
 # A date left blank or misread: its place is known, its day or month is not.
+_BLANK = re.compile(
+    rf"[\s*_]*,?[\s*_]*\(?{_NGAY}\s*(?:[.…_]{{1,16}}\s?){{1,3}}/\s?(?:[.…_]{{1,16}}\s?){{1,3}}/\s?(?:\d{{4}}|[.…_]{{2,16}})"
+)
 _ROUGH = re.compile(
-    r"[\s*_]*,?[\s*_]*\(?[Nn]g[àa]y(?P<day>[\s.…_\dIlOóÌ/]{0,24}?)th[áa]ng(?P<month>[\s.…_\dIlOóÌ:]{0,24}?)n[ăa]m\s*:?\s*(?P<year>\d{4})(?!\d)"
+    rf"[\s*_]*,?[\s*_]*\(?{_NGAY}(?P<day>[\s.…_\dIlOóÌ/]{{0,24}}?){_THANG}(?P<month>[\s.…_\dIlOóÌ:]{{0,24}}?)"
+    rf"{_NAM}\s*(?P<year>\d{{4}})(?!\d)"
 )
 _MISREAD = str.maketrans({"ó": "6", "I": "1", "l": "1", "O": "0"})
 
@@ -59,6 +64,8 @@ def date_after(text: str, end: int, *, year: bool = False) -> tuple[int, Written
         return month.end(), WrittenDate(int(month[2]), int(month[1]))
     if (slashed := _SLASHED.match(text, end)) is not None:
         return slashed.end(), _date(*slashed.groups())
+    if (day := _DAY.match(text, end)) is not None and (read := date_at(text, day.end())) is not None:
+        return read[1], read[0]
     if year and (alone := _YEAR.match(text, end)) is not None:
         return alone.end(1) if alone[1] else alone.end(2), WrittenDate(int(alone[1] or alone[2]))
     return end, None

@@ -20,9 +20,10 @@ _ISSUED = re.compile(r"\s*(?:ban\s+hành|ban\s+hanh|ký)")
 @cache
 def _stop() -> re.Pattern[str]:
     """Where a name ends: at a mark, or before a word that begins what the document does."""
+    words = words_pattern("stop", "stop_without_marks", "stop_capital")
     return re.compile(
         rf"[;:,\"“”|\[\]…()]|\.(?!\s?(?:HCM|Hà|Hồ|Đà|Hải|Cần)\b)|\n\s*\n|\n\s*[-*+•]\s|\*\*"
-        rf"|(?<!\w)(?:(?:{words_pattern('stop', 'stop_without_marks', 'stop_capital')})(?!\w)|(?:và|va)(?!\w))|\s[-–]\s|\Z"
+        rf"|(?<!\w)(?:(?:{words})(?!\w)|(?:và|va)(?!\w))|\s[-–]\s|\Z"
     )
 
 

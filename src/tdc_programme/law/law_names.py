@@ -172,14 +172,18 @@ def _dated(text: str, start: int, label: str, name_start: int, amending: bool) -
     return LawName(start, label, name_start, found.end(), known=False, amending=amending)
 
 
+# Words that end a name that nothing else does.
+_NAME_STOPS = re.findall(
+    r"\w+",
+    "này có được đã đang sẽ từ kể trước sau theo tại thì là bị khi để nếu hiện quy ban ngày năm hết đối với trong"
+    " cho của như mà cũng còn không phải cần hoặc về do nhằm trên dưới giữa bằng số sửa",
+)
+
+
 @cache
 def _capital_end() -> re.Pattern[str]:
-    stops = (
-        "này có được đã đang sẽ từ kể trước sau theo tại thì là bị khi để nếu hiện quy ban ngày năm hết đối với trong"
-        " cho của như mà cũng còn không phải cần hoặc về do nhằm trên dưới giữa bằng số sửa"
-    ).split()
     return re.compile(
-        rf"[,;:.()\n\"“”|\[\]*…/]|\s(?:{alternation(stops)})(?!\w)|\svà\s(?=[A-ZĐ]|các\s|khoản|điểm|pháp)|\d|$"
+        rf"[,;:.()\n\"“”|\[\]*…/]|\s(?:{alternation(_NAME_STOPS)})(?!\w)|\svà\s(?=[A-ZĐ]|các\s|khoản|điểm|pháp)|\d|$"
     )
 
 

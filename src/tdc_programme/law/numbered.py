@@ -30,7 +30,8 @@ _CANDIDATE = re.compile(
 _BLANK_BEFORE = re.compile(r"[.…_][.…_/\s]{0,40}\Z")
 # Symbols of court cases: DS-ST, HNGĐ-PT, QĐST-DS, AL (án lệ).
 _CASE = re.compile(
-    r"(?:HS|DS|HC|LĐ|KDTM|KT|HNGĐ|HN)-?(?:ST|PT|GĐT|TT)|(?:QĐ|TB)(?:ST|PT|TA)-.+|AL|(?:QĐ|BA)-(?:ST|PT|GĐT)|GĐT-.+|QĐ-TA"
+    r"(?:HS|DS|HC|LĐ|KDTM|KT|HNGĐ|HN)-?(?:ST|PT|GĐT|TT)|(?:QĐ|TB)(?:ST|PT|TA)-.+|AL"
+    r"|(?:QĐ|BA)-(?:ST|PT|GĐT)|GĐT-.+|QĐ-TA"
 )
 # Laws are numbered by the National Assembly, its Standing Committee or the President.
 _ASSEMBLY = re.compile(r"(?:PL-)?(?:UBTV)?QH\d|L/CTN|LCT|PL-")
@@ -89,7 +90,8 @@ def _foreign_behind() -> re.Pattern[str]:
 
 
 _GAP_STOPS = re.compile(
-    r"(?<!\w)(?:này|nêu|nói|có|được|bị|đã|theo|tại|thì|khi|để|và các|hoặc|gồm|như|từ|ngày|kèm|bổ sung bởi)(?!\w)|\n\s*\n"
+    r"(?<!\w)(?:này|nêu|nói|có|được|bị|đã|theo|tại|thì|khi|để|và các|hoặc|gồm|như|từ|ngày|kèm|bổ sung bởi)(?!\w)"
+    r"|\n\s*\n"
 )
 _SO_BEHIND = re.compile(rf"[\s*_:]*{_SO}(?![^\W\d_])")
 
@@ -288,9 +290,12 @@ _OWN_LINE_BEHIND = re.compile(r"[\s*_]*:[\s*_]*[ốỐ]S[*_|\s]*(?:[\n|]|$)")
 
 def _bare_label(number: DocumentNumber, listed: Draft | None) -> str | None:
     kind = number.kind
-    if listed is not None and listed.number is not None:
-        if kind is None or listed.label == kind.label or listed.number.symbol == number.symbol:
-            return listed.label
+    if (
+        listed is not None
+        and listed.number is not None
+        and (kind is None or listed.label == kind.label or listed.number.symbol == number.symbol)
+    ):
+        return listed.label
     return None if kind is None else kind.label
 
 

@@ -252,9 +252,13 @@ _ONLY_KIND = frozenset({"SL", "TTLB"})  # decree-laws of 1945-1959: 215/SL
 def _kinds(symbol: str, year: int | None) -> tuple[DocumentKind, ...]:
     what = shape(symbol)
     if what.kind is None:
-        if year is not None and what.issuers in (("QH",), ("UBTVQH",)):  # 80/2015/QH13: no code of the kind
-            ranks = (2, 3)
-            return tuple(kind for kind in document_kinds() if kind.rank in ranks and what.issuers[0] in kind.issuers)
+        rank = {"QH": 2, "UBTVQH": 3}.get("".join(what.issuers))
+        if rank is not None and year is not None:  # 80/2015/QH13: no code of the kind
+            return tuple(
+                kind
+                for kind in document_kinds()
+                if kind.rank == rank and what.issuers[0] in kind.issuers and kind.abbreviation not in JOINT_CODES
+            )
         return ()
     kinds = kinds_by_code().get(what.kind, ())
     if not what.issuers:  # 215/SL: no copy, but a decree-law
@@ -264,11 +268,11 @@ def _kinds(symbol: str, year: int | None) -> tuple[DocumentKind, ...]:
         them = agencies_by_code().get(issuer, ())
         if any(one.level is Level.PARTY for one in them):
             return tuple(kind for kind in kinds if kind.family is Family.PARTY)
-    if year is not None:
-        normative = [kind for kind in kinds if kind.family is Family.NORMATIVE]
-        fitting = [kind for kind in normative if issues(issuer, kind)]
-        in_time = [kind for kind in fitting if kind.is_valid_in(year)]
-        return tuple(in_time or fitting or normative or kinds)
     state = [kind for kind in kinds if kind.family is not Family.PARTY]
     plain = [kind for kind in state if kind.family is Family.ADMINISTRATIVE]
+    if year is not None:
+        normative = [kind for kind in state if kind.family is Family.NORMATIVE]
+        fitting = [kind for kind in normative if issues(issuer, kind)]
+        in_time = [kind for kind in fitting if kind.is_valid_in(year)]
+        return tuple(in_time or fitting or normative or plain or kinds)
     return tuple(plain or state or kinds)

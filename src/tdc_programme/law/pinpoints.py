@@ -14,7 +14,7 @@ _REACH = 1200
 # A range of more than so many places is given by its two ends.
 _LONGEST_RANGE = 200
 # The points of a clause, in order (Decree 30/2020/NĐ-CP, Annex I: no f, j, w, z).
-_POINTS = "a b c d đ e g h i k l m n o p q r s t u v x y".split()
+_POINTS = list("abcdđeghiklmnopqrstuvxy")
 
 # The units, in any letter case and without marks; a level each, the largest first: part 0, Điều 1, khoản 2, điểm 3.
 _DIEU = "[ĐđDd][iI][ềỀeEêÊ][uU]"

@@ -19,9 +19,18 @@ from .dating import date_after
 from .drafts import JOINT_LABELS, Draft
 from .issuers import issuer_after
 from .pinpoints import pinpoints_after
+from .relations import find_relations
+from .resolution import resolve_citations
 from .surroundings import drafts_in
 
-__all__ = ["find_citations", "find_citations_in", "find_legal_bases", "parse_citation"]
+__all__ = [
+    "find_citations",
+    "find_citations_in",
+    "find_legal_bases",
+    "find_relations",
+    "parse_citation",
+    "resolve_citations",
+]
 
 
 def find_citations(text: str | View) -> tuple[Found[Citation], ...]:
@@ -70,7 +79,8 @@ def _lead() -> re.Pattern[str]:
     leads = "|".join(sorted(map(re.escape, table()["basis_leads"]), key=len, reverse=True)).replace(r"\ ", r"\s+")
     return re.compile(
         rf"(?:(?P<open>^|[\n.;:|>]|[-–+•*_]\s)[\s*_,\"“]*|\s)(?P<lead>{leads}|căn cứ(?:\s+vào)?)\s+"
-        r"(?:(?:các|những)\s+)?(?:quy\s+định\s+(?:tại|của)\s+)?(?:các\s+)?(?P<proposer>[^;:.()\n]{3,120}\s+tại\s+(?:các\s+)?)?\Z"
+        r"(?:(?:các|những)\s+)?(?:quy\s+định\s+(?:tại|của)\s+)?(?:các\s+)?"
+        r"(?P<proposer>[^;:.()\n]{3,120}\s+tại\s+(?:các\s+)?)?\Z"
     )
 
 
@@ -78,8 +88,8 @@ def find_legal_bases(text: str | View) -> tuple[Found[LegalBasis], ...]:
     """Find the legal bases of a document: ``Căn cứ Luật …;``, ``Thực hiện Quyết định số …;``.
 
     A basis is a citation that a word for it opens: ``Căn cứ`` anywhere, ``Thực hiện``, ``Theo``, ``Thi hành``,
-    ``Trên cơ sở``, ``Xét đề nghị của … tại`` at the beginning of a line or sentence. Citations listed beside it share its
-    lead; those that only amend it (``được sửa đổi, bổ sung bởi …``) do not count. A basis starts at its lead, a
+    ``Trên cơ sở``, ``Xét đề nghị của … tại`` at the beginning of a line or sentence. Citations listed beside it share
+    its lead; those that only amend it (``được sửa đổi, bổ sung bởi …``) do not count. A basis starts at its lead, a
     listed one at its citation, and ends where issuer and subject end (Decree 30/2020/NĐ-CP, Annex I, II.6.a).
 
     >>> found, = find_legal_bases("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;")

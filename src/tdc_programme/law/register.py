@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 
 from ..errors import CitationError, DataError, Fault
 from ..values import each, is_a, optional
+from ..vietnamese.dates import WrittenDate
 from .citations import Citation
 from .kinds import DocumentKind
 from .known import Change, KnownDocument, Relation, Standing, Status
@@ -93,61 +94,54 @@ class LegalRegister:
         return iter(self.documents)
 
     def __contains__(self, cited: object) -> bool:
-        if not isinstance(cited, Citation | DocumentNumber | KnownDocument | str):
-            return False
-        return bool(self.all(cited))
+        return isinstance(cited, Citation | DocumentNumber | KnownDocument | str) and bool(self.all(cited))
 
     def all(self, cited: Cited) -> tuple[KnownDocument, ...]:
-        """Return every document that ``cited`` may mean: the number of a law may be that of a resolution too.
+        """Return every document that ``cited`` may mean.
 
-        A misprint is mended where that is certain. A law cited by name is looked up by name and year of issue; one
-        cited without either is not, as laws are passed anew under their old names.
+        A law and a resolution may share a number; a number without a year comes back every year, one of a local
+        authority in every place. A misprint is mended where that is certain. A law cited by name is looked up by name
+        and year of issue; one cited without either is not, as laws are passed anew under their old names.
+
+        Raises:
+            CitationError: ``cited`` is a text that is no citation.
         """
-        if isinstance(cited, KnownDocument):
-            return self._matching(cited.number, cited.kind)
-        if isinstance(cited, DocumentNumber):
-            return self._matching(cited, None)
-        if isinstance(cited, Citation):
-            return self._cited(cited)
-        if not isinstance(cited, str):
-            raise TypeError(f"expected Citation, DocumentNumber or str, got {type(cited).__name__}")
-        try:
-            return self._matching(parse_document_number(cited), None)
-        except CitationError:
-            from .reading import parse_citation
-
-            return self._cited(parse_citation(cited))
+        return self._documents(_citation_of(cited))
 
     def get(self, cited: Cited) -> KnownDocument | None:
         """Return the one document that a citation, a number or a text means; None where it is none or several.
 
+        None too where the citation says another year of issue of a number that comes back every year, another
+        issuer of a local number, or no issuer of a local number: that may be another document.
+
         Raises:
             CitationError: ``cited`` is a text that is no citation.
 
-        >>> LegalRegister.bundled().get("Thông tư số 15/2022/TT-BKHHCN ngày 12/10/2022").effective
+        >>> register = LegalRegister.bundled()
+        >>> register.get("Thông tư số 15/2022/TT-BKHHCN ngày 12/10/2022").effective
         datetime.date(2022, 12, 1)
+        >>> register.get("Quyết định số 1322/QĐ-TTg ngày 05/9/2012")  # another year's number 1322
         """
-        found = self.all(cited)
+        citation = _citation_of(cited)
+        found = [one for one in self._documents(citation) if _may_be(one, citation)]
         return found[0] if len(found) == 1 else None
 
-    def _matching(self, number: DocumentNumber, kind: DocumentKind | None) -> tuple[KnownDocument, ...]:
-        if number.is_blank:
-            return ()
-        found = self._by_key.get(plain_key(number)) or self._by_key.get(number.key, ())
-        if kind is not None:
-            alike = tuple(one for one in found if one.kind is None or one.kind.label == kind.label)
-            return alike or found
-        return found
-
-    def _cited(self, citation: Citation) -> tuple[KnownDocument, ...]:
+    def _documents(self, citation: Citation) -> tuple[KnownDocument, ...]:
         if citation.number is not None:
-            number = citation.number.corrected(kind=citation.kind)
-            return self._matching(number, citation.kind)
+            return self._numbered(citation.number, citation.kind)
         issued = citation.issued
         if citation.subject is None or issued is None or issued.year is None:
             return ()
         named = self._laws_by_name.get(_name_key(citation.subject), ())
         return tuple(one for one in named if one.issued is not None and one.issued.year == issued.year)
+
+    def _numbered(self, number: DocumentNumber, kind: DocumentKind | None) -> tuple[KnownDocument, ...]:
+        if number.is_blank:
+            return ()
+        mended = number.corrected(kind=kind)
+        found = self._by_key.get(plain_key(number)) or self._by_key.get(plain_key(mended), ())
+        alike = tuple(one for one in found if kind is None or one.kind is None or one.kind.label == kind.label)
+        return alike or found
 
     def suggest(self, number: DocumentNumber | str, *, limit: int = 5) -> tuple[DocumentNumber, ...]:
         """Return known numbers near one that is not known: one sign apart, or alike but for the year.
@@ -197,16 +191,15 @@ class LegalRegister:
         """
         return self._known(c.by for c in self.changes_to(cited) if c.relation is Relation.REPLACES)
 
+    def _key(self, cited: Cited) -> str:
+        """Return the key of the number of a document, by which changes name it; "" where it has none."""
+        citation = _citation_of(cited)
+        known = self.get(citation)
+        number = known.number if known is not None else citation.number
+        return number.corrected(kind=citation.kind).key if number is not None else ""
+
     def _known(self, numbers: Iterable[DocumentNumber]) -> tuple[KnownDocument, ...]:
         return tuple(self.get(number) or KnownDocument(number=number, kind=number.kind) for number in numbers)
-
-    def _key(self, cited: Cited) -> str:
-        document = self.get(cited)
-        if document is not None:
-            return document.number.key
-        if isinstance(cited, Citation):
-            return cited.number.key if cited.number is not None else ""
-        return parse_document_number(cited).key if isinstance(cited, str) else _number_of(cited).key
 
     def status(self, cited: Cited, *, on: dt.date) -> Status:
         """Say whether a document is in force on a day.
@@ -227,6 +220,7 @@ class LegalRegister:
         """Say whether a document is in force on a day, since when, and what ended it."""
         if not isinstance(on, dt.date):
             raise TypeError(f"on: expected date, got {type(on).__name__}")
+        on = on.date() if isinstance(on, dt.datetime) else on
         document = self.get(cited)
         if document is None:
             return Standing(status=Status.UNKNOWN, reason="the register does not know this document")
@@ -324,12 +318,43 @@ _ENDS = {Relation.REPLACES: Status.REPLACED, Relation.REPEALS: Status.REPEALED}
 _CITED_BY_NAME = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 
 
-def _number_of(cited: DocumentNumber | KnownDocument) -> DocumentNumber:
-    return cited.number if isinstance(cited, KnownDocument) else cited
+def _citation_of(cited: Cited) -> Citation:
+    """Return any way to name a document as a citation."""
+    if isinstance(cited, Citation):
+        return cited
+    if isinstance(cited, DocumentNumber):
+        return Citation(number=cited)
+    if isinstance(cited, KnownDocument):
+        day = cited.issued
+        issued = None if day is None else WrittenDate(day.year, day.month, day.day)
+        return Citation(kind=cited.kind, number=cited.number, issued=issued, issuer=cited.issuer)
+    if not isinstance(cited, str):
+        raise TypeError(f"expected Citation, DocumentNumber, KnownDocument or str, got {type(cited).__name__}")
+    try:
+        return Citation(number=parse_document_number(cited))
+    except CitationError:
+        from .reading import parse_citation
+
+        return parse_citation(cited)
 
 
-def _identity(document: KnownDocument) -> tuple[str, str | None]:
-    return plain_key(document.number), document.kind.label if document.kind else None
+def _may_be(known: KnownDocument, citation: Citation) -> bool:
+    """Say whether nothing in a citation speaks against a document that has its number."""
+    from ..vietnamese.letters import fold
+
+    year = citation.issued.year if citation.issued is not None else None
+    if known.number.year is None and year is not None and known.issued is not None and known.issued.year != year:
+        return False
+    if known.number.is_local:
+        said, names = fold(citation.issuer or ""), fold(known.issuer or "")
+        return bool(said) and (said in names or names in said)
+    return True
+
+
+def _identity(document: KnownDocument) -> tuple[str, str | None, str | None]:
+    place = document.issuer if document.number.is_local else None
+    kind = document.kind.label if document.kind is not None and document.number.term is not None else None
+    return plain_key(document.number), kind, place
 
 
 def _name_key(name: str) -> str:

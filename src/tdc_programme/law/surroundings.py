@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .citation_words import label_of, words_pattern
+from .citation_words import alternation, label_of, table, words_pattern
 from .drafts import JOINT_LABELS, Draft
 from .issuers import issuer_after, issuer_before
 from .named import by_name
 from .numbered import by_number
 from .pinpoints import pinpoints_before
 
-__all__ = ["drafts_in"]
+__all__ = ["drafts_in", "stand_in_one_list"]
 
 # How long a subject may be (characters): that of a circular with a long title is 300.
 _LONGEST = 700
@@ -42,7 +42,9 @@ def drafts_in(text: str) -> list[Draft]:
 @cache
 def _subject_start() -> re.Pattern[str]:
     return re.compile(
-        rf"[\s*_]*(?:[-–:,]\s*)?(?P<subject>(?:{words_pattern('subject_starters')})(?!\w))", re.IGNORECASE
+        rf"[\s*_]*(?:\((?:nay|trước đây|cũ|nếu)[^()\n]{{0,60}}\)\s*)?(?:[-–:]\s*|,\s*(?=về\s|V/v))?"
+        rf"(?P<subject>(?:{words_pattern('subject_starters')})(?!\w))",
+        re.IGNORECASE,
     )
 
 
@@ -51,7 +53,9 @@ _SUBJECT_END = re.compile(
     r"|\n\s*(?:\n|[-+•*]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|Căn cứ|Thực hiện|Theo đề nghị|Xét|QUYẾT|Điều\s\d)"
     r"|\s*\((?=(?:sau đây|sau day|gọi|viết|đã|được|có|Nghị|Quyết|Thông|Luật|Kết|Chỉ))"
     r"|,?\s+(?:đã\s+)?(?:được|bị)\s+(?:sửa|s[uử]a đ|bổ|bỗ|thay|bãi|hủy|hợp nhất)"
-    r"|,?\s+(?:hết|có|còn|chấm dứt)\s+hiệu\s+lực"
+    r"|,?\s+(?:hết|có|còn|chấm dứt)\s+hiệu\s+lực|,\s+(?:cụ thể|việc|sau|bắt buộc|theo đó|trong đó|nhằm)\s|\scũng\s+như\s"
+    r"|\s(?:bao\s+)?gồm:|,?\s(?:và|hoặc)\s+(?:văn bản|(?:các|những)\s+(?:văn bản|quy định|[NT]\w+\s\w+|Quyết định))\s"
+    r"|\svà\s+(?:được\s+)?(?:sửa đổi|bổ sung)[^;.]{0,16}\stại\s"
 )
 
 
@@ -87,10 +91,27 @@ def _read_subject(text: str, drafts: list[Draft], i: int) -> None:
         if cut is not None:
             end = cut
             break
+    end = min(end, _end_of_clause(text, start, end))
     subject = " ".join(text[start:end].split()).rstrip(" ,:-–*_")
     if subject:
         draft.subject = subject
         draft.tail = start + len(text[start:end].rstrip(" \t\n,:-–*_"))
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """A closing bracket that nothing opened, or a comma and an agency that acts: the sentence goes on there."""
+    return re.compile(
+        r"\([^()]*\)|(?P<bracket>\))"
+        rf"|(?P<agency>,)\s+{alternation(table()['issuer_heads'])}(?!\w)[^,;:()\n]{{0,90}}?\s(?:đã|vừa|có văn bản|yêu cầu|đề nghị)\s"
+    )
+
+
+def _end_of_clause(text: str, start: int, end: int) -> int:
+    for found in _clause().finditer(text, start, end):
+        if found.lastgroup is not None:
+            return found.start()
+    return end
 
 
 _LAW_WORD = re.compile(r"Luật|luật|Pháp lệnh")
@@ -124,9 +145,10 @@ def _less_nested(text: str, drafts: list[Draft]) -> list[Draft]:
         if draft.number is not None:
             if draft.subject is not None:
                 zone = max(zone, draft.tail)
-        elif draft.issued is None or draft.issued.month is None:
-            if draft.start < zone or _AMENDED.search(text, max(0, draft.start - 60), draft.start):
-                continue
+        elif (draft.issued is None or draft.issued.month is None) and (
+            draft.start < zone or _AMENDED.search(text, max(0, draft.start - 60), draft.start)
+        ):
+            continue
         kept.append(draft)
     return kept
 
@@ -138,7 +160,7 @@ _COMMAS = frozenset(
 )
 
 
-def _listed(text: str, one: Draft, other: Draft) -> bool:
+def stand_in_one_list(text: str, one: Draft, other: Draft) -> bool:
     """Whether two citations stand side by side in one list."""
     if other.pin_start - one.end > 12:
         return False
@@ -155,7 +177,7 @@ def _share(text: str, drafts: list[Draft]) -> None:
                 draft.issuer is None
                 and previous is not None
                 and _was_before(previous)
-                and _listed(text, previous, draft)
+                and stand_in_one_list(text, previous, draft)
             ):
                 draft.issuer = previous.issuer
         previous = draft
@@ -165,7 +187,7 @@ def _share(text: str, drafts: list[Draft]) -> None:
             continue
         takes_issuer = previous.issuer is None and draft.issuer is not None
         takes_date = draft.bare and draft.has_own_date and not previous.has_own_date
-        if (takes_issuer or takes_date) and _listed(text, previous, draft):
+        if (takes_issuer or takes_date) and stand_in_one_list(text, previous, draft):
             if takes_issuer and _same_issuer(previous, draft):
                 previous.issuer = draft.issuer
             if takes_date:
@@ -190,7 +212,7 @@ _GROUP_HEAD = re.compile(
 
 
 def _carry_heads(text: str, drafts: list[Draft]) -> None:
-    """Carry the head of ``các Nghị quyết của Chính phủ: số 01/NQ-CP …; số 02/NQ-CP`` to the bare numbers of its line."""
+    """Carry the head of ``các Nghị quyết của Chính phủ: số 01/NQ-CP …; số 02/NQ-CP`` to bare numbers in its line."""
     label: str | None = None
     issuer = ""
     until = 0

@@ -6,6 +6,7 @@ misprints in :mod:`.corrections`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -257,6 +258,14 @@ def find_document_numbers(text: str | View) -> tuple[Found[DocumentNumber], ...]
     return tuple(v.found(start, end, number) for number, start, end in _each_number(v.text))
 
 
+def _is_part_of_more(text: str, start: int) -> bool:
+    """Say whether digits end a larger number (1.234.567/…, TCVN 9001:2015/…) or a formula (CO2/…)."""
+    before = text[max(0, start - 2) : start]
+    if before[-1:] in ("o", "O"):  # "so105/2020/…" is "số 105/2020/…" without its diacritics
+        return before[:1] not in ("s", "S")
+    return len(before) == 2 and before[1] in ".,:" and before[0].isdigit()
+
+
 def _each_number(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
     pattern = _number_pattern()
     last = 0
@@ -266,8 +275,8 @@ def _each_number(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
             continue
         if text[start] == "/":
             start = _blank_start(text, max(last, start - 90), start)
-        elif start > 1 and text[start - 1] in ".,:" and text[start - 2].isdigit():
-            continue  # the end of a larger number, or TCVN 9001:2015/…
+        elif _is_part_of_more(text, start):
+            continue
         match = pattern.match(text, start)
         read = None if match is None else _read(match)
         if read is None:
@@ -281,12 +290,11 @@ def _each_number(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
 # A number in the name of a file or in an address: 11-2020-TT-BNNPTNT.
 _IN_FILE_NAME = re.compile(rf"([0-9]{{1,6}}[a-zđ]?)[-_]((?:19|2[0-9])[0-9]{{2}})[-_]({_CODE}(?:[-_]{_CODE})*)")
 # A number whose symbol is damaged: any letters in any case.
+_DAMAGED_CODE = r"[^\W\d_]{1,24}[0-9]{0,3}"
 _DAMAGED = re.compile(
     r"([0-9]{1,6}[A-Za-zĐđ]?(?:\.[0-9]{1,3})?)/(?:((?:19|2[0-9])[0-9]{2})[/-]?)?"
-    r"([^\W\d_][^\W_]{0,20}(?:[-_/&]+[^\W_]{1,20}){0,12}[-/]?)"
+    rf"({_DAMAGED_CODE}(?:[-_/&]{{1,2}}{_DAMAGED_CODE}){{0,12}}[-/]?)"
 )
-
-
 _QUOTES = "\"'“”‘’`*"
 
 
@@ -306,7 +314,8 @@ def parse_document_number(text: str) -> DocumentNumber:
     tdc_programme.errors.CitationError: '3/4': no document number (one is like 15/2022/TT-BKHCN or 57-NQ/TW)
     """
     v = view(text)
-    compact = "".join(v.text.split()).strip(_QUOTES).rstrip(_QUOTES + ".,;").translate(_PLAIN_SIGNS)
+    words = v.text.split()
+    compact = "".join(words).strip(_QUOTES).rstrip(_QUOTES + ".,;").translate(_PLAIN_SIGNS)
     if (name := _IN_FILE_NAME.fullmatch(compact)) is not None:
         return _interned(compact, name[1], name[2], name[3].replace("_", "-"))
     match = _number_pattern().match(compact)
@@ -314,7 +323,9 @@ def parse_document_number(text: str) -> DocumentNumber:
     if read is not None and read[1] == len(compact):
         return read[0]
     damaged = _DAMAGED.fullmatch(compact)
-    if damaged is not None and _may_be_symbol(damaged[3], has_year=damaged[2] is not None):
+    # What white space parts from a number that is whole is no damage to it: "30/2020/NĐ-CP ngày".
+    apart = read is not None and compact[: read[1]] in itertools.accumulate(words)
+    if damaged is not None and not apart and _may_be_symbol(damaged[3], has_year=damaged[2] is not None):
         return _interned(compact, damaged[1], damaged[2], damaged[3])
     if read is None:
         raise CitationError("no document number (one is like 15/2022/TT-BKHCN or 57-NQ/TW)", text=text)

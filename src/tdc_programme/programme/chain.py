@@ -15,7 +15,6 @@ from ..errors import DataError
 from ..law.citations import Citation, LegalBasis
 from ..law.kinds import document_kind
 from ..law.register import KnownDocument, LegalRegister
-from ..law.register import Relation as Changing
 from ..law.symbols import DocumentNumber, parse_document_number
 from ..values import each, is_a
 from ..vietnamese.dates import WrittenDate
@@ -225,13 +224,12 @@ def legal_graph() -> LegalGraph:
     for source, relation, target in table["links"]:
         graph = graph.link(document(source), Relation(relation), document(target))
     for known in graph.documents:
-        for change in register.changes_to(known) if _is_numbered(known) else ():
-            if change.relation is Changing.AMENDS:
-                graph = graph.link(_citation(_known(register, change.by)), Relation.AMENDS, known)
+        for amending in register.amended_by(known) if _is_numbered(known) else ():
+            graph = graph.link(_citation(amending), Relation.AMENDS, known)
     return graph
 
 
-def _known(register: LegalRegister, number: DocumentNumber | str) -> KnownDocument:
+def _known(register: LegalRegister, number: str) -> KnownDocument:
     known = register.get(number)
     if known is None:
         raise DataError(f"the register has no document {number}")

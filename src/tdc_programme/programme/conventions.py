@@ -20,7 +20,17 @@ from ..vietnamese.letters import fold
 from ..vietnamese.quantities import Per, Span
 from .intervals import Interval
 
-__all__ = ["Convention", "Counting", "Language", "TimeUnit", "amount_in", "date_after", "periods_in", "time_unit"]
+__all__ = [
+    "Convention",
+    "Counting",
+    "Language",
+    "TimeRatio",
+    "TimeUnit",
+    "date_after",
+    "periods_in",
+    "time_ratio",
+    "time_unit",
+]
 
 Language: TypeAlias = Literal["vi", "en"]
 
@@ -151,38 +161,30 @@ def periods_in(
     >>> periods_in(Span(13, "tháng"), Per(2, "tháng"))
     Interval(low=6, high=7)
     """
-    ratio = _ratio(duration, per, convention, start)
+    ratio = time_ratio(duration, per, convention=convention, start=start)
     return None if ratio is None else ratio.of(Interval.exactly(1))
 
 
-def amount_in(
-    amount: Interval,
-    duration: Span,
-    per: Per,
-    *,
-    convention: Convention | None = None,
-    start: dt.date | None = None,
-) -> Interval | None:
-    """Return how many come together in ``duration`` at ``amount`` each ``per``, or None where that has no meaning.
-
-    The arguments are those of :func:`periods_in`. The product is exact where a quotient of its own would not be:
-
-    >>> amount_in(Interval(7, 7), Span(12, "tháng"), Per(1, "tuần"), convention=Convention.YEAR_OF_365_DAYS)
-    Interval(low=365, high=365)
-    """
-    ratio = _ratio(duration, per, convention, start)
-    return None if ratio is None else ratio.of(amount)
-
-
 @frozen
-class _Ratio:
-    """Periods as a fraction, so that a product can be taken before the quotient; whole ones are rounded first."""
+class TimeRatio:
+    """How many periods go into a time, as a fraction, so that a product can be taken before the quotient.
+
+    Arguments:
+        length, period: the fraction.
+        rounding: what becomes of a part of a period: it stays, is held from both sides, or is dropped.
+    """
 
     length: Interval
     period: Interval
     rounding: Literal["none", "outwards", "down"]
 
     def of(self, amount: Interval) -> Interval:
+        """Return how many come together at ``amount`` each period; exact where a quotient of its own would not be.
+
+        >>> ratio = time_ratio(Span(12, "tháng"), Per(1, "tuần"), convention=Convention.YEAR_OF_365_DAYS)
+        >>> ratio.of(Interval(7, 7))
+        Interval(low=365, high=365)
+        """
         if self.rounding == "none":
             return amount * self.length / self.period
         count = self.length / self.period
@@ -191,7 +193,10 @@ class _Ratio:
         return amount * count.whole()
 
 
-def _ratio(duration: Span, per: Per, convention: Convention | None, start: dt.date | None) -> _Ratio | None:
+def time_ratio(
+    duration: Span, per: Per, *, convention: Convention | None = None, start: dt.date | None = None
+) -> TimeRatio | None:
+    """Return how many times ``per`` goes into ``duration`` as a fraction; see :func:`periods_in`."""
     whole, part = time_unit(duration.unit), time_unit(per.unit)
     if whole is None or part is None or duration.amount > _LONGEST:
         return None
@@ -200,7 +205,7 @@ def _ratio(duration: Span, per: Per, convention: Convention | None, start: dt.da
     length = Interval.exactly(duration.amount) * (whole.days or whole.months)
     period = Interval.exactly(per.amount) * (part.days or part.months)
     if bool(whole.days) == bool(part.days):  # both in days or both in months
-        return _Ratio(length, period, rounding)
+        return TimeRatio(length, period, rounding)
     if whole.days:  # days or weeks cut into months: how many months they are is anybody's guess
         return None
     if convention is not None and not is_dated:
@@ -208,7 +213,7 @@ def _ratio(duration: Span, per: Per, convention: Convention | None, start: dt.da
     days = _calendar_days(length, start)
     if days is not None and not is_dated:
         days |= length * (30 if part.days == 1 else 28)
-    return None if days is None else _Ratio(days, period, rounding)
+    return None if days is None else TimeRatio(days, period, rounding)
 
 
 def _calendar_days(months: Interval, start: dt.date | None) -> Interval | None:
@@ -230,7 +235,7 @@ _DAYS_IN_MONTHS = {
 _OF_WEEKS = {Convention.FOUR_WEEK_MONTHS, Convention.YEAR_OF_52_WEEKS, Convention.WEEKS_BEGUN}
 
 
-def _by_convention(months: Interval, period: Interval, part: TimeUnit, convention: Convention) -> _Ratio | None:
+def _by_convention(months: Interval, period: Interval, part: TimeUnit, convention: Convention) -> TimeRatio | None:
     if part.days == 1 and convention in _OF_WEEKS:
         return None
     if convention is Convention.WEEKS_BEGUN:
@@ -238,6 +243,6 @@ def _by_convention(months: Interval, period: Interval, part: TimeUnit, conventio
         if days is None or days.high is None:
             return None
         begun = (Interval.exactly(days.high) / period).whole()
-        return _Ratio(Interval(begun.high or 0, begun.high), Interval.exactly(1), "none")
+        return TimeRatio(Interval(begun.high or 0, begun.high), Interval.exactly(1), "none")
     multiply, divide = _DAYS_IN_MONTHS[convention]
-    return _Ratio(months * multiply, period * divide, "none")
+    return TimeRatio(months * multiply, period * divide, "none")

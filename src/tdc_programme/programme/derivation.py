@@ -23,7 +23,7 @@ from ..data import load_table
 from ..values import each, is_a, optional, string
 from ..vietnamese.letters import fold
 from ..vietnamese.quantities import Bound, Per, Quantity, Span
-from .conventions import Convention, Language, amount_in, periods_in, time_unit
+from .conventions import Convention, Language, TimeRatio, periods_in, time_ratio, time_unit
 from .intervals import UNKNOWN, Interval, interval_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Measure:
     unit: str = field(validator=string())
 
 
-Said: TypeAlias = "Quantity | Span | Measure"
+Said: TypeAlias = Quantity | Span | Measure
 
 
 class FigureKind(enum.StrEnum):
@@ -155,9 +155,9 @@ class Derivation:
     step: tuple[Quantity, Per] | None
 
     @property
-    def step_amount(self) -> Interval | None:
+    def step_amount(self) -> Interval:
         """Return how many are due in each period of the series (for each outlet, where the rate is so)."""
-        return None if self.step is None else interval_of(self.step[0])
+        return (interval_of(self.step[0]) if self.step is not None else None) or UNKNOWN
 
     @property
     def derived_totals(self) -> tuple[Measure, ...]:
@@ -315,19 +315,19 @@ class _Deriving:
 
     # --- what follows ---
 
-    def in_time(self, amount: Interval, duration: Span, period: Per) -> Interval | None:
-        return amount_in(amount, duration, period, convention=self.convention, start=self.start)
+    def ratio(self, duration: Span, period: Per) -> TimeRatio | None:
+        return time_ratio(duration, period, convention=self.convention, start=self.start)
 
     def count_by_time_per_outlet(self) -> None:
         for rate, interval, period, outlet in self.per_both:
             if self.duration is None:
                 self.imply_duration(self.each, rate, interval, period)
                 continue
-            total = self.in_time(interval, self.duration, period)
-            if total is None:
+            ratio = self.ratio(self.duration, period)
+            if ratio is None:
                 continue
-            count = total / outlet.amount
-            inputs = rate, *self.times(self.duration, period)
+            count = ratio.of(interval) / outlet.amount
+            inputs = rate, *self.times(self.duration, period, ratio)
             follows = self.make(FigureKind.PER_OUTLET_BY_TIME, count, rate.unit, *inputs)
             if self.each is None:
                 self.each = self.keep(follows)
@@ -397,10 +397,10 @@ class _Deriving:
                 if self.duration is None:
                     self.notes.append(Note.NO_DURATION)
                 continue
-            total = self.in_time(interval, self.duration, period)
-            if total is not None:
-                inputs = rate, *self.times(self.duration, period)
-                follows = self.make(FigureKind.TOTAL_BY_TIME, total, rate.unit, *inputs)
+            ratio = self.ratio(self.duration, period)
+            if ratio is not None:
+                inputs = rate, *self.times(self.duration, period, ratio)
+                follows = self.make(FigureKind.TOTAL_BY_TIME, ratio.of(interval), rate.unit, *inputs)
                 self.narrow(follows, ContradictionKind.TOTAL_AND_RATE)
 
     def find_requirements(self) -> None:
@@ -411,18 +411,15 @@ class _Deriving:
             interval = self.interval(requirement)
             if interval is None or _key(requirement.unit) in _words("non_additive") or len(requirement.per) > 1:
                 continue
-            items = self.items(requirement)
+            items = self.items(requirement, self.total)
             if items is not None:
                 value = interval * items.value
                 if requirement.per:
                     value = value / requirement.per[0].amount
                 self.figure(FigureKind.DERIVED_TOTAL, value, requirement.unit, items, requirement)
 
-    def items(self, requirement: Quantity) -> Measure | None:
+    def items(self, requirement: Quantity, total: Figure) -> Measure | None:
         """Return the items that a requirement is for."""
-        total = self.total
-        if total is None:
-            return None
         if not requirement.per:  # of several items nothing says whether it is for each or for all
             return total.measure if total.value == Interval.exactly(1) else None
         unit = requirement.per[0].unit
@@ -440,8 +437,8 @@ class _Deriving:
 
     # --- keeping it ---
 
-    def times(self, duration: Span, period: Per) -> tuple[Span, Measure]:
-        periods = self.in_time(Interval.exactly(1), duration, period) or UNKNOWN
+    def times(self, duration: Span, period: Per, ratio: TimeRatio) -> tuple[Span, Measure]:
+        periods = ratio.of(Interval.exactly(1))
         if not periods.is_exact:
             mixed = _is_in_months(duration.unit) != _is_in_months(period.unit)
             self.notes.append(Note.CALENDAR if mixed else Note.PART_PERIOD)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -19,7 +19,7 @@ from ..vietnamese.quantities import Bound, Quantity
 
 __all__ = ["UNKNOWN", "Interval", "interval_of"]
 
-Number: TypeAlias = "int | Decimal"
+Number: TypeAlias = int | Decimal
 
 #: Decimal places that a quotient without a finite decimal form keeps.
 _PLACES = 12
@@ -126,6 +126,16 @@ class Interval:
         """
         return _made(self.low.__floor__(), None if self.high is None else self.high.__ceil__())
 
+    def format(self, language: Literal["vi", "en"] = "vi") -> str:
+        """Write it in Vietnamese or English.
+
+        >>> Interval(912, 1007).format(), Interval(21600, None).format("en")
+        ('từ 912 đến 1.007', 'at least 21,600')
+        """
+        from .explain import show_interval
+
+        return show_interval(self, language)
+
     def __str__(self) -> str:
         if self.is_exact:
             return str(self.low)
@@ -148,13 +158,13 @@ def interval_of(quantity: Quantity) -> Interval | None:
     if low < 0 or (high is not None and high < low):
         return None
     if quantity.bound is Bound.AT_LEAST:
-        return Interval(low, None)
+        return _made(low, None)
     if quantity.bound is Bound.AT_MOST:
-        return Interval(0, low)
-    return Interval(low, low if high is None else high)
+        return _made(0, low)
+    return _made(low, low if high is None else high)
 
 
-# What arithmetic makes of two intervals is one, so its checks need not run again.
+# What arithmetic makes of two intervals, or of a quantity, is one, so its checks need not run again.
 _set = object.__setattr__
 
 

@@ -24,6 +24,7 @@ from .progress import Delivery, Misfit, MisfitReason, Progress, progress
 from .regions import Region, region_of
 from .representation import short_repr
 from .rollup import RollUp, roll_up
+from .schedule import start_window
 from .targets import Indicator
 from .tasks import Task
 
@@ -195,15 +196,17 @@ class Programme:
         return _grouped(self.tasks, lambda task: ((kind, kind) for kind in _products(task)))
 
     def regions_of(self, task: Task) -> tuple[Region, ...]:
-        """Return the regions that a task names, as they are when it starts."""
-        on = task.start or dt.date(task.start_year or self._first_year, 1, 1)
+        """Return the regions that a task names, as they are when it starts, or when the programme does.
+
+        None where neither is known: regions were drawn anew in 2025.
+        """
+        begins = start_window(task)
+        year = self.period.start.year if self.period.start is not None else None
+        if begins is None and year is None:
+            return ()
+        on = begins.first if begins is not None else dt.date(year or 1, 1, 1)
         found = (region_of(place, on) for quota in task.quotas() for place in quota.places)
         return tuple(dict.fromkeys(region for region in found if region is not None))
-
-    @property
-    def _first_year(self) -> int:
-        start = self.period.start
-        return dt.date.today().year if start is None or not start.year else start.year
 
     # --- quotas ---
 
@@ -349,7 +352,9 @@ class ProgrammeProgress:
 
     def by_year(self) -> tuple[RollUp, ...]:
         """Add up by start year."""
-        return roll_up(self.tasks, lambda report: [str(report.task.start_year or report.task.start)])
+        return roll_up(
+            self.tasks, lambda report: [str(report.task.start.year if report.task.start else report.task.start_year)]
+        )
 
 
 def _is_for(delivery: Delivery, task: Task) -> bool:

@@ -196,8 +196,6 @@ class Series:
             return nothing
         outlets = self.derived.outlets
         rate = self.derived.step_amount
-        if rate is None:
-            return nothing
         per_outlet = any(time_unit(p.unit) is None for p in step[0].per)
         each = rate * (outlets.value if outlets else Interval(1, None)) if per_outlet else rate
         return periods, each, TimeUnit(unit.days * int(per.amount), unit.months * int(per.amount))

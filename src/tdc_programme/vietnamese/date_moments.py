@@ -75,7 +75,7 @@ _NUMBERS = {name: i for i, name in enumerate(_NAMES)} | {str(i + 2): i for i in 
 # `lần thứ hai ngày …` is the second time, no Monday. So a weekday begins a phrase, or follows one of these words.
 _BEFORE_WEEKDAY = Pattern(
     r"""(?:^|[^\w\s]|\n|(?:\b(?:vào|từ|đến|tới|sáng|trưa|chiều|tối|đêm|ngày|là|trước|sau|và|hoặc|giờ|phút|lúc|hôm)
-    |[0-9h]))\s*$"""
+    |[0-9h]))~$"""
 )
 
 
@@ -108,7 +108,7 @@ def point_at(text: str, at: int, *, loose: bool = False) -> Point | None:
         is_date = text[at + 1 : at + 2] in _SIGNS or text[at + 2 : at + 3] in _SIGNS
         return (None if is_date else _with_lead(text, at)) or _day(text, at, loose=loose)
     if first == "n":
-        return _day(text, at, loose=loose) or _other(year_at(text, at), at, "year")
+        return _day(text, at, loose=loose) or _other(year_at(text, at, loose=loose), at, "year")
     if first == "t":
         return _with_lead(text, at) or _other(month_at(text, at, loose=loose), at, "month")
     if first == "c":

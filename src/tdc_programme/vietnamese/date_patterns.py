@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-__all__ = ["FILL", "YEAR", "Pattern"]
+__all__ = ["ANY_YEAR", "FILL", "YEAR", "Pattern"]
 
 _Matcher: TypeAlias = Callable[..., re.Match[str] | None]
 
@@ -16,6 +16,7 @@ _GAP = r"[^\S\n]*+(?:\n[^\S\n]*+){0,2}+"
 FILL = r"[ \t\r\f\v.…‥·_]*+(?:\n[ \t\r\f\v.…‥·_]*+){0,2}+"
 #: A year that stands without its day: 1500-2199, and not the beginning of a longer number.
 YEAR = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9]|/\w|[.,][0-9])"
+ANY_YEAR = r"[0-9]{4}(?![0-9]|/\w|[.,][0-9])"
 
 
 class Pattern:
@@ -28,18 +29,17 @@ class Pattern:
     '5'
     """
 
-    __slots__ = ("_source", "match", "search")
+    __slots__ = ("match", "search", "source")
 
     match: _Matcher
     search: _Matcher
 
     def __init__(self, source: str) -> None:
-        self._source = source
+        self.source = source.replace("~", _GAP).replace("@", rf"(?=\s){_GAP}")
         self.match, self.search = self._first_match, self._first_search
 
     def _compile(self) -> None:
-        source = self._source.replace("~", _GAP).replace("@", rf"(?=\s){_GAP}")
-        pattern = re.compile(source, re.IGNORECASE | re.VERBOSE)
+        pattern = re.compile(self.source, re.IGNORECASE | re.VERBOSE)
         # From now on the calls go to the pattern itself.
         self.match, self.search = pattern.match, pattern.search
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -186,10 +187,36 @@ _NEXT_QUARTER = Pattern(
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
 
 
-def _months(year: int | None, first: int, last: int) -> Period:
+def _months(year: int | None, quarter: int) -> Period:
+    return _whole_months(year, 3 * quarter - 2, 3 * quarter)
+
+
+def _whole_months(year: int | None, first: int, last: int) -> Period:
     """Return the period of whole months, 1-12, of a year."""
-    last_day = calendar.monthrange(2001 if year is None else year, last)[1]
+    # Without its year February has no last day.
+    last_day = None if year is None and last == 2 else calendar.monthrange(year or 2001, last)[1]
     return Period(WrittenDate(year, first, 1), WrittenDate(year, last, last_day))
+
+
+class _Quarters(NamedTuple):
+    """One quarter, or a range of them, while its years may still be unknown."""
+
+    start: int
+    end: int
+    first: int
+    first_year: int | None
+    last: int
+    last_year: int | None
+
+    def period(self) -> Period:
+        return Period(_months(self.first_year, self.first).start, _months(self.last_year, self.last).end)
+
+
+def _quarter(text: str, start: int, read: re.Match[str]) -> _Quarters:
+    number = _QUARTERS.get(read["number"].lower()) or int(read["number"])
+    year_read = _QUARTER_YEAR.match(text, read.end())
+    year = None if year_read is None else int(year_read["year"])
+    return _Quarters(start, read.end() if year_read is None else year_read.end(), number, year, number, year)
 
 
 def quarters_at(text: str, at: int) -> list[tuple[int, int, Period]]:
@@ -197,31 +224,34 @@ def quarters_at(text: str, at: int) -> list[tuple[int, int, Period]]:
     read = _QUARTER.match(text, at)
     if read is None or is_counted(text, at):  # mỗi quý 2 bài
         return []
-    # (start, end, first quarter, last quarter, year)
-    found: list[tuple[int, int, int, int, int | None]] = []
-    start, joint = at, ""
-    while True:
-        number = _QUARTERS.get(read["number"].lower()) or int(read["number"])
-        year_read = _QUARTER_YEAR.match(text, read.end())
-        year = None if year_read is None else int(year_read["year"])
-        end = read.end() if year_read is None else year_read.end()
-        if joint[:1].lower() in ("đ", "–", "—", "-"):
-            start, _, number_before, _, year_before = found.pop()
-            found.append((start, end, number_before, number, year_before or year))
-        else:
-            found.append((start, end, number, number, year))
-        next_read = _NEXT_QUARTER.match(text, end)
+    found = [_quarter(text, at, read)]
+    while read := _NEXT_QUARTER.match(text, found[-1].end):
         # A lone figure after a comma may be anything: it needs the word or the Roman number.
-        if next_read is None or (not next_read["word"] and next_read["number"][0] not in "iIvV"):
+        if not read["word"] and read["number"][0] not in "iIvV":
             break
-        read, joint = next_read, next_read["joint"]
-        start = read.start("word") if read["word"] else read.start("number")
-    shared: int | None = None
-    periods = []
-    for start, end, first, last, year in reversed(found):
-        shared = year if year is not None else shared
-        periods.append((start, end, _months(shared, 3 * first - 2, 3 * last)))
-    return periods[::-1]
+        following = _quarter(text, read.start("word") if read["word"] else read.start("number"), read)
+        if read["joint"][0] in "đĐ–—-":
+            before = found.pop()
+            found.append(following._replace(start=before.start, first=before.first, first_year=before.first_year))
+        else:
+            found.append(following)
+    return [(quarter.start, quarter.end, quarter.period()) for quarter in _sharing_years(found)]
+
+
+def _sharing_years(quarters: list[_Quarters]) -> list[_Quarters]:
+    """Give each quarter the year that is said after it, where the quarters follow one another in a year."""
+    shared: list[_Quarters] = []
+    year, limit = None, 0  # of the quarter after
+    for quarter in reversed(quarters):
+        if quarter.last_year is None and quarter.last <= limit:
+            quarter = quarter._replace(last_year=year)
+        if quarter.first_year is None and quarter.first <= quarter.last:
+            quarter = quarter._replace(first_year=quarter.last_year)
+        elif quarter.last_year is None and quarter.first <= quarter.last:
+            quarter = quarter._replace(last_year=quarter.first_year)
+        year, limit = quarter.first_year, quarter.first
+        shared.append(quarter)
+    return shared[::-1]
 
 
 _PART_OF_YEAR = Pattern(
@@ -240,7 +270,7 @@ def half_year_at(text: str, at: int) -> tuple[Period, int] | None:
         return None
     year = None if read["year"] is None else int(read["year"])
     first, last = (1, months) if read["side"].lower() == "đầu" else (13 - months, 12)
-    return _months(year, first, last), read.end()
+    return _whole_months(year, first, last), read.end()
 
 
 # --- Time limits --------------------------------------------------------------------------------------------------
@@ -256,7 +286,7 @@ _ANCHOR = Pattern(
     (?P<event>[^,;:.!?()“”"\n…](?:[^,;:.!?()“”"\n…]|\.(?=[0-9])|\n(?=(?-i:[a-zà-ỹđ]))){0,200}?)
     (?=~(?:[,;:!?()“”"…]|\.(?![0-9])|$) | @(?:(?:theo@)?quy@định|phải|thì|mà|nếu|nhưng
         |có@trách@nhiệm|trường@hợp|và@(?:thay|bãi|được|áp))(?!\w)
-     | [^\S\n]*\n(?!(?-i:[a-zà-ỹđ])))"""
+     | [^\S\n]*+\n(?!(?-i:[a-zà-ỹđ])))"""
 )
 _LIMIT_WORDS = r"(?:(?:tối@đa|không@quá|chậm@nhất|ít@nhất|tối@thiểu|là)@){0,2}"
 _LIMIT = Pattern(
@@ -265,7 +295,7 @@ _LIMIT = Pattern(
 # 05 ngày làm việc trước ngày họp: counted back from the event, which a limit is not.
 _BACKWARDS = Pattern(r"~(?:,~)?trước@")
 # With no event told, `thời hạn 5 năm` is how long something lasts: one of these before it makes it a limit.
-_LIMIT_OPENER = Pattern(r"(?:trong|sau|quá|hết|đúng|chậm@nhất)(?:@vòng)?\s+$")
+_LIMIT_OPENER = Pattern(r"(?:trong|sau|quá|hết|đúng|chậm@nhất)(?:@vòng)?@$")
 
 
 def limit_at(text: str, at: int, *, certain: bool = False) -> tuple[TimeLimit, int] | None:

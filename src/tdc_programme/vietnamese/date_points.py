@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ..errors import NumberError
-from .date_patterns import FILL, YEAR, Pattern
+from .date_patterns import ANY_YEAR, FILL, Pattern
 from .date_values import WrittenDate
 
 __all__ = ["date_at", "day_at", "is_counted", "month_at", "number_of", "year_at"]
@@ -43,7 +43,7 @@ _FIGURES_NO_YEAR = Pattern(
     rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
     (?![0-9]|\s?[/–-]\s?\w|[.,][0-9]|\s?%) (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?"""
 )
-_ISO = Pattern(r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?![\w/-])")
+_ISO = Pattern(r"([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})(?![\w/-])")
 #: The latest day and month that a figure can be taken for, so that it is a date, if an impossible one.
 _LAST_DAY, _LAST_MONTH = 31, 12
 
@@ -86,7 +86,7 @@ _ONES = "một|mốt|hai|ba|tư|bốn|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chí
 _DAY_WORDS = rf"(?:(?:hai|ba)@mươi|hăm|mười)(?:@(?:{_ONES}))?|{_ONES}"
 # `năm` is May only where another `năm` begins the year: text recognition loses months ("tháng   năm 2014").
 _MONTH_WORDS = "giêng|chạp|mười@(?:một|hai)|mười|một|hai|ba|tư|bốn|năm(?=~,?~năm)|sáu|bảy|bẩy|tám|chín"
-_YEAR_WORDS = rf"(?:một|hai)@(?:nghìn|ngàn)(?:@(?:{_ONES}|không|trăm|linh|lẻ|mươi|mười)(?![^\W\d_])){{0,7}}+"
+_YEAR_WORDS = rf"(?:{_ONES})@(?:nghìn|ngàn)(?:@(?:{_ONES}|không|trăm|linh|lẻ|mươi|mười)(?![^\W\d_])){{0,7}}+"
 
 #: Letters that text recognition gives for figures, where a figure must stand: ``ngày I9``, ``tháng ó``.
 _MISREAD = {**dict.fromkeys("iIlL|", "1"), **dict.fromkeys("oO", "0"), **dict.fromkeys("óÓ", "6")}
@@ -139,46 +139,40 @@ def _joins(gap: str) -> bool:
 
 def _day_in_words(text: str, at: int) -> tuple[WrittenDate, int] | None:
     read = _WORDED.match(text, at)
-    if read is None or (read["day"] is not None and not _joins(read["gap1"])):
+    if read is None or (read["day"] and not _joins(read["gap1"])):
         return None
-    day, month, year = _part(read["day"]), _part(read["month"]), None
+    day, month = _part(read["day"]), _part(read["month"])
     if (day is None and read["day"]) or (month is None and read["month"]):
         return None
-    has_year = read["word"] is not None and (month is None or _joins(read["gap3"]))
-    if has_year and read["year"] is not None and not _continues(text, read.end("year")):
-        year, cut = _year_of(read)
-        if year is not None or cut:
-            end = read.end("rest") if cut else read.end("year")
-            if None in (day, month, year):
-                return WrittenDate(year, month, day, blank=True), _trimmed(text, end)
-            return solar_day(year, month, day), end
-        return None
-    if (has_year and _is_filled(read["gap4"] + read["rest"])) or (has_year and _is_spaced_form(read)):
-        return WrittenDate(None, month, day, blank=True), _trimmed(text, read.end())
-    if month is None and day is not None and read["word"] == "Năm" and text[read.start("word") - 2].islower():
-        month = 5  # capital as months in words are (Nghị định 30/2020/NĐ-CP, Annex II, V.9)
-        return WrittenDate(None, month, day), read.end("word")
-    if day is None or month is None:
-        return None
     if read["comma_year"]:
-        return solar_day(int(read["comma_year"]), month, day), read.end()
-    return WrittenDate(None, month, day), read.end("month")
+        return None if None in (day, month) else (solar_day(int(read["comma_year"]), month, day), read.end())
+    if read["word"] and (month is None or _joins(read["gap3"])):
+        if read["year"]:
+            return _with_year(text, read, month, day)
+        if _is_filled(read["gap4"] + read["rest"]) or _is_spaced_form(read):
+            return WrittenDate(None, month, day, blank=True), _trimmed(text, read.end())
+        if month is None and read["word"] == "Năm" and text[read.start("word") - 2].islower():
+            # A capital, as months in words have it (Nghị định 30/2020/NĐ-CP, Annex II, V.9).
+            return None if day is None else (solar_day(None, 5, day), read.end("word"))
+    return None if None in (day, month) else (solar_day(None, month, day), read.end("month"))
 
 
-def _continues(text: str, end: int) -> bool:
-    """Whether a year is the beginning of a document number (``2020/NĐ-CP``) or of a larger figure."""
-    return text[end : end + 1] == "/" and text[end + 1 : end + 2].isalnum()
-
-
-def _year_of(read: re.Match[str]) -> tuple[int | None, bool]:
-    """Return the year, and whether its last figures were left to be filled in (``năm 20…``)."""
-    written = read["year"]
-    if written.isdecimal() and len(written) < 4:
-        is_form = read["day"] is None and read["month"] is None
-        return (None, True) if _is_filled(read["rest"]) or is_form else (int(written), False)
-    if not written.isdecimal() and sum(map(str.isdecimal, written)) < 2 and " " not in written and len(written) == 4:
-        return None, False
-    return _part(written), False
+def _with_year(text: str, read: re.Match[str], month: int | None, day: int | None) -> tuple[WrittenDate, int] | None:
+    """Read the year of a day in words; None where a number goes on after it, or it is none."""
+    written, end = read["year"], read.end("year")
+    if text[end : end + 1] == "/" and text[end + 1 : end + 2].isalnum():  # 2020/NĐ-CP
+        return None
+    if written.isdecimal() and len(written) < 4 and (_is_filled(read["rest"]) or day is None is month):
+        # The last figures are left to be filled in: năm 20…
+        return WrittenDate(None, month, day, blank=True), _trimmed(text, read.end())
+    if len(written) == 4 and sum(map(str.isdecimal, written)) < 2:
+        return None
+    year = _part(written)
+    if year is None:
+        return None
+    if month is None or day is None:
+        return WrittenDate(year, month, day, blank=True), end
+    return solar_day(year, month, day), end
 
 
 def _is_spaced_form(read: re.Match[str]) -> bool:
@@ -287,13 +281,15 @@ def _in_calendar(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, 
 
 _MONTH = Pattern(
     rf"""tháng (?: ~(?P<month>[0-9]{{1,2}}|(?:{_MONTH_WORDS})(?![^\W\d_])) | (?P<gap>{FILL}) )
-    (?: ~(?:/|-|\.|,?~năm~:?)~ (?P<year>{YEAR}) )?"""
+    (?: ~(?:/|-|\.|,?~năm~:?)~ (?P<year>{ANY_YEAR}) )?"""
 )
-_YEAR_ALONE = Pattern(rf"năm~:?~(?:(?:tài@chính|ngân@sách|kế@hoạch|dương@lịch|báo@cáo)@)?(?P<year>{YEAR})(?!~%)")
+_YEAR_ALONE = Pattern(rf"năm~:?~(?:(?:tài@chính|ngân@sách|kế@hoạch|dương@lịch|báo@cáo)@)?(?P<year>{ANY_YEAR})(?!~%)")
+#: Years that are found without a day; the others are likelier numbers of something.
+_LIKELY_YEARS = range(1500, 2200)
 # Before `năm 2000` these make the figure a number of something, "mỗi năm 2000 lượt"; but not "đợt 2 năm 2000".
 _COUNTED = Pattern(
     r"""(?: (?<!\w)(?:mỗi|từng|hằng|hàng|một) | /
-      | (?P<noun>đợt|kỳ|lần|thứ|quý|tháng|vòng|khóa|khoá|bước|đoạn|số|phần|phiên|nhóm)?~(?<![0-9])[0-9]{1,3} )\s*$"""
+      | (?P<noun>đợt|kỳ|lần|thứ|quý|tháng|vòng|khóa|khoá|bước|đoạn|số|phần|phiên|nhóm)?~(?<![0-9])[0-9]{1,3} )~$"""
 )
 
 
@@ -316,12 +312,14 @@ def month_at(text: str, at: int, *, loose: bool = False) -> tuple[WrittenDate, i
         return WrittenDate(int(read["year"]), blank=True), read.end()
     if read["year"] is None:
         return WrittenDate(None, month), read.end("month")
-    return WrittenDate(int(read["year"]), month), read.end()
+    year = int(read["year"])
+    return (WrittenDate(year, month), read.end()) if loose or year in _LIKELY_YEARS else None
 
 
-def year_at(text: str, at: int) -> tuple[WrittenDate, int] | None:
-    """Read a year (``năm 2025``)."""
+def year_at(text: str, at: int, *, loose: bool = False) -> tuple[WrittenDate, int] | None:
+    """Read a year (``năm 2025``); ``loose``: also one that no paper is likely to speak of."""
     read = _YEAR_ALONE.match(text, at)
     if read is None or is_counted(text, at):
         return None
-    return WrittenDate(int(read["year"])), read.end()
+    year = int(read["year"])
+    return (WrittenDate(year), read.end()) if loose or year in _LIKELY_YEARS else None

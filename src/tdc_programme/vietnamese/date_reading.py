@@ -53,8 +53,8 @@ _HEAD = Pattern(
     | (?<![0-9])[0-9]"""
 )
 # A date in figures alone may not be the tail of something longer: of 1/31/8/2020, 1.31.8.2020, số 12/10/2020.
-_BARE = Pattern(r"(?:[\w/.–-]|[0-9],|(?:số|bản|version)\s*:?\s*)$")
-_AFTER_MARKED_DAY = Pattern(r"ngày\s*[*_]{1,3}\s?$")
+_BARE = Pattern(r"(?:[\w/.–-]|[0-9],|(?:số|bản|version)~:?~)$")
+_AFTER_MARKED_DAY = Pattern(r"ngày~[*_]{1,3}\s?$")
 
 
 def _reads(text: str, at: int) -> list[_Read]:
@@ -145,8 +145,12 @@ def _coordinated(text: str, point: Point) -> list[_Read]:
     if each_year is not None and (yearly := [_yearly(p) for p in points]) and None not in yearly:
         ends = [p.end for p in points[:-1]] + [each_year.end()]
         return [_Read(p.start, end, value) for p, end, value in zip(points, ends, yearly) if value is not None]
-    if last.value.year is None or len(points) == 1:
-        return [_Read(p.start, p.end, p.value) for p in points]
+    if last.value.year is None:
+        # With no year at all, what follows without `ngày` may be a fraction: ngày 15/2 và 2/3 số bài.
+        named = next((i for i, p in enumerate(points) if i and text[p.start].isdecimal()), len(points))
+        return [_Read(p.start, p.end, p.value) for p in points[:named]]
+    if len(points) == 1:
+        return [_Read(point.start, point.end, point.value)]
     return [_Read(p.start, p.end, evolve(p.value, year=last.value.year)) for p in points]
 
 
@@ -204,9 +208,9 @@ def find_dates(text: str | View) -> tuple[Found[DateValue], ...]:
 # --- Parsing ------------------------------------------------------------------------------------------------------
 
 _PLACE = Pattern(r"~(?:(?-i:[A-ZÀ-ỸĐ])[^\d\n;:]{1,60}?,~)?(?=ngày)")
-_MONTH_ALONE = Pattern(r"(?P<month>[0-9]{1,2})~[/-]~(?P<year>[12][0-9]{3})$")
-_YEAR_ALONE = Pattern(r"[12][0-9]{3}$")
-_YEARS_ALONE = Pattern(r"(?:từ~)?(?P<first>[12][0-9]{3})~(?:[–—-]|đến)~(?P<last>[12][0-9]{3})$")
+_MONTH_ALONE = Pattern(r"(?P<month>[0-9]{1,2})~[/-]~(?P<year>[1-9][0-9]{3})$")
+_YEAR_ALONE = Pattern(r"[1-9][0-9]{3}$")
+_YEARS_ALONE = Pattern(r"(?:từ~)?(?P<first>[1-9][0-9]{3})~(?:[–—-]|đến)~(?P<last>[1-9][0-9]{3})$")
 
 
 def _stripped(text: str) -> tuple[View, str, int]:

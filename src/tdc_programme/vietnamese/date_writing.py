@@ -87,7 +87,8 @@ def format_date(date: WrittenDate | datetime.date, style: str = "official") -> s
         style: ``"official"``, with two figures for days below 10 and for months 1 and 2 (Nghị định 30/2020/NĐ-CP,
             Annex I, II.4); ``"slash"``; ``"words"``; ``"short"``, ``"medium"``, ``"long"``, ``"full"`` as CLDR has
             them for Vietnamese, or any CLDR pattern (``"EEEE, d MMMM y"``). The CLDR styles want a whole date, and
-            write the time of day only where the pattern asks for it.
+            write the time of day only where the pattern asks for it. CLDR's ``short`` form differs between its
+            versions, and has a year of two figures today: it is no form for official papers.
 
     Raises:
         DateError: the style is unknown, or the date says too little for it; in words and CLDR styles, also where

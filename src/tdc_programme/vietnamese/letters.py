@@ -13,13 +13,13 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from itertools import product
-from typing import Literal, TypedDict, cast
+from typing import Literal
 
 from attrs import frozen
 
-from ..data import load_table
 from ..text import view
 from .legacy_encodings import decode_legacy, detect_legacy_encoding
+from .syllables import base_letters, is_syllable, table, tone_places
 
 __all__ = [
     "decode_legacy",
@@ -31,21 +31,6 @@ __all__ = [
     "to_ascii",
     "to_nfc",
 ]
-
-
-class _Table(TypedDict):
-    alphabet: str
-    tones: str
-    onsets: list[str]
-    rimes: list[str]
-    rimes_after_qu: list[str]
-    checked_finals: list[str]
-    ascii: dict[str, str]
-
-
-@cache
-def _table() -> _Table:
-    return cast("_Table", load_table("vietnamese", "letters"))
 
 
 def to_nfc(text: str) -> str:
@@ -75,7 +60,7 @@ class _Placement:
 @cache
 def _placement() -> _Placement:
     to_new: dict[str, str] = {}
-    for rime, tone, cases in product(("oa", "oe", "uy"), _table()["tones"], product((str.lower, str.upper), repeat=2)):
+    for rime, tone, cases in product(("oa", "oe", "uy"), table()["tones"], product((str.lower, str.upper), repeat=2)):
         first, second = (case(letter) for case, letter in zip(cases, rime))
         to_new[to_nfc(first + tone) + second] = first + to_nfc(second + tone)
     to_old = {new: old for old, new in to_new.items()}
@@ -114,8 +99,9 @@ def place_tones(text: str, style: Literal["old", "new"] = "old") -> str:
 # y alone after a consonant is i by another spelling: kỹ/kĩ, lý/lí, quý/quí.
 _FINAL_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])(u?)([yỳỷỹýỵ])(?![^\W\d_])")
 _Y_TO_I = str.maketrans("yỳỷỹýỵ", "iìỉĩíị")
-# The tone on the u of "qúy" is a slip of either style.
-_QU_SLIP = re.compile("q([ùủũúụ])(?=y)")
+# The tone on the u of "qúy" is a slip in either style.
+_QU_SLIPS = {"qùy": "quỳ", "qủy": "quỷ", "qũy": "quỹ", "qúy": "quý", "qụy": "quỵ"}
+_QU_SLIP = re.compile("|".join(_QU_SLIPS))
 
 
 def fold(text: str) -> str:
@@ -131,6 +117,7 @@ def fold(text: str) -> str:
     if low.isascii() and "y" not in low:
         return low
     low = _placement().new.sub(lambda m: _placement().to_old[m[0]], low)
+    low = _QU_SLIP.sub(lambda m: _QU_SLIPS[m[0]], low)
     return _FINAL_Y.sub(_i_for_y, low)
 
 
@@ -158,38 +145,16 @@ def to_ascii(text: str) -> str:
 
 @cache
 def _ascii() -> dict[int, str]:
-    return {ord("đ"): "d", ord("Đ"): "D"} | {ord(c): plain for c, plain in _table()["ascii"].items()}
+    return {ord("đ"): "d", ord("Đ"): "D"} | {ord(c): plain for c, plain in table()["ascii"].items()}
 
 
-# -- syllables and their order ----------------------------------------------------------------------------------------
-
-
-@cache
-def _toneless() -> dict[str, tuple[str, str]]:
-    """Map each small letter with a tone to the letter and the tone (its place in the order, from 1)."""
-    return {
-        to_nfc(letter + tone): (letter, str(place))
-        for place, tone in enumerate(_table()["tones"], 1)
-        for letter in _table()["alphabet"]
-        if len(to_nfc(letter + tone)) == 1
-    }
-
-
-@cache
-def _base_letters() -> dict[int, str]:
-    return {ord(toned): letter for toned, (letter, _) in _toneless().items()}
-
-
-@cache
-def _tone_marks() -> dict[int, str]:
-    plain: dict[int, str] = {ord(letter): "" for letter in _table()["alphabet"]}
-    return plain | {ord(toned): tone for toned, (_, tone) in _toneless().items()}
+# -- order ----------------------------------------------------------------------------------------------------------
 
 
 @cache
 def _order() -> dict[int, str]:
     """Map letters and figures to characters whose code points are in the order of the alphabet."""
-    order = {ord(letter): chr(0x100 + place) for place, letter in enumerate(_table()["alphabet"])}
+    order = {ord(letter): chr(0x100 + place) for place, letter in enumerate(table()["alphabet"])}
     order |= {ord(figure): chr(0x80 + int(figure)) for figure in "0123456789"}
     return order
 
@@ -209,7 +174,7 @@ def sort_key(text: str) -> tuple[str, str]:
     """
     clean = view(text).text
     low = to_nfc(clean.lower())
-    bases, tones, order = _base_letters(), _tone_marks(), _order()
+    bases, tones, order = base_letters(), tone_places(), _order()
     # U+0000 closes the letters of an element and U+0001 its tones: both stand before anything that goes on.
     key = "".join(
         f"{element.translate(bases).translate(order)}\0{_tones(element, tones)}\1" for element in _ELEMENT.findall(low)
@@ -222,32 +187,3 @@ def _tones(element: str, tones: Mapping[int, str]) -> str:
         return ""
     marks = element.translate(tones)
     return "".join(mark for mark in marks if "1" <= mark <= "5") if marks else ""
-
-
-@cache
-def _syllables() -> tuple[frozenset[str], frozenset[str]]:
-    """Return every syllable without its tone: those that take all tones, and those that take sắc and nặng only."""
-    table = _table()
-    rimes = table["rimes"]
-    syllables = set(rimes) | {onset + rime for onset in table["onsets"] for rime in rimes}
-    syllables |= {f"qu{rime}" for rime in table["rimes_after_qu"]}
-    # gi loses its i before another (gì, giếng), g takes the rest.
-    checked = {s for s in syllables if s.endswith(tuple(table["checked_finals"]))}
-    return frozenset(syllables - checked), frozenset(checked)
-
-
-def is_syllable(word: str) -> bool:
-    """Whether ``word`` could be one Vietnamese syllable by its letters and tone, in either tone placement.
-
-    >>> is_syllable("nghiêng"), is_syllable("hoà"), is_syllable("cat"), is_syllable("Programme")
-    (True, True, False, False)
-    """
-    low = to_nfc(view(word).text.lower())
-    if not 1 <= len(low) <= 7:
-        return False
-    marks = "".join(mark for c in low for mark in (_toneless().get(c, ("", ""))[1],))
-    if len(marks) > 1:
-        return False
-    bare = low.translate(_base_letters())
-    free, checked = _syllables()
-    return (bare in checked and marks in ("4", "5")) or bare in free

@@ -139,7 +139,7 @@ class _Scan:
                 if any(self._word(token) in ("phẩy", "phảy") for token in tokens[max(0, to - 8) : to]):
                     return ()  # một phẩy năm năm: 1,5 years or 1,55?
             elif last != "linh":
-                after = self.beside.after(tokens[to - 1][1])[0].rstrip(".,;:)")
+                after, _ = self.beside.after(tokens[to - 1][1])
                 if after not in self.rules.not_after.get(last, ()):
                     break
             to -= 1
@@ -197,7 +197,7 @@ class _Scan:
         after, then = self.beside.after(end)
         if near in self.rules.vague_before or self.beside.is_label(start, counts=bool(after), year=True):
             return ()
-        fraction = after == "phần" and then.rstrip(".,;:)") not in ("trăm", "nghìn", "vạn")
+        fraction = after == "phần" and then not in ("trăm", "nghìn", "vạn")
         if after in self.rules.vague_after or fraction or self._is_other_word(tokens, near, after):
             return ()
         return self._read(tokens, in_words=True) if self._is_cased_as_number(tokens) else ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import cache
 
 from ..errors import NumberError
 from ..text import View, view
@@ -22,14 +21,12 @@ _MOST_BITS = MAX_DIGITS * 10 // 3 + 1  # of an int; log₂ 10 is a little less t
 _SAFE_INT_DIGITS = 600
 
 _MINUS = "-\N{MINUS SIGN}"
-_FIGURES = re.compile(
-    f"[{_MINUS}]?+"
-    r"(?:"
+_UNSIGNED = re.compile(
     r"(?:[1-9][0-9]{0,2}+(?:\.[0-9]{3})++|0|[1-9][0-9]*+),[0-9]++"  # 1.200,5 or 1200,5 or 0,5
     r"|[1-9][0-9]{0,2}+(?:\.[0-9]{3})++"  # 1.200
     r"|[0-9]++"  # 1200, 06
-    r")"
 )
+_FIGURES = re.compile(f"[{_MINUS}]?+(?:{_UNSIGNED.pattern})")
 _NUMBER_IN_FRONT = re.compile(f"[{_MINUS}]?[0-9][0-9.,]*")
 
 _ONE_FIGURE = frozenset("123456789")
@@ -54,13 +51,21 @@ def _integer(digits: str) -> int:
     return int(digits) if len(digits) <= _SAFE_INT_DIGITS else int(Decimal(digits))
 
 
-def _decimal(whole: int, fraction: str, power: int = 0) -> int | Decimal:
-    """Make ``whole,fraction × 10^power`` exactly: an int where a scale makes it whole."""
+def _decimal(whole: int, fraction: str) -> Decimal:
+    """Make ``whole,fraction`` exactly."""
     digits = Decimal(whole).as_tuple().digits + tuple(map(int, fraction))
     if len(digits) > MAX_DIGITS:
         raise _too_long(len(digits))
-    value = Decimal((0, digits, power - len(fraction)))
-    return int(value) if power and value == value.to_integral_value() else value
+    return Decimal((0, digits, -len(fraction)))
+
+
+def _scaled_decimal(value: Decimal, power: int) -> int | Decimal:
+    """Multiply by a power of ten, exactly: an int where that makes it whole."""
+    if not power:
+        return value
+    sign, digits, exponent = value.as_tuple()
+    scaled = Decimal((sign, digits, int(exponent) + power))
+    return int(scaled) if scaled == scaled.to_integral_value() else scaled
 
 
 def read_figures(text: str) -> int | Decimal:
@@ -69,7 +74,7 @@ def read_figures(text: str) -> int | Decimal:
         raise Refusal(_why_not_figures(text))
     negative = text[0] in _MINUS
     whole, comma, fraction = text[negative:].replace(".", "").partition(",")
-    value = _decimal(_integer(whole), fraction) if comma else _integer(whole)
+    value: int | Decimal = _decimal(_integer(whole), fraction) if comma else _integer(whole)
     return negated(value) if negative else value
 
 
@@ -95,13 +100,7 @@ def _why_not_figures(text: str) -> str:
 _SWAPPED = str.maketrans(".,", ",.")
 
 
-@cache
-def _fraction_scales() -> re.Pattern[str]:
-    scales = "|".join(table()["scales"])
-    return re.compile(f"((?: (?:{scales}))*)$")
-
-
-def _scale_power(scales: Iterable[str], text: str) -> int:
+def _scale_power(scales: Iterable[str]) -> int:
     """Multiply scale words: ``nghìn tỷ`` is 10¹²."""
     power = 0
     before: int | None = None
@@ -140,10 +139,11 @@ def read_words(text: str) -> int | Decimal:
     Arguments:
         text: lower case, one space before each word and none at the end: ``" hai mươi mốt"``.
     """
-    words = table()
-    minus = f" {words['minus']} "
+    minus = f" {table()['minus']} "
     if text.startswith(minus):
         return negated(_positive(text[len(minus) - 1 :]))
+    if text[1:2] in _MINUS and text[2:3].isdecimal():  # -1,5 triệu; the figures themselves have no sign
+        return negated(_positive(f" {text[2:]}"))
     return _positive(text)
 
 
@@ -151,23 +151,18 @@ def _positive(text: str) -> int | Decimal:
     for point in table()["point"]:
         whole, said, fraction = text.partition(f" {point} ")
         if said:
+            whole_value = _whole(whole)
+            if isinstance(whole_value, Decimal):
+                raise Refusal("rưỡi and phẩy are not said of one number")
             scales = _trailing_scales(fraction)
-            fraction = fraction[: len(fraction) - len(scales)]
-            return _decimal_of(_whole(whole), _fraction(f" {fraction}"), scales)
+            decimals = _fraction(f" {fraction[: len(fraction) - len(scales)]}")
+            return _scaled_decimal(_decimal(whole_value, decimals), _scale_power(scales.split()))
     figures, _, scales = text[1:].partition(" ")
-    if "," in figures and scales:  # 1,5 triệu
-        value = read_figures(figures)
+    if "," in figures and scales and _UNSIGNED.fullmatch(figures):  # 1,5 triệu
         if _trailing_scales(f" {scales}") != f" {scales}":
-            raise Refusal(f"{scales!r} does not scale a number with decimals")
-        before, _, after = str(value).partition(".")
-        return _decimal(int(before), after, _scale_power(scales.split(), text))
+            raise Refusal(f"{_short(scales)} does not scale a number with decimals")
+        return _scaled_decimal(Decimal(read_figures(figures)), _scale_power(scales.split()))
     return _whole(text)
-
-
-def _decimal_of(whole: int | Decimal, fraction: str, scales: str) -> int | Decimal:
-    if isinstance(whole, Decimal):
-        raise Refusal("rưỡi and phẩy are not said of one number")
-    return _decimal(whole, fraction, _scale_power(scales.split(), scales))
 
 
 def _trailing_scales(text: str) -> str:
@@ -184,7 +179,7 @@ def _trailing_scales(text: str) -> str:
 def _figure_group(text: str) -> tuple[int | Decimal, int]:
     """Read a group in figures: ``500`` of ``2 triệu 500 nghìn``, ``5 trăm``."""
     figures, _, rest = text[1:].partition(" ")
-    if not rest and _FIGURES.fullmatch(figures) and "," not in figures:
+    if not rest and "," not in figures and _UNSIGNED.fullmatch(figures):
         return read_figures(figures), Form.UNIT
     if rest in (table()["hundred"], table()["ten_things"]) and figures in _ONE_FIGURE:
         return vocabulary().groups[f" {table()['digits'][int(figures)]} {rest}"]
@@ -271,8 +266,6 @@ def _why_not_words(text: str) -> str:
     if len(words) == 3 and words[1] == table()["hundred"] and words[0] in vocab.digits and words[2] in vocab.digits:
         hundred, digit = vocab.digits[words[0]] * 100, vocab.digits[words[2]]
         return f"{said!r} may mean {hundred + digit} (trăm linh) or {hundred + 10 * digit} (mươi); write which"
-    if len(words) == 1 and words[0] in vocab.scales:
-        return f"{said!r} has no number before it"
     return f"{_short(said)} is not said as a number"
 
 

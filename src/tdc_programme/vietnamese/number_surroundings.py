@@ -45,7 +45,8 @@ class Rules:
         unit_labels: labels that are units too (``12 tháng 5 ngày``).
         counted: words before such a label that make it a unit (``mỗi ngày 8 giờ``).
         amount_before_so: words with which ``số`` is no label (``tổng số 20 hộ``).
-        clock_before, clock_after: words that make ``8 giờ`` a time of day.
+        clock_before: words that make ``8 giờ`` behind them a time of day.
+        clock_after: ``giờ`` with what makes it one.
         vague_before, vague_after: words that make a number no exact one (``vài ba``).
         not_after: for a number word, the words before which it is a syllable of another (``triệu chứng``).
         ripe_before_chin: words after which ``chín`` is "ripe" or "cooked".
@@ -61,7 +62,7 @@ class Rules:
     counted: frozenset[str]
     amount_before_so: frozenset[str]
     clock_before: frozenset[str]
-    clock_after: frozenset[str]
+    clock_after: re.Pattern[str]
     vague_before: frozenset[str]
     vague_after: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
@@ -88,7 +89,7 @@ def rules() -> Rules:
         counted=frozenset(data["counted_before_label"]),
         amount_before_so=frozenset(data["amount_before_so"]),
         clock_before=frozenset(data["clock_before"]),
-        clock_after=frozenset(data["clock_after"]),
+        clock_after=re.compile(rf"\s+giờ(?:\s+[0-9]|,?\s+(?:{'|'.join(data['clock_after'])})(?!\w))"),
         vague_before=frozenset(data["vague_before"]),
         vague_after=frozenset(data["vague_after"]),
         not_after={word: frozenset(after) for word, after in not_after.items()},
@@ -106,12 +107,15 @@ _VOWEL = re.compile("[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫ�
 _SUFFIX = re.compile(r"[^\W\d_]{1,3}[23²³]?(?!\w)")
 _BEFORE_SENTENCE = ".!?:;-–—•*+|(\"“'‘>)/"
 _BEFORE_FIGURES = "([{<>=≥≤~≈\"'“‘«;,+|*×:₫$€£"
+_END_MARKS = '.,;:)”"'
 _AFTER_FIGURES = "_&@#\\=:"
 
 _NAMED_BY_DAY = re.compile(r"(?:ngày|mùng|mồng|ngay)\s{1,3}\w{1,6}\s{1,3}tháng\s{1,3}$")
 _MONTH_AND_YEAR = re.compile(r"\s{1,3}tháng\s{1,3}\w{1,8}\s{1,3}năm(?:\s{1,3}|:\s{0,3})[0-9]")
 _YEAR = re.compile(r"\s{1,3}năm(?:\s{1,3}|:\s{0,3})[12][0-9]{3}")
 _LIST_GLUE = re.compile(r"\s{0,2}(?:,|;|và|hoặc|đến|-|–)\s{0,2}$")
+
+_ITEM_MARK = re.compile(r"[.–-](?:[\s*]|$)|[ \t]{1,3}[–-][ \t]{1,3}[^\W\d]")
 
 # Years are names of years, also without "năm" beside them.
 _YEARS = range(1900, 2100)
@@ -141,11 +145,14 @@ class Surroundings:
         return (words[-2] if len(words) > 1 else ""), words[-1].lstrip('("“[').rstrip(":")
 
     def after(self, end: int) -> tuple[str, str]:
-        """Return the two words after ``end``; where a mark stands between, nothing."""
+        """Return the two words after ``end``, without marks; where a mark stands between, nothing more."""
         if not self.low[end : end + 1].isspace():
             return "", ""
         words = self.low[end : end + 40].split(None, 2)
-        return (words[0] if words else ""), (words[1] if len(words) > 1 else "")
+        if not words:
+            return "", ""
+        word = words[0].rstrip(_END_MARKS)
+        return word, (words[1].rstrip(_END_MARKS) if len(words) > 1 and word == words[0] else "")
 
     # -- names ----------------------------------------------------------------------------------------------------
 
@@ -221,10 +228,9 @@ class Surroundings:
         far, near = self.before(start)
         if near == "giờ" and far[-1:].isdecimal():  # 8 giờ 30
             return True
-        hour, then = self.after(end)
-        if hour.rstrip(",") != "giờ" or value > 24:
+        if value > 24 or self.after(end)[0] != "giờ":
             return False
-        return then[:1].isdecimal() or then in self.rules.clock_after or near in self.rules.clock_before
+        return near in self.rules.clock_before or self.rules.clock_after.match(self.low, end) is not None
 
     def _is_enumerator(self, start: int, end: int) -> bool:
         """Whether the figure numbers an item: ``1.``, ``2)``, ``4-`` at the head of a line; ``(3)`` anywhere."""
@@ -232,7 +238,7 @@ class Surroundings:
         if mark == ")":
             opened = self.low.rfind("(", max(0, start - 80), start)
             return opened < 0 or opened == start - 1 or self.low.find(")", opened, start) >= 0
-        if mark not in ".-–" or end - start > 3 or self.low[end + 1 : end + 2] not in " \t\n\r*":
+        if end - start > 3 or _ITEM_MARK.match(self.low, end) is None:
             return False
         line = self.low.rfind("\n", max(0, start - 12), start)
         return (line >= 0 or start <= 12) and not self.low[line + 1 : start].strip(" \t\r#*>-|+")

@@ -82,7 +82,7 @@ class Quantity:
     >>> Quantity(15, "bài", upper=10, bound=Bound.RANGE)
     Traceback (most recent call last):
     ...
-    tdc_programme.errors.QuantityError: Quantity.upper: 10 is less than the amount, 15
+    tdc_programme.errors.QuantityError: Quantity.upper: 10 is not more than the amount, 15
     """
 
     amount: int | Decimal = field(validator=number(error=QuantityError))
@@ -99,9 +99,9 @@ class Quantity:
             raise QuantityError("Quantity.upper: a range needs its upper number")
         if self.upper is not None:
             if self.bound not in (Bound.RANGE, Bound.ABOUT):
-                raise QuantityError(f"Quantity.upper: {self.upper} has no place in a quantity that is {self.bound.value}")
-            if self.upper < self.amount:
-                raise QuantityError(f"Quantity.upper: {self.upper} is less than the amount, {self.amount}")
+                raise QuantityError(f"Quantity.upper: {self.upper} has no place where the bound is {self.bound.value}")
+            if self.upper <= self.amount:
+                raise QuantityError(f"Quantity.upper: {self.upper} is not more than the amount, {self.amount}")
         if self.strict and self.bound not in (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE):
             raise QuantityError(f"Quantity.strict: there is nothing to leave out of what is {self.bound.value}")
         if self.upper_strict and self.bound is not Bound.RANGE:
@@ -148,7 +148,7 @@ def parse_quantity(text: str | View) -> Quantity:
     >>> parse_quantity("từ 10 đến 5 bài")
     Traceback (most recent call last):
     ...
-    tdc_programme.errors.QuantityError: 'từ 10 đến 5 bài': the range ends (5) below its beginning (10) (at 3–11)
+    tdc_programme.errors.QuantityError: 'từ 10 đến 5 bài': the range ends (5) not above its beginning (10) (at 3–11)
     """
     from .quantity_reading import parse
 
@@ -199,7 +199,7 @@ def format_quantity(quantity: Quantity, *, words: bool = False) -> str:
     except QuantityError as error:
         raise QuantityError(f"{quantity!r} cannot be written so that it is read again: {error.reason}") from None
     if not same:
-        raise QuantityError(f"{quantity!r} cannot be written so that it is read again: {written!r} means something else")
+        raise QuantityError(f"{quantity!r} cannot be written so that it is read again ({written!r} is something else)")
     return written
 
 

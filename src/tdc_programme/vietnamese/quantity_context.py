@@ -15,10 +15,20 @@ from attrs import frozen
 from .quantities import Bound
 from .units import GAP, Kind, Unit, fold_word, phrases
 
-__all__ = ["After", "Left", "Token", "bound_after", "bound_before", "counts_surely", "is_time_of_day", "names_a_thing", "tokens_before"]
+__all__ = [
+    "After",
+    "Left",
+    "Token",
+    "bound_after",
+    "bound_before",
+    "counts_surely",
+    "is_time_of_day",
+    "names_a_thing",
+    "tokens_before",
+]
 
 #: How far back a bound word that stands apart may act, and how far forward "trở lên", in characters.
-_WINDOW = 160
+_WINDOW = 120
 _MOST_WORDS_IN_BOUND = 4
 _MOST_WORDS_TO_AFTER = 8
 

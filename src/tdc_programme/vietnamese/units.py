@@ -17,7 +17,19 @@ from attrs import frozen
 from ..data import load_table
 from .letters import fold
 
-__all__ = ["GAP", "NOUNS", "WORD", "Kind", "Unit", "fold_phrase", "fold_word", "phrases", "read_any_unit", "read_unit"]
+__all__ = [
+    "GAP",
+    "NOUNS",
+    "WORD",
+    "Kind",
+    "Unit",
+    "fold_phrase",
+    "fold_word",
+    "phrases",
+    "read_any_unit",
+    "read_unit",
+    "skip_gap",
+]
 
 
 class Kind(enum.Enum):
@@ -78,6 +90,11 @@ class _Lexicon:
     closers: frozenset[str]
     guarded: frozenset[str]
     alternatives: frozenset[tuple[str, str]]
+
+
+def skip_gap(text: str, at: int) -> int:
+    """Return where the white space that stands at ``at`` ends: a space, or one line break."""
+    return _GAP.match(text, at).end()  # type: ignore[union-attr]  # it matches everywhere
 
 
 @lru_cache(maxsize=4096)
@@ -168,9 +185,7 @@ def _name(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
 
 
-def read_unit(
-    text: str, at: int, *, sure: bool = False, attached: bool = False, single: bool = False
-) -> Unit | None:
+def read_unit(text: str, at: int, *, sure: bool = False, attached: bool = False, single: bool = False) -> Unit | None:
     """Read the unit that stands at ``at``, after white space; None where there is none.
 
     Arguments:
@@ -180,7 +195,7 @@ def read_unit(
         single: one thing is named, not several with commas or slashes between them (a denominator).
     """
     lexicon = _lexicon()
-    start = _GAP.match(text, at).end()  # type: ignore[union-attr]  # matches anywhere
+    start = skip_gap(text, at)
     head = _longest(text, start, lexicon.heads, commas=not single) if start > at or attached else None
     sign = _SIGN.match(text, start)
     if (
@@ -201,7 +216,7 @@ def _noun_phrase(text: str, start: int, head: tuple[str, int], lexicon: _Lexicon
     key, end = head
     kind = lexicon.heads[key]
     if key in lexicon.guarded and not _ENDS_PHRASE.match(text, end):
-        further = _GAP.match(text, end).end()  # type: ignore[union-attr]
+        further = skip_gap(text, end)
         if _longest(text, further, lexicon.parts) is None:
             return None
     if kind in NOUNS and _NAMED.match(text, end):
@@ -218,7 +233,7 @@ def _noun_phrase(text: str, start: int, head: tuple[str, int], lexicon: _Lexicon
 def _with_parts(text: str, end: int, lexicon: _Lexicon, *, commas: bool = True) -> int:
     """Take in what narrows the noun: ``tạp chí | điện tử | chuyên ngành``."""
     for _ in range(_MOST_PARTS):
-        at = _GAP.match(text, end).end()  # type: ignore[union-attr]
+        at = skip_gap(text, end)
         part = _longest(text, at, lexicon.words, commas=commas) if at > end else None
         if part is None or part[0] not in lexicon.parts:  # tổ chức is no part, though tổ is one
             break

@@ -1,0 +1,236 @@
+"""Rules on regions and provinces (group REG)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..errors import NumberError
+from ..programme.regions import Province, Region, key_economic_regions, province, provinces, region_of, regions
+from ..vietnamese.letters import fold
+from ..vietnamese.numbers import parse_number
+from .context import Context, Problem
+from .model import Edit
+from .registry import implements
+
+__all__: list[str] = []
+
+_BEFORE_2025 = dt.date(2024, 12, 31)
+_MERGED = dt.date(2025, 7, 1)
+
+
+def _on(context: Context) -> dt.date:
+    """Return the day whose map counts: the document's, or that of the programme's first documents."""
+    if context.on is not None:
+        return context.on
+    date = context.document.date if context.document is not None else None
+    if date is not None and date.year is not None:
+        return dt.date(date.year, date.month or 12, 1)
+    return _BEFORE_2025
+
+
+@lru_cache(maxsize=32)
+def _words(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not names:
+        return None
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+# --- lists of regions ------------------------------------------------------------------------------------------
+
+_LIST = re.compile(
+    r"(?P<what>vùng kinh tế trọng điểm|vùng kinh tế\s?[-–]\s?xã hội|vùng)"
+    r"[^\n.;:()]{0,40}?\s?\((?P<list>[^()\n]{10,400})\)"
+)
+
+
+def _items(listed: str) -> list[str]:
+    return [part.strip() for part in listed.split(";" if ";" in listed else ",") if part.strip()]
+
+
+def _socio_economic(listed: str, on: dt.date) -> list[Region | None]:
+    """Resolve the items of a list as socio-economic regions; a province is none."""
+    named = []
+    for item in _items(listed):
+        name = re.sub(r"^(?:vùng|và) ", "", item)
+        region = region_of(name, on)
+        named.append(region if region is not None and _is_name_of(region, name) else None)
+    return named
+
+
+def _is_name_of(region: Region, name: str) -> bool:
+    return fold(name) in {fold(known) for known in (region.name, *region.aliases)}
+
+
+@implements("REG002")
+def key_or_socio_economic(context: Context) -> Iterator[Problem]:
+    """Report socio-economic regions that are called key economic regions."""
+    on = _on(context)
+    for match in _LIST.finditer(context.text):
+        if not match["what"].endswith("trọng điểm"):
+            continue
+        named = [region for region in _socio_economic(match["list"], on) if region is not None]
+        if len(named) >= 2:
+            start, end = context.span(match, "what")
+            yield context.problem(
+                (start, end),
+                replace="vùng kinh tế - xã hội",
+                safe=False,
+                count=len(_items(match["list"])),
+                key=len(key_economic_regions()),
+            )
+
+
+@implements("REG006")
+def each_region_once(context: Context) -> Iterator[Problem]:
+    """Report a list of regions that names one twice, or one that is none."""
+    on = _on(context)
+    for match in _LIST.finditer(context.text):
+        items = _items(match["list"])
+        named = _socio_economic(match["list"], on)
+        known = [region for region in named if region is not None]
+        if len(known) < 2 or len(known) < len(items) - 1:
+            continue  # no list of regions
+        at = match.start("list")
+        seen: set[str] = set()
+        for item, region in zip(items, named):
+            start = context.text.index(item, at)
+            at = start + len(item)
+            place = context.view.span(start, at)
+            if region is None:
+                yield context.problem(place, case="unknown", name=item)
+            elif region.name in seen:
+                yield context.problem(place, name=item)
+            else:
+                seen.add(region.name)
+
+
+_ALL_REGIONS = re.compile(
+    r"(?:cả nước|toàn quốc|chia thành|gồm có|gồm|tất cả|cả) (?:có |thành )?(?P<count>[0-9]{1,2}|[^\W\d_]+) "
+    r"(?P<what>vùng kinh tế trọng điểm|vùng kinh tế\s?[-–]\s?xã hội)"
+)
+
+
+@implements("REG007")
+def number_of_regions(context: Context) -> Iterator[Problem]:
+    """Report a wrong number of all regions."""
+    for match in _ALL_REGIONS.finditer(context.text):
+        try:
+            count = parse_number(match["count"])
+        except NumberError:
+            continue
+        of_key = match["what"].endswith("trọng điểm")
+        right = len(key_economic_regions()) if of_key else len(regions(_on(context)))
+        if count != right:
+            yield context.problem(context.span(match), count=count, right=right, what=match["what"])
+
+
+# --- names -----------------------------------------------------------------------------------------------------
+
+
+@implements("REG001")
+def master_plan_names(context: Context) -> Iterator[Problem]:
+    """Report a region under the name of a Politburo resolution, with that of the National Master Plan."""
+    right = {fold(alias): region.name for region in regions(_on(context)) for alias in region.aliases}
+    aliases = _words(tuple(alias for region in regions(_on(context)) for alias in region.aliases))
+    for match in aliases.finditer(context.text) if aliases is not None else ():
+        name = right.get(fold(match.group()))
+        if name is not None:
+            yield context.problem(context.span(match), suggestion=name, written=match.group(), right=name)
+
+
+_DELTA = re.compile(r"(?P<d>[Đđ])ồng bằng (?P<s>[Ss])ông (?:Hồng|Cửu Long)")
+
+
+@implements("REG003")
+def capitals(context: Context) -> Iterator[Problem]:
+    """Report a capital Sông, and a capital Đồng inside a sentence."""
+    for match in _DELTA.finditer(context.text):
+        edits = []
+        for group in ("d", "s"):
+            letter = match[group]
+            inside = group == "s" or context.text[max(0, match.start() - 2) : match.start()] in ("; ", ", ", "g ", "à ")
+            if letter.isupper() and inside:
+                start, end = context.span(match, group)
+                edits.append(Edit(start, end, letter.lower()))
+        if edits:
+            right = "đ" if any(edit.replacement == "đ" for edit in edits) else match["d"]
+            said = right + match.group()[1:].replace(" Sông", " sông")
+            yield context.problem(context.span(match), edits=edits, suggestion=said, written=match.group(), right=said)
+
+
+_SPECIAL = re.compile(r"(?:(?<=[^\W\d_][ ,] )|(?<=[^\W\d_] ))(?:thành phố (?=Hồ Chí Minh)|thủ đô (?=Hà Nội))")
+
+
+@implements("REG008")
+def city_forms(context: Context) -> Iterator[Problem]:
+    """Report a small thành phố before Hồ Chí Minh and a small thủ đô before Hà Nội."""
+    for match in _SPECIAL.finditer(context.text):
+        word = match.group().strip()
+        right = word[0].upper() + word[1:]
+        start, end = context.span(match)
+        yield context.problem((start, end - 1), replace=right, written=word, right=right)
+
+
+# --- provinces -------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=8)
+def _placed(on: dt.date) -> re.Pattern[str]:
+    """Compile ``tỉnh X (thuộc) vùng Y``: a province with the region that a text puts it in."""
+    names = "|".join(re.escape(one.name) for one in provinces(on))
+    them = "|".join(re.escape(name) for region in regions(on) for name in (region.name, *region.aliases))
+    return re.compile(
+        rf"(?:(?:tỉnh|[Tt]hành phố) )?(?P<province>{names})"
+        rf"(?: thuộc (?:vùng )?| \((?:thuộc )?(?:vùng )?|,? vùng |, (?=đồng bằng|trung du))(?P<region>{them})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@implements("REG004")
+def province_in_region(context: Context) -> Iterator[Problem]:
+    """Report a province that is put into another region than its own."""
+    on = _on(context)
+    for match in _placed(on).finditer(context.text):
+        home, said = region_of(match["province"], on), region_of(match["region"], on)
+        if home is not None and said is not None and home.name != said.name:
+            yield context.problem(
+                context.span(match), province=match["province"], said=said.name, right=home.name, suggestion=home.name
+            )
+
+
+def _successor(name: str) -> Province | None:
+    return next((one for one in provinces(_MERGED) if name in one.formed_from), None)
+
+
+@implements("REG005")
+def province_exists(context: Context) -> Iterator[Problem]:
+    """Report a province that was merged before the day of the document."""
+    on = _on(context)
+    if on < _MERGED:
+        return
+    now = {fold(one.name) for one in provinces(on)}
+    gone = _words(tuple(f"tỉnh {one.name}" for one in provinces(_BEFORE_2025) if fold(one.name) not in now))
+    for match in gone.finditer(context.text) if gone is not None else ():
+        after = context.text[match.end() : match.end() + 30]
+        if _FORMER.match(after) or _cited(context, match.start()):
+            continue  # "(cũ)", or the issuer of an older document
+        old = province(match.group()[5:], _BEFORE_2025)
+        new = _successor(old.name) if old is not None else None
+        yield context.problem(
+            context.span(match),
+            suggestion=f"{'thành phố' if new.is_city else 'tỉnh'} {new.name}" if new is not None else None,
+            name=match.group(),
+            new=new.name if new is not None else "—",
+        )
+
+
+_FORMER = re.compile(r"\s*\(?(?:cũ|trước đây|trước sắp xếp|trước sáp nhập|nay là)")
+
+
+def _cited(context: Context, at: int) -> bool:
+    """Say whether a place stands close behind a citation, as its issuer does."""
+    return any(0 <= at - context.view.offset(item.end or 0) <= 60 for item in context.citations)

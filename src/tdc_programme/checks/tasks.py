@@ -1,0 +1,191 @@
+"""Rules on tasks (group TSK)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from dateutil.relativedelta import relativedelta
+
+from ..programme.programme import Programme
+from ..programme.schedule import end_window
+from ..programme.tasks import Task
+from ..vietnamese.dates import WrittenDate
+from ..vietnamese.letters import fold
+from .context import Context, Item, Problem
+from .registry import implements
+
+__all__: list[str] = []
+
+#: The most months of a national task of the programme, and of completing its acceptance file.
+_MOST_MONTHS, _FILE_MONTHS = 36, 3
+_PROGRAMME_ENDS = dt.date(2030, 12, 31)
+
+
+def _field(context: Context, task: Item[Task], name: str) -> Item[object]:
+    """Return one field of a task as an item, with its place."""
+    return context.item(getattr(task.value, name), f"{task.path}.{name}" if task.path else name)
+
+
+@implements("TSK001")
+def at_most_36_months(context: Context) -> Iterator[Problem]:
+    """Report a task longer than 36 months."""
+    for task in context.values(Task):
+        if task.value.months is not None and task.value.months > _MOST_MONTHS:
+            yield context.problem(_field(context, task, "months"), months=task.value.months)
+
+
+@implements("TSK002")
+def inside_programme(context: Context) -> Iterator[Problem]:
+    """Report a task that may end after the programme."""
+    ends = _PROGRAMME_ENDS
+    if isinstance(context.target, Programme) and context.target.period.end is not None:
+        last = context.target.period.end
+        ends = _last_day(last) or ends
+    for task in context.values(Task):
+        window = end_window(task.value)
+        latest = window.last if window is not None else None
+        if latest is not None and task.value.start is None and task.value.start_year and task.value.months:
+            # At the latest it starts in December; its last month counts whole.
+            latest = dt.date(task.value.start_year, 12, 1) + relativedelta(months=task.value.months, days=-1)
+        if latest is not None and latest > ends:
+            yield context.problem(task, latest=latest, ends=ends)
+
+
+def _last_day(date: WrittenDate) -> dt.date | None:
+    if date.year is None:
+        return None
+    if date.month is None:
+        return dt.date(date.year, 12, 31)
+    return dt.date(date.year, date.month, 1) + relativedelta(months=1, days=-1) if date.day is None else date.to_date()
+
+
+@implements("TSK003")
+def duration_readable(context: Context) -> Iterator[Problem]:
+    """Report a task of a list whose duration is missing or is no number of months."""
+    for task in context.values(Task):
+        if task.value.months is None:
+            yield context.problem(task, title=task.value.title)
+
+
+_YEAR_IN_NAME = re.compile(r"\bnăm (20[0-9]{2})\W*$")
+
+
+@implements("TSK004")
+def year_in_name(context: Context) -> Iterator[Problem]:
+    """Report a task named for one year that must run on into the next."""
+    for task in context.values(Task):
+        year = _YEAR_IN_NAME.search(task.value.title)
+        if year is not None and (task.value.months or 0) > 12:
+            yield context.problem(_field(context, task, "title"), year=year[1], months=task.value.months)
+
+
+@implements("TSK005")
+def one_task_a_leader(context: Context) -> Iterator[Problem]:
+    """Report a leader of two tasks that run at the same time."""
+    leads: dict[str, list[Item[Task]]] = {}
+    for task in context.values(Task):
+        for person in task.value.leads:
+            before = leads.setdefault(fold(person.name), [])
+            if any(_overlap(task.value, other.value) for other in before):
+                yield context.problem(_field(context, task, "leads"), name=person.name)
+            before.append(task)
+
+
+def _overlap(one: Task, other: Task) -> bool:
+    """Say whether two tasks run at the same time for sure: lists of one year do."""
+    return one.start_year == other.start_year
+
+
+@implements("TSK006")
+def host_and_leader(context: Context) -> Iterator[Problem]:
+    """Report a task without a host organisation or without a leader."""
+    for task in context.values(Task):
+        if not task.value.hosts:
+            yield context.problem(task, case="host", title=task.value.title)
+        if not task.value.leads:
+            yield context.problem(task, case="leader", title=task.value.title)
+
+
+_EXTENDED = re.compile(r"gia hạn[^.;\n0-9]{0,80}?(?P<more>[0-9]{1,2})\s*(?:\([^()\n]{1,30}\)\s*)?tháng")
+_LASTS = re.compile(r"thời gian thực hiện[^.;\n0-9]{0,40}(?P<months>[0-9]{1,3})\s*(?:\([^()\n]{1,30}\)\s*)?tháng")
+_AGAIN = re.compile(r"gia hạn[^.;\n]{0,60}?lần (?:thứ )?(?:hai|ba|nhì|2|3)\b")
+_SHORT_TASK, _SHORT_EXTENSION, _LONG_EXTENSION = 24, 6, 12
+
+
+@implements("TSK007")
+def extension(context: Context) -> Iterator[Problem]:
+    """Report a second extension, and one that is longer than the rule allows."""
+    for start, end in context.paragraphs:
+        for match in _AGAIN.finditer(context.text, start, end):
+            yield context.problem(context.span(match), case="again")
+        extended, lasts = _EXTENDED.search(context.text, start, end), _LASTS.search(context.text, start, end)
+        if extended is None:
+            continue
+        most = _LONG_EXTENSION
+        if lasts is not None and int(lasts["months"]) <= _SHORT_TASK:
+            most = _SHORT_EXTENSION
+        if int(extended["more"]) > most:
+            yield context.problem(context.span(extended), case="long", most=most, months=int(extended["more"]))
+
+
+_FILE = re.compile(
+    r"(?:nộp|gửi|hoàn thiện|giao)[^.;\n]{0,40}hồ sơ[^.;\n]{0,40}(?:đánh giá|nghiệm thu)[^.;\n0-9]{0,80}"
+    r"(?P<days>[0-9]{1,3})\s*(?:\([^()\n]{1,30}\)\s*)?ngày"
+)
+
+
+@implements("TSK008")
+def acceptance_file(context: Context) -> Iterator[Problem]:
+    """Report an acceptance file that may come later than 30 days after the end."""
+    for match in _FILE.finditer(context.text):
+        if int(match["days"]) > 30:
+            yield context.problem(context.span(match), days=int(match["days"]))
+
+
+@implements("TSK009")
+def months_without_output(context: Context) -> Iterator[Problem]:
+    """Report a task that has more months left after its output than the acceptance file takes."""
+    for task in context.values(Task):
+        months = task.value.months
+        outputs = [
+            duration.amount if duration.unit == "tháng" else duration.amount * 3
+            for quota in task.value.quotas()
+            if (duration := quota.duration) is not None and duration.unit in ("tháng", "quý")
+        ]
+        if months is not None and outputs and months - max(outputs) > _FILE_MONTHS:
+            yield context.problem(_field(context, task, "months"), months=months, output=max(outputs))
+
+
+@implements("TSK010")
+def names_differ(context: Context) -> Iterator[Problem]:
+    """Report a second task of the same name."""
+    seen: set[tuple[str, int | None]] = set()
+    for task in context.values(Task):
+        name = fold(task.value.title).strip(" ."), task.value.start_year
+        if name in seen:
+            yield context.problem(_field(context, task, "title"), title=task.value.title)
+        seen.add(name)
+
+
+@implements("TSK011")
+def goals_and_products(context: Context) -> Iterator[Problem]:
+    """Report a task without an objective or without deliverables."""
+    for task in context.values(Task):
+        if task.value.objective is None:
+            yield context.problem(task, case="objective", title=task.value.title)
+        if not task.value.deliverables:
+            yield context.problem(task, case="products", title=task.value.title)
+
+
+_ARTICLE = re.compile(r"bài báo|công bố (?:khoa học|quốc tế)|bài đăng|tạp chí", re.IGNORECASE)
+
+
+@implements("TSK012")
+def publication(context: Context) -> Iterator[Problem]:
+    """Report a task that plans no scientific article."""
+    for task in context.values(Task):
+        texts = [part.text for deliverable in task.value.deliverables for part in (deliverable, *deliverable.parts)]
+        if texts and not any(_ARTICLE.search(text) for text in texts):
+            yield context.problem(task, title=task.value.title)

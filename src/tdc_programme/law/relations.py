@@ -1,0 +1,184 @@
+"""What documents do to each other, as a text says it: amend, replace, repeal, guide, detail."""
+
+from __future__ import annotations
+
+import enum
+import re
+from functools import cache
+
+from attrs import field, frozen
+
+from ..text import Found, View, view
+from ..values import is_a, optional
+from .citation_words import alternation, kind_words
+from .citations import Citation
+from .drafts import Draft
+from .surroundings import drafts_in, stand_in_one_list
+
+__all__ = ["CitedRelation", "RelationType", "find_relations"]
+
+
+class RelationType(enum.StrEnum):
+    """What one document does to another."""
+
+    AMENDS = "amends"  #: sửa đổi, bổ sung
+    REPLACES = "replaces"  #: thay thế
+    REPEALS = "repeals"  #: bãi bỏ, hủy bỏ
+    ENDS = "ends"  #: its coming into force ends the other's: hết hiệu lực kể từ ngày … có hiệu lực
+    SUSPENDS = "suspends"  #: đình chỉ, ngưng hiệu lực
+    CORRECTS = "corrects"  #: đính chính
+    DETAILS = "details"  #: quy định chi tiết
+    GUIDES = "guides"  #: hướng dẫn thi hành
+
+
+@frozen(kw_only=True)
+class CitedRelation:
+    """A relation between two documents as a text states it.
+
+    Arguments:
+        type: what ``source`` does to ``target``.
+        source: the document that acts; None where it is the one that the text itself belongs to (``Thông tư này``).
+        target: the document acted upon, with the pinpoints of what is changed in it.
+    """
+
+    type: RelationType = field(validator=is_a(RelationType))
+    source: Citation | None = field(default=None, validator=optional(is_a(Citation)))
+    target: Citation = field(validator=is_a(Citation))
+
+
+# Verbs in the order in which they are tried; the first words of each decide.
+_VERBS = {
+    "sửa đổi": RelationType.AMENDS,
+    "bổ sung": RelationType.AMENDS,
+    "thay thế": RelationType.REPLACES,
+    "bãi bỏ": RelationType.REPEALS,
+    "hủy bỏ": RelationType.REPEALS,
+    "huỷ bỏ": RelationType.REPEALS,
+    "đình chỉ": RelationType.SUSPENDS,
+    "ngưng hiệu lực": RelationType.SUSPENDS,
+    "tạm ngưng hiệu lực": RelationType.SUSPENDS,
+    "đính chính": RelationType.CORRECTS,
+    "quy định chi tiết": RelationType.DETAILS,
+    "hướng dẫn": RelationType.GUIDES,
+}
+_VERB = rf"(?P<verb>{alternation(_VERBS)})"
+_MORE = r"(?:,?\s+(?:và\s+)?(?:bổ sung|thay thế|bãi bỏ|hướng dẫn|thi hành|thực hiện|áp dụng|biện pháp|thi hành))*"
+_REACH = 150
+
+# "A [đã] được sửa đổi, bổ sung [một số điều] bởi B", from the end of A to the start of B.
+_PASSIVE = re.compile(
+    r"[\s*_,(]*(?:có (?:hiệu lực|nội dung)[^;.()]{0,100}?\s)?(?:đã\s+)?(?:được|bị)\s+"
+    rf"{_VERB}{_MORE}(?:\s+(?:một số|các)\s+(?:điều|nội dung|quy định))?"
+    r"\s+(?:bởi|theo|tại|bằng)\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?\Z",
+    re.IGNORECASE,
+)
+# "… sửa đổi, bổ sung một số điều của B", up to the start of B.
+_ACTIVE = re.compile(
+    rf"(?<!được\s)(?<!bị\s)(?<!\w){_VERB}{_MORE}(?:\s+cho)?"
+    r"(?:\s+(?:toàn bộ|một phần|một số|các|nội dung|cụm từ|tên|quy định|những)[^;.()]{0,80}?)?"
+    r"(?:\s+(?:điều|nội dung|quy định|khoản|phụ lục)(?:\s+và\s+biện pháp\s+thi hành)?)?"
+    r"(?:\s+(?:của|tại|trong|thuộc))?\s+(?:các\s+)?\Z",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?:\A|[.;:]\s|\n)[^.;:\n]*\Z")
+_OPENING = re.compile(r"(?:\A|[.;:|]\s|\n)[\s*_#>+–-]*(?:Điều\s+\d+\s*[.:]\s*|\d{1,3}[.)]\s*|[a-zđ]{1,2}\)\s*)*\Z")
+_ENDED = re.compile(r"[\s*_,]*(?:và\s+các[^;.]{0,60})?(?:đều\s+)?hết\s+hiệu\s+lực(?P<since>[^;.]{0,60})", re.IGNORECASE)
+
+
+@cache
+def _this() -> re.Pattern[str]:
+    return re.compile(rf"{alternation(kind_words())}\s+này(?!\w)")
+
+
+def find_relations(text: str | View) -> tuple[Found[CitedRelation], ...]:
+    """Find what a text says that documents do to each other, in order of the documents acted upon.
+
+    The passive (``A được sửa đổi, bổ sung bởi B và C``) and the active (``B sửa đổi A``, ``Thông tư này thay thế A``,
+    ``Bãi bỏ A``) are read; each member of a list is one relation. A verb whose subject is not a document (``Bộ đang
+    nghiên cứu sửa đổi Nghị định …``) states none.
+
+    >>> text = "Nghị định số 132/2008/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 74/2018/NĐ-CP"
+    >>> found, = find_relations(text)
+    >>> found.value.type, str(found.value.source.number), str(found.value.target.number)
+    (<RelationType.AMENDS: 'amends'>, '74/2018/NĐ-CP', '132/2008/NĐ-CP')
+    >>> [str(f.value.target.number) for f in find_relations("Thông tư này thay thế Thông tư số 06/2016/TT-BKHCN.")]
+    ['06/2016/TT-BKHCN']
+    """
+    v = view(text)
+    drafts = drafts_in(v.text)
+    found = []
+    for source, relation, target in _stated(v.text, drafts):
+        ends = [target] if source is None else [source, target]
+        start, end = min(draft.start for draft in ends), max(draft.end for draft in ends)
+        value = CitedRelation(
+            type=relation, source=None if source is None else source.citation(), target=target.citation()
+        )
+        found.append((target.start, v.found(start, end, value)))
+    return tuple(one for _, one in sorted(found, key=lambda item: item[0]))
+
+
+def _stated(text: str, drafts: list[Draft]) -> list[tuple[Draft | None, RelationType, Draft]]:
+    relations: list[tuple[Draft | None, RelationType, Draft]] = []
+    passive_target: Draft | None = None
+    active: tuple[Draft | None, RelationType] | None = None
+    kind = RelationType.AMENDS
+    covered = 0  # where the longest subject so far ends: what stands in it is not what the sentence is about
+    for i, draft in enumerate(drafts):
+        previous = drafts[i - 1] if i else None
+        if previous is not None and stand_in_one_list(text, previous, draft):
+            # One more member of a list takes part as the one before it.
+            if passive_target is not None:
+                relations.append((draft, kind, passive_target))
+            elif active is not None:
+                relations.append((active[0], active[1], draft))
+        else:
+            passive_target, active = None, None
+            passive = None if previous is None else _passive(text, drafts, i)
+            if passive is not None:
+                passive_target, kind = passive
+                relations.append((draft, kind, passive_target))
+            elif (active := _active(text, drafts, i)) is not None:
+                relations.append((*active, draft))
+        if draft.start >= covered and _ends(text, draft):
+            relations.append((None, RelationType.ENDS, draft))
+        covered = max(covered, draft.tail)
+    return relations
+
+
+def _type(verb: str) -> RelationType:
+    return _VERBS[" ".join(verb.lower().split())]
+
+
+def _passive(text: str, drafts: list[Draft], i: int) -> tuple[Draft, RelationType] | None:
+    """Return the document that number ``i`` is said to act upon in the passive, and how."""
+    draft = drafts[i]
+    for earlier in reversed(drafts[max(0, i - 3) : i]):
+        for end in {earlier.end, earlier.tail}:
+            if 0 < draft.pin_start - end < _REACH and (found := _PASSIVE.match(text, end, draft.pin_start)):
+                return earlier, _type(found["verb"])
+    return None
+
+
+def _active(text: str, drafts: list[Draft], i: int) -> tuple[Draft | None, RelationType] | None:
+    """Return the document that acts upon number ``i``, None where it is this one, and how."""
+    draft = drafts[i]
+    low = max(drafts[i - 1].end if i else 0, draft.pin_start - _REACH)
+    found = _ACTIVE.search(text, low, draft.pin_start)
+    if found is None:
+        return None
+    at = found.start("verb")
+    for earlier in reversed(drafts[max(0, i - 4) : i]):
+        if earlier.subject is not None and earlier.end <= at < earlier.tail:
+            return earlier, _type(found["verb"])
+    if _OPENING.search(text, max(0, at - 40), at):
+        return None, _type(found["verb"])
+    sentence = _SENTENCE.search(text, max(0, at - 400), at)
+    if sentence is not None and _this().search(sentence.group()):
+        return None, _type(found["verb"])
+    return None
+
+
+def _ends(text: str, draft: Draft) -> bool:
+    """Whether a document is said to end with this one: ``… hết hiệu lực kể từ ngày Thông tư này có hiệu lực``."""
+    found = _ENDED.match(text, draft.tail)
+    return found is not None and _this().search(found["since"]) is not None

@@ -1,0 +1,213 @@
+"""What stands to the right of an amount: its unit, denominators, duration; and what makes it part of a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from .quantities import Per, Span
+from .quantity_amounts import Amount, Amounts, Refusal
+from .units import GAP, Kind, Unit, read_any_unit, read_unit, skip_gap
+
+__all__ = ["Core", "Right"]
+
+#: More denominators than this are no quantity.
+_MOST_PERS = 4
+#: What there can be half of.
+_HALVED = (Kind.TIME, Kind.MEASURE)
+#: How many of the second unit of time make one of the first. Hours and minutes are not here: they may be a time of day.
+_IN_ONE = {("năm", "tháng"): 12, ("phút", "giây"): 60}
+
+_FIGURE = re.compile(r" [0-9]")
+_SLASH = re.compile(r"[^\S\n]?/(?=[^\S\n]?[^\W_])")
+_TIMES = re.compile(rf"{GAP}[x×X*](?={GAP}[0-9])")
+_DURING = re.compile(rf"{GAP}(?:trong(?: vòng| thời gian| thời hạn)?|liên tục trong)(?={GAP}\w)")
+_HALF = re.compile(rf"{GAP}rưỡi(?!\w)")
+_EACH = re.compile(rf"{GAP}(?:cho[^\S\n]+)?mỗi(?={GAP}\w)")
+_ON = re.compile(rf"{GAP}trên(?={GAP}\w)")
+_YEAR = re.compile(r"[^\S\n]+(?:19|20)[0-9]{2}(?![0-9])")
+_PART_OF_PERIOD = re.compile(
+    r"[^\S\n]+(?:(?:đầu|cuối)[^\S\n]+(?:năm|quý|tháng|tuần|nhiệm|kỳ)|năm[^\S\n]+(?:19|20)[0-9]{2})(?!\w)",
+    re.IGNORECASE,
+)
+_END_OF_UNIT = re.compile(
+    r"/|[^\S\n][x×*](?=[^\S\n]*[0-9])|\s(?:trở (?:lên|xuống)|hoặc|rưỡi|mỗi|trên|trong|đến|tới)(?!\w)|\s[-–—÷]\s|\d|$"
+)
+
+
+@frozen
+class Core:
+    """The number, or the two numbers of a range, with the unit.
+
+    Attributes:
+        start: where the first number begins.
+        amount, unit, upper, upper_strict: as of :class:`~.quantities.Quantity`.
+    """
+
+    start: int
+    amount: int | Decimal
+    unit: Unit
+    upper: int | Decimal | None = None
+    upper_strict: bool = False
+
+
+class Right:
+    """Reads what stands to the right of amounts in one text.
+
+    Arguments:
+        text: clean text.
+        amounts: its numbers.
+        whole: all of it is one quantity, so that a unit goes on as far as words do.
+    """
+
+    def __init__(self, text: str, amounts: Amounts, *, whole: bool) -> None:
+        self.text = text
+        self.amounts = amounts
+        self.whole = whole
+
+    def unit(self, at: int, *, sure: bool) -> Unit | None:
+        """Read the unit at ``at``; a noun that no table knows only where something is surely counted."""
+        unit = read_unit(self.text, at)
+        if self.whole:
+            whole = self._whole_unit(at)
+            return whole if whole is not None and (unit is None or whole.end > unit.end) else unit
+        return read_unit(self.text, at, sure=True) if unit is None and sure else unit
+
+    def _whole_unit(self, at: int) -> Unit | None:
+        """Read a unit that goes on to the first sign of something else."""
+        stop = _END_OF_UNIT.search(self.text, at)
+        return read_any_unit(self.text, at, stop.start() if stop else len(self.text))
+
+    def pers_of_low_end(self, low: Amount, unit: Unit | None) -> tuple[tuple[Per, ...], int]:
+        """Read the denominators of the lower end: ``từ 3 triệu đồng/người đến 5 triệu đồng/người``."""
+        if unit is None:
+            return (), low.end
+        if not _SLASH.match(self.text, unit.end):
+            return (), unit.end
+        try:
+            return self.pers(Core(low.start, low.value, unit), unit.end)
+        except Refusal:
+            return (), unit.end
+
+    def is_date(self, core: Core, *, parts: int = 3) -> bool:
+        """Whether it is part of a date or a period: ``3 năm 2024``, ``6 tháng đầu năm``.
+
+        Arguments:
+            core: an amount with its unit.
+            parts: how many parts of a date (day, month, year) may be to come.
+        """
+        if core.unit.kind is not Kind.TIME:
+            return False
+        end = core.unit.end
+        if _YEAR.match(self.text, end) or _PART_OF_PERIOD.match(self.text, end):
+            return True
+        further = self.amounts.at(end) if self.text[end : end + 1].isspace() else None
+        if further is None or further.doubtful or not further.said[0].isdigit():
+            return further is None and _FIGURE.match(self.text, end) is not None
+        unit = read_unit(self.text, further.end)
+        if unit is None:
+            return True
+        return parts > 1 and self.is_date(Core(further.start, further.value, unit), parts=parts - 1)
+
+    def frequency(self, core: Core) -> tuple[Core, tuple[Per, ...], int] | None:
+        """Read ``6 tháng một lần``: once in six months."""
+        if core.unit.kind is not Kind.TIME:
+            return None
+        times = self.amounts.at(core.unit.end)
+        unit = read_unit(self.text, times.end) if times else None
+        if times is None or unit is None or unit.name.lower() != "lần" or times.start == core.unit.end:
+            return None
+        if core.upper is not None:
+            raise Refusal("how often cannot be told of a range of time", core.start, unit.end)
+        return Core(core.start, times.value, unit), (Per(core.amount, core.unit.name),), unit.end
+
+    def compound(self, core: Core) -> tuple[Core, int]:
+        """Take in ``rưỡi`` and a second, smaller unit of time: ``2 năm rưỡi``, ``2 năm 6 tháng``."""
+        end = core.unit.end
+        half = _HALF.match(self.text, end)
+        if half is not None:
+            if core.upper is not None or not isinstance(core.amount, int) or core.unit.kind not in _HALVED:
+                raise Refusal("'rưỡi' may mean half of several things here", core.start, half.end())
+            return evolve(core, amount=core.amount + Decimal("0.5")), half.end()
+        rest = self.amounts.at(end) if self.text[end : end + 1].isspace() and core.unit.kind is Kind.TIME else None
+        unit = read_unit(self.text, rest.end) if rest else None
+        names = (core.unit.name.lower(), unit.name.lower() if unit else "")
+        if rest is None or unit is None or unit.kind is not Kind.TIME or names == ("ngày", "đêm"):
+            return core, end
+        if core.upper is not None or names not in _IN_ONE:
+            raise Refusal("two lengths of time in a row", core.start, unit.end)
+        return evolve(core, amount=core.amount * _IN_ONE[names] + rest.value, unit=unit), unit.end
+
+    def pers(self, core: Core, end: int) -> tuple[tuple[Per, ...], int]:
+        """Read denominators: ``/2 tháng/1 tạp chí``, ``mỗi người``, ``trên 01 khóa đào tạo``."""
+        pers: list[Per] = []
+        while True:
+            slash = _SLASH.match(self.text, end)
+            per = self._per(slash.end()) if slash else self._per_in_words(core, pers, end)
+            if slash and (per is None or len(pers) == _MOST_PERS):
+                resume = per[1] if per is not None else slash.end()
+                raise Refusal("what stands after the slash is no unit", slash.end(), resume)
+            if per is None:
+                return tuple(pers), end
+            if slash and per[0].unit == core.unit.name:
+                raise Refusal("so much of so much, or so much for so much", core.start, per[1])
+            pers.append(per[0])
+            end = per[1]
+
+    def _per(self, at: int) -> tuple[Per, int] | None:
+        number = self.amounts.at(at)
+        if number is not None and number.value <= 0:
+            return None
+        start = number.end if number is not None else skip_gap(self.text, at)
+        unit = (self._whole_unit(start) if self.whole else None) or read_unit(
+            self.text, start, sure=True, attached=number is None, single=True
+        )
+        if unit is None:
+            return None
+        return Per(number.value if number is not None else 1, unit.name), unit.end
+
+    def _per_in_words(self, core: Core, pers: Sequence[Per], end: int) -> tuple[Per, int] | None:
+        each = _EACH.match(self.text, end)
+        if each is not None:
+            unit = read_unit(self.text, each.end())
+            return (Per(1, unit.name), unit.end) if unit is not None else None
+        if core.unit.name.lower() == "lần" and not pers:  # 02 lần một năm
+            one = self.amounts.at(end)
+            unit = read_unit(self.text, one.end) if one is not None and one.start > end else None
+            if one is not None and one.value == 1 and unit is not None and unit.kind is Kind.TIME:
+                return Per(1, unit.name), unit.end
+        on = _ON.match(self.text, end)
+        if on is None:
+            return None
+        one = self.amounts.at(on.end())
+        if one is None:  # 01 khóa trên năm
+            unit = read_unit(self.text, on.end())
+            return (Per(1, unit.name), unit.end) if unit is not None and unit.kind is Kind.TIME else None
+        unit = read_unit(self.text, one.end)
+        if one.value != 1 or unit is None or core.unit.kind is not Kind.MONEY:
+            return None
+        return Per(1, unit.name), unit.end
+
+    def duration(self, core: Core, pers: Sequence[Per], end: int) -> tuple[Span | None, int]:
+        """Read for how long it goes on: ``x 12 tháng``, ``trong 12 tháng`` of a rate."""
+        times = _TIMES.match(self.text, end)
+        is_rate = any(_is_time(per.unit) for per in pers)
+        during = _DURING.match(self.text, end) if times is None and is_rate else None
+        joint = times or during
+        number = self.amounts.at(joint.end()) if joint else None
+        if joint is None or number is None:
+            return None, end
+        unit = read_unit(self.text, number.end)
+        if unit is not None and unit.kind is Kind.TIME and not self.is_date(Core(number.start, number.value, unit)):
+            return Span(number.value, unit.name), unit.end
+        if times and core.unit.kind is Kind.MEASURE:
+            raise Refusal("a size, not a quantity", core.start, number.end)
+        return None, end
+
+
+def _is_time(name: str) -> bool:
+    unit = read_unit(name, 0, attached=True)
+    return unit is not None and unit.kind is Kind.TIME

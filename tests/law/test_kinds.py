@@ -1,0 +1,200 @@
+"""Kinds of document: what the laws say of them, and how they are found by name and code."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import pickle
+import unicodedata
+
+import pytest
+from hypothesis import given, strategies as st
+
+from tdc_programme.errors import CitationError
+from tdc_programme.law.agencies import agencies_by_code
+from tdc_programme.law.kinds import DocumentKind, Family, document_kind, document_kinds, kinds_by_code
+
+#: Decree 30/2020/NĐ-CP, article 7 and Annex III.
+ADMINISTRATIVE = {
+    "Nghị quyết": "NQ",
+    "Quyết định": "QĐ",
+    "Chỉ thị": "CT",
+    "Quy chế": "QC",
+    "Quy định": "QyĐ",
+    "Thông cáo": "TC",
+    "Thông báo": "TB",
+    "Hướng dẫn": "HD",
+    "Chương trình": "CTr",
+    "Kế hoạch": "KH",
+    "Phương án": "PA",
+    "Đề án": "ĐA",
+    "Dự án": "DA",
+    "Báo cáo": "BC",
+    "Biên bản": "BB",
+    "Tờ trình": "TTr",
+    "Hợp đồng": "HĐ",
+    "Công văn": None,
+    "Công điện": "CĐ",
+    "Bản ghi nhớ": "BGN",
+    "Bản thỏa thuận": "BTT",
+    "Giấy uỷ quyền": "GUQ",
+    "Giấy mời": "GM",
+    "Giấy giới thiệu": "GGT",
+    "Giấy nghỉ phép": "GNP",
+    "Phiếu gửi": "PG",
+    "Phiếu chuyển": "PC",
+    "Phiếu báo": "PB",
+    "Thư công": None,
+}
+
+
+def test_the_29_administrative_kinds_and_3_kinds_of_copy() -> None:
+    kinds = {k.label: k.abbreviation for k in document_kinds() if k.family is Family.ADMINISTRATIVE}
+    copies = {"Bản sao y": "SY", "Bản trích sao": "TrS", "Bản sao lục": "SL"}
+    assert kinds == ADMINISTRATIVE | copies
+    assert len(ADMINISTRATIVE) == 29
+
+
+@pytest.mark.parametrize(
+    ("label", "issuer", "rank"),
+    [
+        ("Hiến pháp", None, 1),
+        ("Bộ luật", None, 2),
+        ("Luật", None, 2),
+        ("Nghị quyết", "QH", 2),
+        ("Pháp lệnh", None, 3),
+        ("Nghị quyết", "UBTVQH", 3),
+        ("Nghị quyết liên tịch", None, 3),
+        ("Lệnh", None, 4),
+        ("Nghị định", None, 5),
+        ("Nghị quyết", "CP", 5),
+        ("Quyết định", "TTg", 6),
+        ("Nghị quyết", "HĐTP", 7),
+        ("Thông tư", None, 8),
+        ("Thông tư liên tịch", None, 8),
+        ("Quyết định", "KTNN", 8),
+        ("Nghị quyết", "HĐND", 9),
+        ("Quyết định", "UBND", 10),
+    ],
+)
+def test_legal_force_of_normative_kinds(label: str, issuer: str | None, rank: int) -> None:
+    """Law 80/2015/QH13, article 4."""
+    kind = document_kind(label, family=Family.NORMATIVE, issuer=issuer)
+    assert (kind.label, kind.rank, kind.family) == (label, rank, "normative")
+
+
+def test_kinds_come_by_rank_and_each_is_there_once() -> None:
+    kinds = document_kinds()
+    ranks = [kind.rank for kind in kinds if kind.rank is not None]
+    assert ranks == sorted(ranks)
+    assert all(kind.rank is None for kind in kinds[len(ranks) :])
+    assert len(set(kinds)) == len(kinds)
+    assert all(kind.name_en and kind.source for kind in kinds)
+
+
+def test_issuers_in_the_table_are_agencies() -> None:
+    codes = {code for kind in document_kinds() for code in kind.issuers if not code.startswith("@")}
+    assert codes - {"CA"} <= {one.code for them in agencies_by_code().values() for one in them}
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("TT", "Thông tư"),
+        ("TTr", "Tờ trình"),
+        ("ttr", "Tờ trình"),
+        ("CTR", "Chương trình"),
+        ("ct", "Chỉ thị"),
+        ("tt", "Thông tư"),
+        ("QyĐ", "Quy định"),
+        ("ttlb", "Thông tư liên tịch"),
+        ("THÔNG TƯ", "Thông tư"),
+        ("  nghị\u00a0 định ", "Nghị định"),
+        ("Giấy ủy quyền", "Giấy uỷ quyền"),
+        ("Bản thoả thuận", "Bản thỏa thuận"),
+        ("Thông tư liên bộ", "Thông tư liên tịch"),
+        ("kết luận", "Kết luận"),
+        ("KL", "Kết luận"),
+        (unicodedata.normalize("NFD", "Quyết định"), "Quyết định"),
+        ("\u00d0A", "Đề án"),  # the Icelandic letter
+    ],
+)
+def test_found_by_any_spelling(name: str, label: str) -> None:
+    assert document_kind(name).label == label
+
+
+def test_a_label_of_several_kinds_is_the_plain_one() -> None:
+    plain = document_kind("Quyết định")
+    assert (plain.family, plain.rank) == (Family.ADMINISTRATIVE, None)
+    assert document_kind("QĐ", family="party").name_en == "Party decision"
+    assert document_kind("Nghị quyết", family="normative", issuer="HĐND").issuer == "Hội đồng nhân dân"
+    assert document_kind("Quyết định", family="normative", issuer="BKHCN").issuer == "Bộ trưởng"
+    assert document_kind("Thông tư", issuer="BKHCN") == document_kind("Thông tư")
+
+
+@pytest.mark.parametrize(
+    ("name", "hints", "said"),
+    [
+        ("Thông tin", {}, "did you mean 'Thông tri' or 'Thông tư'"),
+        ("NĐD", {}, "did you mean 'NĐ'"),
+        ("", {}, "no kind of document"),
+        ("%%%%", {}, "no kind of document"),
+        ("Kết luận", {"family": "normative"}, "no kind of family normative has this name"),
+        ("Nghị định", {"issuer": "BTC"}, "no kind issued by 'BTC' has this name"),
+    ],
+)
+def test_unknown_names_are_refused(name: str, hints: dict[str, str], said: str) -> None:
+    with pytest.raises(CitationError) as caught:
+        document_kind(name, **hints)  # type: ignore[arg-type]
+    assert said in str(caught.value)
+
+
+def test_wrong_arguments() -> None:
+    with pytest.raises(TypeError):
+        document_kind(3)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="colour"):
+        document_kind("Luật", family="colour")
+
+
+def test_normative_kinds_of_the_past() -> None:
+    ministers = document_kind("Quyết định", family="normative", issuer="BYT")
+    assert ministers.is_valid_on(dt.date(2008, 12, 31))
+    assert not ministers.is_valid_on(dt.date(2009, 1, 1))
+    assert ministers.is_valid_in(2008)
+    assert not ministers.is_valid_in(2009)
+    government = document_kind("Nghị quyết", family="normative", issuer="CP")
+    assert [government.is_valid_in(year) for year in (2000, 2015, 2025)] == [True, False, True]
+    assert not government.is_valid_on(dt.date(2025, 3, 31))
+    assert government.is_valid_on(dt.date(2025, 4, 1))
+    assert document_kind("Luật").is_valid_on(dt.date(1997, 1, 1))
+
+
+def test_a_kind_of_ones_own() -> None:
+    own = DocumentKind(label="Sổ tay", family=Family.ADMINISTRATIVE)
+    assert (own.issuers, own.periods, own.codes, own.aliases, own.name_en, own.source) == ((), (), (), (), None, None)
+    assert own.is_valid_in(1000)
+    with pytest.raises(TypeError, match=r"DocumentKind\.family: expected Family"):
+        DocumentKind(label="Sổ tay", family="administrative")  # type: ignore[arg-type]
+
+
+def test_codes() -> None:
+    assert document_kind("Thông tư liên tịch").codes == ("TTLT", "TTLB", "TTLN")
+    assert document_kind("Luật").codes == ("L", "LCT")
+    assert kinds_by_code()["TT"][0].label == "Thông tư"
+
+
+@given(st.sampled_from(document_kinds()))
+def test_values_survive(kind: DocumentKind) -> None:
+    assert pickle.loads(pickle.dumps(kind)) == kind
+    assert copy.deepcopy(kind) == kind
+    assert hash(copy.copy(kind)) == hash(kind)
+    assert pickle.loads(pickle.dumps(kind)).issuers == kind.issuers
+
+
+@given(st.sampled_from(document_kinds()))
+def test_every_label_and_code_finds_a_kind_that_has_it(kind: DocumentKind) -> None:
+    assert document_kind(kind.label, family=kind.family).label == kind.label
+    for alias in kind.aliases:
+        assert document_kind(alias).label == kind.label
+    for code in kind.codes:
+        assert code in document_kind(code).codes

@@ -1,0 +1,171 @@
+"""The path of a task and the deadlines on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tdc_programme.programme.lifecycle import (
+    Direction,
+    Event,
+    Stage,
+    TaskDeadline,
+    current_stage,
+    longest_extension,
+    next_deadlines,
+    procedure_limits,
+)
+from tdc_programme.programme.schedule import Window
+from tdc_programme.programme.tasks import Task
+from tdc_programme.vietnamese.quantities import Span
+
+DECISION = dt.date(2024, 11, 18)
+NEW_YEAR = dt.date(2025, 1, 1)
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def told(
+    today: dt.date, *, task: Task | None = None, calendar: tuple[dt.date, ...] | str = "VN", **events: str
+) -> dict[str, list[TaskDeadline]]:
+    found: dict[str, list[TaskDeadline]] = {}
+    task = Task(title="x") if task is None else task
+    given = {Event(name): day(on) for name, on in events.items()}
+    for deadline in next_deadlines(task, today, events=given, calendar=calendar):
+        found.setdefault(deadline.limit.code, []).append(deadline)
+    return found
+
+
+class TestTheTable:
+    def test_nine_stages_in_order(self) -> None:
+        assert [stage.value for stage in Stage] == [
+            "proposal",
+            "order",
+            "selection",
+            "approval",
+            "announcement",
+            "contract",
+            "checks",
+            "acceptance",
+            "settlement",
+        ]
+        assert Stage.SETTLEMENT.order == 8
+        for stage in Stage:
+            assert stage.label() != stage.label("en")
+            assert "TT-B" in stage.source
+
+    def test_forty_limits_each_with_its_article(self) -> None:
+        assert len(procedure_limits()) == 40
+        assert len({limit.code for limit in procedure_limits()}) == 40
+        for limit in procedure_limits():
+            assert limit.source.startswith("Thông tư ")
+            assert limit.limit.anchor == limit.event.label()
+            assert limit.label("en") == limit.english != limit.label() == limit.name
+        assert sum(limit.limit.working for limit in procedure_limits()) == 16
+
+    def test_every_limit_belongs_to_a_stage(self) -> None:
+        assert sum(len(stage.limits) for stage in Stage) == 40
+        assert [limit.code for limit in Stage.ANNOUNCEMENT.limits] == ["results-public", "results-posted"]
+
+    def test_every_event_has_a_stage_and_a_name(self) -> None:
+        for event in Event:
+            assert event.stage in Stage
+            assert event.label() != event.label("en")
+
+
+class TestDeadlines:
+    def test_the_results_are_public_within_fifteen_days_of_the_decision(self) -> None:
+        (deadline,) = told(DECISION, approved="2024-11-18")["results-public"]
+        assert deadline.due == Window(day("2024-12-03"), day("2024-12-03"))
+        assert deadline.is_settled
+        assert told(day("2024-12-04"), approved="2024-11-18") == {}
+        assert "results-public" in told(day("2024-12-03"), approved="2024-11-18")
+
+    def test_a_limit_that_ends_on_a_day_of_rest_ends_with_the_next_working_day(self) -> None:
+        (deadline,) = told(DECISION, approved="2024-12-13")["results-public"]  # 28 December is a Saturday
+        assert str(deadline.due) == "2024-12-30"
+
+    def test_working_days(self) -> None:
+        (deadline,) = told(DECISION, call_closed="2024-11-18")["files-opened"]
+        assert str(deadline.due) == "2024-11-27"
+
+    def test_before_an_event(self) -> None:
+        found = told(DECISION, check_held="2025-01-06", contract_ended="2026-03-31")
+        assert str(found["check-notice"][0].due) == "2024-12-27"  # 30, 31, 2, 3, 6: five working days
+        assert str(found["extension-request"][0].due) == "2026-02-28"
+
+    def test_what_goes_on(self) -> None:
+        (deadline,) = told(DECISION, results_posted="2024-12-02")["results-posted"]
+        assert str(deadline.due) == "2025-02-03"  # 31 January is in Tết
+
+    def test_the_whole_of_a_task(self) -> None:
+        found = told(NEW_YEAR, task=Task(title="x", months=18, start=NEW_YEAR, start_year=2025))
+        assert {code: [str(d.due) for d in deadlines] for code, deadlines in found.items()} == {
+            "periodic-report": ["2025-07-01", "2026-01-01", "2026-07-01"],
+            "yearly-check": ["2026-01-01"],
+            "extension-request": ["2026-06-01"],
+            "acceptance-file": ["2026-07-31"],
+        }
+        assert [d.number for d in found["periodic-report"]] == [1, 2, 3]
+
+    def test_of_a_year_alone_there_are_windows(self) -> None:
+        found = told(NEW_YEAR, task=Task(title="x", months=15, start_year=2025))
+        (deadline,) = found["acceptance-file"]  # 1 May 2026 is a holiday; those of 2027 are not decided yet
+        assert str(deadline.due) == "2026-05-04 … 2027-04-30"
+        assert not deadline.is_settled
+        assert str(found["periodic-report"][1].due) == "2026-01-01 … 2026-12-31"
+        later = told(day("2027-04-30"), task=Task(title="x", months=15, start_year=2025))
+        assert list(later) == ["acceptance-file"]
+
+    def test_an_event_is_worth_more_than_the_year(self) -> None:
+        task = Task(title="x", months=12, start_year=2025)
+        found = told(NEW_YEAR, task=task, contract_in_force="2025-02-10", contract_ended="2026-03-10")
+        assert [str(d.due) for d in found["periodic-report"]] == ["2025-08-10", "2026-02-10"]
+        assert str(found["acceptance-file"][0].due) == "2026-04-09"
+
+    def test_without_an_end_the_first_report_is_told(self) -> None:
+        found = told(NEW_YEAR, task=Task(title="x", start=NEW_YEAR))
+        assert [str(d.due) for d in found["periodic-report"]] == ["2025-07-01"]
+
+    def test_nothing_known_nothing_told(self) -> None:
+        assert told(NEW_YEAR) == {}
+
+    def test_bounds_of_lengths_make_no_day(self) -> None:
+        codes = {limit.code for limit in procedure_limits() if limit.direction is Direction.AT_MOST}
+        found = told(NEW_YEAR, **{event.value: "2025-02-03" for event in Event})
+        assert codes
+        assert not codes & set(found)
+        # Nor do reports and checks of a contract that ends on the day it begins.
+        assert len(found) == 40 - len(codes) - 2
+
+    def test_days_of_rest_that_are_not_decided_are_left_out_and_said(self) -> None:
+        (deadline,) = told(day("2040-01-01"), call_closed="2040-05-01")["files-opened"]
+        assert not deadline.is_settled
+        assert str(deadline.due) == "2040-05-10"
+        (deadline,) = told(day("2040-01-01"), check_held="2040-05-10")["check-notice"]
+        assert (str(deadline.due), deadline.is_settled) == ("2040-05-03", False)
+
+    def test_another_calendar(self) -> None:
+        (deadline,) = told(DECISION, calendar=(day("2024-11-19"),), call_closed="2024-11-18")["files-opened"]
+        assert (str(deadline.due), deadline.is_settled) == ("2024-11-28", True)
+
+    def test_words(self) -> None:
+        (deadline,) = told(DECISION, approved="2024-11-18")["results-public"]
+        assert str(deadline) == (
+            "2024-12-03: the results of selection are made public (Thông tư 20/2023/TT-BKHCN, Điều 16, khoản 2, điểm b)"
+        )
+
+
+class TestStages:
+    def test_the_furthest_reached(self) -> None:
+        events = {Event.APPROVED: DECISION, Event.CALL_CLOSED: day("2024-08-01"), Event.TASK_START: NEW_YEAR}
+        assert current_stage(events, DECISION) is Stage.APPROVAL
+        assert current_stage(events, NEW_YEAR) is Stage.CONTRACT
+        assert current_stage(events, day("2024-01-01")) is None
+
+    @pytest.mark.parametrize(("months", "longest"), [(24, Span(6, "tháng")), (25, Span(12, "tháng")), (None, None)])
+    def test_extension(self, months: int | None, longest: Span | None) -> None:
+        assert longest_extension(Task(title="x", months=months)) == longest

@@ -1,0 +1,98 @@
+"""The bundled programme: what the two documents say, misprints aside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from tdc_programme.catalogue import programme_1322, programme_1322_sources
+from tdc_programme.documents.model import Document
+from tdc_programme.documents.reading import read_document
+from tdc_programme.exchange.convert import from_json, to_json
+from tdc_programme.law.citations import LegalBasis
+from tdc_programme.programme.programme import Programme
+from tdc_programme.programme.targets import indicators
+
+#: The misprints of the notice, and what stands in their place.
+MISPRINTS = {
+    "nâng suất": "năng suất",
+    "hội thảo năm 2025.": "hội thảo năm 2025",
+    "đồng bằng Sông Hồng": "đồng bằng sông Hồng",
+    "Đồng bằng Sông Cửu Long": "đồng bằng sông Cửu Long",
+}
+
+
+@pytest.fixture(scope="module")
+def letter(examples: Path) -> Document:
+    return read_document(examples / "orientation-letter-2023.txt")
+
+
+@pytest.fixture(scope="module")
+def notice(examples: Path) -> Document:
+    text = (examples / "selection-announcement-2024.txt").read_text(encoding="utf-8")
+    for misprint, right in MISPRINTS.items():
+        assert misprint in text
+        text = text.replace(misprint, right)
+    return read_document(text)
+
+
+def corrected(basis: LegalBasis) -> LegalBasis:
+    number = basis.citation.number
+    assert number is not None
+    return evolve(basis, citation=evolve(basis.citation, number=number.corrected()))
+
+
+def test_is_what_the_documents_say(letter: Document, notice: Document) -> None:
+    assert notice.programme is not None
+    assert notice.programme.period is not None
+    assert programme_1322() == Programme(
+        code="1322",
+        name=notice.programme.name,
+        period=notice.programme.period,
+        legal_bases=tuple(map(corrected, notice.legal_bases)),
+        orientations=tuple(filter(None, [letter.orientation_plan])),
+        tasks=notice.tasks,
+        indicators=indicators("1322"),
+    )
+
+
+def test_the_letter_rests_on_nothing_else(letter: Document) -> None:
+    numbers = {str(basis.citation.number) for basis in programme_1322().legal_bases}
+    assert {str(corrected(basis).citation.number) for basis in letter.legal_bases} <= numbers
+
+
+def test_is_checked() -> None:
+    programme = programme_1322()
+    assert all(quota.is_consistent for quota in programme.quotas())
+    assert len(programme.quotas()) == 9
+    assert [str(basis.citation.number) for basis in programme.legal_bases] == [
+        "1322/QĐ-TTg",
+        "15/2022/TT-BKHCN",
+        "07/2024/TT-BKHCN",
+        "3014/QĐ-BKHCN",
+    ]
+    assert {task.start_year for task in programme.tasks} == {2025}
+
+
+def test_every_entry_has_its_source() -> None:
+    sources: Any = programme_1322_sources()
+    programme = programme_1322()
+    entries = [f"legal_bases[{index}]" for index in range(len(programme.legal_bases))]
+    entries += [f"tasks[{index}]" for index in range(len(programme.tasks))]
+    entries += [f"orientations[0].orientations[{index}]" for index in range(5)]
+    assert {*entries, "name", "period", "orientations[0]"} == set(sources)
+    with pytest.raises(TypeError):
+        sources["name"] = "x"
+
+
+def test_prints_as_a_short_summary() -> None:
+    said = str(programme_1322())
+    assert said.startswith("Chương trình 1322 (2021–2030)")
+    assert len(said.splitlines()) < 10
+
+
+def test_goes_through_json() -> None:
+    assert from_json(to_json(programme_1322()), Programme) == programme_1322()

@@ -1,0 +1,635 @@
+"""What is read as a date, what is not, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from tdc_programme.errors import DateError
+from tdc_programme.text import view
+from tdc_programme.vietnamese.dates import (
+    DateValue,
+    Period,
+    RecurringDate,
+    TimeLimit,
+    WrittenDate,
+    date_at,
+    find_dates,
+    find_deadlines,
+    parse_date,
+    parse_period,
+    parse_recurring_date,
+    parse_time,
+    parse_time_limit,
+)
+from tdc_programme.vietnamese.quantities import Span
+
+D = WrittenDate
+
+
+def found(text: str) -> list[tuple[str, DateValue]]:
+    return [(f.text, f.value) for f in find_dates(text)]
+
+
+#: One date, which the whole text is.
+DATES = [
+    ("31/8/2020", D(2020, 8, 31)),
+    ("31/08/2020", D(2020, 8, 31)),
+    ("03/04/2023", D(2023, 4, 3)),  # never the 4th of March
+    ("31-8-2020", D(2020, 8, 31)),
+    ("14.02.2007", D(2007, 2, 14)),
+    ("ngày 17-11-1998", D(1998, 11, 17)),
+    ("ngày 31 - 8 - 2020", D(2020, 8, 31)),
+    ("2020-08-31", D(2020, 8, 31)),
+    ("ngày 31 tháng 8 năm 2020", D(2020, 8, 31)),
+    ("ngày 05 tháng 01 năm 2020", D(2020, 1, 5)),
+    ("NGÀY 05 THÁNG 01 NĂM 2020", D(2020, 1, 5)),
+    ("ngày 31 tháng 8, năm 2020", D(2020, 8, 31)),
+    ("ngày 31 tháng 8 của năm 2020", D(2020, 8, 31)),
+    ("ngày 31/8 năm 2020", D(2020, 8, 31)),
+    ("31 tháng 8 năm 2020", D(2020, 8, 31)),
+    ("31 tháng 8, 2020", D(2020, 8, 31)),
+    ("ngày 31 tháng 8, 2020", D(2020, 8, 31)),
+    # time of day
+    ("17h00 ngày 22/03/2023", D(2023, 3, 22, 17, 0)),
+    ("17g30 ngày 22/03/2023", D(2023, 3, 22, 17, 30)),
+    ("17:00 ngày 22/03/2023", D(2023, 3, 22, 17, 0)),
+    ("17:00:00 ngày 22/03/2023", D(2023, 3, 22, 17, 0)),
+    ("17h00 22/03/2023", D(2023, 3, 22, 17, 0)),
+    ("0h ngày 1/10/2019", D(2019, 10, 1, 0)),
+    ("8 giờ 30 phút ngày 05/10/2026", D(2026, 10, 5, 8, 30)),
+    ("8 giờ 30, ngày 05/10/2026", D(2026, 10, 5, 8, 30)),
+    ("8 giờ 05/10/2026", D(2026, 10, 5, 8)),
+    ("8 giờ 00 phút 00 giây ngày 05/10/2026", D(2026, 10, 5, 8, 0)),
+    ("24h00 ngày 31/12/2020", D(2020, 12, 31, 24, 0)),
+    ("2 giờ chiều ngày 05/10/2026", D(2026, 10, 5, 14)),
+    ("7h30 tối ngày 05/10/2026", D(2026, 10, 5, 19, 30)),
+    ("1 giờ trưa ngày 05/10/2026", D(2026, 10, 5, 13)),
+    ("12 giờ trưa ngày 05/10/2026", D(2026, 10, 5, 12)),
+    ("11 giờ đêm ngày 05/10/2026", D(2026, 10, 5, 23)),
+    ("1 giờ đêm ngày 05/10/2026", D(2026, 10, 5, 1)),
+    ("8h sáng của ngày 05/10/2026", D(2026, 10, 5, 8)),
+    ("17h00 chiều ngày 05/10/2026", D(2026, 10, 5, 17, 0)),
+    ("ngày 05/10/2026, lúc 8h30", D(2026, 10, 5, 8, 30)),
+    ("ngày 05/10/2026 (vào lúc 8h30)", D(2026, 10, 5, 8, 30)),
+    ("ngày 05 tháng 10 năm 2026 vào hồi 8 giờ 30 phút", D(2026, 10, 5, 8, 30)),
+    # weekdays
+    ("thứ Sáu, ngày 24/3/2023", D(2023, 3, 24, weekday=4)),
+    ("Thứ 6, ngày 24/3/2023", D(2023, 3, 24, weekday=4)),
+    ("thứ bẩy ngày 25/3/2023", D(2023, 3, 25, weekday=5)),
+    ("Chủ nhật (ngày 26/3/2023)", D(2023, 3, 26, weekday=6)),
+    ("ngày 24/3/2023 (thứ Sáu)", D(2023, 3, 24, weekday=4)),
+    ("THỨ SÁU, NGÀY 24 THÁNG 3 NĂM 2023", D(2023, 3, 24, weekday=4)),
+    ("8h00 thứ Hai, ngày 5/10/2026", D(2026, 10, 5, 8, 0, weekday=0)),
+    ("thứ Hai, 8h00 ngày 5/10/2026", D(2026, 10, 5, 8, 0, weekday=0)),
+    ("8h00 ngày thứ Hai, 5/10/2026", D(2026, 10, 5, 8, 0, weekday=0)),
+    ("8h00 (thứ Hai, ngày 5/10/2026)", D(2026, 10, 5, 8, 0, weekday=0)),
+    # words
+    ("ngày mùng một tháng Giêng", D(None, 1, 1)),
+    ("mồng 2 tháng 9 năm 2024", D(2024, 9, 2)),
+    ("ngày mùng năm tháng Năm năm 2024", D(2024, 5, 5)),
+    ("ngày 18 tháng Năm", D(None, 5, 18)),
+    ("ngày hai mươi mốt tháng mười hai năm 2024", D(2024, 12, 21)),
+    ("ngày mười lăm tháng Tư năm hai nghìn không trăm hai mươi", D(2020, 4, 15)),
+    ("ngày ba mươi tháng tư năm một nghìn chín trăm bảy mươi lăm", D(1975, 4, 30)),
+    ("tháng Chạp năm 2023", D(2023, 12)),
+    # months and years
+    ("tháng 3/2024", D(2024, 3)),
+    ("tháng 03-2024", D(2024, 3)),
+    ("tháng Ba năm 2024", D(2024, 3)),
+    ("tháng mười một năm 2024", D(2024, 11)),
+    ("tháng năm năm 2024", D(2024, 5)),
+    ("năm 2025", D(2025)),
+    ("năm tài chính 2025", D(2025)),
+    # no year
+    ("ngày 15/2", D(None, 2, 15)),
+    ("ngày 2-9", D(None, 9, 2)),
+    ("ngày 02 tháng 9", D(None, 9, 2)),
+    ("11 giờ 50 phút, ngày 15/2", D(None, 2, 15, 11, 50)),
+    # lunar
+    ("ngày 10 tháng 3 âm lịch", D(None, 3, 10, lunar=True)),
+    ("ngày 10/3 (âm lịch)", D(None, 3, 10, lunar=True)),
+    ("ngày 10 tháng 3 năm Giáp Thìn", D(None, 3, 10, lunar=True)),
+    ("ngày 01 tháng 01 dương lịch", D(None, 1, 1)),
+    # left blank
+    ("ngày tháng năm 2023", D(2023, blank=True)),
+    ("ngày    tháng    năm 2023", D(2023, blank=True)),
+    ("ngày … tháng … năm 2024", D(2024, blank=True)),
+    ("ngày........tháng........ năm ........", D(blank=True)),
+    ("ngày … tháng … năm 20…", D(blank=True)),
+    ("ngày ... tháng ... năm 20", D(blank=True)),
+    ("ngày    tháng    năm", D(blank=True)),
+    ("ngày __ tháng __ năm 2024", D(2024, blank=True)),
+    ("ngày .../.../2024", D(2024, blank=True)),
+    ("ngày …/8/2024", D(2024, 8, blank=True)),
+    ("ngày     /     /2024", D(2024, blank=True)),
+    ("ngày …/…/…", D(blank=True)),
+    ("ngày 5/8/....", D(None, 8, 5, blank=True)),
+    ("ngày     tháng 12 năm 2023", D(2023, 12, blank=True)),
+    ("ngày 18 tháng năm 2014", D(2014, None, 18, blank=True)),
+    ("ngày 05 tháng 12 năm ....", D(None, 12, 5, blank=True)),
+    ("ngày..15..tháng..3..năm..2020", D(2020, 3, 15)),
+    ("ngày ..15../..3../2020", D(2020, 3, 15)),
+    ("tháng … năm 2024", D(2024, blank=True)),
+    # as text recognition gives them
+    ("ngày10 tháng 12năm 2023", D(2023, 12, 10)),
+    ("ngày10/12/2023", D(2023, 12, 10)),
+    ("31 /8/2020", D(2020, 8, 31)),
+    ("ngày 31/ 8/ 2020", D(2020, 8, 31)),
+    ("ngày 31\ntháng 8 năm\n2020", D(2020, 8, 31)),
+    ("ngày 31 tháng 8\r\n  năm 2020", D(2020, 8, 31)),
+    ("ngày I9\ntháng 10 năm: 2020", D(2020, 10, 19)),
+    ("ngày 22 tháng ó năm 2015", D(2015, 6, 22)),
+    ("ngày 3O tháng l2 năm 2O15", D(2015, 12, 30)),
+    ("ngày 10 thang 12 năm 2023", D(2023, 12, 10)),
+    ("tháng3/2024", D(2024, 3)),
+]
+#: Dates that no calendar has, or whose year is not written whole: found, and flagged.
+IMPOSSIBLE = [
+    "30/02/2026",
+    "ngày 29/02/2021",
+    "13/13/2023",
+    "ngày 26/20/2016",
+    "ngày 6/19/2017",
+    "31-4-2023",
+    "31.04.2023",
+    "ngày 45/10/2023",
+    "ngày 00/10/2023",
+    "ngày 32 tháng 8 năm 2020",
+    "ngày 31 tháng 13 năm 2020",
+    "ngày 01/01/0000",
+    "ngày 12/10/22",
+    "ngày 12 tháng 10 năm 22",
+    "25h00 ngày 22/03/2023",
+    "8h75 ngày 22/03/2023",
+    "ngày 30/02",
+    "ngày 31 tháng 4",
+    "tháng 13/2024",
+]
+PERIODS = [
+    ("giai đoạn 2021-2030", (D(2021), D(2030))),
+    ("GIAI ĐOẠN 2021 – 2030", (D(2021), D(2030))),
+    ("giai đoạn từ năm 2021 đến năm 2030", (D(2021), D(2030))),
+    ("giai đoạn 2021 đến 2030", (D(2021), D(2030))),
+    ("giai đoạn 5 năm 2021-2025", (D(2021), D(2025))),
+    ("giai đoạn I (2021-2025)", (D(2021), D(2025))),
+    ("nhiệm kỳ 2020-2025", (D(2020), D(2025))),
+    ("nhiệm kì 2026 - 2031", (D(2026), D(2031))),
+    ("thời kỳ 2011-2020", (D(2011), D(2020))),
+    ("năm học 2003 - 2004", (D(2003), D(2004))),
+    ("năm học 2024/2025", (D(2024), D(2025))),
+    ("niên khóa 2020-2024", (D(2020), D(2024))),
+    ("năm 2021-2025", (D(2021), D(2025))),
+    ("từ năm 2021 đến năm 2025", (D(2021), D(2025))),
+    ("từ năm 2021 đến 2025", (D(2021), D(2025))),
+    # dates
+    ("từ ngày 20/12/2020 đến ngày 28/2/2021", (D(2020, 12, 20), D(2021, 2, 28))),
+    ("từ ngày 11/01 đến ngày 17/01/2020", (D(2020, 1, 11), D(2020, 1, 17))),
+    ("từ ngày 10 đến ngày 12 tháng 5 năm 2025", (D(2025, 5, 10), D(2025, 5, 12))),
+    ("từ 16/1 đến 2/2/2017", (D(2017, 1, 16), D(2017, 2, 2))),
+    ("từ 10 đến 12/5/2025", (D(2025, 5, 10), D(2025, 5, 12))),
+    ("10–12/5/2025", (D(2025, 5, 10), D(2025, 5, 12))),
+    ("ngày 10-12/5/2025", (D(2025, 5, 10), D(2025, 5, 12))),
+    ("ngày 10 - 12 tháng 5 năm 2025", (D(2025, 5, 10), D(2025, 5, 12))),
+    ("từ 10/5-12/5/2025", (D(2025, 5, 10), D(2025, 5, 12))),
+    ("ngày 01/01/2021-31/12/2025", (D(2021, 1, 1), D(2025, 12, 31))),
+    ("từ ngày 1/1/2021 đến hết ngày 30/6/2021", (D(2021, 1, 1), D(2021, 6, 30))),
+    ("từ ngày 01/01/2021 cho đến năm 2025", (D(2021, 1, 1), D(2025))),
+    ("từ ngày 05 tháng 3 năm 2024 đến ngày 20 tháng 4", (D(2024, 3, 5), D(2024, 4, 20))),
+    ("từ ngày 01 tháng 01 đến ngày 30 tháng 6", (D(None, 1, 1), D(None, 6, 30))),
+    ("từ ngày 01 tháng 7 đến ngày 31 tháng 12 hàng năm", (D(None, 7, 1), D(None, 12, 31))),
+    ("Từ ngày 01 tháng 01 của năm đến hết ngày 31 tháng 12 của năm", (D(None, 1, 1), D(None, 12, 31))),
+    ("từ ngày 15/10/2024 đến hết ngày 15/3 năm sau", (D(2024, 10, 15), D(2025, 3, 15))),
+    # a year that cannot be that of both sides is not given to the other one
+    ("từ ngày 15/12 đến ngày 20/2/2021", (D(None, 12, 15), D(2021, 2, 20))),
+    # hours
+    ("từ 8h00 đến 17h00 ngày 22/3/2023", (D(2023, 3, 22, 8, 0), D(2023, 3, 22, 17, 0))),
+    ("8h00 - 17h00 ngày 22/3/2023", (D(2023, 3, 22, 8, 0), D(2023, 3, 22, 17, 0))),
+    ("từ 8h ngày 1/5/2025 đến 17h ngày 3/5/2025", (D(2025, 5, 1, 8), D(2025, 5, 3, 17))),
+    # months, quarters, parts of a year
+    ("từ tháng 3 đến tháng 5 năm 2024", (D(2024, 3), D(2024, 5))),
+    ("từ tháng 3 - 5/2024", (D(2024, 3), D(2024, 5))),
+    ("tháng 7-9/2024", (D(2024, 7), D(2024, 9))),
+    ("tháng 12/2023 - tháng 3/2024", (D(2023, 12), D(2024, 3))),
+    ("từ 3/2021 đến 12/2022", (D(2021, 3), D(2022, 12))),
+    ("từ tháng 5 đến tháng 10 hằng năm", (D(None, 5), D(None, 10))),
+    ("quý I năm 2025", (D(2025, 1, 1), D(2025, 3, 31))),
+    ("quý IV/2024", (D(2024, 10, 1), D(2024, 12, 31))),
+    ("quí 2-2024", (D(2024, 4, 1), D(2024, 6, 30))),
+    ("quý ba năm 2024", (D(2024, 7, 1), D(2024, 9, 30))),
+    ("quý 1", (D(None, 1, 1), D(None, 3, 31))),
+    ("Quý III", (D(None, 7, 1), D(None, 9, 30))),
+    ("quý I - quý III/2024", (D(2024, 1, 1), D(2024, 9, 30))),
+    ("quý IV/2023 đến quý II/2024", (D(2023, 10, 1), D(2024, 6, 30))),
+    ("6 tháng đầu năm 2024", (D(2024, 1, 1), D(2024, 6, 30))),
+    ("sáu tháng cuối năm 2024", (D(2024, 7, 1), D(2024, 12, 31))),
+    ("9 tháng đầu năm", (D(None, 1, 1), D(None, 9, 30))),
+    ("2 tháng đầu năm", (D(None, 1, 1), D(None, 2))),
+    ("nửa cuối năm 2024", (D(2024, 7, 1), D(2024, 12, 31))),
+]
+RECURRING = [
+    ("ngày 15 hằng tháng", RecurringDate(None, 15)),
+    ("ngày 05 hàng tháng", RecurringDate(None, 5)),
+    ("ngày 05 của tháng sau", RecurringDate(None, 5)),
+    ("ngày 10 tháng tiếp theo", RecurringDate(None, 10)),
+    ("ngày 30 tháng 01 hàng năm", RecurringDate(1, 30)),
+    ("ngày 25/12 hằng năm", RecurringDate(12, 25)),
+    ("ngày 08 tháng 12 của năm báo cáo", RecurringDate(12, 8)),
+    ("ngày 31 tháng 01 năm sau", RecurringDate(1, 31)),
+    ("8h00 ngày 02 tháng 9 hằng năm", RecurringDate(9, 2, hour=8, minute=0)),
+    ("ngày 10 tháng 3 âm lịch hằng năm", RecurringDate(3, 10, lunar=True)),
+]
+
+
+def _limit(amount: int, unit: str, anchor: str | None = None, *, working: bool = False) -> TimeLimit:
+    return TimeLimit(span=Span(amount, unit), anchor=anchor, working=working)
+
+
+LIMITS = [
+    (
+        "thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ",
+        _limit(15, "ngày", "ngày nhận được hồ sơ", working=True),
+    ),
+    ("thời hạn ba (3) tháng kể từ ngày Tổng cục gửi thông báo", _limit(3, "tháng", "ngày Tổng cục gửi thông báo")),
+    ("thời hạn 05 ngày, kể từ ngày nhận đủ hồ sơ", _limit(5, "ngày", "ngày nhận đủ hồ sơ")),
+    ("thời hạn không quá 10 ngày tính từ ngày 01.01.2025", _limit(10, "ngày", "ngày 01.01.2025")),
+    ("trong vòng 24 giờ kể từ khi nhận được\ntin báo", _limit(24, "giờ", "khi nhận được tin báo")),
+    ("trong vòng 05 ngày", _limit(5, "ngày")),
+    ("sau 15 ngày kể từ ngày ký", _limit(15, "ngày", "ngày ký")),
+    ("sáu mươi ngày, kể từ ngày nhận hồ sơ", _limit(60, "ngày", "ngày nhận hồ sơ")),
+    ("90 (chín mươi) ngày kể từ khi bàn giao", _limit(90, "ngày", "khi bàn giao")),
+    ("02 năm kể từ thời điểm được cấp", _limit(2, "năm", "thời điểm được cấp")),
+    ("10 ngày sau khi được cấp", _limit(10, "ngày", "sau khi được cấp")),
+]
+NOT_DATES = [
+    "",
+    "ngày",
+    "ngày tháng năm",
+    "2/3 số thành viên",
+    "ít nhất 2/3 tổng số thành viên",
+    "từ 2/3 đến 3/4 số thành viên",
+    "mỗi ngày 2/3 số bài",
+    "trực 24/7",
+    "01 bài/2 tháng/1 tạp chí",
+    "từ 6 đến 12 tháng 1 lần",
+    "02 lần/năm 2000 lượt",
+    "mỗi năm 2000 lượt, 5 năm 2000 lượt, hàng năm 2000 lượt",
+    "mỗi quý 3 lần, hằng quý 2 bài, 01 quý 1 bài",
+    "Quý khách, quý 5, quý 1/4",
+    "Thông tư số 15/2022/TT-BKHCN",
+    "Quyết định số 10/12/2020/QĐ-UBND, số 31/8/2020",
+    "Fax: (024) 3822 6954, ĐT 090-12-2021",
+    "1.200.000 đồng, 12.345.678 đồng, 1.000.2000",
+    "địa chỉ 10.12.2020.1, phiên bản 1.2.2020, 1.13.2020",
+    "mục 1.2.1999.3, 31/8/2020/1, 1/31/8/2020",
+    "Điều 3, khoản 2/2020, 01/2024",
+    "TCVN ISO/IEC 17025 : 2005",
+    "ghi rõ ngày, tháng, năm sinh",
+    "ngày 12/10/20222",
+    "ngày 15 tháng cuối quý, ngày 20 của tháng đầu quý sau",
+    "ngày 32 hằng tháng, ngày 0 hằng tháng",
+    "ngày 10-15 họp",
+    "99/99/2020, 45-10-2020, 12/10/22",
+    "ngày 5 đến Hà Nội",
+    "họp ngày 15. Tháng này",
+    "ngày 18 tháng năm",
+    "từ ngày 28 đến ngày 3",
+    "giai đoạn 2021-25",
+    "giai đoạn I (2021-2025, chưa xong",
+    "giai đoạn 2021/2025",
+    "vào 8h00, đến 17h00",
+    "Sau 15 ngày họp",
+    "trong 3 ngày hội thảo, 12 tháng",
+    "Giấy phép có thời hạn 5 năm",
+    "05 ngày làm việc trước ngày họp",
+    "thời hạn năm mươi (60) ngày kể từ ngày ký",
+    "tháng năm",
+    "tháng  2024",
+    "ngày mười mốt mốt tháng 3",
+]
+
+
+@pytest.mark.parametrize(("text", "date"), DATES)
+def test_a_date_is_read(text: str, date: WrittenDate) -> None:
+    read = parse_date(text)
+    assert (read, read.blank) == (date, date.blank)
+
+
+@pytest.mark.parametrize(("text", "date"), DATES)
+def test_a_date_is_found(text: str, date: WrittenDate) -> None:
+    assert found(f"({text}) và") == [(text, date)]
+
+
+@pytest.mark.parametrize("text", IMPOSSIBLE)
+def test_what_is_impossible_is_found_and_flagged(text: str) -> None:
+    ((shown, value),) = found(f"({text}) và")
+    assert shown == text
+    assert isinstance(value, WrittenDate)
+    assert not value.is_valid
+    assert value.iso is None
+    with pytest.raises(DateError) as caught:
+        parse_date(text)
+    assert caught.value.reason == value.fault
+    assert text[caught.value.start : caught.value.end] == text
+
+
+@pytest.mark.parametrize(("text", "sides"), PERIODS)
+def test_a_period_is_read(text: str, sides: tuple[WrittenDate, WrittenDate]) -> None:
+    assert parse_period(text) == Period(*sides)
+    assert found(f"({text}), và") == [(text, Period(*sides))]
+
+
+@pytest.mark.parametrize(("text", "date"), RECURRING)
+def test_a_recurring_date_is_read(text: str, date: RecurringDate) -> None:
+    assert parse_recurring_date(text) == date
+    assert found(f"trước {text}, và") == [(text, date)]
+
+
+@pytest.mark.parametrize(("text", "limit"), LIMITS)
+def test_a_time_limit_is_read(text: str, limit: TimeLimit) -> None:
+    assert parse_time_limit(text) == limit
+    assert found(f"trong {text}, và") == [(text, limit)]
+
+
+@pytest.mark.parametrize("text", NOT_DATES)
+def test_what_only_looks_like_a_date(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("ngày 25/6 và 25/12 hằng năm", [("ngày 25/6", "--06-25"), ("25/12 hằng năm", "--12-25")]),
+        (
+            "ngày 15 và ngày 30 hằng tháng",
+            [("ngày 15", "---15"), ("ngày 30 hằng tháng", "---30")],
+        ),
+        ("ngày 30/4 và 1/5/2025", [("ngày 30/4", "2025-04-30"), ("1/5/2025", "2025-05-01")]),
+        ("các ngày 5, 6 và 7/10/2026", [("ngày 5", "2026-10-05"), ("6", "2026-10-06"), ("7/10/2026", "2026-10-07")]),
+        ("ngày 5, 7/10 hằng năm", [("ngày 5", "--10-05"), ("7/10 hằng năm", "--10-07")]),
+        ("ngày 15/2, ngày 20/3/2020", [("ngày 15/2", "--02-15"), ("ngày 20/3/2020", "2020-03-20")]),
+        ("ngày 15/2 và năm 2020", [("ngày 15/2", "--02-15"), ("năm 2020", "2020")]),
+        ("ngày 15/2 và 2/3 số bài", [("ngày 15/2", "--02-15")]),
+        ("các năm 2023, 2024 và 2025", [("năm 2023", "2023"), ("2024", "2024"), ("2025", "2025")]),
+        ("năm 2024 và 2000 đại biểu", [("năm 2024", "2024")]),
+        ("năm 2021 - 2000 đại biểu", [("năm 2021", "2021")]),
+        ("học kỳ 2 năm 2024", [("năm 2024", "2024")]),
+        ("tháng năm 2024", [("năm 2024", "2024")]),
+        ("THÁNG NĂM 2024", [("NĂM 2024", "2024")]),
+        ("lần thứ hai ngày 5/10/2020", [("ngày 5/10/2020", "2020-10-05")]),
+        ("14h sáng ngày 5/10/2020", [("ngày 5/10/2020", "2020-10-05")]),
+        ("12 giờ đêm ngày 5/10/2020", [("ngày 5/10/2020", "2020-10-05")]),
+        ("8h00 (ngày 5/10/2020, sau đó", [("ngày 5/10/2020", "2020-10-05")]),
+        ("ngày 5/10, lúc 8h00 ngày 6/10", [("ngày 5/10", "--10-05"), ("8h00 ngày 6/10", "--10-06T08:00")]),
+        ("ngày 5/10/2020 (lúc 8h00 và", [("ngày 5/10/2020", "2020-10-05")]),
+        ("ngày 5/10/2020 lúc 14h sáng", [("ngày 5/10/2020", "2020-10-05")]),
+        ("ngày **30/10.**", [("30/10", "--10-30")]),
+        ("từ ngày 28 đến ngày 3 tháng 5 năm 2025", [("ngày 3 tháng 5 năm 2025", "2025-05-03")]),
+        (
+            "từ ngày 01/01/2020 đến trước ngày 1/7/2020",
+            [("ngày 01/01/2020", "2020-01-01"), ("ngày 1/7/2020", "2020-07-01")],
+        ),
+        ("từ ngày ký đến ngày 31/12/2025", [("ngày 31/12/2025", "2025-12-31")]),
+        ("ngày 5 tháng 10, 2000 đại biểu", [("ngày 5 tháng 10", "--10-05")]),
+        ("ngày 5 tháng 10. Năm 2024", [("ngày 5 tháng 10", "--10-05"), ("Năm 2024", "2024")]),
+        ("ngày 30 tháng 4 và ngày 32 tháng 5 hằng năm", [("ngày 30 tháng 4", "--04-30"), ("ngày 32 tháng 5", None)]),
+        ("ngày 5 tháng 10 năm 2020/NĐ-CP", []),
+        ("ngày 5, 40/10/2026", [("ngày 5", "2026-10-05"), ("40/10/2026", None)]),
+    ],
+)
+def test_dates_in_company(text: str, values: list[tuple[str, str | None]]) -> None:
+    read = [
+        (
+            shown,
+            value.iso if isinstance(value, WrittenDate) else value.edtf if isinstance(value, RecurringDate) else "?",
+        )
+        for shown, value in found(text)
+    ]
+    assert read == values
+
+
+def test_quarters_and_years_in_company() -> None:
+    def quarter(year: int | None, first: int, last: int, days: int) -> Period:
+        return Period(D(year, first, 1), D(year, last, days))
+
+    assert found("quý I, II và quý III năm 2025") == [
+        ("quý I", quarter(2025, 1, 3, 31)),
+        ("II", quarter(2025, 4, 6, 30)),
+        ("quý III năm 2025", quarter(2025, 7, 9, 30)),
+    ]
+    assert found("quý II hoặc quý III trong năm") == [
+        ("quý II", quarter(None, 4, 6, 30)),
+        ("quý III", quarter(None, 7, 9, 30)),
+    ]
+    assert found("quý IV và quý I năm 2025") == [
+        ("quý IV", quarter(None, 10, 12, 31)),
+        ("quý I năm 2025", quarter(2025, 1, 3, 31)),
+    ]
+    assert found("quý I/2024 - quý III") == [("quý I/2024 - quý III", Period(D(2024, 1, 1), D(2024, 9, 30)))]
+    assert found("quý I, 2 người") == [("quý I", quarter(None, 1, 3, 31))]
+    assert found("giai đoạn 2021-2025 và 2026-2030") == [
+        ("giai đoạn 2021-2025", Period(D(2021), D(2025))),
+        ("2026-2030", Period(D(2026), D(2030))),
+    ]
+    assert found("kế hoạch 5 năm 2021-2025") == [("2021-2025", Period(D(2021), D(2025)))]
+    assert found("6 tháng, từ ngày 1/1/2025 đến ngày 30/6/2025") == [
+        ("từ ngày 1/1/2025 đến ngày 30/6/2025", Period(D(2025, 1, 1), D(2025, 6, 30)))
+    ]
+
+
+def test_a_reversed_period_is_flagged() -> None:
+    ((_, value),) = found("giai đoạn 2030-2021")
+    assert isinstance(value, Period)
+    assert not value.is_valid
+    with pytest.raises(DateError, match="is after the end"):
+        parse_period("giai đoạn 2030-2021")
+
+
+class TestDirtyText:
+    TEXTS = (
+        ("ngày\N{NO-BREAK SPACE}31 tháng\N{NO-BREAK SPACE}8 năm 2020", D(2020, 8, 31)),
+        ("nga\N{COMBINING GRAVE ACCENT}y 31/8/2020", D(2020, 8, 31)),
+        ("ng\N{SOFT HYPHEN}ày 3\N{ZERO WIDTH SPACE}1/8/2020", D(2020, 8, 31)),
+        ("31\N{NON-BREAKING HYPHEN}8\N{NON-BREAKING HYPHEN}2020", D(2020, 8, 31)),
+    )
+
+    @pytest.mark.parametrize(("text", "date"), TEXTS)
+    def test_offsets_are_the_callers(self, text: str, date: WrittenDate) -> None:
+        source = f"\N{NO-BREAK SPACE}{text}; "
+        (match,) = find_dates(source)
+        assert (match.value, source[match.start : match.end]) == (date, text)
+        assert parse_date(source[:-2]) == date
+
+    def test_a_view_is_read_in_place(self) -> None:
+        v = view("xx ngày 31/8/2020").part(3, 17)
+        (match,) = find_dates(v)
+        assert (match.start, match.end) == (3, 17)
+
+    @pytest.mark.parametrize("reader", [find_dates, find_deadlines, parse_date, parse_period, parse_time])
+    def test_a_wrong_type(self, reader: object) -> None:
+        assert callable(reader)
+        with pytest.raises(TypeError):
+            reader(b"31/8/2020")
+
+
+class TestRefusals:
+    @pytest.mark.parametrize(
+        ("text", "reason", "place"),
+        [
+            ("", "nothing to read", ""),
+            ("  \n ", "nothing to read", "  \n "),
+            ("hôm nay", "not a date", "hôm nay"),
+            ("2/3 số thành viên", "a date ends before ' số thành viên'", " số thành viên"),
+            ("ngày 31/8/2020 của Thủ tướng", "a date ends before ' của Thủ tướng'", " của Thủ tướng"),
+            ("12/10/22", "year 22 is not written with four figures", "12/10/22"),
+            ("Hà Nội, ngày 30/02/2026", "February 2026 has 28 days", "ngày 30/02/2026"),
+            ("giai đoạn 2021-2030", "a period, not a date: read it with parse_period", "giai đoạn 2021-2030"),
+            (
+                "ngày 15 hằng tháng",
+                "a recurring date, not a date: read it with parse_recurring_date",
+                "ngày 15 hằng tháng",
+            ),
+            ("trong vòng 15 ngày", "a time limit, not a date: read it with parse_time_limit", "trong vòng 15 ngày"),
+            ("thứ Hai", "not a date", "thứ Hai"),
+        ],
+    )
+    def test_no_date(self, text: str, reason: str, place: str) -> None:
+        with pytest.raises(DateError) as caught:
+            parse_date(text)
+        error = caught.value
+        assert (error.reason, error.text, text[error.start : error.end]) == (reason, text, place)
+
+    def test_no_period(self) -> None:
+        with pytest.raises(DateError, match="a date, not a period: read it with parse_date"):
+            parse_period("ngày 31/8/2020")
+        with pytest.raises(DateError, match="not a period"):
+            parse_period("một lúc")
+
+    def test_no_recurring_date(self) -> None:
+        with pytest.raises(DateError, match="a date, not a recurring date"):
+            parse_recurring_date("ngày 31/8/2020")
+        with pytest.raises(DateError, match="February has 29 days"):
+            parse_recurring_date("ngày 30 tháng 02 hằng năm")
+
+    def test_no_time_limit(self) -> None:
+        for text in ("hai bài", "15 ngày kể từ ngày ký.", "05 ngày trước ngày họp"):
+            with pytest.raises(DateError, match="not a time limit"):
+                parse_time_limit(text)
+
+    def test_no_time(self) -> None:
+        for text, reason in (("17h00 hôm nay", "not a time"), ("25h00", "no time 25h00"), ("14h sáng", "not a time")):
+            with pytest.raises(DateError, match=reason):
+                parse_time(text)
+
+
+class TestForms:
+    """What a whole string may be, though it is too little to be found in a text."""
+
+    @pytest.mark.parametrize(
+        ("text", "date"),
+        [
+            ("30/10", D(None, 10, 30)),
+            ("30 tháng 10", D(None, 10, 30)),
+            ("tháng 3", D(None, 3)),
+            ("3/2024", D(2024, 3)),
+            ("03-2024", D(2024, 3)),
+            ("2024", D(2024)),
+            ("Hà Nội, ngày 05 tháng 01 năm 2020", D(2020, 1, 5)),
+            ("Thành phố Hồ Chí Minh, ngày    tháng    năm 2023", D(2023, blank=True)),
+        ],
+    )
+    def test_dates(self, text: str, date: WrittenDate) -> None:
+        assert parse_date(text) == date
+
+    def test_periods(self) -> None:
+        for text in ("2021-2030", "2021 – 2030", "từ 2021 đến 2030"):
+            assert parse_period(text) == Period(D(2021), D(2030))
+
+    def test_limits(self) -> None:
+        assert parse_time_limit("15 ngày") == parse_time_limit("trong 15 ngày") == _limit(15, "ngày")
+
+    def test_times(self) -> None:
+        assert parse_time(" 17 giờ 05 ") == (17, 5)
+        assert parse_time("24h00") == (24, 0)
+        assert parse_time("8 giờ") == (8, 0)
+
+
+class TestDateAt:
+    @pytest.mark.parametrize(
+        ("text", "start", "value"),
+        [
+            ("số 1 ngày 31/8/2020 của", 5, (D(2020, 8, 31), 19)),
+            ("ngày 31 tháng 8 năm 2020,", 0, (D(2020, 8, 31), 24)),
+            ("14.02.2007 của", 0, (D(2007, 2, 14), 10)),
+            ("ngày … tháng … năm 2024", 0, (D(2024, blank=True), 23)),
+            ("ngày 30/02/2026", 0, (D(2026, 2, 30), 15)),
+            ("17h00 ngày 31/8/2020", 0, None),
+            ("2/3", 0, None),
+            ("năm 2024", 0, None),
+            ("của", 0, None),
+            ("", 0, None),
+            ("ngày", 9, None),
+        ],
+    )
+    def test_reads_where_it_stands(self, text: str, start: int, value: tuple[WrittenDate, int] | None) -> None:
+        assert date_at(text, start) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "iso"),
+    [
+        ("trước 17h00 ngày 22/03/2023", "before", "2023-03-22T17:00"),
+        ("đến trước ngày 22/03/2023", "before", "2023-03-22"),
+        ("chậm nhất là ngày 05/10/2026", "by", "2026-10-05"),
+        ("chậm nhất trước ngày 05/10/2026", "before", "2026-10-05"),
+        ("chậm nhất để nộp báo cáo quý là ngày 05/10/2026", "by", "2026-10-05"),
+        ("muộn nhất vào 17h ngày 05/10/2026", "by", "2026-10-05T17:00"),
+        ("không muộn hơn ngày 05/10/2026", "by", "2026-10-05"),
+        ("trước hoặc trong ngày 05/10/2026", "by", "2026-10-05"),
+        ("đến hết năm 2030", "by", "2030"),
+        ("định hướng đến năm 2030", "by", "2030"),
+        ("tính đến 16 giờ ngày 2/11/2020", "by", "2020-11-02T16:00"),
+        ("hết tháng 10/2020", "by", "2020-10"),
+        ("hạn cuối: **ngày 05/10/2026**", "by", "2026-10-05"),
+        ("chậm nhất là ngày **30/10.**", "by", "--10-30"),
+        ("thời hạn nhận hồ sơ (17h00 ngày 24/11)", "by", "--11-24T17:00"),
+        ("đóng cửa 48 giờ đến 16h00 ngày 30/10", "by", "--10-30T16:00"),
+        ("kể từ ngày 15 tháng 02 năm 2021", "from", "2021-02-15"),
+        ("bắt đầu từ năm 2025", "from", "2025"),
+        ("không sớm hơn ngày 05/10/2026", "from", "2026-10-05"),
+        ("sau ngày 05/10/2026", "after", "2026-10-05"),
+        ("quá ngày 05/10/2026", "after", "2026-10-05"),
+        ("trước quý III/2024", "before", "2024-07-01"),
+        ("đến hết quý III/2024", "by", "2024-09-30"),
+        ("từ quý III/2024", "from", "2024-07-01"),
+        ("hết 6 tháng đầu năm 2024", "by", "2024-06-30"),
+    ],
+)
+def test_a_deadline(text: str, limit: str, iso: str) -> None:
+    (match,) = find_deadlines(f"{text}, và")
+    assert (match.value.limit.value, match.value.date.iso) == (limit, iso)
+    assert not match.value.recurs
+
+
+def test_deadlines_that_come_again() -> None:
+    first, second = find_deadlines("trước ngày 25/6 và 25/12 hằng năm")
+    assert (first.text, second.text) == ("ngày 25/6", "25/12 hằng năm")
+    for match, month in ((first, 6), (second, 12)):
+        assert match.value.recurs
+        assert (match.value.limit.value, match.value.date) == ("before", D(None, month, 25))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngày 05/10/2026",
+        "ít nhất 30 ngày trước ngày 05/10/2026",
+        "15 ngày làm việc sau ngày 05/10/2026",
+        "từ ngày 01/01/2020 đến ngày 05/10/2026",
+        "giai đoạn 2021-2030",
+        "từ giai đoạn 2021-2030",
+        "trước nhiệm kỳ 2021-2026",
+        "trong thời hạn 15 ngày kể từ ngày ký",
+    ],
+)
+def test_no_deadline(text: str) -> None:
+    assert find_deadlines(text) == ()

@@ -1,0 +1,329 @@
+"""Finding numbers in running text: what is one there, and what only looks like one."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Callable
+from contextlib import suppress
+from decimal import Decimal
+from types import CodeType, FrameType
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tdc_programme.errors import NumberError
+from tdc_programme.vietnamese.numbers import (
+    Disagreement,
+    find_disagreements,
+    find_numbers,
+    parse_money,
+    parse_number,
+    parse_percent,
+)
+
+# Each number is marked; what is not marked is not found.
+FOUND = [
+    # in figures
+    "quy mô [[150]] đại biểu/hội thảo",
+    "[[18]] bài báo: [[6]] bài/[[1]] tạp chí, [[01]] bài/[[2]] tháng/[[1]] tạp chí, tối thiểu [[1.200]] chữ/bài.",
+    "[[19]] sản phẩm/tuần x [[12]] tháng",
+    "tăng [[5,5]]%; [[100]]% kế hoạch; [[2020]]% là nhiều",
+    "tăng [[10]]%/[[2]] năm; [[10]]-[[15]]%/năm, [[70]]–[[75]] hộ",
+    "từ [[10]] đến [[15]] ngày",
+    "[[03]] cm x [[04]] cm; [[100m2]] đất; [[20]]kg gạo; [[1.500.000đ]]".replace("m2]]", "]]m2").replace("đ]]", "]]đ"),
+    "giảm [[-5]] độ, còn [[\N{MINUS SIGN}1,5]] độ",
+    "tổng số [[20]] hộ, trong số [[12]] hộ",
+    "(khoảng [[150]] người)",
+    "mỗi ngày [[8]] giờ, [[12]] tháng [[5]] ngày, trong [[5]] năm 2021-2025",
+    "- [[04]] bản tin\n-[[05]] phóng sự\n+ [[6]] bài",
+    "vùng [[3]] tỉnh, cấp [[2]] giấy phép",
+    "([[0]] điểm); [[3]], [[4]] và [[5]] bài",
+    "là [[18]]. Trong đó",
+    "[[5]] - [[7]] bài",
+    "[[1.200.000]] người",
+    "[[1200000]] người",
+    # with scale words
+    "[[1,5 triệu]] lượt; [[6 nghìn tỷ]] đồng; [[10 tỷ]] đồng; [[2 triệu 500 nghìn]] đồng; [[1.200 tỷ]]",
+    "[[352 tỷ]] đồng/[[373 tỷ]] đồng",
+    "[[2 tỷ rưỡi]]; [[5 trăm]] nghìn dân".replace("]] nghìn", " nghìn]]"),
+    "[[2 triệu]]\nđồng".replace("]]\nđồng", "]]\nđồng"),
+    # in words
+    "[[sáu mươi]] ngày; [[ba]] tháng; [[mười hai]] tháng; [[bốn]] năm",
+    "[[hai mươi]] năm; [[hai trăm năm mươi nghìn]] đồng; [[năm trăm]] hộ",
+    "[[hai mươi lăm]] bài; [[ba phẩy năm]] điểm; [[năm mươi]] phần trăm",
+    "[[Hai mươi]] hộ. [[Bốn]] mức. [[MƯỜI HAI]] THÁNG",
+    "- [[Ba]] tạp chí",
+    "[[hai mươi]] tư vấn viên; [[một trăm]] linh kiện; [[hai]] triệu chứng; [[năm mươi]] tỷ lệ",
+    "[[một trăm linh năm]] hộ; [[hai nghìn]] năm",
+    "[[hai\nmươi]] ngày",
+    "[[Hai Mươi Triệu]] đồng",
+    # said twice
+    "[[Sáu (06)]] hội thảo, [[một (01)]] bài, [[năm (05)]] năm, [[không (0)]] điểm, [[Ba (03)]] Bộ",
+    "[[50 (năm mươi)]] thủ tục, [[30 (ba mươi)]] ngày",
+    "[[6]] (sáu tháng) và [[sáu]] (gồm 06 bài)".replace("(gồm 06", "(gồm [[06]]").replace("(sáu", "([[sáu]]"),
+    "[[mười (10)]] ngày, [[một nghìn hai trăm ( 1.200 )]] chữ",
+]
+NOT_FOUND = [
+    # names
+    "Điều 5, khoản 2, điểm 3, Chương 4, Mục 1, Phần 2, Phụ lục 3, Bảng 12, trang 7",
+    "Điều 5, 6 và 7; loại 1, 2 hoặc 3; khoản 1 - 3",
+    "số 15; Số: 4416; mã số 123; Nghị định 30; Quyết định 1322; Chương trình 1322; Đề án 844",
+    "tại Điều\n5; theo quy định tạiĐiều 21; TTgngày 10; vàkhoản 3",
+    "năm 1802, quý 3, tháng 12, năm 2025, Diễn đàn 2025, nhiệm kỳ 2, khóa 13, khoá XIII",
+    "ISO 9001:2015, TCVN 5712, TCVN ISO/IEC 17025, COVID-19, A4, H2O, CO2, 5G, 4K, Công nghiệp 4.0",
+    "thứ hai, thứ Ba, lần thứ ba, tháng năm, tháng Mười hai, ngày mười lăm, số một, Điều năm",
+    "cấp 2. Lần 3, bước 1; tổ 5",
+    "Dieu 5, khoan 2",
+    "quốc lộ 51; Trung ương 6; Đội 5",
+    # dates and times
+    "ngày 31/8/2020, 12-10-2022, 14.02.2007, 2/9, 30-4-1975",
+    "ngày 31 tháng 8 năm 2020; ngày\n23 tháng 8 năm 2023; 05 tháng 01 năm 2020; mùng 2",
+    "17h00, 17g30, 8:30, 8 giờ 30, 8 giờ 30 phút, lúc 17 giờ, 21 giờ ngày 02/9, 0 giờ 00 phút ngày 11/9",
+    "giai đoạn 2021-2030, 2021 – 2025, 2021–2025, năm học 2023-2024, 1975",
+    # document numbers, telephones, codes
+    "15/2022/TT-BKHCN, 1322/QĐ-TTg, 01/NQ-CP, Số 12/BC-UBND, 63/2025/QH15, 5-NQ/TW, QĐ/2020, TT-01",
+    "024 3756 1501, 0912345678, 0912.345.678, (024) 3756 1501, 1900 6192, +84 912 345 678, 024-3756-1501",
+    "0101234567, 007, 123456789, (1297327 - 625978), #5, x_2, 192.168.1.1, v1.2.3, a@5.vn",
+    "2/3 số thành viên, 1/2, 24/7, 3:2",
+    # enumerators
+    "1. Mục\n2) Khoản\n 3. Điểm\n**4.** Ý\n5- Hội đồng\n6 - Hội",
+    "(1) một, (2) hai bên kia".replace("hai", "các"),
+    "1.1. Mục; 1.2.3. Mục",
+    # malformed
+    "1.20 và 1.2.00 và 12.34 và 0.5 và 1,2,3 và 1,200,000 và 01.200",
+    "1 200 000, 1 200",
+    "hai mười, ba mươi hai mươi, hai ba ngày, ba bốn, một trăm hai, mười mốt, một nghìn hai",
+    "một phẩy năm năm, âm năm độ, một trăm lẻ",
+    "10triệu, 5tỷ, 12x5, 5²",
+    "; -5 bài",
+    # other words
+    "không thành lập, năm nay, một số, một trong, sau đây, không có năm nào, một (một)",
+    "hàng trăm, hàng chục nghìn, vài ba, vài trăm, mấy chục, dăm ba, hai mươi mấy, trăm năm, nghìn năm",
+    "hai phần ba, một phần tư",
+    "Ba Đình, Hai Bà Trưng, Bảy Núi, sông Ba, Ba Tư, HAI BÀ TRƯNG, cụ Tám",
+    "ba mẹ, ba lô, chín muồi, nấu chín, tám chuyện",
+    "tư nhân, tỷ lệ, triệu tập, linh hoạt, lẻ loi, âm thanh, mươi ngày",
+    # said twice, differently
+    "Sáu (05) hội thảo, 50 (năm lăm) thủ tục, một (02) bài",
+    "9" * 100,
+]
+
+
+def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text without marks, and the places of what they mark."""
+    text, places = "", []
+    for i, part in enumerate(re.split(r"\[\[|\]\]", marked)):
+        if i % 2:
+            places.append((len(text), len(text) + len(part)))
+        text += part
+    return text, places
+
+
+@pytest.mark.parametrize("marked", FOUND)
+def test_numbers_are_found(marked: str) -> None:
+    text, places = unmarked(marked)
+    found = find_numbers(text)
+    assert [f.text for f in found] == [text[start:end] for start, end in places]
+    assert [(f.start, f.end) for f in found] == places
+    for f in found:
+        assert f.value == parse_number(f.text)
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_what_only_looks_like_a_number_is_left_alone(text: str) -> None:
+    assert find_numbers(text) == ()
+
+
+@pytest.mark.parametrize("text", [unmarked(marked)[0] for marked in FOUND] + NOT_FOUND)
+def test_dirt_changes_nothing(text: str) -> None:
+    clean = find_numbers(text)
+    for dirty in (
+        unicodedata.normalize("NFD", text),
+        text.replace(" ", "\N{NO-BREAK SPACE}"),
+        text.replace("ư", "ư\N{SOFT HYPHEN}").replace("0", "0\N{ZERO WIDTH SPACE}"),
+    ):
+        found = find_numbers(dirty)
+        assert [f.value for f in found] == [f.value for f in clean]
+        for f in found:
+            assert f.text == dirty[f.start : f.end]
+            assert parse_number(f.text) == f.value
+
+
+def test_two_numbers_that_disagree_are_found_as_such() -> None:
+    text = "Sáu (05) hội thảo, 50 (năm lăm) thủ tục, Một (01) bài"
+    assert [(f.text, f.value) for f in find_disagreements(text)] == [
+        ("Sáu (05)", Disagreement(words=6, figures=5)),
+        ("50 (năm lăm)", Disagreement(words=55, figures=50)),
+    ]
+    assert [f.value for f in find_numbers(text)] == [1]
+
+
+def test_a_disagreement_is_a_value() -> None:
+    with pytest.raises(TypeError):
+        Disagreement(words=0.5, figures=1)  # type: ignore[arg-type]
+    with pytest.raises(NumberError):
+        Disagreement(words=Decimal("NaN"), figures=1)
+    assert len({Disagreement(6, 5), Disagreement(6, 5)}) == 1
+
+
+def test_a_letter_whose_small_form_is_two_characters_moves_no_place() -> None:
+    text = "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}" * 3 + " 1.200 chữ"
+    assert [(f.start, f.text) for f in find_numbers(text)] == [(4, "1.200")]
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"5"])
+def test_other_types_are_refused(wrong: Any) -> None:
+    with pytest.raises(TypeError):
+        find_numbers(wrong)
+
+
+@given(st.text())
+def test_finding_never_raises(text: str) -> None:
+    for found in find_numbers(text):
+        assert found.text == text[found.start : found.end]
+        assert parse_number(found.text) == found.value
+
+
+LIKELY = ["6", "06", "1.200", "sáu", "(", ")", "/", "-", " ", "\n", "năm", "tháng", "Điều", "tỷ", ",", ".", "Sáu", "%"]
+
+
+@given(st.lists(st.sampled_from(LIKELY), max_size=25).map("".join))
+def test_finding_never_raises_on_its_own_fragments(text: str) -> None:
+    end = 0
+    for found in find_numbers(text):
+        assert end <= found.start < found.end
+        assert parse_number(found.text) == found.value
+        end = found.end
+    find_disagreements(text)
+
+
+# -- the labelled corpus ----------------------------------------------------------------------------------------------
+
+SCALES = {"trăm": 100, "nghìn": 1000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+
+
+def test_the_amounts_of_real_quotas_are_found(corpus: Callable[[str], list[dict[str, Any]]]) -> None:
+    wanted = right = wrong = 0
+    for record in corpus("quotas"):
+        found = find_numbers(record["text"])
+        for quantity in record["quantities"]:
+            scale = 1
+            for word in quantity["unit"].split():
+                if word not in SCALES:
+                    break
+                scale *= SCALES[word]
+            amounts = {Decimal(str(quantity[key])) for key in ("value", "min", "max") if quantity.get(key) is not None}
+            here = [f for f in found if quantity["start"] <= f.start < quantity["end"]]
+            wanted += len(amounts)
+            right += sum(any(f.value in (amount, amount * scale) for f in here) for amount in amounts)
+        covered = [(q["start"], q["end"]) for q in record["quantities"]]
+        wrong += sum(not any(start <= f.start < end for start, end in covered) for f in found)
+    assert right / wanted >= 0.99
+    assert wrong <= 2  # the sides of a photograph, which the labels leave out on purpose
+
+
+def test_no_number_is_found_in_a_real_citation_or_date(corpus: Callable[[str], list[dict[str, Any]]]) -> None:
+    for record in corpus("citations"):
+        for citation in record["citations"]:
+            inside = [f.text for f in find_numbers(record["text"]) if citation["start"] <= f.start < citation["end"]]
+            assert inside == [], json.dumps(record["text"][citation["start"] : citation["end"]], ensure_ascii=False)
+    for record in corpus("dates"):
+        for date in record["dates"]:
+            if date["kind"] in ("date", "datetime", "month", "year"):
+                here = record["text"][date["start"] : date["end"]]
+                assert [f.text for f in find_numbers(record["text"]) if date["start"] <= f.start < date["end"]] == [], (
+                    here
+                )
+
+
+# -- work -------------------------------------------------------------------------------------------------------------
+
+HOSTILE = [
+    "9",
+    "1.",
+    "1,000",
+    "1/",
+    "1-1",
+    "1 ",
+    "1(",
+    "(",
+    ")",
+    "(1)",
+    "1 (",
+    "một ",
+    "một (",
+    "năm ",
+    "linh ",
+    "tỷ ",
+    "không ",
+    "một phẩy ",
+    "1 triệu ",
+    "2 tỷ 5 triệu 3 nghìn ",
+    "Sáu (06) ",
+    "Sáu (05) ",
+    "Điều 5, 6 và 7 ",
+    "một \n",
+    " ",
+    "- 5 ",
+    "-",
+    "ngày 1 tháng 2 năm 2020 ",
+    "ế",
+    "e\u0302\u0301 ",
+    "\u200b",
+]
+
+
+def lines_run(work: Callable[[], object]) -> int:
+    """Count the lines of this package that run: work that a slow machine does not change."""
+    count = 0
+
+    def local(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal count
+        count += event == "line"
+        return local
+
+    ours: dict[CodeType, bool] = {}
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        code = frame.f_code
+        if code not in ours:
+            ours[code] = "tdc_programme" in code.co_filename
+        return local if ours[code] else None
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def tried(read: Callable[[str], object], text: str) -> Callable[[], None]:
+    def work() -> None:
+        with suppress(NumberError):
+            read(text)
+
+    return work
+
+
+@pytest.mark.parametrize("read", [find_numbers, find_disagreements, parse_number, parse_money, parse_percent])
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_twice_the_text_is_at_most_twice_the_work(unit: str, read: Callable[[str], object]) -> None:
+    tried(read, unit)()  # what is made once, on first use, is no work of the text
+    one, two = (lines_run(tried(read, unit * times)) for times in (400, 800))
+    assert two <= 2 * one + 50
+
+
+@pytest.mark.parametrize("unit", ["9", "một ", "(", "1/", "1,", "năm "])
+def test_a_million_of_anything_is_read_or_refused(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    assert len(find_numbers(text)) <= len(text)
+    with pytest.raises(NumberError) as error:
+        parse_number(text)
+    assert len(str(error.value)) < 500
