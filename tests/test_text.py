@@ -135,7 +135,6 @@ def test_every_found_text_is_its_place_in_the_source(source: str) -> None:
         assert found.text == source[found.start : found.end] != ""
         assert before <= found.start < found.end <= len(source)
         before = found.start  # one letter with a mark too many shows two characters in one place
-        assert view(found.text).text.startswith(v.text[i]) or len(view(found.text).text) > 1
     whole = v.found(0, len(v.text), None)
     assert view(whole.text).text == v.text
 

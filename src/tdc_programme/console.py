@@ -22,20 +22,17 @@ _SEVERITIES = {
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"},
 }
 
-#: How much of a line is quoted before and behind the place (in characters).
-_BEFORE, _WIDTH = 40, 100
+#: How much of a line is quoted: before the place, of the place, and in all (in characters).
+_BEFORE, _PLACE, _WIDTH = 40, 60, 100
 
 
 def _quote(line: str, start: int, end: int) -> tuple[str, str, str]:
     """Cut a long line around ``line[start:end]``: what is before it, the place, what is behind it."""
-    left = max(start - _BEFORE, 0)
-    if left < 4:
-        left = 0
-    end = min(end, start + _WIDTH)
-    right = max(left + _WIDTH, min(end + 20, len(line)))
-    before = ("…" if left else "") + line[left:start].lstrip() if left else line[:start]
-    after = line[end:right] + ("…" if right < len(line) else "")
-    return _printable(before), _printable(line[start:end]), _printable(after)
+    left = start - _BEFORE if start > _BEFORE + 4 else 0
+    end = min(end, start + _PLACE)
+    right = min(max(left + _WIDTH, end + 10), len(line))
+    before = ("…" if left else "") + line[left:start]
+    return _printable(before), _printable(line[start:end]), _printable(line[end:right] + "…" * (right < len(line)))
 
 
 def _printable(text: str) -> str:

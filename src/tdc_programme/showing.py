@@ -65,6 +65,8 @@ def _head(document: Document) -> RenderableType:
     consultation = document.consultation
     deadline = consultation.deadline if consultation is not None else None
     signed = [signature.authority, signature.title, signature.name] if signature is not None else []
+    if len(signed) == 3 and signed[1] and signed[1] in (signed[0] or ""):
+        del signed[1]  # an acting head (Q. CHỦ TỊCH) signs in that post
     rows = [
         ("Số, ký hiệu", str(document.number) if document.number is not None else None),
         ("Cơ quan ban hành", document.organisation),

@@ -73,6 +73,13 @@ def mended(text: str) -> str:
         ("42/2006/TT-BNNN", "42/2006/TT-BNN"),
         ("57-NQ/TWW", "57-NQ/TW"),
         ("57-NQQ/TW", "57-NQ/TW"),
+        ("57-nq/tw", "57-NQ/TW"),
+        ("47-CCTr/TU", "47-CTr/TU"),
+        ("4416/tb-tđc", "4416/TB-TĐC"),
+        ("1019/bkhcn-tđc", "1019/BKHCN-tđc"),  # units are left as they are
+        ("444/QĐ-BTTC", "444/QĐ-BTC"),
+        ("02/NQ-CCP", "02/NQ-CP"),
+        ("707/TTTr-SKHCN", "707/TTr-SKHCN"),
         # the Party's form
         ("57/NQ-TW", "57-NQ/TW"),
         ("54/CT-TW", "54-CT/TW"),
@@ -108,7 +115,7 @@ def test_mended(written: str, right: str) -> None:
         "5/ABCD-KH",
         "5/QĐ-ABCD",
         "5/QĐ-TTKHCN",  # a centre, perhaps
-        "5/QĐ-STCC",  # any agency may stand here
+        "5/QĐ-TTĐC",  # any agency may stand here, and TT is often trung tâm
         "5/2020/XY-ABC",
         "5/2020/TT-XYZW",
         "5/2020/TTLT-BKHHCN-BTTC",  # two misprints

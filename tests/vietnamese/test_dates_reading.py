@@ -305,6 +305,10 @@ NOT_DATES = [
     "tháng năm",
     "tháng  2024",
     "ngày mười mốt mốt tháng 3",
+    "ngày 5 tháng 3 năm olio",
+    "ngày 5 tháng 3 năm hai nghìn mốt mốt",
+    "12 tháng đầu năm",
+    "8h00 - ngày mai",
 ]
 
 
@@ -393,6 +397,9 @@ def test_what_only_looks_like_a_date(text: str) -> None:
         ("ngày 5 tháng 10. Năm 2024", [("ngày 5 tháng 10", "--10-05"), ("Năm 2024", "2024")]),
         ("ngày 30 tháng 4 và ngày 32 tháng 5 hằng năm", [("ngày 30 tháng 4", "--04-30"), ("ngày 32 tháng 5", None)]),
         ("ngày 5 tháng 10 năm 2020/NĐ-CP", []),
+        ("ngày mười mốt tháng 3 năm 2024", [("tháng 3 năm 2024", "2024-03")]),
+        ("ngày 1/1/2020 đến tháng 12/2020", [("ngày 1/1/2020", "2020-01-01"), ("tháng 12/2020", "2020-12")]),
+        ("từ 8h00 đến ngày 22/3/2023", [("ngày 22/3/2023", "2023-03-22")]),
         ("ngày 5, 40/10/2026", [("ngày 5", "2026-10-05"), ("40/10/2026", None)]),
     ],
 )

@@ -151,7 +151,24 @@ def test_format_in_words() -> None:
     assert format_quantity(Quantity(70, "%"), words=True) == "70%"
 
 
-@pytest.mark.parametrize("unit", ["bài và tin", "bài/tháng", "12", "của", "3 bài", "bài 5", ",", "tháng 3", "và"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "bài và tin",
+        "bài/tháng",
+        "12",
+        "của",
+        "mèo,, chó",
+        "mèo *",
+        "mèo, và",
+        "mèo,",
+        "3 bài",
+        "bài 5",
+        ",",
+        "tháng 3",
+        "và",
+    ],
+)
 def test_a_unit_that_could_not_be_read_again_is_not_written(unit: str) -> None:
     with pytest.raises(QuantityError, match="cannot be written"):
         format_quantity(Quantity(5, unit))
@@ -193,6 +210,9 @@ REFUSED = {
     "3 cm x 4 cm": "a size",
     "1 chữ/bài/câu/trang/lần/tin": "slash",
     "2/3 số thành viên": "no amount",
+    "2024": "no unit",
+    "5 bài/1.2 tháng": "slash",
+    "5 bài/0 tháng": "slash",
     "Điều 5": "no amount",
 }
 
@@ -307,6 +327,7 @@ class TestFinding:
             ("giảm từ 30% xuống còn 20%", Bound.EXACT),
             ("cao hơn 15% so với cùng kỳ", Bound.EXACT),
             ("lãi suất cao hơn 15%/năm", Bound.AT_LEAST),
+            ("có từ 50% phần vốn góp của các thành viên sáng lập công ty ấy", Bound.AT_LEAST),
             ("có từ 50% số cổ phần có quyền biểu quyết trở lên", Bound.AT_LEAST),
         ],
     )
@@ -335,6 +356,12 @@ class TestFinding:
             "Chương trình 1322 giai đoạn 2",
             "ngày I9 tháng 10 năm: 2020",
             "Điều 21 Thông tư số 342/2016/TT-BTC",
+            "Phòng: 12 tầng 3; Mã số: 12 bài",
+            "1.2-1.5 triệu đồng",
+            "sai số ± 2%",
+            "tăng thêm 10 từ năm 2020, còn 3 ban nữa",
+            "352 tỷ đồng/373 tỷ đồng",
+            "diện tích từ 4 m2 cho phòng nhỏ đến 6 m2 cho phòng lớn",
         ],
     )
     def test_left_out(self, text: str) -> None:
@@ -342,6 +369,26 @@ class TestFinding:
 
     def test_the_words_of_a_sum_in_brackets_are_one_with_it(self) -> None:
         assert found("Giá: 15.000.000 đồng (bằng chữ: mười lăm triệu đồng) và 5 bài") == ["15.000.000 đồng", "5 bài"]
+
+    @pytest.mark.parametrize(
+        ("text", "places"),
+        [
+            ("khách đến từ 5-10 nước", ["5-10 nước"]),
+            ("thời hạn cho vay trong một năm, giá một đồng", ["một năm", "một đồng"]),
+            ("5 người x 200.000 đồng", ["5 người", "200.000 đồng"]),
+            ("30 triệu đồng trên 02 khóa học", ["30 triệu đồng trên 02 khóa học"]),
+            ("5 tỷ đồng trên 70% dự toán", ["5 tỷ đồng", "trên 70%"]),
+            ("5 bài trên 02 tạp chí", ["5 bài"]),
+            ("Số trang: 120 trang, mẫu: 05 mẫu/lô", ["120 trang", "05 mẫu/lô"]),
+            ("đạt 10 ÷ 15 kg", ["10 ÷ 15 kg"]),
+            ("độ dày từ 50 trang trở lên (dưới 500 trang)", ["từ 50 trang trở lên", "dưới 500 trang"]),
+            ("3 ngày 2 đêm", ["3 ngày", "2 đêm"]),
+            ("20 tin/bài/tin/bài/tin/bài mới", ["20 tin/bài/tin/bài/tin/bài mới"]),
+            (f"5 bài{' khoa học' * 5}", [f"5 bài{' khoa học' * 4}"]),
+        ],
+    )
+    def test_places(self, text: str, places: list[str]) -> None:
+        assert found(text) == places
 
     def test_two_units_in_a_range(self) -> None:
         at_least, at_most = find_quantities("phạt tù từ 06 tháng đến dưới 03 năm")

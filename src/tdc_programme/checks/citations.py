@@ -12,6 +12,7 @@ from attrs import frozen
 from ..law.citations import NAMED_KINDS, Citation, LegalBasis
 from ..law.kinds import Family
 from ..law.register import Status
+from ..vietnamese.alphabet import SMALLS
 from ..vietnamese.letters import fold
 from .catalogue import Wording
 from .context import Collection, Context, Digest, Item, Problem
@@ -179,7 +180,7 @@ _TURNED = re.compile(
     r"(?:,? (?P<D>[Đđ])iểm (?P<point>[a-zđ][0-9]{0,2}))?(?![\w])"
 )
 _GOES_ON = re.compile(r"\s*(?:,|;|và|đến|hoặc)\s*(?:[0-9]|khoản|điểm|Khoản|Điểm)")
-_CAPITAL_PART = re.compile(r"(?<=[a-zà-ỹ,;] )(Khoản|Điểm)(?= (?:[0-9]{1,3}|[a-zđ])\b)")
+_CAPITAL_PART = re.compile(rf"(?<=[{SMALLS},;] )(Khoản|Điểm)(?= (?:[0-9]{{1,3}}|[a-zđ])\b)")
 _SMALL_ARTICLE = re.compile(r"\b(?:khoản|điểm) [0-9a-zđ]{1,3},? (điều)(?= [0-9]{1,3}\b)")
 
 

@@ -198,7 +198,7 @@ class Context:
         if not (self.is_text and self._has_markup):
             return clean
         if "<!--" in clean.text:
-            clean = clean.replace((*comment.span(), "") for comment in _COMMENT.finditer(clean.text))
+            clean = clean.replace((start, end, "") for start, end in _comments(clean.text))
         return flatten(clean)
 
     @property
@@ -394,9 +394,19 @@ class Context:
         return attrs.evolve(item, path=path, start=start, end=end)
 
 
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*+-->")
 _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _PARENT = re.compile(r"(?:\[\d+\]|\.?[^.\[\]]+)\Z")
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    """Iterate over the HTML comments of a text; one that never ends is none."""
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            return
+        yield start, end + 3
+        start = text.find("<!--", end + 3)
 
 
 def _items(found: Iterable[Found[T]]) -> tuple[Item[T], ...]:

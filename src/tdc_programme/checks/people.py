@@ -12,6 +12,7 @@ from ..data import load_table
 from ..law.agencies import Level, agencies
 from ..programme.people import Person, academic_titles, find_titles
 from ..programme.tasks import Task
+from ..vietnamese.alphabet import CAPITALS, SMALLS
 from ..vietnamese.letters import fold, to_ascii
 from .context import Collection, Context, Item, Problem
 from .registry import implements, implements_across
@@ -93,7 +94,7 @@ def style_of_titles(context: Context) -> Iterator[Problem]:
             yield context.problem(_title_place(context, person), suggestion=right, title=title, right=right)
 
 
-_SMALL_SYLLABLE = re.compile(r"(?<![^\W\d_])[a-zà-ỹđ][^\W\d_]*")
+_SMALL_SYLLABLE = re.compile(rf"(?<![^\W\d_])[{SMALLS}]")
 
 
 @implements("PER005")
@@ -113,7 +114,8 @@ def capitals_of_names(context: Context) -> Iterator[Problem]:
             yield context.problem(item, suggestion=right, name=name, right=right)
 
 
-_POST_AND_NAME = re.compile(r"(?<![^\W\d_])([^\W\d_]+ [^\W\d_]+)(?= (?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+ ){1,3}[A-ZÀ-ỸĐ][a-zà-ỹđ]+)")
+_NAME = f"[{CAPITALS}][{SMALLS}]+"
+_POST_AND_NAME = re.compile(rf"(?<![^\W\d_])([^\W\d_]+ [^\W\d_]+)(?= (?:{_NAME} ){{1,3}}{_NAME})")
 
 
 @implements("PER006")
@@ -140,7 +142,7 @@ def _ministries() -> tuple[re.Pattern[str], dict[str, str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), {fold(name): name for name in names}, without
 
 
-_MINISTRY = re.compile(r"(?<![^\W\d_])Bộ (?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+)(?: [^\W\d_]+){1,4}")
+_MINISTRY = re.compile(rf"(?<![^\W\d_])Bộ {_NAME}(?: [^\W\d_]+){{1,4}}")
 
 
 @implements("ORG001")

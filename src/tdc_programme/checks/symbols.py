@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -92,6 +93,8 @@ def _slip(one: Numbered) -> tuple[str, DocumentNumber] | None:
         return "SYM009", mended
     if re.sub("[-/]", "-", str(mended)) == re.sub("[-/]", "-", str(number)):
         return ("SYM016" if any(kind.family is Family.PARTY for kind in mended.kinds) else "SYM001"), mended
+    if mended.issuers == number.issuers:
+        return None  # the code of the kind is wrong, which SYM004 tells
     return "SYM005", mended
 
 
@@ -178,28 +181,26 @@ def party_form(context: Context) -> Iterator[Problem]:
 
 # --- form ------------------------------------------------------------------------------------------------------
 
-# "số" with a word of digits, separators and capitals behind it that is no number.
-_AFTER_SO = re.compile(r"\b[Ss]ố\s{0,3}:?\s{0,3}([0-9]{1,5}[-–./_][-–./_&0-9A-Za-zĐđ]{4,60})")
-_SEPARATORS = re.compile(r"[-–./_]+")
+# "số" with digits, hyphens or dots and capitals behind it: without any slash it is no number of a document.
+_AFTER_SO = re.compile(r"\b[Ss]ố\s{0,3}:?\s{0,3}([0-9]{1,5}[-–._][-–._&0-9A-Za-zĐđ]{4,60})(?![\w/])")
+_SEPARATORS = re.compile(r"[-–._]+")
 
 
 @implements("SYM001")
 def malformed(context: Context) -> Iterator[Problem]:
     """Report what stands for a number and is none, with the number that its parts make."""
     yield from _slips(context, "SYM001")
-    taken = [(item.start or 0, item.end or 0) for item in context.document_numbers]
-    at = 0
+    taken = [item.start or 0 for item in context.document_numbers]
     for match in _AFTER_SO.finditer(context.text):
-        parts = [part for part in _SEPARATORS.split(match[1].rstrip(".-–_/")) if part]
-        if not any(part in kinds_by_code() for part in parts[1:]):
-            continue
-        end_of_word = match.start(1) + len(match[1].rstrip(".-–_/"))
-        start, end = context.view.span(match.start(1), end_of_word)
-        while at < len(taken) and taken[at][1] <= start:
-            at += 1
-        if at < len(taken) and taken[at][0] <= start and end <= taken[at][1]:
-            continue
-        yield context.problem((start, end), suggestion=_rebuilt(parts), written=context.source[start:end])
+        word = match[1].rstrip(".-–_")
+        parts = [part for part in _SEPARATORS.split(word) if part]
+        has_year = len(parts) > 2 and re.fullmatch(r"(?:19|20)[0-9]{2}", parts[1]) is not None
+        kinds = [part for part in parts[1:] if part in kinds_by_code()]
+        if not kinds or not (has_year or (len(parts) > 2 and parts[-1] in agencies_by_code())):
+            continue  # a telephone number, a form, a number of another sort
+        start, end = context.view.span(match.start(1), match.start(1) + len(word))
+        if bisect_left(taken, start) == bisect_left(taken, end):
+            yield context.problem((start, end), suggestion=_rebuilt(parts), written=context.source[start:end])
 
 
 def _rebuilt(parts: list[str]) -> str | None:
@@ -407,6 +408,9 @@ def issuer_name(context: Context) -> Iterator[Problem]:
             continue
         named = _named_agencies(issuer)
         coded = [agency for code in one.number.issuers for agency in agencies_by_code()[code]]
+        # Offices issue for the bodies that they serve, and councils of old had their own names: ministries are certain.
+        if not all(agency.level is Level.MINISTRY for agency in (*named, *coded)):
+            continue
         if named and coded and not _related(named, coded, one.day):
             yield context.problem(
                 one.item, issuer=issuer, code="-".join(one.number.issuers), suggestion=coded[0].name, name=coded[0].name
@@ -435,11 +439,6 @@ def _related(named: tuple[Agency, ...], coded: list[Agency], day: dt.date | None
         successive = agency.successor in codes or any(other.successor == agency.code for other in coded)
         both_there = day is not None and agency.is_valid_on(day) and any(other.is_valid_on(day) for other in coded)
         if successive and not both_there:
-            return True
-        if agency.level is Level.LOCAL and any(other.level is Level.LOCAL for other in coded):
-            return agency.name == coded[0].name
-        # A unit may issue under the name of what it belongs to, and the head of the Government for it.
-        if {agency.level, coded[0].level} == {Level.DEPARTMENT, Level.MINISTRY}:
             return True
     return False
 

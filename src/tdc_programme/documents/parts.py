@@ -16,7 +16,7 @@ from .layout import BULLET, Paragraph, Recorder, is_caps, tidy
 from .model import Place, Problem, ProblemKind, Signature
 from .words import begins_organisation, fold, is_person, post_in, strip_mark
 
-__all__ = ["Head", "Sheet", "Tail", "is_attachment_label", "read_head", "read_tail", "tail_starts"]
+__all__ = ["Head", "Sheet", "Tail", "attachment_label", "is_attachment_label", "read_head", "read_tail", "tail_starts"]
 
 # The national heading (Quốc hiệu và Tiêu ngữ), folded.
 _MOTTO = re.compile(r"cộng h[oò][aà] xã hội chủ nghĩa việt nam|độc lập\W+tự do\W+hạnh phúc|đảng cộng sản việt nam")
@@ -242,12 +242,13 @@ class _HeadReader:
         while head.end + 1 < len(sheet.paragraphs):
             paragraph = sheet.paragraphs[head.end + 1]
             if BULLET.match(paragraph.text) is None:
-                if found or not begins_organisation(paragraph.text):
+                is_listed = found[-1].text.endswith(";") if found else begins_organisation(paragraph.text)
+                if bulleted or not is_listed or paragraph.is_row:
                     break
                 head.end += 1
                 self.take()
                 found += [paragraph.line(index) for index in range(len(paragraph.lines))]
-                break
+                continue
             if found and not bulleted:
                 break
             bulleted = True
@@ -346,6 +347,14 @@ def is_attachment_label(text: str) -> bool:
     )
 
 
+def attachment_label(v: View) -> tuple[View, View | None]:
+    """Return the label of an appendix (``PHỤ LỤC II``), and the title where it stands on the same line."""
+    match = _LABEL.match(v.text)
+    end = match.end() if match else len(v.text)
+    rest = tidy(v.part(end, len(v.text)))
+    return strip_mark(v.part(0, end), ".: "), rest if rest.text else None
+
+
 def tail_starts(sheet: Sheet, index: int) -> bool:
     """Tell whether the part below the content begins with the paragraph at ``index``."""
     paragraph = sheet.paragraphs[index]
@@ -384,6 +393,7 @@ class _TailReader:
         self.name: View | None = None
         self.items: list[View] = []
         self.listing = False  # inside the list of Nơi nhận
+        self.dashed = False  # … whose items have dashes
 
     def run(self) -> Tail:
         paragraphs, tail = self.sheet.paragraphs, self.tail
@@ -405,7 +415,8 @@ class _TailReader:
             if match.end() < len(text):
                 self.add_item(paragraph.view(match.end()))
             return True
-        if self.listing and (match := BULLET.match(text)):
+        if self.listing and BULLET.match(text):
+            self.dashed = True
             self.add_item(paragraph.view())
             return True
         if _SIGNED.fullmatch(text):
@@ -415,7 +426,8 @@ class _TailReader:
         if self.listing and self.items and not self.items[-1].text.endswith((";", ".")) and not is_caps(text):
             self.items[-1] = View.join([self.items[-1], paragraph.view()], " ")
             return True
-        return self.listing and not self.items and self.add_lines(paragraph)
+        goes_on = not self.items or self.items[-1].text.endswith(";")
+        return self.listing and not self.dashed and goes_on and self.add_lines(paragraph)
 
     def add_item(self, v: View) -> None:
         mark = BULLET.match(v.text)

@@ -23,10 +23,10 @@ from .content import (
     read_orientations,
 )
 from .files import load
-from .layout import ITEM, Paragraph, is_caps, paragraphs, tidy
+from .layout import ITEM, Paragraph, is_caps, paragraphs
 from .markup import flatten
 from .model import Attachment, Document, Problem, ProblemKind
-from .parts import Head, Sheet, Tail, is_attachment_label, read_head, read_tail, tail_starts
+from .parts import Head, Sheet, Tail, attachment_label, is_attachment_label, read_head, read_tail, tail_starts
 from .tables import is_table_head, read_tables
 
 __all__ = ["read_document"]
@@ -154,11 +154,7 @@ class _DocumentReader:
         if appendix.body:
             return False
         if appendix.label is None and appendix.title is None and is_attachment_label(text):
-            v = paragraph.view()
-            first = paragraph.line(0)
-            appendix.label = first
-            rest = tidy(v.part(len(first.text), len(v.text)))
-            appendix.title = rest if rest.text else None
+            appendix.label, appendix.title = attachment_label(paragraph.view())
         elif _REFERENCE.match(text):
             appendix.reference = appendix.reference or paragraph.view(1, len(text) - text.endswith(")"))
         elif is_caps(text) and appendix.subtitle is None:

@@ -71,22 +71,21 @@ def _same_letters(code: str, codes: Collection[str]) -> str | None:
 # --- one letter wrong ---------------------------------------------------------------------------------------------
 
 
-def _is_doubled_or_swapped(written: str, right: str) -> bool:
-    """Say whether a doubled letter or two swapped neighbours make ``right`` into ``written``."""
-    if len(written) == len(right) + 1:
-        return any(
-            written[at] == written[at - 1] and written[:at] + written[at + 1 :] == right
-            for at in range(1, len(written))
-        )
-    if len(written) == len(right):
-        wrong = [at for at, (a, b) in enumerate(zip(written, right)) if a != b]
-        return (
-            len(wrong) == 2
-            and wrong[1] == wrong[0] + 1
-            and written[wrong[0]] == right[wrong[1]]
-            and written[wrong[1]] == right[wrong[0]]
-        )
-    return False
+def _is_doubled(written: str, right: str) -> bool:
+    """Say whether ``right`` with one letter doubled is ``written``."""
+    return len(written) == len(right) + 1 and any(
+        written[at] == written[at - 1] and written[:at] + written[at + 1 :] == right for at in range(1, len(written))
+    )
+
+
+def _is_swapped(written: str, right: str) -> bool:
+    """Say whether ``right`` with two neighbours swapped is ``written``."""
+    if len(written) != len(right):
+        return False
+    wrong = [at for at, (a, b) in enumerate(zip(written, right)) if a != b]
+    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
+        return False
+    return written[wrong[0]] == right[wrong[1]] and written[wrong[1]] == right[wrong[0]]
 
 
 def _is_dropped(written: str, right: str) -> bool:
@@ -102,7 +101,7 @@ def _is_other(written: str, right: str) -> bool:
 
 
 def _is_common(written: str, right: str) -> bool:
-    return _is_doubled_or_swapped(written, right) or _is_dropped(written, right)
+    return _is_doubled(written, right) or _is_swapped(written, right) or _is_dropped(written, right)
 
 
 # The likeliest first.
@@ -173,9 +172,9 @@ def _party_kinds() -> tuple[str, ...]:
 
 
 @cache
-def _state_codes() -> tuple[str, ...]:
+def _state_codes(length: int) -> tuple[str, ...]:
     """Return codes that a slip in an open place may have been: long ones, which chance does not hit."""
-    return tuple(one.code for one in agencies() if len(one.code) >= 4)
+    return tuple(one.code for one in agencies() if len(one.code) >= length)
 
 
 @cache
@@ -248,12 +247,12 @@ def _kind_choice(codes: list[str], setting: _Setting) -> _Choice:
         return _near(code, [hint]), True
     if setting.year is not None or setting.is_party or _is_firm(issuer):
         return _near(code, [kind for kind in allowed if len(kind) > 1 and fits(kind)]), True
-    return _near(code, _state_codes(), [_is_doubled_or_swapped]), True
+    return _open_choice(code, None), True
 
 
 def _is_firm(code: str) -> bool:
     """Say whether a code is that of an agency which is no unit of another, so that a kind stands before it."""
-    firm = (Level.STATE, Level.MINISTRY, Level.COURT, Level.LOCAL)
+    firm = (Level.STATE, Level.MINISTRY, Level.COURT, Level.LOCAL, Level.PROVINCIAL)
     return any(one.level in firm for one in agencies_by_code().get(code, ()))
 
 
@@ -280,7 +279,18 @@ def _issuer_choice(code: str, kind: str | None, setting: _Setting) -> _Choice:
     # Any agency may stand here, known or not. TTg alone has a small letter at its end.
     if "g" in code and kind is not None:
         return _near(code, ["TTg"]), True
-    return _near(code, _state_codes(), [_is_doubled_or_swapped]) or _near(code, _common_codes(), [_is_dropped]), True
+    return _open_choice(code, kind), True
+
+
+def _open_choice(code: str, kind: str | None) -> tuple[str, ...]:
+    """Choose an issuer where any agency may stand: only slips that hardly make the code of another one count."""
+    if kind == "NQ" and (government := _near(code, ["CP"], [_is_doubled, _is_swapped])):
+        return government
+    # TT… is a centre (trung tâm), CC… a branch (chi cục): no letter doubled by mistake.
+    doubled = [] if code[:2] in ("TT", "CC") else [_is_doubled]
+    likely = _near(code, _state_codes(3), doubled) + _near(code, _state_codes(4), [_is_swapped])
+    # KHCN is a unit of many agencies: the letter that lacks is not the first.
+    return likely or _near(code, [one for one in _common_codes() if one[0] == code[0]], [_is_dropped])
 
 
 def _term_choice(code: str, year: int | None) -> tuple[str, ...] | None:

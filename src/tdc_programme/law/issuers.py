@@ -61,6 +61,17 @@ def _another() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:các\s+|cac\s+)?{alternation(dict.fromkeys([*heads, *map(to_ascii, heads)]))}(?!\w)")
 
 
+@cache
+def _known_after() -> re.Pattern[str]:
+    """The whole of the usual case in one match: "của", a known agency, and what ends a name."""
+    names = {name for a in agencies() for name in (a.name, *a.other_names) if len(name) > 4 and "/" not in name}
+    words = words_pattern("subject_starters")
+    return re.compile(
+        rf"\s+của\s+(?P<name>(?>(?:Bộ\s+trưởng\s+)?{alternation(sorted(names))}))"
+        rf"(?=[;.)]|\s+(?:{words})(?!\w)|\Z)(?!\.\s?HCM)"
+    )
+
+
 # What may follow a name in brackets and belongs to it: a term of the Party, the agency above.
 _BRACKETED = re.compile(
     r"\s*\((?:[Kk]hóa|[Kk]hoá|Tổng cục|Bộ|Cục|Ban|Ủy ban|UBND|Sở|Viện|thuộc|trực thuộc)\s[^()\n]{1,60}\)"
@@ -78,6 +89,8 @@ def issuer_after(text: str, end: int, *, joint: bool = False) -> tuple[int, str 
     Returns:
         where it ends (``end`` if there is none), and it, as written.
     """
+    if not joint and (known := _known_after().match(text, end)) is not None:
+        return known.end(), " ".join(known["name"].split())
     of = _OF.match(text, end)
     if of is None:
         return end, None

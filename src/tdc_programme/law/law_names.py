@@ -9,14 +9,27 @@ from functools import cache
 from ..data import load_table
 from .citation_words import alternation, plain, table
 
-__all__ = ["ANCHOR", "LawName", "known_name_end", "law_at"]
+__all__ = ["LawName", "anchors", "is_own_number", "is_treaty", "known_name_end", "law_at"]
 
-#: Where a law may be named: the word, in any letter case, its marks lost or misread. What stands before is looked at
-#: last, so that a search skips to the letters.
-ANCHOR = re.compile(
-    r"[Ll]u[ậaộâạăặ]t(?=\s)(?<![Pp]háp luật)|LUẬT(?=\s)(?<!PHÁP LUẬT)"
-    r"|[Pp]h[áa]p\s+l[ệe]nh(?=\s)|PHÁP LỆNH(?=\s)|H(?:iến pháp|IẾN PHÁP)(?=\s)"
-)
+# Where a law may be named: "luật" in any letter case, its marks lost or misread, and the words for the others. A search
+# for a rare letter or a literal costs a fraction of one for the whole words, of which the text is full ("pháp luật").
+_LUAT = re.compile(r"[uU][ậaộâạăặẬ][tT](?=\s)(?<=[Ll][uU].[tT])(?<![Pp]háp luật)(?<!PHÁP LUẬT)")
+_OTHERS = ("háp lệnh", "HÁP LỆNH", "hap lenh", "iến pháp", "IẾN PHÁP")
+
+
+def anchors(text: str) -> list[tuple[int, int]]:
+    """Return where the words for laws stand in a text, in order: (start, end) of each."""
+    found = [(match.start() - 1, match.end()) for match in _LUAT.finditer(text)]
+    for word in _OTHERS:
+        at = text.find(word)
+        while at > 0:
+            if text[at - 1] in "PpHh" and text[at + len(word) : at + len(word) + 1].isspace():
+                found.append((at - 1, at + len(word)))
+            at = text.find(word, at + 1)
+    found.sort()
+    return found
+
+
 _CODE_BEHIND = re.compile(r"\s+[ộỘo][bB](?!\w)")
 # The longest name (characters): an amending law may name two others.
 _LONGEST = 230
@@ -126,13 +139,13 @@ def _label(word: str) -> str:
 _NO_NAME = re.compile(r"(?:[sS]ố|so|này|nay|sư|gia|lệ|học|pháp|hiện hành)(?!\w)|SỐ\b")
 
 
-def law_at(text: str, anchor: re.Match[str]) -> LawName | None:
-    """Read the name of a law at a match of :data:`ANCHOR`, or None where the word names none.
+def law_at(text: str, anchor: tuple[int, int]) -> LawName | None:
+    """Read the name of a law at a word that :func:`anchors` found, or None where the word names none.
 
     A name is a known one, or what stands between the word and a date or a year, or capitalised words up to the
     first mark or word that no name holds.
     """
-    start, after = anchor.span()
+    start, after = anchor
     code = _CODE_BEHIND.match(text[max(0, start - 6) : start][::-1])
     if code is not None:
         start -= code.end()

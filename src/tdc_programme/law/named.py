@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .dating import date_after
 from .drafts import Draft
-from .law_names import ANCHOR, LawName, is_treaty, known_name_end, law_at
+from .law_names import LawName, anchors, is_treaty, known_name_end, law_at
 
 __all__ = ["by_name"]
 
@@ -25,8 +25,8 @@ def by_name(text: str, numbered: list[Draft]) -> list[Draft]:
     """
     named: list[Draft] = []
     at, last = 0, 0
-    for anchor in ANCHOR.finditer(text):
-        start = anchor.start()
+    for anchor in anchors(text):
+        start = anchor[0]
         while at < len(numbered) and numbered[at].end <= start:
             at += 1
         if start < last or (at < len(numbered) and numbered[at].start <= start):

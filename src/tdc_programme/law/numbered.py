@@ -111,8 +111,10 @@ class _Kind:
 def _kind_before(text: str, low: int, start: int, number: DocumentNumber) -> _Kind:
     window = text[max(low, start - _KIND_REACH) : start][::-1]
     behind = _kind_behind().match(window)
-    if behind is None and (behind := _plain_kind_behind().match(plain(window))) is None:
-        return _distant_kind_before(text, low, start, number, window)
+    if behind is None:
+        has_so = _SO_BEHIND.match(window) is not None
+        if not has_so or (behind := _plain_kind_behind().match(plain(window))) is None:
+            return _distant_kind_before(text, low, start, number, window, has_so=has_so)
     label = label_of(behind["kind"][::-1])
     begin = start - behind.end("kind")
     has_so = behind["so"] is not None
@@ -124,12 +126,15 @@ def _kind_before(text: str, low: int, start: int, number: DocumentNumber) -> _Ki
     return _Kind(begin, label, None, has_so=has_so)
 
 
-def _distant_kind_before(text: str, low: int, start: int, number: DocumentNumber, window: str) -> _Kind:
+def _distant_kind_before(
+    text: str, low: int, start: int, number: DocumentNumber, window: str, *, has_so: bool
+) -> _Kind:
     code = _abbreviation_behind().match(window)
     if code is not None:
         return _Kind(start - code.end(), table()["kind_abbreviations"][code["code"][::-1]], None, has_so=True)
-    has_so = _SO_BEHIND.match(window) is not None
-    found = _gap_before(text, low, start, number) if has_so or _ASSEMBLY.match(number.symbol) else None
+    found = None
+    if (has_so and _foreign_behind().match(window) is None) or _ASSEMBLY.match(number.symbol):
+        found = _gap_before(text, low, start, number)
     return found or _Kind(start, None, None, has_so=has_so)
 
 

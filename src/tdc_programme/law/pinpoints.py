@@ -11,6 +11,8 @@ __all__ = ["parse_pinpoints", "pinpoints_after", "pinpoints_before"]
 
 # How far a list of pinpoints may reach (characters): the longest in the codification are a third of it.
 _REACH = 1200
+# … and how far the usual one does.
+_NEAR = 90
 # A range of more than so many places is given by its two ends.
 _LONGEST_RANGE = 200
 # The points of a clause, in order (Decree 30/2020/NĐ-CP, Annex I: no f, j, w, z).
@@ -61,12 +63,12 @@ _UNIT_REVERSED = (
 )
 _LABEL_REVERSED = r"(?:[\d.]{0,8}[a-zđ]{0,2}\d{1,4}|\d?[a-zđA-ZĐ]{1,2}|[a-zA-Z]?[IVXLC]{1,7})"
 _AND_REVERSED = r"\b(?:àv|av|cặoh|caoh|nếđ|ned)\b"
-_BEHIND = re.compile(
+_ITEM_BEHIND = (
     rf"[\s*_]*(?:[,;]|{_AND_REVERSED}|-|–)?\s*(?:,\s*)?(?:(?:aủc|auc)\b\s*)?"
     rf"{_LABEL_REVERSED}(?:\s*(?:,|;|-|–|{_AND_REVERSED})(?:\s*,)?\s*{_LABEL_REVERSED})*+"
     rf"\s*{_UNIT_REVERSED}"
 )
-_ENTRY = re.compile(r"[\s*_]*+(?:,\s*)?(?:(?:aủc|auc)\b\s*)?\.?")
+_BEHIND_ALL = re.compile(rf"[\s*_]*+(?:,\s*)?(?:(?:aủc|auc)\b\s*)?\.?(?P<items>(?>{_ITEM_BEHIND})++)")
 # Cheap refusal: a label ends right before the citation, or before "của".
 _MAY_BE = re.compile(r"[\s*_]{1,3}(?:,\s*)?(?:a[ủu]c\s+)?\.?(?:\d|[a-zđA-ZĐ]{1,2}[\s,\d]|[IVXLC]{1,6}\s)")
 _LEADING = " \t\n,;-–*_"
@@ -83,21 +85,13 @@ def pinpoints_before(text: str, low: int, start: int) -> tuple[int, tuple[Pinpoi
     Returns:
         where they start (``start`` if there are none), and they.
     """
-    near = text[max(low, start - 60) : start][::-1]
-    if _MAY_BE.match(near) is None:
+    near = text[max(low, start - _NEAR) : start][::-1]
+    if _MAY_BE.match(near) is None or (found := _BEHIND_ALL.match(near)) is None:
         return start, ()
-    entry = _ENTRY.match(near)
-    at = entry.end() if entry is not None else 0
-    more = _BEHIND.match(near, at)
-    if more is None:
-        return start, ()
-    if more.end() > len(near) - 24:  # there may be more of it than was looked at
+    if found.end() > _NEAR - 24:  # there may be more of it than was looked at
         near = text[max(low, start - _REACH) : start][::-1]
-    while (more := _BEHIND.match(near, at)) is not None:
-        at = more.end()
-        if at > len(near) - 24 and len(near) < min(_REACH, start - low):
-            near = text[max(low, start - _REACH) : start][::-1]
-    begin = start - at
+        found = _BEHIND_ALL.match(near) or found
+    begin = start - found.end()
     region = text[begin:start]
     return begin + len(region) - len(region.lstrip(_LEADING)), parse_pinpoints(region.strip(_LEADING))
 

@@ -48,14 +48,17 @@ def _subject_start() -> re.Pattern[str]:
     )
 
 
+# Where a subject ends. The first character is looked for alone, so that a search skips from space to space.
 _SUBJECT_END = re.compile(
-    r"[;|]|\.(?=\s|$|/|\*)|\s\*\*"
-    r"|\n\s*(?:\n|[-+•*]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|Căn cứ|Thực hiện|Theo đề nghị|Xét|QUYẾT|Điều\s\d)"
-    r"|\s*\((?=(?:sau đây|sau day|gọi|viết|đã|được|có|Nghị|Quyết|Thông|Luật|Kết|Chỉ))"
-    r"|,?\s+(?:đã\s+)?(?:được|bị)\s+(?:sửa|s[uử]a đ|bổ|bỗ|thay|bãi|hủy|hợp nhất)"
-    r"|,?\s+(?:hết|có|còn|chấm dứt)\s+hiệu\s+lực|,\s+(?:cụ thể|việc|sau|bắt buộc|theo đó|trong đó|nhằm)\s|\scũng\s+như\s"
-    r"|\s(?:bao\s+)?gồm:|,?\s(?:và|hoặc)\s+(?:văn bản|(?:các|những)\s+(?:văn bản|quy định|[NT]\w+\s\w+|Quyết định))\s"
-    r"|\svà\s+(?:được\s+)?(?:sửa đổi|bổ sung)[^;.]{0,16}\stại\s"
+    r"[;|.,(*\s](?:(?<=[;|])"
+    r"|(?<=\.)(?=\s|$|/|\*)|(?<=\*)(?=\*)"
+    r"|(?<=\n)\s*(?:\n|[-+•*]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|Căn cứ|Thực hiện|Theo đề nghị|Xét|QUYẾT|Điều\s\d)"
+    r"|(?<=\()(?=sau đây|sau day|gọi|viết|đã|được|có|Nghị|Quyết|Thông|Luật|Kết|Chỉ)"
+    r"|(?<=,)\s+(?:cụ thể|việc|sau|bắt buộc|theo đó|trong đó|nhằm)\s"
+    r"|(?<=[\s,])\s*(?:(?:đã\s+)?(?:được|bị)\s+(?:sửa|s[uử]a đ|bổ|bỗ|thay|bãi|hủy|hợp nhất)"
+    r"|(?:hết|có|còn|chấm dứt)\s+hiệu\s+lực|cũng\s+như\s|(?:bao\s+)?gồm:"
+    r"|(?:và|hoặc)\s+(?:văn bản|(?:các|những)\s+(?:văn bản|quy định|[NT]\w+\s\w+|Quyết định))\s"
+    r"|và\s+(?:được\s+)?(?:sửa đổi|bổ sung)[^;.]{0,16}\stại\s))"
 )
 
 

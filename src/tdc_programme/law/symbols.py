@@ -292,7 +292,7 @@ _IN_FILE_NAME = re.compile(rf"([0-9]{{1,6}}[a-zđ]?)[-_]((?:19|2[0-9])[0-9]{{2}}
 # A number whose symbol is damaged: any letters in any case.
 _DAMAGED_CODE = r"[^\W\d_]{1,24}[0-9]{0,3}"
 _DAMAGED = re.compile(
-    r"([0-9]{1,6}[A-Za-zĐđ]?(?:\.[0-9]{1,3})?)/(?:((?:19|2[0-9])[0-9]{2})[/-]?)?"
+    r"([0-9]{1,6}[A-Za-zĐđ]?(?:\.[0-9]{1,3})?)[/-](?:((?:19|2[0-9])[0-9]{2})[/-]?)?"
     rf"({_DAMAGED_CODE}(?:[-_/&]{{1,2}}{_DAMAGED_CODE}){{0,12}}[-/]?)"
 )
 _QUOTES = "\"'“”‘’`*"
@@ -335,10 +335,15 @@ def parse_document_number(text: str) -> DocumentNumber:
 
 def _may_be_symbol(symbol: str, *, has_year: bool) -> bool:
     """Say whether letters in any case may be a damaged symbol: its first code must be a kind or an issuer at least."""
-    parts = re.split(r"[-_/]+", symbol)
-    first = parts[0]
-    capitals = sum(letter.isupper() for letter in symbol)
-    if capitals * 2 > sum(map(str.isalpha, symbol)):
+    if sum(map(str.isupper, symbol)) * 2 > sum(map(str.isalpha, symbol)):
         return True
-    known = first.casefold() in codes_by_fold() or any(first.casefold() == code.casefold() for code in kinds_by_code())
-    return has_year and (known or first.casefold().startswith(("qh", "ubtvqh")))
+    parts = [part.casefold() for part in re.split(r"[-_/&]+", symbol) if part]
+    if has_year and parts[0].startswith(("qh", "ubtvqh")):
+        return True
+    known = [part in codes_by_fold() or part in _kind_codes_by_fold() for part in parts]
+    return known[0] if has_year else all(known) and len(parts) > 1
+
+
+@cache
+def _kind_codes_by_fold() -> frozenset[str]:
+    return frozenset(code.casefold() for code in kinds_by_code())

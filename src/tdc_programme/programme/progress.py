@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from decimal import Decimal
 
 from attrs import field, frozen
@@ -282,38 +282,46 @@ def progress(
     begins = start_window(task) if start is None else Window(start, start)
     if begins is None:
         raise DateError(f"Task {task.title!r:.60}: neither its start nor its start year is known: give start=…")
-    counted, misfits = _sort(task, deliveries, on, begins, counting)
-    quotas = []
-    for path, quota in task.quota_paths():
-        delivered = counted.pop(quota, 0)  # of two equal quotas the first takes what was delivered
-        quotas.append(_quota_progress(path, quota, delivered, on, begins, task, counting))
-    return Progress(task=task, on=on, quotas=tuple(quotas), misfits=tuple(misfits))
+    times = _Times(on, begins, end_window(task, start=begins, counting=counting), counting)
+    paths = tuple(task.quota_paths())
+    counted, misfits = _sort(task, {quota for _, quota in paths}, deliveries, times)
+    # Of two equal quotas the first takes what was delivered.
+    quotas = tuple(_quota_progress(path, quota, counted.pop(quota, 0), times) for path, quota in paths)
+    return Progress(task=task, on=on, quotas=quotas, misfits=tuple(misfits))
+
+
+@frozen
+class _Times:
+    """The day of a report, and the days between which its task starts and ends."""
+
+    on: dt.date
+    begins: Window
+    ends: Window | None
+    counting: Counting
 
 
 def _sort(
-    task: Task, deliveries: Iterable[Delivery], on: dt.date, begins: Window, counting: Counting
+    task: Task, known: Container[DeliverableQuota], deliveries: Iterable[Delivery], times: _Times
 ) -> tuple[dict[DeliverableQuota, int | Decimal], list[Misfit]]:
     """Add up what fits the task by quota, and tell what does not."""
-    known = set(task.quotas())
-    ends = _ends(task, begins, counting)
     counted: dict[DeliverableQuota, int | Decimal] = {}
     misfits: list[Misfit] = []
     for delivery in deliveries:
-        if delivery.on > on:
+        if delivery.on > times.on:
             continue  # not yet
         reason = _misfit(task, delivery, known)
         if reason is None:
             counted[delivery.quota] = (Interval.exactly(counted.get(delivery.quota, 0)) + delivery.amount).low
-            if delivery.on < begins.first:
+            if delivery.on < times.begins.first:
                 reason = MisfitReason.BEFORE_START
-            elif ends is not None and delivery.on > ends.last:
+            elif times.ends is not None and delivery.on > times.ends.last:
                 reason = MisfitReason.AFTER_END
         if reason is not None:
             misfits.append(Misfit(delivery, reason))
     return counted, misfits
 
 
-def _misfit(task: Task, delivery: Delivery, known: set[DeliverableQuota]) -> MisfitReason | None:
+def _misfit(task: Task, delivery: Delivery, known: Container[DeliverableQuota]) -> MisfitReason | None:
     """Return why a delivery does not count towards the task, or None."""
     if (delivery.task is not None and delivery.task != task.number) or (
         delivery.year is not None and delivery.year != task.start_year
@@ -322,27 +330,13 @@ def _misfit(task: Task, delivery: Delivery, known: set[DeliverableQuota]) -> Mis
     return None if delivery.quota in known else MisfitReason.NO_SUCH_QUOTA
 
 
-def _ends(task: Task, begins: Window, counting: Counting) -> Window | None:
-    if not begins.is_exact:
-        return end_window(task, counting=counting)
-    return end_window(task.starting(begins.first), counting=counting)
-
-
-def _quota_progress(
-    path: str,
-    quota: DeliverableQuota,
-    delivered: int | Decimal,
-    on: dt.date,
-    begins: Window,
-    task: Task,
-    counting: Counting,
-) -> QuotaProgress:
-    ends = _ends(task, begins, counting)
-    early = Series(quota, begins.first, None if ends is None else ends.first, counting)
+def _quota_progress(path: str, quota: DeliverableQuota, delivered: int | Decimal, times: _Times) -> QuotaProgress:
+    on, begins, ends = times.on, times.begins, times.ends
+    early = Series(quota, begins.first, None if ends is None else ends.first, times.counting)
     if begins.is_exact:
-        derived, due, is_over = early.derived, early.due_by(on), early.end is not None and on > early.end
-        return _assemble(path, quota, derived, delivered, due, is_over)
-    late = Series(quota, begins.last, None if ends is None else ends.last, counting)
+        is_over = early.end is not None and on > early.end
+        return _assemble(path, quota, early.derived, delivered, early.due_by(on), is_over)
+    late = Series(quota, begins.last, None if ends is None else ends.last, times.counting)
     due = late.due_by(on) | early.due_by(on)
     over = {series.end is not None and on > series.end for series in (early, late)}
     derived = quota.derive(convention=Convention.CALENDAR)

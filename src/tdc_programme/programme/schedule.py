@@ -278,13 +278,18 @@ def start_window(task: Task) -> Window | None:
     return Window(dt.date(task.start_year, 1, 1), dt.date(task.start_year, 12, 31))
 
 
-def end_window(task: Task, *, counting: Counting = Counting.CIVIL_CODE) -> Window | None:
+def end_window(task: Task, *, start: Window | None = None, counting: Counting = Counting.CIVIL_CODE) -> Window | None:
     """Return the days between which a task ends, as far as its start and length are known.
+
+    Arguments:
+        start: the days between which it starts, where the task itself does not say.
+        counting: whether the first day counts.
 
     >>> print(end_window(Task(title="Truyền thông", start_year=2025, months=15)))
     2026-04-01 … 2027-03-31
     """
-    start = start_window(task)
+    if start is None:
+        start = start_window(task)
     if start is None or task.months is None:
         return None
     return Window(*(date_after(day, months=task.months, counting=counting) for day in (start.first, start.last)))

@@ -96,9 +96,9 @@ def place_tones(text: str, style: Literal["old", "new"] = "old") -> str:
     raise ValueError(f"style={style!r}: choose 'old' or 'new'")
 
 
-# y alone after a consonant is i by another spelling: kỹ/kĩ, lý/lí, quý/quí.
-_FINAL_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])(u?)([yỳỷỹýỵ])(?![^\W\d_])")
-_Y_TO_I = str.maketrans("yỳỷỹýỵ", "iìỉĩíị")
+# y alone after a consonant is i by another spelling: kỹ/kĩ, lý/lí, quý/quí. After u it is not: túy is not túi.
+_FINAL_Y = re.compile(r"(?:(?<=[bcdđghklmnprstvx])|(?<=qu))[yỳỷỹýỵ](?![^\W\d_])")
+_Y_TO_I = dict(zip("yỳỷỹýỵ", "iìỉĩíị"))
 # The tone on the u of "qúy" is a slip in either style.
 _QU_SLIPS = {"qùy": "quỳ", "qủy": "quỷ", "qũy": "quỹ", "qúy": "quý", "qụy": "quỵ"}
 _QU_SLIP = re.compile("|".join(_QU_SLIPS))
@@ -118,14 +118,7 @@ def fold(text: str) -> str:
         return low
     low = _placement().new.sub(lambda m: _placement().to_old[m[0]], low)
     low = _QU_SLIP.sub(lambda m: _QU_SLIPS[m[0]], low)
-    return _FINAL_Y.sub(_i_for_y, low)
-
-
-def _i_for_y(found: re.Match[str]) -> str:
-    # After a consonant other than q, "uy" is a rime of its own (túy is not túi).
-    if found[1] and found.string[found.start() - 1] != "q":
-        return found[0]
-    return found[1] + found[2].translate(_Y_TO_I)
+    return _FINAL_Y.sub(lambda m: _Y_TO_I[m[0]], low)
 
 
 def to_ascii(text: str) -> str:

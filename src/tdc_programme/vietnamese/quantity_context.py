@@ -36,6 +36,10 @@ _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,/][0-9]+)*|[<>]=|\n[^\S\n]*\n|\n(?=[
 _AFTER = re.compile(rf"{GAP}([^\W\d_]+)")
 
 
+#: Stands for the quantity that ends where the tokens begin.
+_QUANTITY = "\N{HORIZONTAL ELLIPSIS}"
+
+
 @frozen
 class Token:
     """A word, a number or a mark: ``text[start:end]``, folded."""
@@ -75,7 +79,7 @@ def tokens_before(text: str, at: int, floor: int) -> Sequence[Token]:
     left = max(floor, at - _WINDOW)
     while floor < left < at and (text[left - 1].isalnum() and text[left].isalnum()):
         left += 1  # do not begin inside a word
-    found = []
+    found = [Token(floor, floor, _QUANTITY)] if left == floor > 0 else []
     for token in _TOKEN.finditer(text, left, at):
         word = token[0]
         found.append(Token(token.start(), token.end(), fold_word(word) if word[0].isalpha() else word))
@@ -181,7 +185,7 @@ def _on_or_over(here: Left, plain: Left, before: Sequence[Token], unit: Unit) ->
     is_place = _begins_with(unit, phrases("places", "nouns"))
     if _ends_with(before, phrases("places", "verbs")) and is_place:
         return plain
-    if is_place and _ends_with(before, phrases("places", "doubtful_verbs")):
+    if is_place and (before[-1].key == _QUANTITY or _ends_with(before, phrases("places", "doubtful_verbs"))):
         return _doubted(plain, "'trên' may mean 'on' or 'more than'")
     return here
 
@@ -252,8 +256,6 @@ def names_a_thing(tokens: Sequence[Token], unit: Unit, *, formal: bool) -> bool:
     """
     if not tokens or not tokens[-1].is_word:
         return False
-    if tokens[-1].key == "tháng" and unit.name.lower() == "năm":
-        return True  # ngày 12 tháng 10 năm …
     if _ends_with(tokens, phrases("labels", "always"), 3):
         # a time word that is counted itself is a unit: mỗi tháng 02 lần
         return not (len(tokens) > 1 and (tokens[-2].key in _COUNTED or tokens[-2].key[0].isdigit()))

@@ -134,6 +134,7 @@ class _Reader:
         return not amount.doubtful and not amount.named and (amount.formal or counts_surely(before))
 
     def _single(self, amount: Amount, before: Sequence[Token]) -> Core:
+        """Read one number with its unit."""
         unit = self.right.unit(amount.end, sure=self._is_sure(amount, before))
         if unit is None:
             raise Refusal("there is no unit after the number", amount.start, amount.end)
@@ -146,8 +147,6 @@ class _Reader:
         bullet = self.text[amount.start - 1 : amount.start] == "-"
         if not self.whole and (bullet if unit.kind in _SIGNED else amount.said[0] in "-\N{MINUS SIGN}"):
             raise Refusal("a minus sign, or a dash", amount.start, amount.end)
-        if before and before[-1].key == "hoặc" and len(before) > 1 and before[-2].key[0].isdigit():
-            raise Refusal("one of two numbers", amount.start, amount.end)
         return Core(amount.start, amount.value, unit)
 
     # -- ranges ---------------------------------------------------------------------------------------------------
@@ -262,10 +261,7 @@ class _Reader:
         if left.bound is None or left.bound is Bound.ABOUT:
             return left.bound or Bound.RANGE, False, left.start
         if left.strict and left.bound is Bound.AT_LEAST:
-            start = left.start
-            if left.rest and left.rest[-1].key == "từ":
-                start = left.rest[-1].start
-            return Bound.RANGE, True, start
+            return Bound.RANGE, True, left.start
         raise Refusal("a range with a bound word", left.start, end)
 
     def _since(self, core: Core, left: Left, end: int) -> tuple[Bound, bool, int]:

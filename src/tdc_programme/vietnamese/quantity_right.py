@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from .quantities import Per, Span
 from .quantity_amounts import Amount, Amounts, Refusal
-from .units import GAP, Kind, Unit, read_any_unit, read_unit, skip_gap
+from .units import GAP, NOUNS, Kind, Unit, read_any_unit, read_unit, skip_gap
 
 __all__ = ["Core", "Right"]
 
@@ -187,9 +187,9 @@ class Right:
             unit = read_unit(self.text, on.end())
             return (Per(1, unit.name), unit.end) if unit is not None and unit.kind is Kind.TIME else None
         unit = read_unit(self.text, one.end)
-        if one.value != 1 or unit is None or core.unit.kind is not Kind.MONEY:
+        if unit is None or unit.kind not in NOUNS or core.unit.kind is not Kind.MONEY or one.value <= 0:
             return None
-        return Per(1, unit.name), unit.end
+        return Per(one.value, unit.name), unit.end
 
     def duration(self, core: Core, pers: Sequence[Per], end: int) -> tuple[Span | None, int]:
         """Read for how long it goes on: ``x 12 tháng``, ``trong 12 tháng`` of a rate."""

@@ -20,7 +20,6 @@ from .letters import fold
 __all__ = [
     "GAP",
     "NOUNS",
-    "WORD",
     "Kind",
     "Unit",
     "fold_phrase",
@@ -163,8 +162,6 @@ def _prefixes(text: str, at: int) -> Iterator[tuple[str, int]]:
                 return
             joint = "," if punctuation == "," else " -"
             continue
-        if key and not gap and not joint:
-            return
         key = f"{key}{joint} {fold_word(word)}" if key else fold_word(word)
         joint = ""
         words += 1

@@ -1,0 +1,131 @@
+"""Reports for other programs: SARIF, GitHub annotations, JUnit."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
+
+import tdc_programme as tdc
+from tdc_programme.checks.model import Finding, Report, Severity
+from tdc_programme.checks.registry import rules
+from tdc_programme.checks.runner import check
+from tdc_programme.exchange.reports import to_github, to_junit
+from tdc_programme.exchange.sarif import end_place, to_sarif, uri
+
+SCHEMA = json.loads((Path(__file__).parent / "sarif_schema.json").read_text(encoding="utf-8"))
+
+
+def sarif(report: Report) -> dict[str, Any]:
+    """Write a report, validate it, and return its one run."""
+    said = json.loads(to_sarif(report))
+    jsonschema.validate(said, SCHEMA)
+    (run,) = said["runs"]
+    assert isinstance(run, dict)
+    return run
+
+
+def test_examples_are_valid_sarif(examples: Path) -> None:
+    report = check(examples)
+    run = sarif(report)
+    assert len(run["results"]) == len(report.findings) > 20
+    assert len(run["artifacts"]) == 2
+    known = {rule.code for rule in rules()}
+    for result, finding in zip(run["results"], report.findings):
+        rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
+        assert rule["id"] == result["ruleId"] == finding.rule
+        assert rule["id"] in known
+        assert result["level"] == {"error": "error", "warning": "warning", "info": "note"}[finding.severity]
+    assert report.to_sarif() == to_sarif(report)
+
+
+def test_regions_and_fixes_say_the_place() -> None:
+    text = "Nơi nhận:\n- Thư trưởng Lê Xuân Định;"
+    (result,) = sarif(check(text, rules=["TXT001"]))["results"]
+    location = result["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"] == {"uri": "text"}
+    assert location["region"] == {
+        "startLine": 2,
+        "startColumn": 3,
+        "endLine": 2,
+        "endColumn": 13,
+        "charOffset": 12,
+        "charLength": 10,
+    }
+    change = result["fixes"][0]["artifactChanges"][0]["replacements"][0]
+    assert change == {"deletedRegion": {"charOffset": 12, "charLength": 10}, "insertedContent": {"text": "Thứ trưởng"}}
+
+
+def test_values_have_logical_locations() -> None:
+    run = sarif(check(tdc.Task(title="nâng suất chất lượng"), rules=["TXT002"], language="en"))
+    location = run["results"][0]["locations"][0]
+    assert location["logicalLocations"] == [{"fullyQualifiedName": "title"}]
+    assert "region" not in location["physicalLocation"]
+    assert run["tool"]["driver"]["rules"][0]["shortDescription"]["text"].startswith("It is “năng suất”")
+
+
+def test_nothing_found_is_an_empty_run() -> None:
+    assert sarif(check("Thứ trưởng"))["results"] == []
+
+
+def test_the_engines_notices_have_no_law() -> None:
+    said = Report(findings=(Finding(rule="TDC003", severity=Severity.ERROR, message="x", file="a"),))
+    assert "help" not in sarif(said)["tool"]["driver"]["rules"][0]
+
+
+def test_files_are_uris() -> None:
+    assert uri("a b/ă.txt") == "a%20b/%C4%83.txt"
+    assert uri("/tmp/ă").startswith("file:///tmp/")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"), [("ab", (3, 7)), ("a\nbc", (4, 3)), ("a\r\n", (4, 1)), ("", (3, 5)), ("a\rb", (4, 2))]
+)
+def test_end_of_a_place(text: str, end: tuple[int, int]) -> None:
+    assert end_place(3, 5, text) == end
+
+
+def finding(**more: Any) -> Finding:
+    return Finding(rule="TXT001", severity=Severity.WARNING, message="100% sai,\nlại: sai", **more)
+
+
+def test_github_annotations_are_escaped() -> None:
+    report = Report(
+        findings=(
+            finding(file="a,b:c.txt", line=2, column=3, text="xy", start=9, end=11),
+            finding(file="d.txt", line=2, column=3, text="x\ny", start=9, end=12),
+            Finding(rule="TXT002", severity=Severity.ERROR, message="sai", path="tasks[0].title"),
+            Finding(rule="TXT002", severity=Severity.INFO, message="sai"),
+        )
+    )
+    assert to_github(report).splitlines() == [
+        "::warning title=TXT001,file=a%2Cb%3Ac.txt,line=2,endLine=2,col=3,endColumn=5::100%25 sai,%0Alại: sai",
+        "::warning title=TXT001,file=d.txt,line=2,endLine=3::100%25 sai,%0Alại: sai",
+        "::error title=TXT002::tasks[0].title: sai",
+        "::notice title=TXT002::sai",
+    ]
+
+
+def test_junit_has_a_case_a_finding() -> None:
+    report = Report(findings=(finding(file="a<b>.txt", line=2, column=3, text="x", start=1, end=2),), files=("a<b>.txt", "c.txt"))
+    root = ElementTree.fromstring(to_junit(report))
+    assert (root.get("tests"), root.get("failures")) == ("2", "1")
+    first, second = root
+    assert (first.get("name"), first.get("failures"), second.get("failures")) == ("a<b>.txt", "1", "0")
+    failure = first.find("testcase/failure")
+    assert failure is not None
+    assert failure.text == "a<b>.txt:2:3: TXT001 100% sai,\nlại: sai"
+    assert failure.get("type") == "warning"
+
+
+def test_junit_holds_no_character_that_xml_refuses() -> None:
+    said = Report(findings=(Finding(rule="TXT001", severity=Severity.ERROR, message="a\x00b\ud800c"),))
+    root = ElementTree.fromstring(to_junit(said))
+    failure = root.find("testsuite/testcase/failure")
+    assert failure is not None
+    assert failure.get("message") == "a\ufffdb\ufffdc"
+    assert ElementTree.fromstring(to_junit(Report())).get("failures") == "0"

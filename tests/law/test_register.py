@@ -1,0 +1,374 @@
+"""The register: looking up by any spelling, status on a day, amendments, one's own facts."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import datetime as dt
+import io
+import json
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tdc_programme.errors import CitationError, DataError
+from tdc_programme.exchange.convert import from_json, to_json
+from tdc_programme.law.citations import Citation
+from tdc_programme.law.kinds import document_kind
+from tdc_programme.law.known import Change, KnownDocument, Relation, Status
+from tdc_programme.law.numbering import DocumentNumber
+from tdc_programme.law.reading import find_citations, parse_citation
+from tdc_programme.law.register import LegalRegister
+from tdc_programme.law.symbols import parse_document_number
+from tdc_programme.vietnamese.dates import WrittenDate
+
+BUNDLED = LegalRegister.bundled()
+CIRCULAR = "15/2022/TT-BKHCN"
+
+
+# --- the bundled facts --------------------------------------------------------------------------------------------
+
+
+def test_it_has_every_document_of_the_reference(shared: Path) -> None:
+    rows = json.loads((shared / "reference/real_citations.json").read_text("utf-8"))["documents"]
+    rows += json.loads((shared / "reference/programme_1322.json").read_text("utf-8"))["documents"]
+    for row in rows:
+        if "(blank)" in row["symbol"]:
+            continue
+        citation = Citation(kind=document_kind(row["kind"]), number=parse_document_number(row["symbol"]))
+        known = BUNDLED.get(citation)
+        assert known is not None, row
+        assert known.kind is not None
+        assert (str(known.number), known.kind.label) == (row["symbol"], row["kind"])
+        assert (known.issued.isoformat() if known.issued else None) == row["date"]
+        if row["effective"]:
+            assert known.effective == dt.date.fromisoformat(row["effective"])
+        assert known.title
+        assert known.source
+
+
+def test_it_is_read_once_and_shared() -> None:
+    assert LegalRegister.bundled() is BUNDLED
+    assert len(BUNDLED) == len(tuple(BUNDLED)) == len(BUNDLED.documents) > 1850
+    assert BUNDLED.as_of == dt.date(2025, 2, 28)
+    assert "LegalRegister(as_of=" in repr(BUNDLED)
+
+
+def test_changes_name_documents_and_sources() -> None:
+    assert len(BUNDLED.changes) > 100
+    for change in BUNDLED.changes:
+        assert change.source
+        assert change.by != change.target
+        assert change.by.year is None or change.target.year is None or change.by.year >= change.target.year
+
+
+# --- looking up ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        CIRCULAR,
+        "15/2022/TT-BKHHCN",
+        "15/2022/TT-BKH&CN",
+        "15/2022/TT- BKHCN",
+        "15/2022/tt-bkhcn",
+        "15-2022-TT-BKHCN",
+        "Thông tư số 15/2022/TT-BKHCN",
+        "THÔNG TƯ SỐ 15/2022/TT-BKHCN ngày 12/10/2022 của Bộ trưởng Bộ Khoa học và Công nghệ",
+        parse_document_number(CIRCULAR),
+        parse_citation("khoản 2 Điều 5 Thông tư số 15/2022/TT-BKHCN"),
+    ],
+)
+def test_any_spelling(spelling: Citation | DocumentNumber | str) -> None:
+    known = BUNDLED.get(spelling)
+    assert known is not None
+    assert str(known) == "Thông tư số 15/2022/TT-BKHCN"
+    assert BUNDLED.get(known) is known
+    assert spelling in BUNDLED
+
+
+@pytest.mark.parametrize(
+    ("citation", "number"),
+    [
+        ("Luật Khoa học và Công nghệ ngày 18 tháng 6 năm 2013", "29/2013/QH13"),
+        ("Luật Khoa học và công nghệ năm 2013", "29/2013/QH13"),
+        ("Bộ luật Dân sự năm 2015", "91/2015/QH13"),
+        ("Bộ luật Lao động năm 2019", "45/2019/QH14"),
+        ("Luật Chất lượng sản phẩm, hàng hóa ngày 21 tháng 11 năm 2007", "05/2007/QH12"),
+        ("Luật Chất lượng sản phẩm, hàng hóa ngày 05 tháng 12 năm 2007", "05/2007/QH12"),  # day of promulgation
+    ],
+)
+def test_laws_by_name(citation: str, number: str) -> None:
+    known = BUNDLED.get(citation)
+    assert known is not None
+    assert str(known.number) == number
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Luật Khoa học và Công nghệ",  # which one?
+        "Luật Khoa học và Công nghệ năm 2000",
+        "99/2099/TT-BKHCN",
+        "/TĐC-KHTC",
+        "18/2008/QH12",  # a law and a resolution
+        DocumentNumber("170", None, ""),
+        "Quyết định số 1322/QĐ-TTg ngày 05/9/2012",  # the number comes back every year
+        "2284/KH-UBND",
+    ],
+)
+def test_none_where_it_is_not_known_or_not_one(cited: DocumentNumber | str) -> None:
+    assert BUNDLED.get(cited) is None
+    assert BUNDLED.status(cited, on=dt.date(2020, 1, 1)) is Status.UNKNOWN
+
+
+def test_one_number_of_two_documents() -> None:
+    both = BUNDLED.all("18/2008/QH12")
+    assert {one.kind.label for one in both if one.kind} == {"Luật", "Nghị quyết"}
+    law = BUNDLED.get("Luật số 18/2008/QH12")
+    assert law is not None
+    assert law.title == "Năng lượng nguyên tử"
+
+
+def test_a_wrong_kind_word_does_not_hide_the_document() -> None:
+    known = BUNDLED.get("Quyết định số 15/2022/TT-BKHCN")
+    assert known is not None
+    assert str(known.number) == CIRCULAR
+
+
+def test_what_is_no_citation_is_refused() -> None:
+    with pytest.raises(CitationError):
+        BUNDLED.get("xin chào")
+    with pytest.raises(TypeError, match="expected Citation, DocumentNumber, KnownDocument or str, got int"):
+        BUNDLED.get(15)  # type: ignore[arg-type]
+    assert 15 not in BUNDLED
+
+
+def test_local_numbers_need_their_place() -> None:
+    number = parse_document_number("06/2017/QĐ-UBND")
+    here = KnownDocument(number=number, issuer="Ủy ban nhân dân tỉnh Lâm Đồng")
+    there = KnownDocument(number=number, issuer="Ủy ban nhân dân tỉnh Khánh Hòa")
+    register = LegalRegister().add(here, there)
+    assert register.all(number) == (here, there)
+    assert register.get(number) is None
+    assert register.get("Quyết định số 06/2017/QĐ-UBND của Ủy ban nhân dân tỉnh Khánh Hoà") == there
+    assert LegalRegister().add(here).get("Quyết định số 06/2017/QĐ-UBND của UBND tỉnh Hà Nam") is None
+    assert LegalRegister().add(here).get(number) is None
+    assert register.get(here) == here
+
+
+def test_suggestions() -> None:
+    def near(text: str | DocumentNumber, limit: int = 5) -> list[str]:
+        return [str(number) for number in BUNDLED.suggest(text, limit=limit)]
+
+    assert near("15/2022/TT-BKHCNN") == []  # known, once mended
+    assert near(CIRCULAR) == []
+    assert near("15/2023/TT-BKHCN", 1) == [CIRCULAR]
+    assert CIRCULAR in near("51/2022/TT-BKHCN", 9)
+    assert CIRCULAR in near("115/2022/TT-BKHCN", 9)
+    assert near("1332/QĐ-TTg") == ["1322/QĐ-TTg"]
+    assert near("132/QĐ-TTg") == ["1322/QĐ-TTg"]
+    assert "126/2020/NĐ-CP" in near(parse_document_number("126/2021/NĐ-CP"))
+    assert near("77777/QĐ-ABCDE") == []
+    assert len(near("15/2030/TT-BTC", 2)) == 2
+    assert near("15/2030/TT-BTC", 0) == []
+
+
+# --- status -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cited", "on", "status"),
+    [
+        (CIRCULAR, "2022-10-11", Status.NOT_YET),  # not issued
+        (CIRCULAR, "2022-10-12", Status.NOT_YET),
+        (CIRCULAR, "2022-11-30", Status.NOT_YET),
+        (CIRCULAR, "2022-12-01", Status.IN_FORCE),
+        (CIRCULAR, "2024-11-25", Status.IN_FORCE),  # amended, still in force
+        (CIRCULAR, "2025-02-28", Status.IN_FORCE),
+        (CIRCULAR, "2025-03-01", Status.UNKNOWN),
+        ("07/2024/TT-BKHCN", "2024-11-20", Status.NOT_YET),
+        ("07/2024/TT-BKHCN", "2024-11-22", Status.IN_FORCE),
+        ("08/2017/TT-BKHCN", "2023-11-26", Status.UNKNOWN),  # its first day in force is not known
+        ("08/2017/TT-BKHCN", "2023-11-27", Status.REPLACED),
+        ("08/2017/TT-BKHCN", "2030-01-01", Status.REPLACED),
+        ("80/2015/QH13", "2016-06-30", Status.NOT_YET),
+        ("80/2015/QH13", "2024-12-31", Status.IN_FORCE),
+        ("80/2015/QH13", "2025-04-01", Status.REPLACED),
+        ("17/2008/QH12", "2016-07-01", Status.REPLACED),
+        ("110/2004/NĐ-CP", "2020-03-05", Status.REPLACED),
+        ("1322/QĐ-TTg", "2020-08-30", Status.NOT_YET),
+        ("1322/QĐ-TTg", "2024-01-01", Status.UNKNOWN),
+        ("26/QĐ-BKHCN", "2024-01-01", Status.UNKNOWN),
+    ],
+)
+def test_status_on_a_day(cited: str, on: str, status: Status) -> None:
+    assert BUNDLED.status(cited, on=dt.date.fromisoformat(on)) is status
+
+
+def test_standing_says_why() -> None:
+    ended = BUNDLED.standing("Thông tư số 08/2017/TT-BKHCN", on=dt.date(2024, 1, 1))
+    assert ended.since == dt.date(2023, 11, 27)
+    assert [str(number) for number in ended.by] == ["20/2023/TT-BKHCN"]
+    assert ended.reason == "replaced by 20/2023/TT-BKHCN from 2023-11-27"
+    assert BUNDLED.standing(CIRCULAR, on=dt.date(2022, 11, 1)).reason == "in force from 2022-12-01"
+    assert BUNDLED.standing("1322/QĐ-TTg", on=dt.date(2020, 1, 1)).reason == "issued on 2020-08-31"
+    assert BUNDLED.standing(CIRCULAR, on=dt.date(2026, 1, 1)).reason.endswith("only up to 2025-02-28")
+    assert BUNDLED.standing(CIRCULAR, on=dt.datetime(2023, 1, 1, 12)).since == dt.date(2022, 12, 1)
+    with pytest.raises(TypeError, match="on: expected date, got str"):
+        BUNDLED.standing(CIRCULAR, on="2023-01-01")  # type: ignore[arg-type]
+
+
+def test_expired_and_repealed() -> None:
+    one, other = parse_document_number("1/2020/TT-BTC"), parse_document_number("2/2020/TT-BTC")
+    day = dt.date(2020, 1, 1)
+    register = LegalRegister().add(
+        KnownDocument(number=one, effective=day, expired=dt.date(2021, 1, 1)),
+        KnownDocument(number=other, effective=day),
+        Change(one, Relation.REPEALS, other, dt.date(2022, 1, 1)),
+        Change(one, Relation.REPEALS, one),  # since when is not known: says nothing
+    )
+    assert register.status(one, on=dt.date(2020, 12, 31)) is Status.IN_FORCE
+    assert register.status(one, on=dt.date(2021, 1, 1)) is Status.EXPIRED
+    assert register.status(other, on=dt.date(2021, 12, 31)) is Status.IN_FORCE
+    assert register.status(other, on=dt.date(2099, 1, 1)) is Status.REPEALED
+
+
+# --- amendments ---------------------------------------------------------------------------------------------------
+
+
+def test_amendments() -> None:
+    assert [str(one) for one in BUNDLED.amended_by(CIRCULAR)] == ["Thông tư số 07/2024/TT-BKHCN"]
+    gold = BUNDLED.amended_by("16/2012/TT-NHNN")
+    assert [str(one.number) for one in gold] == [
+        "38/2015/TT-NHNN",
+        "03/2017/TT-NHNN",
+        "29/2019/TT-NHNN",
+        "15/2021/TT-NHNN",
+    ]
+    decree = BUNDLED.changes_by("41/2022/NĐ-CP")
+    assert [(str(one.target), one.relation) for one in decree] == [
+        ("123/2020/NĐ-CP", Relation.AMENDS),
+        ("15/2022/NĐ-CP", Relation.AMENDS),
+    ]
+    assert decree[0].since == dt.date(2022, 6, 20)
+    # Documents that the register knows from a change alone.
+    unknown = BUNDLED.amended_by("100/2015/QH13")
+    assert [(str(one.number), one.title) for one in unknown] == [("12/2017/QH14", None)]
+    assert BUNDLED.amended_by("Bộ luật Hình sự năm 2015") == unknown
+    assert [str(one.number) for one in BUNDLED.replaced_by("80/2015/QH13")] == ["64/2025/QH15"]
+    assert BUNDLED.amended_by("99/2099/TT-BKHCN") == ()
+    assert BUNDLED.amended_by("Luật Không có ngày 01/01/2001") == ()
+
+
+def test_amending_titles_name_what_they_amend(corpus: Callable[[str], list[dict[str, Any]]]) -> None:
+    """Each change with a known changing document stands in its title, or has another source."""
+    for change in BUNDLED.changes:
+        by = BUNDLED.get(change.by)
+        if by is not None and by.title is not None and change.source and "codification" in change.source:
+            told = {one.value.number.corrected().key for one in find_citations(by.title) if one.value.number}
+            assert change.target.key in told or "luật" in by.title.lower(), change
+
+
+# --- one's own facts ----------------------------------------------------------------------------------------------
+
+
+def test_add_returns_another_register() -> None:
+    number = parse_document_number("01/2030/TT-BKHCN")
+    document = KnownDocument(number=number, kind=number.kind, effective=dt.date(2030, 3, 1), title="Quy định mới")
+    change = Change(number, Relation.REPLACES, parse_document_number(CIRCULAR), dt.date(2030, 3, 1))
+    more = BUNDLED.add(document, change)
+    assert number not in BUNDLED
+    assert more.get("01/2030/TT-BKHCN") == document
+    assert more.status(CIRCULAR, on=dt.date(2030, 3, 1)) is Status.REPLACED
+    assert len(more) == len(BUNDLED) + 1
+    assert more.add(document, change) == more
+    assert more.add() == more
+    better = more.add(KnownDocument(number=number, effective=dt.date(2030, 4, 1)))
+    assert len(better) == len(more)
+    known = better.get(number)
+    assert known is not None
+    assert known.effective == dt.date(2030, 4, 1)
+    with pytest.raises(TypeError, match="expected KnownDocument or Change, got str"):
+        BUNDLED.add(CIRCULAR)  # type: ignore[arg-type]
+
+
+TABLE = """number,kind,issued,effective,issuer,title,amends,replaces
+12/2030/TT-BKHCN,Thông tư,2030-01-02,2030-05-01,Bộ Khoa học và Công nghệ,Quy định quản lý,,15/2022/TT-BKHHCN; 07/2024/TT-BKHCN
+1/QĐ-TTg,,2030-01-05,,,,1322/QĐ-TTg,
+90/2030/QH16,Nghị quyết,2030-01-05,,,,,
+"""
+
+
+def test_from_a_table() -> None:
+    register = LegalRegister.from_rows(csv.DictReader(io.StringIO(TABLE)))
+    assert [str(one) for one in register] == [
+        "Thông tư số 12/2030/TT-BKHCN",
+        "Quyết định số 1/QĐ-TTg",
+        "Nghị quyết số 90/2030/QH16",
+    ]
+    assert [(str(one.by), one.relation.value, str(one.target)) for one in register.changes] == [
+        ("1/QĐ-TTg", "amends", "1322/QĐ-TTg"),
+        ("12/2030/TT-BKHCN", "replaces", "15/2022/TT-BKHHCN"),
+        ("12/2030/TT-BKHCN", "replaces", "07/2024/TT-BKHCN"),
+    ] or [one.since for one in register.changes]
+    assert register.changes_to(CIRCULAR)[0].since == dt.date(2030, 5, 1)
+    assert register.as_of is None
+    ranks = [one.kind.rank for one in register if one.kind]
+    assert ranks == [8, None, 2]
+
+
+def test_from_json_and_records() -> None:
+    rows = [{"number": "12/2030/TT-BKHCN", "issued": "2030-01-02", "title": None, "expired": ""}]
+    register = LegalRegister.from_json(json.dumps(rows), as_of=dt.date(2031, 1, 1))
+    assert register.as_of == dt.date(2031, 1, 1)
+    records: list[dict[str, object]] = [
+        {"number": "12/2030/TT-BKHCN", "issued": dt.datetime(2030, 1, 2), "title": float("nan")}
+    ]
+    assert LegalRegister.from_rows(records).documents == register.documents
+
+
+def test_every_fault_of_every_row_is_told() -> None:
+    rows: list[dict[str, object]] = [
+        {"number": "abc", "kind": "Thông tin", "issued": "2030-13-01", "colour": "red"},
+        {"kind": "Thông tư"},
+        {"number": "1/2030/TT-BTC", "title": 7, "amends": "x; y"},
+        {"number": "1/2030/TT-BTC"},
+    ]
+    with pytest.raises(DataError) as caught:
+        LegalRegister.from_rows(rows)
+    paths = [fault.path for fault in caught.value.faults]
+    assert paths == ["$[0].colour", "$[0].number", "$[0].issued", "$[0].kind", "$[1].number", "$[2].title", "$[2].amends"]
+    assert "unknown column (known: number, kind" in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["", "{", "{}", "[1]", "[" * 100_000])
+def test_what_is_no_json_list_is_refused(text: str) -> None:
+    with pytest.raises(DataError):
+        LegalRegister.from_json(text)
+
+
+def test_values_survive() -> None:
+    again = pickle.loads(pickle.dumps(BUNDLED))
+    assert again == BUNDLED
+    assert hash(again) == hash(BUNDLED)
+    assert again.get(CIRCULAR) == BUNDLED.get(CIRCULAR)
+    small = LegalRegister(documents=BUNDLED.documents[-20:], changes=BUNDLED.changes[:5], as_of=BUNDLED.as_of)
+    assert from_json(to_json(small), LegalRegister) == small
+    assert copy.deepcopy(small) == small
+    standing = BUNDLED.standing("08/2017/TT-BKHCN", on=dt.date(2024, 1, 1))
+    assert from_json(to_json(standing), type(standing)) == standing
+
+
+def test_values_check_themselves() -> None:
+    with pytest.raises(TypeError, match=r"KnownDocument\.number: expected DocumentNumber"):
+        KnownDocument(number="1/2020/TT-BTC")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"LegalRegister\.documents: expected tuple"):
+        LegalRegister(documents=[])  # type: ignore[arg-type]
+    assert str(KnownDocument(number=parse_document_number("80/2015/QH13"))) == "80/2015/QH13"
+    day = WrittenDate(2022, 10, 12)
+    assert BUNDLED.get(Citation(number=parse_document_number(CIRCULAR), issued=day)) is not None
