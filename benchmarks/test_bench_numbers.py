@@ -10,6 +10,7 @@ import random
 import unicodedata
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -46,7 +47,7 @@ def icu_speller() -> Callable[[int], str]:
 
 def num2words_speller(package: str) -> Callable[[int], str]:
     num2words = peer(package).num2words
-    return lambda n: num2words(n, lang="vi")  # type: ignore[no-any-return]
+    return partial(num2words, lang="vi")
 
 
 SPELLERS: dict[str, Callable[[], Callable[[Any], str]]] = {
@@ -73,6 +74,13 @@ def over(work: Callable[[Any], object], items: Sequence[Any]) -> Callable[[], No
     return run
 
 
+def answer(ask: Callable[[Any], object], question: object) -> object:
+    try:
+        return ask(question)
+    except Exception as error:
+        return error
+
+
 @pytest.mark.benchmark(group="spell")
 @pytest.mark.parametrize("who", SPELLERS)
 def test_spelling(benchmark: BenchmarkFixture, who: str) -> None:
@@ -84,7 +92,9 @@ def test_spelling(benchmark: BenchmarkFixture, who: str) -> None:
 @pytest.mark.benchmark(group="read")
 @pytest.mark.parametrize("who", READERS)
 def test_reading_words(benchmark: BenchmarkFixture, who: str) -> None:
-    benchmark(over(READERS[who](), WORDS))
+    read = READERS[who]()
+    # A peer may refuse a number that is right; the time that it takes to do so counts as well.
+    benchmark(over(read if who == "ours" else partial(answer, read), WORDS))
 
 
 @pytest.mark.benchmark(group="format")
@@ -204,13 +214,6 @@ def same_words(said: object, wanted: str) -> bool:
     for variant, usual in conventions:
         key = key.replace(variant, usual)
     return key.replace("mươi bốn", "mươi tư") == wanted
-
-
-def answer(ask: Callable[[Any], object], question: object) -> object:
-    try:
-        return ask(question)
-    except Exception as error:
-        return error
 
 
 @pytest.mark.benchmark(group="spell right")

@@ -88,6 +88,23 @@ class TestTable:
     def test_empty_rows_are_nothing(self) -> None:
         assert read_document(HEAD + "\t\t\t\t\t\n1\tA\tViện X\tTS. B\t01 báo cáo\t12 tháng\n").tasks[0].title == "A"
 
+    def test_labels_honorifics_and_slashes(self) -> None:
+        cell = "Đơn vị chủ trì: Viện A / Viện B;/ Chủ nhiệm: Bà Lê Thị Bình"
+        document = read_document(f"Tên nhiệm vụ\tTổ chức chủ trì/ Chủ nhiệm\tThời gian\nA\t{cell}\t9 tháng")
+        (task,) = document.tasks
+        assert [host.name for host in task.hosts] == ["Viện A", "Viện B"]
+        assert [(lead.title, lead.name) for lead in task.leads] == [(None, "Lê Thị Bình")]
+        assert task.number is None
+        assert kinds(document)[1:] == [ProblemKind.MISSING_COLUMN]
+
+    def test_two_tables(self) -> None:
+        row = "1\tA\tViện X\tTS. B\t01 báo cáo\t12 tháng\n"
+        between = "Các nhiệm vụ sau đây thuộc một danh mục khác của năm sau:\n"
+        document = read_document(f"{HEAD}{row}Trang 2\n{HEAD}{row.replace('1', '2', 1)}{between}{HEAD}{row}")
+        assert [task.number for task in document.tasks] == [1, 2, 1]
+        other = "Tên đề tài\tĐơn vị chủ trì\tChủ nhiệm\tSản phẩm\tThời gian\nC\tViện D\tLê An\t01 báo cáo\t9 tháng"
+        assert [task.title for task in read_document(HEAD + row + other).tasks] == ["A", "C"]
+
     def test_no_host_column_and_no_rows(self) -> None:
         document = read_document("Tên nhiệm vụ\tMục tiêu\tGhi chú\n")
         assert document.tasks == ()
@@ -120,6 +137,7 @@ class TestTable:
             ("12", None),
             ("15 ngày", None),
             ("năm 2025", None),
+            ("từ tháng 01/2025", None),
             ("2025 - 2026", None),
             ("0 tháng", None),
             ("từ tháng 6/2027 đến tháng 01/2026", None),

@@ -188,6 +188,7 @@ class TestDocx:
             f"<w:sdt {uri}><w:sdtContent><w:p><w:r><w:t>trong ô</w:t></w:r></w:p></w:sdtContent></w:sdt>",
             f"<w:p {uri} {mc}><mc:AlternateContent>{both}</mc:AlternateContent></w:p>",
             f"<w:p {uri}/>",
+            f"<w:moveFrom {uri}><w:p><w:r><w:t>cũ</w:t></w:r></w:p></w:moveFrom>",
         )
         for index, xml in enumerate(elements):
             body.insert(index, parse_xml(xml))

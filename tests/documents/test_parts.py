@@ -247,6 +247,41 @@ class TestConsultation:
         assert found.deadline.day == 5
 
 
+def test_numbers_and_dates_of_bases_are_placed() -> None:
+    text = TOP + "V/v x\n\nCăn cứ các Quyết định số 11 /QĐ-BTC, 12/QĐ-BTC ngày 06/01/2021 của Bộ Tài chính;"
+    document = read_document(text)
+    for index, number in enumerate(("11 /QĐ-BTC", "12/QĐ-BTC")):
+        found = document.where(f"legal_bases[{index}].citation.number")
+        assert found is not None
+        assert found.text == number
+        issued = document.where(f"legal_bases[{index}].citation.issued")
+        assert issued is not None
+        assert issued.text == "ngày 06/01/2021"
+
+
+def test_neighbours_are_unread_as_one() -> None:
+    document = read_document("Hà Nội, ngày 5/1/2024\n\nSố: xấu\n\nPHIẾU TRÌNH\n\nNội dung.")
+    (left,) = document.unread
+    assert document.text[left.start : left.end] == "Số: xấu\n\nPHIẾU TRÌNH"
+
+
+def test_a_date_without_a_place() -> None:
+    document = read_document("Ngày 05 tháng 01 năm 2024\n\nTHÔNG BÁO")
+    assert (document.place, document.date and document.date.iso) == (None, "2024-01-05")
+
+
+def test_an_empty_clause_is_no_activity() -> None:
+    document = read_document(f"{TOP}THÔNG BÁO\n\nVề việc x\n\nĐịnh hướng như sau:\n\n1. Đào tạo; ; tư vấn.")
+    assert document.orientations[0].activities == ("Đào tạo", "tư vấn")
+
+
+def test_of_two_programmes_the_first() -> None:
+    text = "Chương trình hỗ trợ A giai đoạn 2021-2030; Chương trình hỗ trợ B giai đoạn 2021-2025."
+    programme = read_document(f"{TOP}V/v x\n\n{text}").programme
+    assert programme is not None
+    assert programme.name == "Chương trình hỗ trợ A giai đoạn 2021-2030"
+
+
 def test_a_programme_whose_years_cannot_be_read() -> None:
     programme = read_document(f"{TOP}V/v x\n\nThuộc Chương trình hỗ trợ giai đoạn 2030-2021.").programme
     assert programme is not None

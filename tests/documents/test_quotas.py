@@ -34,6 +34,7 @@ def short(quota: DeliverableQuota) -> tuple[object, ...]:
         ("01 hội thảo với 03 chuyên đề", [(1, [], [3], None, [])]),
         ("05 lớp tập huấn, thời gian 02 ngày", [(5, [], [2], None, [])]),
         ("Hỗ trợ 50 doanh nghiệp, trong đó 10 doanh nghiệp nhỏ", [(50, [], [10], None, [])]),
+        ("19 sản phẩm/tuần, kéo dài 12 tháng", [(None, [(19, "tuần")], [], (12, "tháng"), [])]),
         ("19 sản phẩm/tuần trong 12 tháng", [(None, [(19, "tuần")], [], (12, "tháng"), [])]),
         ("19 sản phẩm/tuần x 12 tháng; 01 sản phẩm/quý x 4 quý", [(None, [(19, "tuần"), (1, "quý")], [], None, [])]),
         ("quy mô 150 đại biểu/hội thảo", [(None, [], [150], None, [])]),
@@ -49,6 +50,7 @@ def short(quota: DeliverableQuota) -> tuple[object, ...]:
         ("01 lớp tại Hà Nội, Đà Nẵng và tỉnh Nghệ An.", [(1, [], [], None, ["Hà Nội", "Đà Nẵng", "tỉnh Nghệ An"])]),
         ("01 lớp tại Hà Nội, và các nơi khác", [(1, [], [], None, ["Hà Nội"])]),
         ("01 lớp tại các tỉnh; tại Viện Năng suất; tại Huế", [(1, [], [], None, [])]),
+        ("01 lớp tại 02 nơi (tại Hà Nội, Huế)", [(1, [], [], None, ["tại Hà Nội", "Huế"])]),
         ("01 bài trên Báo Nhân Dân trong năm 2025", [(1, [], [], None, ["Báo Nhân Dân"])]),
         ("01 bài trên các báo điện tử (Đại biểu nhân dân)", [(1, [], [], None, ["Đại biểu nhân dân"])]),
         ("01 bài trên các báo (điện tử)", [(1, [], [], None, [])]),
@@ -86,6 +88,7 @@ def test_prose_is_cut_to_its_quotas(text: str, wanted: list[str]) -> None:
         ("trong khuôn khổ 01 nhiệm vụ", []),
         ("10 lớp. Trong khuôn khổ 01 nhiệm vụ", []),
         ("10 lớp/năm trong khuôn khổ 01 nhiệm vụ", [(10, "năm")]),
+        ("10 lớp tại 03 tỉnh trong khuôn khổ 01 nhiệm vụ", []),
     ],
 )
 def test_frame(text: str, rates: list[tuple[object, ...]]) -> None:

@@ -138,6 +138,7 @@ def test_orientations_stand_under_the_first_heading_alone() -> None:
 
 
 def test_little_is_enough() -> None:
+    assert "BỘ TRƯỞNG" in format_document(Document(signature=Signature(title="BỘ TRƯỞNG")))
     assert format_document(Document()) == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
     assert "V/v hỏi" in format_document(Document(subject="hỏi"))
     assert "THÔNG BÁO" in format_document(Document(kind=document_kind("Thông báo")))

@@ -262,7 +262,8 @@ def test_amendments() -> None:
     assert BUNDLED.amended_by("Bộ luật Hình sự năm 2015") == unknown
     assert [str(one.number) for one in BUNDLED.replaced_by("80/2015/QH13")] == ["64/2025/QH15"]
     assert BUNDLED.amended_by("99/2099/TT-BKHCN") == ()
-    assert BUNDLED.amended_by("Luật Không có ngày 01/01/2001") == ()
+    no_such = Citation(kind=document_kind("Luật"), subject="Kỳ ảo", issued=WrittenDate(2001, 1, 1))
+    assert BUNDLED.amended_by(no_such) == ()
 
 
 def test_amending_titles_name_what_they_amend(corpus: Callable[[str], list[dict[str, Any]]]) -> None:
@@ -315,7 +316,7 @@ def test_from_a_table() -> None:
         ("1/QĐ-TTg", "amends", "1322/QĐ-TTg"),
         ("12/2030/TT-BKHCN", "replaces", "15/2022/TT-BKHHCN"),
         ("12/2030/TT-BKHCN", "replaces", "07/2024/TT-BKHCN"),
-    ] or [one.since for one in register.changes]
+    ]
     assert register.changes_to(CIRCULAR)[0].since == dt.date(2030, 5, 1)
     assert register.as_of is None
     ranks = [one.kind.rank for one in register if one.kind]

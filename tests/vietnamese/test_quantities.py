@@ -353,6 +353,7 @@ class TestFinding:
             "cỡ 3 x 4 cm",
             "5 hoặc 7 bản",
             "Nghị quyết Trung ương 5 khóa IX",
+            "có 5 khóa IX, ban hành 2 thông tư số 15/2022/TT-BTC",
             "Chương trình 1322 giai đoạn 2",
             "ngày I9 tháng 10 năm: 2020",
             "Điều 21 Thông tư số 342/2016/TT-BTC",

@@ -1,8 +1,8 @@
 """Quantities in sentences of the kind that plans, decrees and reports of many fields write.
 
-Each sentence has its quantities in ``[[…]]``; on the lines after it stands what each must mean, in a shorthand: a sign
-for the bound (``≥ ≤ ~``, ``>`` and ``<`` where the amount itself is left out), the amount or ``low..high``, the unit (or
-only its head), denominators after ``/`` and a duration after ``x``.
+Each sentence has its quantities in ``[[…]]``; on the lines after it stands what each must mean, in a shorthand: a
+sign for the bound (``≥ ≤ ~``, ``>`` and ``<`` where the amount itself is left out), the amount or ``low..high``, the
+unit (or only its head), denominators after ``/`` and a duration after ``x``.
 """
 
 from __future__ import annotations

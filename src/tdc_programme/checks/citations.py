@@ -230,8 +230,9 @@ def punctuation(context: Context) -> Iterator[Problem]:
         end = basis.end
         while end > basis.start and context.text[end - 1] in "*_ ":
             end -= 1
-        if context.text[end - 1] == wanted:
-            continue
+        nothing_follows = not context.text[basis.end :].strip()
+        if context.text[end - 1] == wanted or (wanted == "." and nothing_follows):
+            continue  # of a list that a text breaks off in, the last one is not known
         tail = 1 if context.text[end - 1] in ";.,:" else 0
         place = context.view.span(end - 1, end)
         edit = Edit(place[0] if tail else place[1], place[1], wanted)

@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from attrs import evolve
-
 from ..errors import TdcError
 from ..law.citations import LegalBasis
 from ..programme.orientations import PriorityOrientation
@@ -62,15 +60,19 @@ class BasisReader:
 
     def read(self, paragraph: Paragraph) -> bool:
         """Read a paragraph; True where it is a legal basis and nothing else."""
+        from ..law.reading import find_legal_bases
+
         text = paragraph.text
         if not _LEAD_INSIDE.search(text):
             return False
         v = paragraph.view()
-        found = _bases_in(v.text)
+        found = find_legal_bases(v.text)
         for basis in found:
             path = f"legal_bases[{len(self.bases)}]"
             self.record.put(path, v, basis.start, basis.end)
-            self._put_parts(v, basis.start, basis.end, basis.value, path)
+            for name, place in _places_of(v.text, basis).items():
+                if place is not None:
+                    self.record.put(f"{path}.{name}", v, *place)
             self.bases.append(basis.value)
         return bool(found) and _LEAD.match(text) is not None and text.endswith((";", ".")) and self.is_alone(text)
 
@@ -79,63 +81,42 @@ class BasisReader:
         """Tell whether a paragraph is one phrase, not the first half of a sentence that says more."""
         return text.endswith(";") or not _then_acts().search(text)
 
-    def _put_parts(self, v: View, start: int, end: int, basis: LegalBasis, path: str) -> None:
-        """Note where the citation and its parts stand."""
-        from ..law.reading import find_citations
 
-        lead = v.text.lower().find(basis.lead.lower(), start, end)
-        if lead >= 0:
-            self.record.put(f"{path}.lead", v, lead, lead + len(basis.lead))
-        citation = basis.citation
-        for found in find_citations(v.text):
-            if found.start >= start and found.value.number == citation.number and found.value.issued == citation.issued:
-                self.record.put(f"{path}.citation", v, found.start, found.end)
-                if citation.number is not None:
-                    self._put_words(v, str(citation.number), found.start, found.end, f"{path}.citation.number")
-                self._put_date(v, found.start, found.end, basis, path)
-                for name in ("issuer", "subject"):
-                    said = getattr(citation, name)
-                    if said is not None:
-                        self._put_words(v, said, found.start, len(v.text), f"{path}.citation.{name}")
-                return
+def _places_of(text: str, basis: Found[LegalBasis]) -> dict[str, tuple[int, int] | None]:
+    """Return where the parts of a legal basis stand in ``text``, by their paths in it."""
+    from ..law.reading import find_citations
+    from ..law.symbols import find_document_numbers
+    from ..vietnamese.dates import find_dates
 
-    def _put_words(self, v: View, said: str, start: int, end: int, path: str) -> None:
-        at = v.text.find(said, start, end)
-        if at >= 0:
-            self.record.put(path, v, at, at + len(said))
+    citation, start = basis.value.citation, basis.start
+    return {
+        "lead": _said(text, basis.value.lead, start),
+        "citation": _equal(find_citations(text), citation, start),
+        "citation.number": _equal(find_document_numbers(text), citation.number, start),
+        "citation.issued": _equal(find_dates(text), citation.issued, start),
+        "citation.issuer": _said(text, citation.issuer, start),
+        "citation.subject": _said(text, citation.subject, start),
+    }
 
-    def _put_date(self, v: View, start: int, end: int, basis: LegalBasis, path: str) -> None:
-        from ..vietnamese.dates import find_dates
 
-        for date in find_dates(v.text[start:end]):
-            if date.value == basis.citation.issued:
-                self.record.put(f"{path}.citation.issued", v, start + date.start, start + date.end)
-                return
+def _equal(found: Iterable[Found[object]], value: object, start: int) -> tuple[int, int] | None:
+    return next(((one.start, one.end) for one in found if one.start >= start and one.value == value), None)
+
+
+def _said(text: str, words: str | None, start: int) -> tuple[int, int] | None:
+    match = re.compile(re.escape(words), re.IGNORECASE).search(text, start) if words is not None else None
+    return match.span() if match else None
 
 
 def legal_bases_within(body: Iterable[str]) -> Iterator[LegalBasis]:
     """Iterate over the legal bases in the paragraphs of a body, as :class:`BasisReader` finds them."""
+    from ..law.reading import find_legal_bases
+
     for index, paragraph in enumerate(body):
         if index > MOST_PREAMBLE or is_section(paragraph):
             return
         if _LEAD_INSIDE.search(paragraph):
-            yield from (found.value for found in _bases_in(paragraph))
-
-
-def _bases_in(text: str) -> tuple[Found[LegalBasis], ...]:
-    """Find the legal bases in a text; what a body does on that basis (``, Tổng cục đã …``) is not their subject."""
-    from ..law.reading import find_legal_bases
-
-    found = []
-    for basis in find_legal_bases(text):
-        citation = basis.value.citation
-        if citation.subject and (acts := _then_acts().search(citation.subject)):
-            subject = citation.subject[: acts.start()]
-            citation = evolve(citation, subject=subject)
-            end = text.find(subject, basis.start, basis.end) + len(subject)
-            basis = Found(basis.start, end, text[basis.start : end], LegalBasis(basis.value.lead, citation))
-        found.append(basis)
-    return tuple(found)
+            yield from (found.value for found in find_legal_bases(paragraph))
 
 
 @cache

@@ -152,9 +152,6 @@ class _Sorter:
             return False
         if _PLACE_BEFORE.search(before):
             return True
-        # "trên" may have been read as a bound, though it says where: đăng trên 3 tạp chí
-        if quantity.strict and re.search(r"\b(?:đăng|phát|phát sóng|đưa|lên)\s+$", before):
-            return found.text.lower().startswith("trên")
         # … trên 03 tạp chí (…) và 05 báo điện tử: one number of places after another
         outside = re.sub(r"\([^()]*\)", "", before)
         return self.last_is_place and _AND_BEFORE.search(outside) is not None and not re.search(r"[.;:]", outside)
@@ -164,16 +161,17 @@ class _Sorter:
         last, quantity = self.last, found.value
         if last is None or quantity.per or quantity.bound is not Bound.EXACT or not _FRAME_BEFORE.search(before):
             return False
-        if re.search(r"[.;:]", before) or last.value.per or not self.drafts or quantity.amount <= 0:
+        draft = self.drafts[-1] if self.drafts else None
+        if draft is None or last.value.per or quantity.amount <= 0 or re.search(r"[.;:]", before):
             return False
-        draft = self.drafts[-1]
-        framed = Found(last.start, found.end, self.text[last.start : found.end], last.value)
-        framed = evolve(framed, value=evolve(last.value, per=(Per(quantity.amount, quantity.unit),)))
         if draft.total is last:
             draft.total = None
         elif last in draft.requirements:
             draft.requirements.remove(last)
-        draft.rates.append(framed)
+        else:  # the number before it is one of places, or a time
+            return False
+        framed = evolve(last.value, per=(Per(quantity.amount, quantity.unit),))
+        draft.rates.append(Found(last.start, found.end, self.text[last.start : found.end], framed))
         return True
 
     def sort(self, found: Found[Quantity], before: str) -> None:

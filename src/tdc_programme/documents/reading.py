@@ -138,10 +138,8 @@ class _DocumentReader:
         for index in range(start, len(self.sheet.paragraphs)):
             paragraph = self.sheet.paragraphs[index]
             text = paragraph.text
-            if is_attachment_label(text) or (not self.appendices and not paragraph.is_rule):
+            if is_attachment_label(text) or not self.appendices:
                 self.appendices.append(_Appendix(index))
-            if not self.appendices:
-                continue
             appendix = self.appendices[-1]
             appendix.end = index + 1
             if not paragraph.is_row and not paragraph.is_rule and not self.read_heading(appendix, paragraph, text):

@@ -14,7 +14,7 @@ from ..programme.conventions import time_unit
 from ..programme.people import Organisation, Person
 from ..programme.tasks import Task
 from ..text import View
-from ..vietnamese.dates import Period, WrittenDate
+from ..vietnamese.dates import Period
 from .layout import LONGEST_BETWEEN_ROWS, Paragraph, tidy
 from .markup import CELL, PARAGRAPH
 from .model import ProblemKind
@@ -86,29 +86,26 @@ def _cells(paragraph: Paragraph) -> list[View]:
     return cells
 
 
-def _tables(sheet: Sheet) -> Iterator[_Table]:
+def _tables(sheet: Sheet) -> list[_Table]:
     """Gather the rows of each table; a repeated head is dropped, a row that goes on is put to the one before."""
-    table: _Table | None = None
+    tables: list[_Table] = []
+    is_open = False
     for index, paragraph in enumerate(sheet.paragraphs):
         if not paragraph.is_row:
-            if table is not None and not paragraph.is_rule and len(paragraph.text) > LONGEST_BETWEEN_ROWS:
-                yield table  # a text between: what follows is another table
-                table = None
+            # After a longer text rows belong to another table, even if its head is the same.
+            is_open = is_open and (paragraph.is_rule or len(paragraph.text) <= LONGEST_BETWEEN_ROWS)
             continue
+        sheet.take(index)
         cells = _cells(paragraph)
         keys = [fold(tidy(cell).text) for cell in cells]
-        if table is not None and keys == [fold(cell.text) for cell in table.head]:
-            sheet.take(index)
-        elif (columns := _columns(keys)) is not None:
-            if table is not None:
-                yield table
-            table = _Table([tidy(cell) for cell in cells], columns)
-            sheet.take(index)
-        elif table is not None:
-            _add_row(sheet, table, cells, paragraph)
-            sheet.take(index)
-    if table is not None:
-        yield table
+        if is_open and keys == [fold(cell.text) for cell in tables[-1].head]:
+            continue
+        if (columns := _columns(keys)) is not None:
+            tables.append(_Table([tidy(cell) for cell in cells], columns))
+            is_open = True
+        else:
+            _add_row(sheet, tables[-1], cells, paragraph)
+    return tables
 
 
 @cache
@@ -150,7 +147,7 @@ def _add_row(sheet: Sheet, table: _Table, cells: list[View], paragraph: Paragrap
         last = table.rows[-1]
         last.cells = [join_cut(before, after) for before, after in zip(last.cells, row)]
         last.spans.append(span)
-    elif any(row):
+    else:
         table.rows.append(_Row(row, [span]))
 
 
@@ -314,9 +311,9 @@ def _whole_months(number: int | Decimal) -> int | None:
 
 def _months_of(period: Period) -> int | None:
     start, end = period.start, period.end
-    if not isinstance(start, WrittenDate) or not isinstance(end, WrittenDate):
+    if start is None or start.year is None or start.month is None:
         return None
-    if start.year is None or end.year is None or start.month is None or end.month is None:
+    if end is None or end.year is None or end.month is None:
         return None
     months = (end.year - start.year) * 12 + end.month - start.month + 1
     return months if months > 0 else None

@@ -154,14 +154,13 @@ class LegalRegister:
             return ()
         key = asked.key
         near = [
-            (distance, at, document.number)
+            # A number with the same serial first; among equals the later documents, which are cited more.
+            (distance, known.split("/")[0] != key.split("/")[0], -(document.number.year or 0), at, document.number)
             for at, (known, documents) in enumerate(self._by_key.items())
             for document in documents[:1]
             if (distance := _distance(key, known)) is not None
         ]
-        # Among equals the later documents come first: they are cited more.
-        near.sort(key=lambda one: (one[0], -(one[2].year or 0), one[1]))
-        return tuple(found for _, _, found in near[:limit])
+        return tuple(found for *_, found in sorted(near, key=lambda one: one[:4])[:limit])
 
     # --- what changed it, whether it is in force ------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Literal
 
@@ -153,6 +153,7 @@ def _order() -> dict[int, str]:
 
 
 _ELEMENT = re.compile(r"[^\W_]+|[^\w\s]+|_+")
+_LONGEST_KEPT = 20  # characters; keys of longer elements are not kept
 
 
 def sort_key(text: str) -> tuple[str, str]:
@@ -166,17 +167,16 @@ def sort_key(text: str) -> tuple[str, str]:
     ['An Giang', 'Ân Thi', 'Dak', 'Đà Nẵng', 'Hoa Lư', 'Hoà Bình']
     """
     clean = view(text).text
-    low = to_nfc(clean.lower())
-    bases, tones, order = base_letters(), tone_places(), _order()
+    elements = _ELEMENT.findall(to_nfc(clean.lower()))
+    key = "".join([_kept_key(part) if len(part) <= _LONGEST_KEPT else _element_key(part) for part in elements])
+    return key, "".join(["1" if c.isupper() else "0" for c in clean])
+
+
+def _element_key(element: str) -> str:
     # U+0000 closes the letters of an element and U+0001 its tones: both stand before anything that goes on.
-    key = "".join(
-        f"{element.translate(bases).translate(order)}\0{_tones(element, tones)}\1" for element in _ELEMENT.findall(low)
-    )
-    return key, "".join("1" if c.isupper() else "0" for c in clean)
+    letters = element.translate(base_letters()).translate(_order())
+    tones = "" if element.isascii() else "".join(c for c in element.translate(tone_places()) if "1" <= c <= "5")
+    return f"{letters}\0{tones}\1"
 
 
-def _tones(element: str, tones: Mapping[int, str]) -> str:
-    if element.isascii():
-        return ""
-    marks = element.translate(tones)
-    return "".join(mark for mark in marks if "1" <= mark <= "5") if marks else ""
+_kept_key = lru_cache(maxsize=8192)(_element_key)  # there are some seven thousand syllables
