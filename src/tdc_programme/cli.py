@@ -22,8 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from .commands import run
     except ModuleNotFoundError as error:
-        if error.name not in _PACKAGES:
+        package = (error.name or "").split(".")[0]
+        if package not in _PACKAGES:
             raise
-        print(f"tdc-programme: {MissingExtraError.of('cli', error.name)}", file=sys.stderr)
+        print(f"tdc-programme: {MissingExtraError.of('cli', package)}", file=sys.stderr)
         return 2
     return run(arguments)

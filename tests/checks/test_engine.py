@@ -21,6 +21,7 @@ from tdc_programme.checks.registry import described, known_prefixes, rule, rules
 from tdc_programme.checks.runner import check
 from tdc_programme.checks.silence import silences
 from tdc_programme.errors import DataError, DocumentError
+from tdc_programme.text import View
 from tdc_programme.vietnamese.quantities import Per, Quantity
 
 POST = "Thư trưởng Lê Xuân Định"
@@ -124,7 +125,9 @@ def test_refuses_what_is_no_text() -> None:
         check(b"\xff\xd8\xff\xe0 jpeg")
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "x.txt", "\x00\x01", "\ud800", "(" * 5000, "1/1/1/" * 2000, "\t" * 3000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "x.txt", "\x00\x01", "\ud800", "(" * 5000, "1/1/1/" * 2000, "\t" * 3000]
+)
 def test_any_text_can_be_checked(text: str) -> None:
     assert not [finding for finding in check(text).findings if finding.rule.startswith("TDC")]
 
@@ -170,7 +173,12 @@ def test_facts_are_read_once_and_only_when_asked_for(monkeypatch: pytest.MonkeyP
 
     calls: list[object] = []
     find = dates.find_dates
-    monkeypatch.setattr(dates, "find_dates", lambda view: calls.append(view) or find(view))
+
+    def counted(view: View) -> object:
+        calls.append(view)
+        return find(view)
+
+    monkeypatch.setattr(dates, "find_dates", counted)
 
     def asks(context: Context) -> Iterator[Problem]:
         for item in context.dates:

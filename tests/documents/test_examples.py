@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +14,9 @@ import pytest
 
 from tdc_programme.documents.model import Document
 from tdc_programme.documents.reading import read_document
+from tdc_programme.exchange.convert import from_json, to_json
 from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
+from tdc_programme.text import view
 from tdc_programme.vietnamese.dates import Limit, WrittenDate
 from tdc_programme.vietnamese.quantities import Bound, Per, Quantity, Span
 
@@ -246,6 +252,44 @@ class TestNotice:
     def test_quotas_are_consistent(self, notice: Document) -> None:
         totals = [quota.expected_total() for task in notice.tasks for quota in task.quotas()]
         assert totals == [(6, 6), (1, 1), (1, 1), (18, 18), (912, 1007), (4, 4), (4, 4), (336, 371), (1, 1)]
+
+
+DIRT: dict[str, Callable[[str], str]] = {
+    "nfd": lambda text: unicodedata.normalize("NFD", text),
+    "windows": lambda text: text.replace("\n", "\r\n"),
+    "blanks": lambda text: text.replace(" ", "\N{NO-BREAK SPACE}").replace("ng", "n\N{SOFT HYPHEN}g"),
+    "icelandic": lambda text: text.replace("Đ", "\N{LATIN CAPITAL LETTER ETH}"),
+}
+
+
+class TestDirt:
+    """The same documents as other systems write them: same values, places in the text as given."""
+
+    @pytest.mark.parametrize("name", ["letter", "notice"])
+    @pytest.mark.parametrize("dirt", DIRT)
+    def test_same_values(self, name: str, dirt: str, request: pytest.FixtureRequest) -> None:
+        clean = request.getfixturevalue(name)
+        text = DIRT[dirt](clean.text)
+        document = read_document(text)
+        assert document == clean
+        assert [place.path for place in document.places] == [place.path for place in clean.places]
+        for place, other in zip(document.places, clean.places):
+            words = document.text[place.start : place.end].replace("\r", "")
+            assert view(words).text == view(clean.text[other.start : other.end]).text, place
+
+    def test_a_file_is_its_text(self, letter: Document, examples: Path) -> None:
+        path = examples / "orientation-letter-2023.txt"
+        assert read_document(path) == read_document(path.read_bytes()) == letter
+        assert letter.text == path.read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize("name", ["letter", "notice"])
+    def test_values_travel(self, name: str, request: pytest.FixtureRequest) -> None:
+        document = request.getfixturevalue(name)
+        again = from_json(to_json(document), Document)
+        assert again == document
+        assert (again.text, again.places) == (document.text, document.places)
+        assert pickle.loads(pickle.dumps(document)) == copy.deepcopy(document) == document
+        assert hash(again) == hash(document)
 
 
 def amounts(quota: DeliverableQuota) -> list[object]:

@@ -153,7 +153,7 @@ class TestTail:
                 "KT. VIỆN TRƯỞNG\nPhó Viện trưởng\n\nTS. Lê An",
                 "KT. VIỆN TRƯỞNG",
                 "Phó Viện trưởng",
-                "PGS.TS. Lê An",
+                "TS. Lê An",
             ),
             ("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nPHỤ LỤC\n\nDANH MỤC", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", None),
             ("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nDANH MỤC CHUNG", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", None),

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tdc_programme.documents.model import Document, Signature
 from tdc_programme.errors import CitationError, DataError
@@ -197,9 +198,7 @@ def test_what_the_register_adds() -> None:
     unknown = to_linked_data(parse_citation("Thông tư số 99/2099/TT-BTC"), register=REGISTER)
     assert "legislationDateOfApplicability" not in unknown
     amends_unknown = to_linked_data(parse_citation("170/2007/NĐ-CP"), register=REGISTER)
-    assert amends_unknown["legislationChanges"] == [
-        {"@type": "Legislation", "legislationIdentifier": "05/1999/NĐ-CP"}
-    ]
+    assert amends_unknown["legislationChanges"] == [{"@type": "Legislation", "legislationIdentifier": "05/1999/NĐ-CP"}]
     undated = REGISTER.get("08/2017/TT-BKHCN")
     assert undated is not None
     assert "legislationDate" not in to_linked_data(undated)

@@ -111,7 +111,9 @@ def test_github_annotations_are_escaped() -> None:
 
 
 def test_junit_has_a_case_a_finding() -> None:
-    report = Report(findings=(finding(file="a<b>.txt", line=2, column=3, text="x", start=1, end=2),), files=("a<b>.txt", "c.txt"))
+    report = Report(
+        findings=(finding(file="a<b>.txt", line=2, column=3, text="x", start=1, end=2),), files=("a<b>.txt", "c.txt")
+    )
     root = ElementTree.fromstring(to_junit(report))
     assert (root.get("tests"), root.get("failures")) == ("2", "1")
     first, second = root

@@ -10,7 +10,8 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError
 from tdc_programme.law.agencies import (
@@ -96,9 +97,9 @@ def test_one_code_under_two_names() -> None:
 def test_unknown_codes_name_a_near_one() -> None:
     with pytest.raises(CitationError, match="did you mean 'BKHCN'"):
         agency("BKHHCN")
-    with pytest.raises(CitationError, match="no agency has this code$"):
+    with pytest.raises(CitationError, match=r"no agency has this code$"):
         agency("%%%")
-    with pytest.raises(CitationError, match="BNNMT: |had this code 2025-03-01 – …, not on"):
+    with pytest.raises(CitationError, match=r"had this code 2025-03-01 – …, not on"):
         agency("BNNMT", on=dt.date(2024, 1, 1))
     with pytest.raises(TypeError):
         agency(7)  # type: ignore[arg-type]
@@ -111,9 +112,7 @@ def test_codes_of_the_table_are_unique_and_successors_exist() -> None:
     others = [code for one in agencies() for code in one.other_codes]
     assert len(set(others)) == len(others)
     assert not set(others) & set(codes)
-    assert all(
-        one.valid_from is None or one.valid_to is None or one.valid_from <= one.valid_to for one in agencies()
-    )
+    assert all(one.valid_from is None or one.valid_to is None or one.valid_from <= one.valid_to for one in agencies())
 
 
 def test_agencies_of_the_reference_are_there(shared: Path) -> None:

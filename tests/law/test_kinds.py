@@ -8,7 +8,8 @@ import pickle
 import unicodedata
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError
 from tdc_programme.law.agencies import agencies_by_code
@@ -145,7 +146,7 @@ def test_a_label_of_several_kinds_is_the_plain_one() -> None:
 )
 def test_unknown_names_are_refused(name: str, hints: dict[str, str], said: str) -> None:
     with pytest.raises(CitationError) as caught:
-        document_kind(name, **hints)  # type: ignore[arg-type]
+        document_kind(name, **hints)
     assert said in str(caught.value)
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError
 from tdc_programme.law.agencies import agencies
@@ -359,7 +360,10 @@ def found(text: str) -> list[str]:
         ("Số: …/KH-UBND và ..... /QĐ-BTC", ["…/KH-UBND", "..... /QĐ-BTC"]),
         ("Số: /TĐC-KHTC", ["/TĐC-KHTC"]),
         ("Nghị định 73-CP, 619/TTg và 13/CP", ["73-CP", "619/TTg", "13/CP"]),
-        ("57\N{NON-BREAKING HYPHEN}NQ/TW, 38\N{EN DASH}CT/TW", ["57\N{NON-BREAKING HYPHEN}NQ/TW", "38\N{EN DASH}CT/TW"]),
+        (
+            "57\N{NON-BREAKING HYPHEN}NQ/TW, 38\N{EN DASH}CT/TW",
+            ["57\N{NON-BREAKING HYPHEN}NQ/TW", "38\N{EN DASH}CT/TW"],
+        ),
         ("80/2015/QH13 và số 93\N{FRACTION SLASH}2025/QH15", ["80/2015/QH13", "93\N{FRACTION SLASH}2025/QH15"]),
         ("Quyết định số 11/QĐ-BTC, 12/QĐ-BTC", ["11/QĐ-BTC", "12/QĐ-BTC"]),
         ("15/2022/TT-BKHCN/Bộ", ["15/2022/TT-BKHCN"]),
@@ -456,8 +460,11 @@ def test_a_long_chain_ends() -> None:
 
 
 _PIECES = st.sampled_from(
-    ["15/2022/TT-BKHCN", "1322/QĐ-TTg", "/", "-", "1", "12", "2022", "QĐ", "TTg", " ", "\n", ".", "…", "_", "&", "ngày"]
-    + ["57-NQ/TW", "TT", "B", "ộ", "\u0323", "\u00ad", "QH15", "tt-btc", ":", "CP", "\N{FRACTION SLASH}", "(", "số"]
+    [
+        *("15/2022/TT-BKHCN", "1322/QĐ-TTg", "57-NQ/TW", "tt-btc", "QH15", "QĐ", "TTg", "TT", "CP", "B", "ộ", "ngày"),
+        *("/", "-", "1", "12", "2022", " ", "\n", ".", "…", "_", "&", ":", "(", "số", "\u0323", "\u00ad"),
+        "\N{FRACTION SLASH}",
+    ]
 )
 
 

@@ -8,7 +8,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tdc_programme.law.corrections import suggestions
 from tdc_programme.law.kinds import document_kind
@@ -194,7 +195,7 @@ def test_misprints_seen(shared: Path) -> None:
     right = wrong = 0
     for row in _reference(shared, "symbol_misprints.json")["symbols"]:
         seen = row["seen"].replace("<n>", "15").replace("<year>", "2012").replace("…/", "15/").replace("(ày)", "")
-        if "report" in row["fix"] and "34/2003" not in seen or "accept" in row["fix"]:
+        if ("report" in row["fix"] and "34/2003" not in seen) or "accept" in row["fix"]:
             continue  # not certain, or no misprint
         if not seen[0].isdigit():
             seen = f"15/2018/{seen}" if row["canonical"] != "QĐ-BKHCN" else f"15/{seen}"

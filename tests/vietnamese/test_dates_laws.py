@@ -207,6 +207,22 @@ class TestAnyText:
                 assert refusal.end is not None
                 assert 0 <= refusal.start <= refusal.end <= len(text)
 
+    @given(
+        st.sampled_from(["{}/{}/{:04}", "ngày {}-{}-{:04}", "ngày {} tháng {} năm {:04}", "{:02}.{:02}.{:04}"]),
+        st.integers(0, 33),
+        st.integers(0, 14),
+        st.integers(0, 9999),
+    )
+    def test_plain_forms_are_read_as_in_any_text(self, form: str, day: int, month: int, year: int) -> None:
+        text = form.format(day, month, year)
+        results = []
+        for variant in (text, f"{text}\n"):
+            try:
+                results.append(repr(parse_date(variant)))
+            except DateError as error:
+                results.append(error.reason)
+        assert results[0] == results[1]
+
     @given(texts)
     def test_what_is_parsed_is_valid(self, text: str) -> None:
         try:

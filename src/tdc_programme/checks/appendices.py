@@ -104,7 +104,7 @@ def appendix_closing_mark(context: Context) -> Iterator[Problem]:
         own = [line for line in lines if begin <= line[0] < stop]
         if len(own) < 3:
             continue
-        left, right, start, end = own[-1]
+        _, right, start, end = own[-1]
         text = context.text[start:end]
         row = context.text[context.text.rfind("\n", 0, start) + 1 : end]
         if "\t" not in row and not text.endswith("./.") and text[-1] in ".;":
@@ -117,7 +117,8 @@ def _first_place(pair: tuple[Item[str] | None, Item[str] | None]) -> Item[str] |
 
 # What a letter calls the text it sends along: "dự thảo Định hướng, nội dung ưu tiên …".
 _ANNOUNCED = re.compile(
-    r"[Dd]ự thảo (?P<name>[A-ZĐÀ-Ỹ][^.;:()\n]{10,200}?)(?=\s(?:thuộc|của|gửi|kèm|để|theo|cho|đến|và gửi)\b|[.;:()\n]|\./\.|$)"
+    r"[Dd]ự thảo (?P<name>[A-ZĐÀ-Ỹ][^.;:()\n]{10,200}?)"
+    r"(?=\s(?:thuộc|của|gửi|kèm|để|theo|cho|đến|và gửi)\b|[.;:()\n]|\./\.|$)"
 )
 
 
@@ -185,14 +186,13 @@ def _number_differs(context: Context, written: str, place: Item[str]) -> Iterato
 def _date_and_issuer_differ(context: Context, match: re.Match[str], place: Item[str]) -> Iterator[Problem]:
     from ..vietnamese.dates import WrittenDate, find_dates
 
-    document = context.document
+    document, own_date, printed = context.document, part(context, "date"), part(context, "organisation")
     if document is None:
         return
-    dates = [each.value for each in find_dates(match["date"] or "") if isinstance(each.value, WrittenDate)]
-    if dates and document.date is not None and dates[0].is_complete and document.date.is_complete:
-        if dates[0].iso != document.date.iso:
-            yield context.problem(place, case="date", found=match["date"], own=part(context, "date").text)  # type: ignore[union-attr]  # a document's date has a place
-    printed = part(context, "organisation")
+    found = [each.value for each in find_dates(match["date"] or "") if isinstance(each.value, WrittenDate)]
+    dates = [date for date in (*found[:1], document.date) if date is not None and date.is_complete]
+    if len(dates) == 2 and dates[0].iso != dates[1].iso and own_date is not None:
+        yield context.problem(place, case="date", found=match["date"], own=own_date.text)
     if match["issuer"] and document.organisation and printed is not None and place.end is not None:
         inside = (place.start or 0) <= (printed.start or 0) < place.end  # read from this very line
         issuer, own = fold(match["issuer"].strip()), fold(" ".join(document.organisation.split()))

@@ -49,7 +49,7 @@ def bases(context: Context) -> list[Basis]:
         at = context.view.offset(item.start)
         while paragraph is not None and paragraph[1] <= at:
             paragraph = next(paragraphs, None)
-        if paragraph is None:
+        if paragraph is None:  # no text, but a value
             break
         marks = _MARKS.match(context.text, paragraph[0])
         if marks is not None and marks.end() >= at and not (made and made[-1].start == paragraph[0]):
@@ -74,11 +74,6 @@ def _firsts(context: Context) -> Iterator[tuple[Item[Citation], bool]]:
 def _before(context: Context, item: Item[object], length: int) -> str:
     start = context.view.offset(item.start or 0)
     return context.text[max(0, start - length) : start]
-
-
-def _after(context: Context, item: Item[object], length: int) -> str:
-    end = context.view.offset(item.end or 0)
-    return context.text[end : end + length]
 
 
 # --- how a citation is written ---------------------------------------------------------------------------------
@@ -160,6 +155,10 @@ _SHORT = re.compile(
 _NICKNAME = re.compile(r"\(((?:Chương trình|Đề án|Dự án|Kế hoạch|Quyết định|Thông tư|Nghị định|Luật) [0-9]{1,5})\)")
 
 
+# Each name costs one look through the text before it.
+_MOST_NAMES = 64
+
+
 @implements("CIT012")
 def defined_before_use(context: Context) -> Iterator[Problem]:
     """Report a short name that is used before the words that introduce it."""
@@ -167,7 +166,7 @@ def defined_before_use(context: Context) -> Iterator[Problem]:
     seen: set[str] = set()
     for match in sorted((*_SHORT.finditer(text), *_NICKNAME.finditer(text)), key=lambda match: match.start()):
         name = " ".join(match[1].split())
-        if name in seen:
+        if name in seen or len(seen) == _MOST_NAMES:
             continue
         seen.add(name)
         used = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text[: match.start()])
@@ -367,22 +366,23 @@ def _own_day(context: Context) -> dt.date | None:
 @implements("CIT008")
 def in_force(context: Context) -> Iterator[Problem]:
     """Report a basis that is not yet in force on the day of the document."""
-    day = context.on or _own_day(context)
-    for basis in bases(context) if day is not None else ():
+    day = context.on
+    if day is None:
+        return
+    for basis in bases(context):
         known = context.register.get(basis.citation)
-        if known is None or day is None:
-            continue
-        if context.register.standing(basis.citation, on=day).status is Status.NOT_YET and known.effective is not None:
+        is_early = context.register.status(basis.citation, on=day) is Status.NOT_YET
+        if is_early and known is not None and known.effective is not None:
             yield context.problem(basis.item, document=known, since=known.effective, day=day)
 
 
 @implements("CIT013")
 def replaced(context: Context) -> Iterator[Problem]:
     """Report a basis that another document has replaced or repealed."""
-    day = context.on or _own_day(context)
-    for basis in bases(context) if day is not None else ():
-        if day is None:
-            continue
+    day = context.on
+    if day is None:
+        return
+    for basis in bases(context):
         standing = context.register.standing(basis.citation, on=day)
         if standing.status in (Status.REPLACED, Status.REPEALED) and standing.by:
             by = ", ".join(map(str, standing.by))
@@ -476,10 +476,8 @@ def _spellings(them: list[tuple[Digest, Item[Citation]]]) -> Iterator[Problem]:
     written = Counter(str(number) for number in numbers)
     if len(written) < 2:
         return
-    right = str(numbers[0].corrected())
-    if right not in written:
-        kinds = [item.value.kind for _, item in them if item.value.kind is not None]
-        right = str(numbers[0].corrected(kind=kinds[0])) if kinds else right
+    kind = next((item.value.kind for _, item in them if item.value.kind is not None), None)
+    right = str(numbers[0].corrected(kind=kind))
     for digest, item in them:
         if item.value.number is not None and str(item.value.number) != right:
             others = ", ".join(sorted(other for other in written if other != str(item.value.number)))

@@ -71,11 +71,10 @@ def _date_line(context: Context, pattern: re.Pattern[str]) -> Iterator[tuple[tup
     if match is None:
         return
     try:
-        date = parse_date(match["date"])
+        right = format_date(parse_date(match["date"]))
     except DateError:
         return  # DAT001 tells
-    if date.is_valid:
-        yield context.span(match, "date"), match["date"], format_date(date)
+    yield context.span(match, "date"), match["date"], right
 
 
 @implements("DAT002")

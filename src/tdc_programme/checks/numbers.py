@@ -99,7 +99,7 @@ _NO_LIST = re.compile(
     re.IGNORECASE,
 )
 _OPEN_LIST = re.compile(r"\.\.\.|…|v\.\s?v|hoặc|vân vân|\betc", re.IGNORECASE)
-_LEADS = re.compile(r"\s*(?:gồm|bao gồm|gồm có|cụ thể|cụ thể là|là)\s*:?\s+", re.IGNORECASE)
+_LEADS = re.compile(r"\s*(?:gồm có|gồm|bao gồm|cụ thể là|cụ thể|là)\s*:?\s+", re.IGNORECASE)
 
 
 @implements("NUM004")
@@ -175,11 +175,7 @@ _PERCENT_RANGE = re.compile(
 def percent_range(context: Context) -> Iterator[Problem]:
     """Report a range of percentages that runs backwards: ``75-70%``."""
     for match in _PERCENT_RANGE.finditer(context.text):
-        try:
-            low, high = parse_number(match[1]), parse_number(match[2])
-        except NumberError:
-            continue
-        if low >= high:
+        if parse_number(match[1]) >= parse_number(match[2]):
             yield context.problem(context.span(match), low=match[1], high=match[2], written=match.group())
 
 

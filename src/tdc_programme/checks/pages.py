@@ -80,25 +80,38 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield f"*{entry.summary.en}*\n"
     yield f"{entry.severity.value} · mend: {_FIXES[entry.fix]} · {entry.source.vi} / *{entry.source.en}*\n"
     for title, examples, marked in (("Breaks it", entry.bad, True), ("Keeps it", entry.good, False)):
-        shown = [example for example in examples if example.texts or example.value is not None]
+        shown = [said for said in (_example(example, marked) for example in examples[:3]) if said]
         if shown:
             yield f"{title}:\n"
             yield "```text"
-            yield "\n\n".join(_example(example, marked) for example in shown)
+            yield "\n- - - - -\n".join(shown)
             yield "```\n"
+
+
+#: Longer examples are whole documents: only the lines around the places are shown (in characters).
+_LONG = 240
 
 
 def _example(example: Example, marked: bool) -> str:
     if example.value is not None:
         said = json.dumps(example.value, ensure_ascii=False)
+        said = said if len(said) <= _LONG else f"{said[:_LONG]} …"
         return f"{example.type} {said}" + (f" → {example.path}" if marked and example.path else "")
     texts = []
     for index, text in enumerate(example.texts):
         places = [(start, end) for at, start, end in example.places if at == index] if marked else []
         for start, end in reversed(places):
             text = f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
-        texts.append("".join(_visible(letter) for letter in text.strip("\n")))
-    return "\n- - -\n".join(texts)
+        text = text.strip("\n")
+        texts.append("".join(map(_visible, text if len(text) <= _LONG else _around_places(text))))
+    return "\n- - -\n".join(filter(None, texts))
+
+
+def _around_places(text: str) -> str:
+    """Return the lines of a long text that hold places, each with the line of text before it."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    kept = sorted({at for index, line in enumerate(lines) if "⟦" in line for at in (max(index - 1, 0), index)})
+    return "\n".join(["…", *(lines[at] for at in kept), "…"]) if kept else ""
 
 
 def _visible(letter: str) -> str:

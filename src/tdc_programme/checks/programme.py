@@ -10,9 +10,8 @@ from ..data import load_table
 from ..law.citations import Citation
 from ..programme.programme import Programme
 from ..programme.tasks import Task
-from ..vietnamese.dates import Period, TimeLimit
+from ..vietnamese.dates import Period
 from ..vietnamese.letters import fold
-from ..vietnamese.quantities import Span
 from .context import Context, Item, Problem
 from .registry import implements
 
@@ -244,10 +243,7 @@ def notice_in_time(context: Context) -> Iterator[Problem]:
         day = _day(item.value)
         if day is None:
             continue
-        try:
-            last = TimeLimit(span=Span(_NOTICE_DAYS, "ngày")).counted_from(day)
-        except (ValueError, ImportError):
-            last = day + dt.timedelta(days=_NOTICE_DAYS)
+        last = day + dt.timedelta(days=_NOTICE_DAYS)
         if own > last:
             yield context.problem(context.item(own, "date"), own=own, decided=day, last=last)
 

@@ -150,9 +150,10 @@ def degree_before_signer(context: Context) -> Iterator[Problem]:
 @implements("SGN005")
 def tl_tuq_incomplete(context: Context) -> Iterator[Problem]:
     found = _authority(context)
-    if found is not None and found[0] in ("TL", "TUQ") and part(context, "signature.name") is not None:
-        if _own_title(context, found[2]) is None:
-            yield context.problem(found[2], found=found[2].text)
+    if found is None or found[0] not in ("TL", "TUQ") or part(context, "signature.name") is None:
+        return
+    if _own_title(context, found[2]) is None:
+        yield context.problem(found[2], found=found[2].text)
 
 
 @implements("SGN006")

@@ -286,10 +286,8 @@ def kind_code(context: Context) -> Iterator[Problem]:
     """Report a symbol whose code is of another kind than the word before it."""
     for one in numbered(context):
         code = shape(one.number.symbol).kind
-        if one.kind is None or code is None or _same_kind(one.kind.label, one.number):
+        if one.kind is None or code is None or one.kind.label in _GENERIC or _same_kind(one.kind.label, one.number):
             continue
-        if one.kind.label == "Công văn" and not one.is_own:
-            continue  # the code may be that of an agency or a unit
         right = one.kind.abbreviation
         start = (one.item.start or 0) + one.item.text.find(code)
         fits = right is not None and code in one.item.text and one.item.start is not None
@@ -304,12 +302,11 @@ def kind_code(context: Context) -> Iterator[Problem]:
         )
 
 
-_GENERIC = frozenset({"Văn bản"})
+# "Văn bản" may be of any kind; of a letter the code may be that of an agency or a unit.
+_GENERIC = frozenset({"Văn bản", "Công văn"})
 
 
 def _same_kind(label: str, number: DocumentNumber) -> bool:
-    if label in _GENERIC:
-        return True
     wanted = fold(label)
     codes = kinds_by_code().get(shape(number.symbol).kind or "", ())
     return not number.kinds or any(

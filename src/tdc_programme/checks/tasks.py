@@ -54,11 +54,10 @@ def inside_programme(context: Context) -> Iterator[Problem]:
 
 
 def _last_day(date: WrittenDate) -> dt.date | None:
-    if date.year is None:
-        return None
-    if date.month is None:
-        return dt.date(date.year, 12, 31)
-    return dt.date(date.year, date.month, 1) + relativedelta(months=1, days=-1) if date.day is None else date.to_date()
+    """Return the last day that a date may mean: of a year alone, 31 December."""
+    if date.is_complete:
+        return date.to_date()
+    return dt.date(date.year, 12, 31) if date.year is not None and date.month is None else None
 
 
 @implements("TSK003")

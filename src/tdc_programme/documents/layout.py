@@ -29,7 +29,7 @@ _LEAD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\b")
-_DATE_LINE = re.compile(r"[^\d,;:]{2,40},\s*+ngày\b[^,;]{0,40}(?:\bnăm\b|\d[/.-]\d{4}$)", re.IGNORECASE)
+_DATE_LINE = re.compile(r"[^\W\d][^,;:]{1,40},\s*+ngày\b[^,;]{0,40}(?:\bnăm\b|\d[/.-]\d{4}$)", re.IGNORECASE)
 _SENTENCE_END = tuple('.;:!?…”"')
 
 

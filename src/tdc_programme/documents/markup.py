@@ -12,7 +12,7 @@ from functools import cache
 
 from ..text import View, view
 
-__all__ = ["CELL", "PARAGRAPH", "flatten"]
+__all__ = ["CELL", "PARAGRAPH", "flatten", "unify_lines"]
 
 #: Parts the cells of a row.
 CELL = "\t"
@@ -360,6 +360,22 @@ class _Flattener:
         return ""  # a mark at the start of a line, a declaration
 
 
+# Line ends of other systems, page and column breaks.
+_LINE_END = re.compile("\r\n?|[\f\v\x85\N{LINE SEPARATOR}]")
+
+
+def unify_lines(source: str | View) -> View:
+    """Return ``source`` with one kind of line end.
+
+    >>> unify_lines("a\\r\\nb\\fc").text
+    'a\\nb\\nc'
+    """
+    v = view(source)
+    if _LINE_END.search(v.text) is None:
+        return v
+    return v.replace((end.start(), end.end(), "\n") for end in _LINE_END.finditer(v.text))
+
+
 def flatten(source: str | View) -> View:
     """Return ``source`` as flat lines (see the module), without tags, entities and Markdown marks.
 
@@ -368,7 +384,7 @@ def flatten(source: str | View) -> View:
     >>> flatten("**Số:** 05/TB-T&amp;C<br/>x").text
     'Số: 05/TB-T&C\\nx'
     """
-    v = view(source)
+    v = unify_lines(source)
     if _MARKUP.search(v.text) is None:
         return v
     return v.replace(_Flattener(v.text).edits())

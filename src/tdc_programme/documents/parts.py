@@ -21,7 +21,7 @@ __all__ = ["Head", "Sheet", "Tail", "attachment_label", "is_attachment_label", "
 # The national heading (Quốc hiệu và Tiêu ngữ), folded.
 _MOTTO = re.compile(r"cộng h[oò][aà] xã hội chủ nghĩa việt nam|độc lập\W+tự do\W+hạnh phúc|đảng cộng sản việt nam")
 _NUMBER = re.compile(r"(?:(?:Bộ\s)?Luật\s|Pháp\slệnh\s|Nghị\squyết\s)?Số\s*+:?\s*+", re.IGNORECASE)
-_DATE = re.compile(r"(?:(?P<place>[^\d,;:]{2,40}?)\s*+,\s*+)?(?P<date>ngày\b.*)", re.IGNORECASE)
+_DATE = re.compile(r"(?:(?P<place>[^\W\d][^,;:]{1,40}?)\s*+,\s*+)?(?P<date>ngày\b.*)", re.IGNORECASE)
 _MATTER = re.compile(r"V/v\b[\s:.]*+", re.IGNORECASE)
 _ABOUT = re.compile(r"Về việc\s*+:?\s*+", re.IGNORECASE)
 _TO = re.compile(r"Kính\s++gửi\s*+:?\s*+", re.IGNORECASE)

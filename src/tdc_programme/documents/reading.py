@@ -10,7 +10,7 @@ from attrs import define, field
 
 from ..errors import DocumentError
 from ..programme.orientations import PriorityOrientation
-from ..text import View, view
+from ..text import View
 from .content import (
     MOST_PREAMBLE,
     BasisReader,
@@ -24,7 +24,7 @@ from .content import (
 )
 from .files import load
 from .layout import ITEM, Paragraph, is_caps, paragraphs
-from .markup import flatten
+from .markup import flatten, unify_lines
 from .model import Attachment, Document, Problem, ProblemKind
 from .parts import Head, Sheet, Tail, attachment_label, is_attachment_label, read_head, read_tail, tail_starts
 from .tables import is_table_head, read_tables
@@ -56,7 +56,7 @@ def read_document(source: str | bytes | PathLike[str]) -> Document:
     20
     """
     loaded = load(source)
-    flat = flatten(loaded.text) if loaded.has_markup else view(loaded.text)
+    flat = flatten(loaded.text) if loaded.has_markup else unify_lines(loaded.text)
     return _DocumentReader(loaded.text, Sheet(list(paragraphs(flat, is_table_head)))).run()
 
 

@@ -1,9 +1,12 @@
-"""Writing a document as text, in the order of parts that Decree 30/2020/NĐ-CP gives."""
+"""Writing a document: its parts in the order of Decree 30/2020/NĐ-CP, and the text that they make."""
 
 from __future__ import annotations
 
+import enum
 import re
 from collections.abc import Iterator
+
+from attrs import frozen
 
 from ..programme.deliverables import Deliverable
 from ..programme.orientations import PriorityOrientation
@@ -15,7 +18,7 @@ from .markup import flatten
 from .model import Attachment, Document
 from .words import fold
 
-__all__ = ["document_lines", "format_document"]
+__all__ = ["Part", "Role", "document_parts", "format_document"]
 
 #: Quốc hiệu và Tiêu ngữ: Decree 30/2020/NĐ-CP, Annex I, II.1.
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -31,6 +34,39 @@ COLUMNS = (
     "Ghi chú",
 )
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#&|]")
+
+
+class Role(enum.Enum):
+    """What a part of a document is."""
+
+    ISSUER = enum.auto()  #: tên cơ quan chủ quản, cơ quan ban hành
+    MOTTO = enum.auto()  #: Quốc hiệu và Tiêu ngữ
+    NUMBER = enum.auto()  #: số, ký hiệu
+    DATE = enum.auto()  #: địa danh và thời gian
+    MATTER = enum.auto()  #: trích yếu công văn, after V/v
+    KIND = enum.auto()  #: tên loại văn bản
+    SUBJECT = enum.auto()  #: trích yếu
+    TO = enum.auto()  #: Kính gửi
+    ISSUED_BY = enum.auto()  #: thẩm quyền ban hành
+    BASIS = enum.auto()  #: căn cứ
+    BODY = enum.auto()  #: nội dung
+    TABLE = enum.auto()  #: the table of tasks
+    SENT_TO = enum.auto()  #: Nơi nhận
+    AUTHORITY = enum.auto()  #: quyền hạn, chức vụ người ký
+    NAME = enum.auto()  #: họ và tên người ký
+    LABEL = enum.auto()  #: the word Phụ lục
+    TITLE = enum.auto()  #: tên phụ lục
+    SUBTITLE = enum.auto()  #: a second title
+    REFERENCE = enum.auto()  #: (Kèm theo …)
+
+
+@frozen
+class Part:
+    """A part of a document: its lines or, of the table, its rows of cells; a cell may have lines of its own."""
+
+    role: Role
+    lines: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 def format_document(document: Document) -> str:
@@ -58,63 +94,82 @@ def format_document(document: Document) -> str:
     >>> read_document(format_document(notice)) == notice
     True
     """
-    return "\n\n".join(block for block in document_lines(document) if block) + "\n"
+    return "\n\n".join(map(_text, document_parts(document))) + "\n"
 
 
-def document_lines(document: Document) -> Iterator[str]:
-    """Iterate over the paragraphs of a document; lines that belong together are one."""
+def _text(part: Part) -> str:
+    if not part.rows:
+        return "\n".join(map(_plain, part.lines))
+    head, *rows = (f"| {' | '.join(map(_cell, row))} |" for row in part.rows)
+    return "\n".join([head, "|" + "---|" * len(part.rows[0]), *rows])
+
+
+def _cell(text: str) -> str:
+    return "<br>".join(re.sub(r"(?<!\\)\|", r"\\|", _plain(line)) for line in text.split("\n"))
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` so that it reads as itself: marks that would mean something are escaped."""
+    if flatten(text).text == view(text).text:
+        return text
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def document_parts(document: Document) -> Iterator[Part]:
+    """Iterate over the parts of a document in their order."""
     yield from _head(document)
     yield from _bases(document)
     yield from _body(document)
     if document.tasks and not document.attachments:
         yield _table(document.tasks)
-    yield from _tail(document)
-    for index, attachment in enumerate(document.attachments):
-        yield from _attachment(document, attachment, index)
+    if document.distribution:
+        yield Part(Role.SENT_TO, ("Nơi nhận:", *_dashes(document.distribution)))
+    yield from _signature(document)
+    for attachment in document.attachments:
+        yield from _attachment(document, attachment)
 
 
-def _plain(text: str) -> str:
-    """Return ``text`` so that it reads as itself: marks that would mean something are escaped."""
-    if flatten(view(text)).text == view(text).text:
-        return text
-    return _SPECIAL.sub(r"\\\g<0>", text)
-
-
-def _head(document: Document) -> Iterator[str]:
-    if document.parent_organisation or document.organisation:
-        yield "\n".join(map(_plain, filter(None, (document.parent_organisation, document.organisation))))
-    yield "\n".join(MOTTO)
+def _head(document: Document) -> Iterator[Part]:
+    issuer = tuple(filter(None, (document.parent_organisation, document.organisation)))
+    if issuer:
+        yield Part(Role.ISSUER, issuer)
+    yield Part(Role.MOTTO, MOTTO)
     if document.number is not None:
-        yield f"Số: {document.number}"
+        yield Part(Role.NUMBER, (f"Số: {document.number}",))
     if document.date is not None:
         from ..vietnamese.dates import format_date
 
-        yield ", ".join(filter(None, (document.place, format_date(document.date))))
+        yield Part(Role.DATE, (", ".join(filter(None, (document.place, format_date(document.date)))),))
     yield from _heading(document)
     if len(document.recipients) == 1:
-        yield f"Kính gửi: {_plain(document.recipients[0])}."
+        yield Part(Role.TO, (f"Kính gửi: {document.recipients[0]}.",))
     elif document.recipients:
-        yield "Kính gửi:\n" + _dashes(document.recipients)
+        yield Part(Role.TO, ("Kính gửi:", *_dashes(document.recipients)))
     if document.issued_by:
-        yield _plain(document.issued_by)
+        yield Part(Role.ISSUED_BY, (document.issued_by,))
 
 
-def _heading(document: Document) -> Iterator[str]:
-    subject = _plain(document.subject) if document.subject else None
+def _heading(document: Document) -> Iterator[Part]:
+    subject = document.subject
     if document.kind is None or fold(document.kind.label) == "công văn":
         if subject:
-            yield f"V/v {subject}"
+            yield Part(Role.MATTER, (f"V/v {subject}",))
         return
-    yield document.kind.label.upper()
+    yield Part(Role.KIND, (document.kind.label.upper(),))
     if subject:
-        yield f"Về việc {subject}" if subject[0].islower() else subject
+        yield Part(Role.SUBJECT, (f"Về việc {subject}" if subject[0].islower() else subject,))
 
 
-def _dashes(items: tuple[str, ...]) -> str:
-    return _ended(";\n".join(f"- {_plain(item)}" for item in items))
+def _dashes(items: tuple[str, ...]) -> tuple[str, ...]:
+    return (*(f"- {item};" for item in items[:-1]), f"- {_ended(items[-1])}")
 
 
-def _bases(document: Document) -> Iterator[str]:
+def _ended(text: str) -> str:
+    """Return ``text`` with a full stop, unless an ellipsis ends it."""
+    return text if text.endswith(("...", "…")) else f"{text}."
+
+
+def _bases(document: Document) -> Iterator[Part]:
     """Iterate over the legal bases that do not stand in the body."""
     from ..law.citations import format_citation
 
@@ -128,115 +183,105 @@ def _bases(document: Document) -> Iterator[str]:
     programme = document.programme
     short = programme.short_name if programme else None
     for index, basis in enumerate(apart):
-        said = f"{basis.lead} {_plain(format_citation(basis.citation))}"
+        said = f"{basis.lead} {format_citation(basis.citation)}"
         if programme and short and basis.citation.subject and programme.name in basis.citation.subject:
-            said += f" (sau đây viết tắt là {_plain(short)})"
+            said += f" (sau đây viết tắt là {short})"
             short = None
-        yield said + ("." if index + 1 == len(apart) else ";")
+        yield Part(Role.BASIS, (said + ("." if index + 1 == len(apart) else ";"),))
 
 
-def _body(document: Document) -> Iterator[str]:
-    under_heading = not any(map(_has_orientations, document.attachments))
+def _body(document: Document) -> Iterator[Part]:
+    waiting = bool(document.orientations) and not any(map(_has_orientations, document.attachments))
     for paragraph in document.body:
-        yield _plain(paragraph)
-        if under_heading and document.orientations and is_orientation_heading(paragraph):
-            yield from map(_orientation, document.orientations)
-            under_heading = False
-    if under_heading and document.orientations:
-        yield "ĐỊNH HƯỚNG, NỘI DUNG ƯU TIÊN"
-        yield from map(_orientation, document.orientations)
+        yield Part(Role.BODY, (paragraph,))
+        if waiting and is_orientation_heading(paragraph):
+            yield from _orientations(document)
+            waiting = False
+    if waiting:
+        yield Part(Role.BODY, ("ĐỊNH HƯỚNG, NỘI DUNG ƯU TIÊN",))
+        yield from _orientations(document)
 
 
 def _has_orientations(attachment: Attachment) -> bool:
     return attachment.title is not None and is_orientation_heading(attachment.title)
 
 
-def _orientation(orientation: PriorityOrientation) -> str:
-    text = f"{orientation.number}. {_plain(orientation.text)}"
+def _orientations(document: Document) -> Iterator[Part]:
+    for orientation in document.orientations:
+        yield from (Part(Role.BODY, (line,)) for line in _orientation_lines(orientation))
+
+
+def _orientation_lines(orientation: PriorityOrientation) -> list[str]:
+    text = f"{orientation.number}. {orientation.text}"
     for activity in orientation.activities:  # dashes stand on lines of their own
-        text = text.replace(f" - {_plain(activity)}", f"\n\n- {_plain(activity)}", 1)
-    return text
+        text = text.replace(f" - {activity}", f"\n- {activity}", 1)
+    return text.split("\n")
 
 
-def _tail(document: Document) -> Iterator[str]:
-    if document.distribution:
-        yield "Nơi nhận:\n" + _dashes(document.distribution)
+def _signature(document: Document) -> Iterator[Part]:
     signature = document.signature
     if signature is None:
         return
-    authority, title = signature.authority or "", signature.title
-    if title and authority.endswith(title):  # the post in which an acting head acts
-        title = None
-    if signature.authority or title:
-        yield "\n".join(map(_plain, filter(None, (signature.authority, title))))
+    authority, title = signature.authority or "", signature.title or ""
+    if authority.endswith(title):  # the post in which an acting head acts
+        title = ""
+    lines = (*authority.split("\n"), title)
+    if any(lines):
+        yield Part(Role.AUTHORITY, tuple(filter(None, lines)))
     if signature.name:
-        yield _plain(signature.name)
+        yield Part(Role.NAME, (signature.name,))
 
 
-def _attachment(document: Document, attachment: Attachment, index: int) -> Iterator[str]:
-    for part in (attachment.label, attachment.title, attachment.subtitle):
-        if part:
-            yield _plain(part)
+def _attachment(document: Document, attachment: Attachment) -> Iterator[Part]:
+    if attachment.label:
+        yield Part(Role.LABEL, (attachment.label,))
+    if attachment.title:
+        yield Part(Role.TITLE, (attachment.title,))
+    if attachment.subtitle:
+        yield Part(Role.SUBTITLE, (attachment.subtitle,))
     if attachment.reference:
-        yield f"({_plain(attachment.reference)})"
-    if _has_orientations(attachment) and attachment in document.attachments[: index + 1]:
-        first = next(other for other in document.attachments if _has_orientations(other))
-        if attachment is first:
-            yield from map(_orientation, document.orientations)
-    yield from map(_plain, attachment.body)
-    if index == 0 and document.tasks:
+        yield Part(Role.REFERENCE, (f"({attachment.reference})",))
+    if attachment is next(filter(_has_orientations, document.attachments), None):
+        yield from _orientations(document)
+    yield from (Part(Role.BODY, (paragraph,)) for paragraph in attachment.body)
+    if document.tasks and attachment is document.attachments[0]:
         yield _table(document.tasks)
 
 
 # --- tasks ----------------------------------------------------------------------------------------------------------
 
 
-def _table(tasks: tuple[Task, ...]) -> str:
-    rows = [_row(COLUMNS), "|" + "---|" * len(COLUMNS)]
-    for task in tasks:
-        months = f"{task.months} tháng" if task.months is not None else ""
-        rows.append(
-            _row(
-                (
-                    str(task.number) if task.number is not None else "",
-                    task.title,
-                    "\n".join(host.name for host in task.hosts),
-                    "\n".join(map(_person, task.leads)),
-                    task.objective or "",
-                    "\n".join(line for deliverable in task.deliverables for line in deliverable_lines(deliverable)),
-                    months,
-                    task.note or "",
-                )
-            )
-        )
-    return "\n".join(rows)
+def _table(tasks: tuple[Task, ...]) -> Part:
+    return Part(Role.TABLE, rows=(COLUMNS, *map(_row, tasks)))
 
 
-def _row(cells: tuple[str, ...]) -> str:
-    said = ("<br>".join(map(_plain, cell.split("\n"))).replace("|", r"\|").replace(r"\\|", r"\|") for cell in cells)
-    return f"| {' | '.join(said)} |"
+def _row(task: Task) -> tuple[str, ...]:
+    return (
+        str(task.number) if task.number is not None else "",
+        task.title,
+        "\n".join(host.name for host in task.hosts),
+        "\n".join(map(_person, task.leads)),
+        task.objective or "",
+        "\n".join(line for deliverable in task.deliverables for line in _deliverable_lines(deliverable)),
+        f"{task.months} tháng" if task.months is not None else "",
+        task.note or "",
+    )
 
 
 def _person(person: Person) -> str:
     return f"{person.title} {person.name}" if person.title else person.name
 
 
-def deliverable_lines(deliverable: Deliverable, mark: str = "") -> Iterator[str]:
+def _deliverable_lines(deliverable: Deliverable, mark: str = "") -> Iterator[str]:
     """Iterate over the lines of a deliverable: its number and words, its parts, its contents."""
     number = deliverable.number
     if number is not None:
         mark = f"{number}. " if number[0].isdecimal() else f"{number}) "
     yield mark + deliverable.text
     for part in deliverable.parts:
-        yield from deliverable_lines(part, "- ")
+        yield from _deliverable_lines(part, "- ")
     if len(deliverable.contents) == 1:
         yield f"Nội dung truyền thông: {_ended(deliverable.contents[0])}"
     elif deliverable.contents:
         yield "Nội dung truyền thông:"
-        yield from (f"- {content};" for content in deliverable.contents[:-1])
-        yield f"- {_ended(deliverable.contents[-1])}"
-
-
-def _ended(text: str) -> str:
-    """Return ``text`` with a full stop, unless an ellipsis ends it."""
-    return text if text.endswith(("...", "…")) else f"{text}."
+        yield from _dashes(deliverable.contents)

@@ -261,8 +261,8 @@ def _short(name: str) -> str:
 
 
 def _types(node: Mapping[str, Any]) -> list[str]:
-    types = node.get("@type", ())
-    return [_short(one) for one in ([types] if isinstance(types, str) else types) if isinstance(one, str)]
+    types = node.get("@type")
+    return [_short(one) for one in (types if isinstance(types, list | tuple) else (types,)) if isinstance(one, str)]
 
 
 def _text(value: object) -> str | None:

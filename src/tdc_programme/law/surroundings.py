@@ -106,7 +106,8 @@ def _clause() -> re.Pattern[str]:
     """A closing bracket that nothing opened, or a comma and an agency that acts: the sentence goes on there."""
     return re.compile(
         r"\([^()]*\)|(?P<bracket>\))"
-        rf"|(?P<agency>,)\s+{alternation(table()['issuer_heads'])}(?!\w)[^,;:()\n]{{0,90}}?\s(?:đã|vừa|có văn bản|yêu cầu|đề nghị)\s"
+        rf"|(?P<agency>,)\s+{alternation(table()['issuer_heads'])}(?!\w)[^,;:()\n]{{0,90}}?"
+        r"\s(?:đã|vừa|có văn bản|yêu cầu|đề nghị)\s"
     )
 
 

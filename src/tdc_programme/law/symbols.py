@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -28,12 +29,12 @@ __all__ = [
     "shape",
 ]
 
-# Capital letters as they stand in symbols: Vietnamese ones, and the Greek and Cyrillic that look like Latin ones.
+# Capital letters as they stand in symbols, and the Greek and Cyrillic that look like Latin ones. Capitals with a tone
+# mark or two stand in no code.
 _UPPER = (
     "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ"
-    + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
-    + "\N{GREEK CAPITAL LETTER ALPHA}-\N{GREEK CAPITAL LETTER OMEGA}"
-    + "\N{CYRILLIC CAPITAL LETTER IE WITH GRAVE}-\N{CYRILLIC CAPITAL LETTER YA}"
+    "\N{GREEK CAPITAL LETTER ALPHA}-\N{GREEK CAPITAL LETTER OMEGA}"
+    "\N{CYRILLIC CAPITAL LETTER IE WITH GRAVE}-\N{CYRILLIC CAPITAL LETTER YA}"
 )
 # FRACTION SLASH and DIVISION SLASH look like the slash; dashes stand for hyphens.
 _SLASH = "/\N{FRACTION SLASH}\N{DIVISION SLASH}"
@@ -88,14 +89,44 @@ def _number_pattern() -> re.Pattern[str]:
     )
 
 
-# A word that a code begins: code and what was written on to it ("TTgngày").
-_WORD = re.compile(f"[{_UPPER}a-zà-öø-ÿăđĩũơưạ-ỹ&0-9]{{1,40}}+")
-_ONE_CODE = re.compile(_CODE)
-_JOIN = re.compile(rf"\s{{0,2}}[{_HYPHEN}_{_SLASH}]\s{{0,2}}")
-_SPACED_CODE = re.compile(rf"( ?& ?| )([{_UPPER}]{{1,10}})(?![{_UPPER}a-zà-öø-ÿăđĩũơưạ-ỹ0-9])")
+_SMALL = "a-zà-öø-ÿăđĩũơưạ-ỹ"
 # What may follow a symbol with nothing more to read; after white space a dash or a code may still go on.
 _STOPS = frozenset(",;.:)]}\"'”’»*|<>?!…")
-_GOES_ON = re.compile(rf"\s{{0,2}}[{_HYPHEN}_{_SLASH}&]|[ ][{_UPPER}]{{1,10}}(?![a-zà-öø-ÿăđĩũơưạ-ỹ])|\w")
+
+
+class _Patterns(NamedTuple):
+    """The smaller patterns; they are compiled together on first use."""
+
+    word: re.Pattern[str]  #: a word that a code begins: code and what was written on to it ("TTgngày")
+    code: re.Pattern[str]  #: one code
+    join: re.Pattern[str]  #: what may stand between two codes
+    spaced: re.Pattern[str]  #: the rest of a code, or another one, after a space
+    goes_on: re.Pattern[str]  #: what must be looked at more closely after a symbol
+    candidate: re.Pattern[str]  #: where a number may begin
+    damaged: re.Pattern[str]  #: a number whose symbol is damaged: any letters in any case
+    file_name: re.Pattern[str]  #: a number in the name of a file or in an address
+
+
+@cache
+def _patterns() -> _Patterns:
+    serial = r"[0-9]{1,6}[A-Za-zĐđ]?(?:\.[0-9]{1,3})?"
+    year = r"(?:19|2[0-9])[0-9]{2}"
+    any_code = r"[^\W\d_]{1,24}[0-9]{0,3}"
+    return _Patterns(
+        word=re.compile(f"[{_UPPER}{_SMALL}&0-9]{{1,40}}+"),
+        code=re.compile(_CODE),
+        join=re.compile(rf"\s{{0,2}}[{_HYPHEN}_{_SLASH}]\s{{0,2}}"),
+        spaced=re.compile(rf"( ?& ?| )([{_UPPER}]{{1,10}})(?![{_UPPER}{_SMALL}0-9])"),
+        goes_on=re.compile(rf"\s{{0,2}}[{_HYPHEN}_{_SLASH}&]|[ ][{_UPPER}]{{1,10}}(?![{_SMALL}])|\w"),
+        # Cheap to search: a digit that begins a run, what may follow up to the sign of a symbol; or a blank's slash.
+        candidate=re.compile(
+            rf"[0-9](?<![0-9A-NP-Za-np-z{_SLASH}][0-9])[0-9]{{0,5}}+[A-Za-zĐđ]?+(?:\.[0-9]{{1,3}}+)?+\s{{0,2}}"
+            rf"[{_SLASH}{_HYPHEN}](?=\s{{0,2}}(?:[^\W\d_]|[12][0-9]{{3}}))"
+            rf"|/(?<![\w/]/)\s?(?=[{_UPPER}]|2[0-9]{{3}}|[.…_])"
+        ),
+        damaged=re.compile(rf"({serial})[/-](?:({year})[/-]?)?({any_code}(?:[-_/&]{{1,2}}{any_code}){{0,12}}[-/]?)"),
+        file_name=re.compile(rf"([0-9]{{1,6}}[a-zđ]?)[-_]({year})[-_]({_CODE}(?:[-_]{_CODE})*)"),
+    )
 
 
 def _is_known(code: str) -> bool:
@@ -107,7 +138,7 @@ def cut(word: str) -> str | None:
     """Return the code that begins a word, or None: ``"CPngày"`` is ``"CP"`` and the next word."""
     if _is_known(word) or (len(word) > 1 and word.casefold() in codes_by_fold()):
         return word
-    code = _ONE_CODE.match(word)
+    code = _patterns().code.match(word)
     if code is None:
         return None
     run = code.group()
@@ -133,7 +164,7 @@ def _slow_body(text: str, start: int) -> tuple[str, int] | None:
     codes: list[str] = []
     symbol, join = "", ""
     at = end = start
-    while len(codes) < 12 and (word := _WORD.match(text, at)) is not None:
+    while len(codes) < 12 and (word := _patterns().word.match(text, at)) is not None:
         code = cut(word.group())
         if code is None or (codes and not _carries_on(codes, join, code)):
             break
@@ -141,12 +172,12 @@ def _slow_body(text: str, start: int) -> tuple[str, int] | None:
         end = at + len(code)
         if len(code) < len(word.group()):
             break
-        spaced = _SPACED_CODE.match(text, end)
+        spaced = _patterns().spaced.match(text, end)
         if spaced is not None and _is_parted(codes, code, spaced[2]):
             rest = spaced[1].strip() + spaced[2]
             code, symbol, end = code + rest, symbol + rest, spaced.end()
         codes.append(code)
-        following = _JOIN.match(text, end)
+        following = _patterns().join.match(text, end)
         if following is None:
             break
         join, at = following.group().translate(_PLAIN_SIGNS), following.end()
@@ -170,18 +201,16 @@ def _interned(raw: str, serial: str | None, year: str | None, symbol: str) -> Do
 
 def _read(match: re.Match[str]) -> tuple[DocumentNumber, int] | None:
     """Complete what the pattern of numbers found: the number and its end."""
-    text = match.string
-    group = match.lastgroup
+    text, group = match.string, match.lastgroup
     assert group is not None  # every alternative ends in a group
-    start, end = match.span(group)
-    symbol = match[group]
-    if end < len(text) and text[end] not in _STOPS and group != "lower" and _GOES_ON.match(text, end):
-        slow = _slow_body(text, start)
+    serial, year, blank_year, symbol = match.group("serial", "year", "blank_year", group)
+    end = match.end()
+    if end < len(text) and text[end] not in _STOPS and group != "lower" and _patterns().goes_on.match(text, end):
+        slow = _slow_body(text, match.start(group))
         if slow is None:
             return None
         symbol, end = slow
-    year = match["year"] or match["blank_year"]
-    return _interned(text[match.start() : end], match["serial"], year, symbol), end
+    return _interned(text[match.start() : end], serial, year or blank_year, symbol), end
 
 
 def number_at(text: str, start: int) -> tuple[DocumentNumber, int] | None:
@@ -201,12 +230,6 @@ def number_at(text: str, start: int) -> tuple[DocumentNumber, int] | None:
     return None if match is None else _read(match)
 
 
-# Cheap to search: a digit that begins a run, what may follow up to the sign of a symbol; or the slash of a blank.
-_CANDIDATE = re.compile(
-    rf"[0-9](?<![0-9A-NP-Za-np-z{_SLASH}][0-9])[0-9]{{0,5}}+[A-Za-zĐđ]?+(?:\.[0-9]{{1,3}}+)?+\s{{0,2}}[{_SLASH}{_HYPHEN}]"
-    rf"(?=\s{{0,2}}(?:[^\W\d_]|[12][0-9]{{3}}))"
-    rf"|/(?<![\w/]/)\s?(?=[{_UPPER}]|2[0-9]{{3}}|[.…_])"
-)
 _BLANK = ".…_"
 
 
@@ -258,6 +281,9 @@ def find_document_numbers(text: str | View) -> tuple[Found[DocumentNumber], ...]
     return tuple(v.found(start, end, number) for number, start, end in _each_number(v.text))
 
 
+_DOUBTFUL_BEFORE = frozenset("oO.,:")
+
+
 def _is_part_of_more(text: str, start: int) -> bool:
     """Say whether digits end a larger number (1.234.567/…, TCVN 9001:2015/…) or a formula (CO2/…)."""
     before = text[max(0, start - 2) : start]
@@ -269,13 +295,13 @@ def _is_part_of_more(text: str, start: int) -> bool:
 def _each_number(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
     pattern = _number_pattern()
     last = 0
-    for candidate in _CANDIDATE.finditer(text):
+    for candidate in _patterns().candidate.finditer(text):
         start = candidate.start()
         if start < last:
             continue
         if text[start] == "/":
             start = _blank_start(text, max(last, start - 90), start)
-        elif _is_part_of_more(text, start):
+        elif text[start - 1 : start] in _DOUBTFUL_BEFORE and _is_part_of_more(text, start):
             continue
         match = pattern.match(text, start)
         read = None if match is None else _read(match)
@@ -287,14 +313,6 @@ def _each_number(text: str) -> Iterator[tuple[DocumentNumber, int, int]]:
             last = end
 
 
-# A number in the name of a file or in an address: 11-2020-TT-BNNPTNT.
-_IN_FILE_NAME = re.compile(rf"([0-9]{{1,6}}[a-zđ]?)[-_]((?:19|2[0-9])[0-9]{{2}})[-_]({_CODE}(?:[-_]{_CODE})*)")
-# A number whose symbol is damaged: any letters in any case.
-_DAMAGED_CODE = r"[^\W\d_]{1,24}[0-9]{0,3}"
-_DAMAGED = re.compile(
-    r"([0-9]{1,6}[A-Za-zĐđ]?(?:\.[0-9]{1,3})?)[/-](?:((?:19|2[0-9])[0-9]{2})[/-]?)?"
-    rf"({_DAMAGED_CODE}(?:[-_/&]{{1,2}}{_DAMAGED_CODE}){{0,12}}[-/]?)"
-)
 _QUOTES = "\"'“”‘’`*"
 
 
@@ -316,13 +334,13 @@ def parse_document_number(text: str) -> DocumentNumber:
     v = view(text)
     words = v.text.split()
     compact = "".join(words).strip(_QUOTES).rstrip(_QUOTES + ".,;").translate(_PLAIN_SIGNS)
-    if (name := _IN_FILE_NAME.fullmatch(compact)) is not None:
+    if (name := _patterns().file_name.fullmatch(compact)) is not None:
         return _interned(compact, name[1], name[2], name[3].replace("_", "-"))
     match = _number_pattern().match(compact)
     read = None if match is None else _read(match)
     if read is not None and read[1] == len(compact):
         return read[0]
-    damaged = _DAMAGED.fullmatch(compact)
+    damaged = _patterns().damaged.fullmatch(compact)
     # What white space parts from a number that is whole is no damage to it: "30/2020/NĐ-CP ngày".
     apart = read is not None and compact[: read[1]] in itertools.accumulate(words)
     if damaged is not None and not apart and _may_be_symbol(damaged[3], has_year=damaged[2] is not None):

@@ -16,7 +16,17 @@ from .date_values import WrittenDate
 from .period_values import Period, TimeLimit
 from .quantities import Span
 
-__all__ = ["EACH_YEAR", "half_year_at", "limit_at", "quarters_at", "range_at", "years_at"]
+__all__ = [
+    "EACH_YEAR",
+    "NUMBER_WORD",
+    "TIME_UNIT",
+    "half_year_at",
+    "limit_at",
+    "quarters_at",
+    "range_at",
+    "range_from",
+    "years_at",
+]
 
 #: What makes a day one of every year.
 EACH_YEAR = Pattern(
@@ -41,12 +51,14 @@ _YEAR_LAST = Pattern(rf"(?P<year>{YEAR})")
 def range_at(text: str, at: int) -> tuple[Period, int] | None:
     """Read ``từ … đến …``, or two dates of a kind with a dash or ``đến`` between them."""
     word = _FROM.match(text, at)
-    begin = at if word is None else word.end()
-    start = _first_side(text, begin, after_from=word is not None)
-    if start is None:
-        return None
+    start = _first_side(text, at if word is None else word.end(), after_from=word is not None)
+    return None if start is None else range_from(text, start, is_from=word is not None)
+
+
+def range_from(text: str, start: Point, *, is_from: bool = False) -> tuple[Period, int] | None:
+    """Read a range whose first side is read already; ``is_from``: after ``từ``."""
     end_of_start = start.end
-    if each_year := EACH_YEAR.match(text, start.end):
+    if start.value.year is None and (each_year := EACH_YEAR.match(text, start.end)):
         end_of_start = each_year.end()
     to = _TO.match(text, end_of_start)
     if to is None:
@@ -55,7 +67,7 @@ def range_at(text: str, at: int) -> tuple[Period, int] | None:
     if (
         end is None
         or _is_number(start, end, text)
-        or not _fit(text, start, end, is_from=word is not None, has_dash=to["dash"] is not None)
+        or not _fit(text, start, end, is_from=is_from, has_dash=to["dash"] is not None)
     ):
         return None
     sides = _share(start.value, end.value)
@@ -275,10 +287,11 @@ def half_year_at(text: str, at: int) -> tuple[Period, int] | None:
 
 # --- Time limits --------------------------------------------------------------------------------------------------
 
-_WORD = "một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ"
+NUMBER_WORD = "một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ"
+TIME_UNIT = "ngày|tuần|tháng|quý|năm|giờ|phút"
 _LENGTH = rf"""(?P<number>[0-9]{{1,4}}(?:~\([^()\d\n]{{2,40}}\))?
-                | (?:{_WORD})(?:@(?:{_WORD})){{0,6}}(?:~\([0-9]{{1,4}}\))?)
-    ~(?P<unit>ngày|tuần|tháng|quý|năm|giờ|phút)(?P<working>@làm@việc)?(?![^\W\d_])"""
+                | (?:{NUMBER_WORD})(?:@(?:{NUMBER_WORD})){{0,6}}(?:~\([0-9]{{1,4}}\))?)
+    ~(?P<unit>{TIME_UNIT})(?P<working>@làm@việc)?(?![^\W\d_])"""
 # The event ends with its clause. A line that was wrapped goes on with a small letter.
 _ANCHOR = Pattern(
     r"""~(?:,~)? (?: (?:được@)?(?:tính@)?(?:kể@)?từ@ (?=(?:sau@)?(?:ngày|khi|thời@điểm|lúc|tháng|năm|[0-9]))

@@ -33,11 +33,11 @@ def number_of(text: str) -> int | None:
 # What may not follow: more of a document number (10/12/2020/NĐ-CP), of an address (10.12.2020.1) or of a figure.
 _NO_MORE = r"(?![0-9]|/\w|\.[0-9]|-[^\W\d_])"
 
+# Nearly all dates are in one of these two forms.
 _FIGURES = Pattern(
-    rf"""(?P<label>ng[àa]y~)?
-    (?P<day>[0-9]{{1,2}}) [^\S\n]?\n?(?P<sign>[/.–-])\s?
-    (?P<month>[0-9]{{1,2}}) \s?(?P=sign)\s?
-    (?P<year>[0-9]{{1,4}}) {_NO_MORE}"""
+    rf"""(?P<label>ng[àa]y~)? (?P<day>[0-9]{{1,2}})
+    (?: [^\S\n]?\n?(?P<sign>[/.–-])\s? (?P<month>[0-9]{{1,2}}) \s?(?P=sign)\s? (?P<year>[0-9]{{1,4}})
+      | ~tháng~ (?P<worded_month>[0-9]{{1,2}}) ~năm~ (?P<worded_year>[0-9]{{4}}) ) {_NO_MORE}"""
 )
 _FIGURES_NO_YEAR = Pattern(
     rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
@@ -52,11 +52,12 @@ def _day_in_figures(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, in
     read = _FIGURES.match(text, at)
     if read is None:
         return None
-    label, day_figures, _, month_figures, year_figures = read.groups()
-    day, month, year = int(day_figures), int(month_figures), int(year_figures)
-    if label is None and not loose and not _is_plainly_a_date(read, day, month):
+    label, day, sign, month, year, worded_month, worded_year = read.groups()
+    if sign is None:
+        return solar_day(int(worded_year), int(worded_month), int(day)), read.end()
+    if label is None and not loose and not _is_plainly_a_date(read, int(day), int(month)):
         return None
-    return solar_day(year, month, day), read.end()
+    return solar_day(int(year), int(month), int(day)), read.end()
 
 
 def _is_plainly_a_date(read: re.Match[str], day: int, month: int) -> bool:

@@ -8,7 +8,7 @@ text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from attrs import evolve
@@ -17,8 +17,18 @@ from ..errors import DateError
 from ..text import Found, View, view
 from .date_moments import Point, point_at, time_at
 from .date_patterns import Pattern
-from .date_periods import EACH_YEAR, half_year_at, limit_at, quarters_at, range_at, years_at
-from .date_points import is_counted
+from .date_periods import (
+    EACH_YEAR,
+    NUMBER_WORD,
+    TIME_UNIT,
+    half_year_at,
+    limit_at,
+    quarters_at,
+    range_at,
+    range_from,
+    years_at,
+)
+from .date_points import is_counted, solar_day
 from .date_values import RecurringDate, WrittenDate
 from .period_values import Period, TimeLimit
 
@@ -44,44 +54,89 @@ class _Read(NamedTuple):
     value: DateValue
 
 
+# What can begin a date, by the reader that it needs; and for the commonest words and figures, what must follow.
 _HEAD = Pattern(
-    r"""(?<![^\W\d_])
-    (?: n (?: g[àa]y | ăm | hiệm~k[ỳì] | iên~(?:khóa|khoá|độ) | ửa~(?:đầu|cuối) )
-      | t (?: ừ@ | háng | hứ~ | hời~(?:k[ỳì]|hạn|gian) | rong@vòng | ám | ư )
-      | m (?: [ùồ]ng | ột | ười )
-      | qu[ýí] | giai~đoạn | chủ~nhật | chín | hai | bốn | ba | sau | sáu | b[ảẩ]y )
-    | (?<![0-9])[0-9]"""
+    rf"""(?<![^\W\d_])
+    (?: (?P<named>ng[àa]y|tháng|m[ùồ]ng|thứ~|chủ~nhật)
+      | (?P<year>năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{NUMBER_WORD}|{TIME_UNIT})(?!\w)))
+      | (?P<plan>giai~đoạn|nhiệm~k[ỳì]|thời~k[ỳì]|niên~(?:khóa|khoá|độ))
+      | (?P<quarter>qu[ýí])
+      | (?P<since>từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng)))
+      | (?P<length>nửa~(?:đầu|cuối)|thời@(?:hạn|gian)|trong@vòng|sau(?=@(?:khi@)?(?:[0-9]|{NUMBER_WORD}))
+                  |(?:{NUMBER_WORD})(?=@(?:{NUMBER_WORD}|{TIME_UNIT})(?!\w)|~\()) )
+    | (?<![\w/.–-])(?P<figure>[0-9])(?=[0-9]{{0,3}}+~(?:[/.:–—-]~[0-9]|[(hgntqp]))"""
 )
-# A date in figures alone may not be the tail of something longer: of 1/31/8/2020, 1.31.8.2020, số 12/10/2020.
-_BARE = Pattern(r"(?:[\w/.–-]|[0-9],|(?:số|bản|version)~:?~)$")
+# A date in figures alone may not be the tail of something longer: of 1,31/8/2020, số 12/10/2020.
+_TAIL = Pattern(r"(?:[0-9],|(?:số|bản|version)~:?~)$")
 _AFTER_MARKED_DAY = Pattern(r"ngày~[*_]{1,3}\s?$")
 
 
-def _reads(text: str, at: int) -> list[_Read]:
+def _reads(text: str, head: re.Match[str]) -> list[_Read]:
     """Read what begins at a head; an empty list where nothing does."""
-    first = text[at].lower()
-    if first == "q":
-        return [_Read(*quarter) for quarter in quarters_at(text, at)]
-    if first in "gnt" and (years := [_Read(*read) for read in years_at(text, at)]):
+    kind = head.lastgroup
+    assert kind is not None
+    return _READERS[kind](text, head.start())
+
+
+def _one(start: int, read: tuple[DateValue, int] | None) -> list[_Read]:
+    return [] if read is None else [_Read(start, read[1], read[0])]
+
+
+def _named(text: str, at: int) -> list[_Read]:
+    point = point_at(text, at)
+    if point is None:
+        return _one(at, range_at(text, at)) or _monthly(text, at) or _day_list(text, at)
+    if point.value.year is None and is_counted(text, at):  # mỗi ngày 2/3 số bài
+        return []
+    return _one(at, range_from(text, point)) or _coordinated(text, point)
+
+
+def _year(text: str, at: int) -> list[_Read]:
+    if years := _plan(text, at):
         return years
-    if read := _long(text, at):
-        return [read]
-    loose = first.isdecimal() and _AFTER_MARKED_DAY.search(text, max(at - 10, 0), at) is not None
-    if first.isdecimal() and not loose and _BARE.search(text, max(at - 10, 0), at):
+    point = point_at(text, at)
+    if point is None:
+        return _length(text, at)  # năm ngày kể từ …
+    return _one(at, range_from(text, point)) or list(_years(text, point))
+
+
+def _figure(text: str, at: int) -> list[_Read]:
+    if length := _length(text, at):
+        return length
+    loose = _AFTER_MARKED_DAY.search(text, max(at - 10, 0), at) is not None
+    if not loose and _TAIL.search(text, max(at - 10, 0), at):
         return []
-    if period := range_at(text, at):
-        return [_Read(at, period[1], period[0])]
-    if first == "n" and (days := _monthly(text, at) or _day_list(text, at)):
-        return days
     point = point_at(text, at, loose=loose)
-    if point is None or (point.value.year is None and point.grain == "day" and is_counted(text, at) and first == "n"):
-        return []
-    return _coordinated(text, point)
+    if point is None:
+        return _one(at, range_at(text, at))
+    return _one(at, range_from(text, point)) or _coordinated(text, point)
 
 
-def _long(text: str, at: int) -> _Read | None:
-    part = half_year_at(text, at) or limit_at(text, at)
-    return None if part is None else _Read(at, part[1], part[0])
+def _plan(text: str, at: int) -> list[_Read]:
+    return [_Read(*read) for read in years_at(text, at)]
+
+
+def _quarter(text: str, at: int) -> list[_Read]:
+    return [_Read(*read) for read in quarters_at(text, at)]
+
+
+def _since(text: str, at: int) -> list[_Read]:
+    return _one(at, range_at(text, at))
+
+
+def _length(text: str, at: int) -> list[_Read]:
+    return _one(at, half_year_at(text, at) or limit_at(text, at))
+
+
+_READERS: dict[str, Callable[[str, int], list[_Read]]] = {
+    "named": _named,
+    "year": _year,
+    "figure": _figure,
+    "plan": _plan,
+    "quarter": _quarter,
+    "since": _since,
+    "length": _length,
+}
 
 
 # --- Days that come again, and days said together -----------------------------------------------------------------
@@ -128,9 +183,7 @@ def _day_list(text: str, at: int) -> list[_Read]:
 
 
 def _coordinated(text: str, point: Point) -> list[_Read]:
-    """Complete a point by what follows it: ``hằng năm``, another day that says the year of both, more years."""
-    if point.grain == "year":
-        return list(_years(text, point))
+    """Complete a point by what follows it: ``hằng năm``, or another day that says the year of both."""
     points = [point]
     while points[-1].value.year is None and points[-1].grain == "day" and not points[-1].value.blank:
         joint = _AND.match(text, points[-1].end)
@@ -184,7 +237,7 @@ def find_in(text: str) -> Iterator[_Read]:
     """Find everything in the text of a view, with offsets into that text."""
     at = 0
     while head := _HEAD.search(text, at):
-        reads = _reads(text, head.start())
+        reads = _reads(text, head)
         yield from reads
         at = reads[-1].end if reads else head.end()
 
@@ -207,6 +260,11 @@ def find_dates(text: str | View) -> tuple[Found[DateValue], ...]:
 
 # --- Parsing ------------------------------------------------------------------------------------------------------
 
+# The forms that most callers have are read at once: they hold nothing to clean and nothing to choose between.
+_PLAIN = Pattern(
+    r"""(?: (?:ngày\ )?([0-9]{1,2})([/.-])([0-9]{1,2})\2 | ngày\ ([0-9]{1,2})\ tháng\ ([0-9]{1,2})\ năm\ )
+    ([0-9]{4})\Z"""
+)
 _PLACE = Pattern(r"~(?:(?-i:[A-ZÀ-ỸĐ])[^\d\n;:]{1,60}?,~)?(?=ngày)")
 _MONTH_ALONE = Pattern(r"(?P<month>[0-9]{1,2})~[/-]~(?P<year>[1-9][0-9]{3})$")
 _YEAR_ALONE = Pattern(r"[1-9][0-9]{3}$")
@@ -245,21 +303,27 @@ def parse_date(text: str) -> WrittenDate:
     ...
     tdc_programme.errors.DateError: 'ngày 30/02/2026': February 2026 has 28 days (at 0–15)
     """
+    plain = _PLAIN.match(text) if isinstance(text, str) else None
+    if plain is not None:
+        day, _, month, worded_day, worded_month, year = plain.groups()
+        value = solar_day(int(year), int(month or worded_month), int(day or worded_day))
+        if value.is_valid:
+            return value
     v, shown, start = _stripped(text)
     point = point_at(shown, start, loose=True)
     if point is None and (place := _PLACE.match(shown)) is not None:
         point = point_at(shown, place.end(), loose=True)
-    value, begin, end = (None, start, start) if point is None else (point.value, point.start, point.end)
+    read, begin, end = (None, start, start) if point is None else (point.value, point.start, point.end)
     if end != len(shown):
-        if month := _MONTH_ALONE.match(shown, start):
-            value, end = WrittenDate(int(month["year"]), int(month["month"])), len(shown)
+        if alone := _MONTH_ALONE.match(shown, start):
+            read, end = WrittenDate(int(alone["year"]), int(alone["month"])), len(shown)
         elif _YEAR_ALONE.match(shown, start):
-            value, end = WrittenDate(int(shown[start:])), len(shown)
-    if value is None or end != len(shown):
+            read, end = WrittenDate(int(shown[start:])), len(shown)
+    if read is None or end != len(shown):
         raise _refusal(v, _why_no(shown, start, end, WrittenDate), end, len(shown))
-    if value.fault:
-        raise _refusal(v, value.fault, begin, end)
-    return value
+    if read.fault:
+        raise _refusal(v, read.fault, begin, end)
+    return read
 
 
 _ASKED = {WrittenDate: "date", Period: "period", RecurringDate: "recurring date", TimeLimit: "time limit"}
@@ -284,7 +348,8 @@ def _why_no(shown: str, start: int, end: int, asked: type[DateValue]) -> str:
 def _whole(text: str) -> tuple[View, str, int, DateValue | None]:
     """Read the whole of a text as one thing; None where it is not one."""
     v, shown, start = _stripped(text)
-    reads = _reads(shown, start) if _HEAD.match(shown, start) else []
+    head = _HEAD.match(shown, start)
+    reads = [] if head is None else _reads(shown, head)
     value = reads[0].value if len(reads) == 1 and reads[0].end == len(shown) else None
     return v, shown, start, value
 

@@ -7,13 +7,14 @@ so may take some that it leaves alone: ``một`` and ``năm``, figures after a l
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from attrs import frozen
 
 from ..errors import NumberError
-from ..text import View
-from .numbers import find_disagreements, find_numbers, parse_number
+from ..text import Found, View
+from .numbers import Disagreement, find_disagreements, find_numbers, parse_number
 from .units import GAP, skip_gap
 
 __all__ = ["Amount", "Amounts", "Refusal", "scaled"]
@@ -79,12 +80,10 @@ class Amount:
         return scale[0].strip() if scale else ""
 
 
-def _found_in(text: str) -> list[Amount]:
-    """Find the numbers that may be amounts, in order."""
-    clean = View(text)
-    amounts = [_completed(text, f.start, f.end, f.value) for f in find_numbers(clean)]
-    disputed = [(f.start, f.end) for f in find_disagreements(clean)]
-    taken = sorted([(a.start, a.end) for a in amounts] + disputed)
+def _found_in(text: str, disputed: Sequence[Found[Disagreement]]) -> list[Amount]:
+    """Find the numbers that may be amounts, in order; none of them in what contradicts itself."""
+    amounts = [_completed(text, f.start, f.end, f.value) for f in find_numbers(View(text))]
+    taken = sorted([(a.start, a.end) for a in amounts] + [(f.start, f.end) for f in disputed])
     at = 0
     for more in _MORE_NUMBERS.finditer(text):
         while at < len(taken) and taken[at][1] <= more.start():
@@ -139,11 +138,14 @@ class Amounts:
 
     Attributes:
         found: the numbers, in order.
+        disputed: those that are said twice and differ, ``Sáu (05)``; they are not in ``found``.
     """
 
     def __init__(self, text: str, *, whole: bool) -> None:
         self.text = text
-        self.found = _found_in(text)
+        # Only brackets say a number twice.
+        self.disputed = find_disagreements(View(text)) if "(" in text else ()
+        self.found = _found_in(text, self.disputed)
         if whole and self.found and text[: self.found[0].start] == "-":
             first = self.found[0]
             self.found[0] = Amount(0, first.end, -first.value, f"-{first.said}")

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from ..errors import NumberError, QuantityError
 from ..text import Found, View, view
-from .numbers import find_disagreements, parse_number
+from .numbers import parse_number
 from .quantities import Bound, Per, Quantity, Span
 from .quantity_amounts import Amount, Amounts, Refusal, scaled
 from .quantity_context import (
@@ -327,10 +327,10 @@ def parse(text: str | View) -> Quantity:
         left, right = v.span(offset + start, offset + end)
         return QuantityError(reason, text=v.source, start=left, end=right)
 
-    for found in find_disagreements(View(said)):
+    reader = _Reader(said, whole=True)
+    for found in reader.amounts.disputed:
         reason = f"the words say {found.value.words}, the figures {found.value.figures}"
         raise error(reason, found.start, found.end)
-    reader = _Reader(said, whole=True)
     if not reader.amounts.found:
         raise error(_why_no_amount(said), 0, len(said))
     try:

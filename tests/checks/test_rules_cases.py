@@ -1,0 +1,158 @@
+"""Cases of the rules beyond the examples of the catalogue: what must be found, and what must be left alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import tdc_programme as tdc
+from tdc_programme.checks.context import Context
+from tdc_programme.checks.dates import _works
+
+HEAD = "Số: 12/TB-TĐC\n\nHà Nội, ngày {day} tháng {month} năm {year}\n\nTHÔNG BÁO\n\nVề việc công bố kết quả\n\n"
+NOVEMBER = HEAD.format(day=25, month=11, year=2024)
+NAME = (
+    "Chương trình quốc gia hỗ trợ doanh nghiệp nâng cao năng suất và chất lượng sản phẩm, hàng hóa giai đoạn 2021-2030"
+)
+
+
+def found(code: str, text: str, on: str | None = None) -> list[str | None]:
+    report = tdc.check(text, rules=[code], on=dt.date.fromisoformat(on) if on else None)
+    assert {finding.rule for finding in report.findings} <= {code}, report.findings
+    return [finding.text for finding in report.findings]
+
+
+FOUND = [
+    # a law in the bases of a normative document of today lacks its number
+    (
+        "CIT005",
+        (
+            "Số: 12/2026/TT-BKHCN\n\nHà Nội, ngày 12 tháng 3 năm 2026\n\nTHÔNG TƯ\n\nQuy định về quản lý\n\n"
+            "Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025.\n\nBộ trưởng ban hành.\n"
+        ),
+        ["Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025"],
+    ),
+    (
+        "CIT020",
+        (
+            "Theo đề nghị của Vụ trưởng Vụ Kế hoạch tại Tờ trình số 12/TTr-KHTC ngày 02/02/2024;\n\n"
+            "Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022.\n\nQuyết định."
+        ),
+        ["Theo đề nghị của Vụ trưởng Vụ Kế hoạch tại Tờ trình số 12/TTr-KHTC ngày 02/02/2024"],
+    ),
+    ("CIT014", "tại Điều 4 Khoản 3, khoản 5 và Khoản 7 Điều 9", ["Điều 4 Khoản 3", "Khoản"]),
+    ("CIT004", "**Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022;**\n\nBộ trưởng quyết định.", [";"]),
+    ("CIT004", "Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022\n\nBộ trưởng quyết định.", ["2"]),
+    ("CIT012", "Chương trình 1322 và Đề án 844.\n\nThuộc Đề án khởi nghiệp (Đề án 844).", ["Đề án 844"]),
+    ("DAT010", "ban hành ngày 5 ngày 6 tháng 2024", ["ngày 5 ngày 6 tháng 2024"]),
+    ("DAT003", "*Hà Nội, ngày 5 tháng 01 năm 2020*", ["ngày 5 tháng 01 năm 2020"]),
+    ("DAT002", "Hà Nội, ngày 22/11/2024", ["ngày 22/11/2024"]),
+    ("DAT011", "giai đoạn 2021-2030, 2021-2025 và 2026–2030", ["2026–2030"]),
+    ("NUM001", "âm một (01)", ["âm một (01)"]),
+    ("NUM008", "Phụ lục VX và Chương XXXX", ["VX", "XXXX"]),
+    (
+        "NUM004",
+        "tại 05 đơn vị: 05 trường (Cụ thể là: Bách khoa, Kinh tế và Xây dựng)",
+        ["05 trường (Cụ thể là: Bách khoa, Kinh tế và Xây dựng)"],
+    ),
+    ("PER006", "thư trưởng Lê Xuân Định và Bô trưởng Huỳnh Thành Đạt", ["thư trưởng", "Bô trưởng"]),
+    ("PRG002", "Chương trình 1332 và Chương trình 3122", ["1332", "3122"]),
+    ("PRG005", f"{NAME}. Đến 2025 có 500 chuyên gia năng suất được chứng nhận.", ["500 chuyên gia năng suất"]),
+    ("REG007", "cả nước có năm vùng kinh tế trọng điểm", ["cả nước có năm vùng kinh tế trọng điểm"]),
+    ("REG006", "tại 3 vùng (Tây Nguyên, Đông Nam Bộ, Sao Hỏa)", ["Sao Hỏa"]),
+    ("REG008", "tại thủ đô Hà Nội", ["thủ đô"]),
+    ("SYM001", "Thông tư số 15.2022.TT.BKHCN", ["15.2022.TT.BKHCN"]),
+    ("SYM013", "Luật số 1/2016/QH14 ngày 02/5/2017, Luật số 5/2016/QH14 ngày 01/11/2016", ["5/2016/QH14"]),
+    ("SYM015", "Số: 12/CV-TĐC", ["12/CV-TĐC"]),
+    ("SYM019", "theo Nghị định số 159/2006/NĐ-", ["159/2006/NĐ-"]),
+    ("SYM019", "theo Nghị định số 159/2006/NĐ-\nCP của Chính phủ", ["159/2006/NĐ-\nCP"]),
+    ("TSK007", "nhiệm vụ có thời gian thực hiện 30 tháng, gia hạn thêm 15 tháng", ["gia hạn thêm 15 tháng"]),
+]
+LEFT_ALONE = [
+    ("CIT001", "Tài liệu\n15/2022/TT-BKHCN"),
+    ("CIT002", "Nghị quyết số 57-NQ/TW và Luật số 80/2015/QH13"),
+    ("CIT003", "Luật Giá số 16/2023/QH15 ngày 19/6/2023 và Luật Giá số 16/2023/QH15 ngày 19/6/2023"),
+    ("CIT006", "Căn cứ Công văn số 12/BKHCN-TĐC ngày 02/02/2024;\n\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020."),
+    ("CIT010", "Luật Giá ngày 19/6/2023, Luật Giá ngày 19/6/2023"),
+    ("CIT019", "Thông tư liên tịch số 05/2018/TTLT-VKSNDTC-TANDTC-BCA-BQP ngày 09/10/2018 của Bộ Công an"),
+    ("CIT021", "Điều 1. Một.\n\nTheo Điều 7 Quyết định này."),
+    ("DAT001", "ngày … tháng … năm 2024"),
+    ("DAT002", "Hà Nội, 31/02/2024"),
+    ("DAT005", "đề nghị góp ý trước tháng 3 năm 2023"),
+    ("DAT008", "15 ngày kể từ ngày 31/02/2024 đến ngày 15/3/2024"),
+    ("NUM003", "3 và 03"),
+    ("NUM004", "06 đơn vị (sau đây gọi là Đơn vị, Nhóm)"),
+    ("NUM004", "06 đơn vị (có trụ sở; có tài khoản)"),
+    ("NUM004", "tối đa 06 vùng (Tây Nguyên; Đông Nam Bộ)"),
+    ("NUM007", "1.500.000 đồng (Một triệu năm trăm mươi đồng)"),
+    ("NUM009", "12 lớp, gồm 04 giờ lý thuyết và 02 giờ thực hành."),
+    ("NUM009", "18 bài báo, gồm có những bài sau."),
+    ("PRG005", "hài hòa 75% năm 2025"),
+    ("PRG010", f"{NOVEMBER}theo Quyết định số 30/QĐ-BKHCN về việc phê duyệt danh mục nhiệm vụ"),
+    ("PRG011", "theo Quyết định số 30/QĐ-BKHCN ngày 02/02/2024 của Bộ trưởng về việc phê duyệt danh mục nhiệm vụ"),
+    ("REG002", "vùng kinh tế trọng điểm phía Nam (gồm các tỉnh)"),
+    ("REG006", "tại vùng (Hà Nội; Hải Phòng; Đà Nẵng)"),
+    ("REG007", "tất cả các vùng kinh tế - xã hội; cả nghìn vùng kinh tế - xã hội"),
+    ("SYM001", "gọi số 024-3836-1234, mẫu số 01-TT"),
+    ("SYM004", "Văn bản số 12/TT-BKHCN và Công văn số 12/TT-VP"),
+    ("SYM012", "Nghị quyết số 12/1990/QH8"),
+    ("SYM018", "của Ủy ban nhân dân tỉnh Lâm Đồng"),
+    ("SYM019", "theo Nghị định số 159/2006/NĐ-\nvà các văn bản khác"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "words"), FOUND, ids=lambda v: v[:30] if isinstance(v, str) else "")
+def test_is_found(code: str, text: str, words: list[str]) -> None:
+    assert found(code, text) == words
+
+
+@pytest.mark.parametrize(("code", "text"), LEFT_ALONE, ids=lambda v: v[:30])
+def test_is_left_alone(code: str, text: str) -> None:
+    assert found(code, text) == []
+
+
+def test_a_year_of_unknown_holidays_is_judged_by_its_weekdays() -> None:
+    assert _works(dt.date(2090, 1, 2))
+    assert not _works(dt.date(2090, 1, 1))  # a Sunday
+
+
+class TestValues:
+    def test_a_programme_of_other_years(self) -> None:
+        task = tdc.Task(title="Hội thảo", start_year=2012, months=12)
+        period = tdc.Period(tdc.WrittenDate(2011), tdc.WrittenDate(2012, 6, 30))
+        old = tdc.Programme(code="712", name="Chương trình 712", period=period, tasks=(task,))
+        codes = {finding.rule for finding in tdc.check(old, rules=["PRG004", "TSK002"]).findings}
+        assert codes == {"TSK002"}
+        open_end = tdc.Programme(code="712", name="Chương trình 712", period=tdc.Period(None, None), tasks=(task,))
+        assert [f.rule for f in tdc.check(open_end, rules=["PRG004"]).findings] == ["PRG004"]
+
+    def test_a_task_with_a_known_first_day(self) -> None:
+        task = tdc.Task(title="Hội thảo", months=12, start=dt.date(2030, 3, 1), start_year=2030)
+        assert [f.rule for f in tdc.check(task, rules=["TSK002"]).findings] == ["TSK002"]
+
+    def test_leaders_of_tasks_of_other_years_may_be_the_same(self) -> None:
+        lead = (tdc.Person("Đặng Anh Đức", "ThS."),)
+        tasks = tuple(tdc.Task(number=n, title=f"Nhiệm vụ {n}", leads=lead, start_year=2020 + n) for n in (1, 2))
+        period = tdc.Period(tdc.WrittenDate(2021), tdc.WrittenDate(2030))
+        programme = tdc.Programme(code="1322", name=NAME, period=period, tasks=tasks)
+        assert tdc.check(programme, rules=["TSK005"]).findings == ()
+
+    def test_titles_that_are_not_known_have_no_style(self) -> None:
+        leads = (tdc.Person("Đặng Anh Đức", "Xyz"), tdc.Person("Nguyễn Thị Thu Hà", "CN."))
+        assert tdc.check(tdc.Task(title="Hội thảo", leads=leads), rules=["PER004"]).findings == ()
+
+    def test_units_of_other_issuers_are_not_known(self) -> None:
+        letter = tdc.Document(organisation="Bộ Tài chính", recipients=("Viện Hóa học",))
+        assert tdc.check(letter, rules=["ORG003"]).findings == ()
+
+    def test_a_deliverable_may_have_any_label(self) -> None:
+        deliverables = (tdc.Deliverable(number="a", text="Hội thảo"), tdc.Deliverable(text="Bài báo"))
+        assert tdc.check(tdc.Task(title="Hội thảo", deliverables=deliverables), rules=["DLV012"]).findings == ()
+
+    def test_a_citation_alone(self) -> None:
+        citation = tdc.parse_citation("Thông tư số 15/2022/TT-BKHHCN ngày 15/10/2022")
+        codes = {finding.rule for finding in tdc.check(citation, rules=["SYM", "CIT011"]).findings}
+        assert "SYM005" in codes
+        assert found("CIT004", "") == []
+        assert Context(citation).citations[0].value == citation
