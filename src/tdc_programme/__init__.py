@@ -15,12 +15,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import strategies as strategies
     from .catalogue import programme_1322 as programme_1322
-    from .checks.model import Finding as Finding, Report as Report, Rule as Rule, Severity as Severity
+    from .checks.model import (
+        Edit as Edit,
+        Finding as Finding,
+        Fix as Fix,
+        Report as Report,
+        Rule as Rule,
+        Severity as Severity,
+    )
     from .checks.runner import check as check, rule as rule, rules as rules
+    from .documents.docx_writing import write_docx as write_docx
     from .documents.model import (
+        Attachment as Attachment,
         Consultation as Consultation,
         Document as Document,
         Place as Place,
+        ProgrammeName as ProgrammeName,
         Signature as Signature,
     )
     from .documents.reading import read_document as read_document
@@ -36,8 +46,16 @@ if TYPE_CHECKING:
         QuantityError as QuantityError,
         TdcError as TdcError,
     )
-    from .exchange.convert import from_json as from_json, to_json as to_json
-    from .law.agencies import Agency as Agency, agencies as agencies, agency as agency
+    from .exchange.convert import from_json as from_json, make_converter as make_converter, to_json as to_json
+    from .exchange.identifiers import frbr_uri as frbr_uri
+    from .exchange.linked import from_linked_data as from_linked_data, to_linked_data as to_linked_data
+    from .law.agencies import (
+        Agency as Agency,
+        AssemblyTerm as AssemblyTerm,
+        agencies as agencies,
+        agency as agency,
+        assembly_terms as assembly_terms,
+    )
     from .law.citations import (
         Citation as Citation,
         LegalBasis as LegalBasis,
@@ -46,29 +64,74 @@ if TYPE_CHECKING:
     )
     from .law.kinds import (
         DocumentKind as DocumentKind,
+        Family as Family,
         document_kind as document_kind,
         document_kinds as document_kinds,
     )
+    from .law.known import KnownDocument as KnownDocument, Standing as Standing
     from .law.reading import (
         find_citations as find_citations,
         find_citations_in as find_citations_in,
         find_legal_bases as find_legal_bases,
         parse_citation as parse_citation,
-        resolve_citations as resolve_citations,
     )
     from .law.register import LegalRegister as LegalRegister
-    from .law.symbols import DocumentNumber as DocumentNumber, parse_document_number as parse_document_number
+    from .law.relations import (
+        CitedRelation as CitedRelation,
+        RelationType as RelationType,
+        find_relations as find_relations,
+    )
+    from .law.resolution import CitedDocument as CitedDocument, resolve_citations as resolve_citations
+    from .law.symbols import (
+        DocumentNumber as DocumentNumber,
+        find_document_numbers as find_document_numbers,
+        parse_document_number as parse_document_number,
+    )
+    from .programme.chain import LegalGraph as LegalGraph, legal_graph as legal_graph
+    from .programme.conventions import Convention as Convention, Counting as Counting
     from .programme.deliverables import Deliverable as Deliverable, DeliverableQuota as DeliverableQuota
+    from .programme.derivation import Contradiction as Contradiction, Derivation as Derivation, derive as derive
+    from .programme.explain import explain as explain
+    from .programme.intervals import Interval as Interval
+    from .programme.lifecycle import (
+        Event as Event,
+        Stage as Stage,
+        TaskDeadline as TaskDeadline,
+        current_stage as current_stage,
+        next_deadlines as next_deadlines,
+        procedure_limits as procedure_limits,
+    )
+    from .programme.merging import Merge as Merge, merge as merge
     from .programme.orientations import OrientationPlan as OrientationPlan, PriorityOrientation as PriorityOrientation
-    from .programme.people import Organisation as Organisation, Person as Person
-    from .programme.programme import Programme as Programme
+    from .programme.people import (
+        AcademicTitle as AcademicTitle,
+        Organisation as Organisation,
+        Person as Person,
+        academic_titles as academic_titles,
+    )
+    from .programme.programme import Programme as Programme, ProgrammeProgress as ProgrammeProgress
     from .programme.progress import (
+        Acceptance as Acceptance,
         Delivery as Delivery,
         Progress as Progress,
         QuotaProgress as QuotaProgress,
         progress as progress,
     )
-    from .programme.schedule import Milestone as Milestone, milestones as milestones
+    from .programme.regions import (
+        Province as Province,
+        Region as Region,
+        key_economic_regions as key_economic_regions,
+        provinces as provinces,
+        region_of as region_of,
+        regions as regions,
+    )
+    from .programme.schedule import (
+        Milestone as Milestone,
+        Window as Window,
+        due_between as due_between,
+        milestones as milestones,
+    )
+    from .programme.targets import Indicator as Indicator, indicators as indicators
     from .programme.tasks import Task as Task
     from .text import Found as Found, View as View, view as view
     from .vietnamese.dates import (
@@ -78,71 +141,153 @@ if TYPE_CHECKING:
         RecurringDate as RecurringDate,
         TimeLimit as TimeLimit,
         WrittenDate as WrittenDate,
+        find_dates as find_dates,
+        find_deadlines as find_deadlines,
+        format_date as format_date,
+        format_period as format_period,
+        format_recurring_date as format_recurring_date,
+        format_time as format_time,
+        format_time_limit as format_time_limit,
+        parse_date as parse_date,
+        parse_period as parse_period,
+        parse_recurring_date as parse_recurring_date,
+        parse_time as parse_time,
+        parse_time_limit as parse_time_limit,
+    )
+    from .vietnamese.letters import (
+        decode_legacy as decode_legacy,
+        detect_legacy_encoding as detect_legacy_encoding,
+        fold as fold,
+        place_tones as place_tones,
+        sort_key as sort_key,
+        to_ascii as to_ascii,
+        to_nfc as to_nfc,
     )
     from .vietnamese.numbers import (
+        Disagreement as Disagreement,
+        find_disagreements as find_disagreements,
         find_numbers as find_numbers,
         format_count as format_count,
         format_money as format_money,
         format_number as format_number,
         format_percent as format_percent,
+        format_roman as format_roman,
+        parse_money as parse_money,
         parse_number as parse_number,
+        parse_ordinal as parse_ordinal,
+        parse_percent as parse_percent,
+        parse_roman as parse_roman,
         spell_money as spell_money,
         spell_number as spell_number,
+        spell_ordinal as spell_ordinal,
     )
-    from .vietnamese.quantities import Bound as Bound, Per as Per, Quantity as Quantity, Span as Span
+    from .vietnamese.quantities import (
+        Bound as Bound,
+        Per as Per,
+        Quantity as Quantity,
+        Span as Span,
+        find_quantities as find_quantities,
+        format_quantity as format_quantity,
+        format_span as format_span,
+        parse_quantity as parse_quantity,
+        parse_span as parse_span,
+    )
+    from .vietnamese.workdays import (
+        add_working_days as add_working_days,
+        decided_years as decided_years,
+        is_working_day as is_working_day,
+        working_days_between as working_days_between,
+    )
 
 # The module that each public name lives in.
 _HOMES = {
     "catalogue": "programme_1322",
-    "checks.model": "Finding Report Rule Severity",
+    "checks.model": "Edit Finding Fix Report Rule Severity",
     "checks.runner": "check rule rules",
-    "documents.model": "Consultation Document Place Signature",
+    "documents.docx_writing": "write_docx",
+    "documents.model": "Attachment Consultation Document Place ProgrammeName Signature",
     "documents.reading": "read_document",
     "documents.writing": "format_document",
     "errors": "CitationError DataError DateError DocumentError Fault MissingExtraError NumberError QuantityError TdcError",
-    "exchange.convert": "from_json to_json",
-    "law.agencies": "Agency agencies agency",
+    "exchange.convert": "from_json make_converter to_json",
+    "exchange.identifiers": "frbr_uri",
+    "exchange.linked": "from_linked_data to_linked_data",
+    "law.agencies": "Agency AssemblyTerm agencies agency assembly_terms",
     "law.citations": "Citation LegalBasis Pinpoint format_citation",
-    "law.kinds": "DocumentKind document_kind document_kinds",
-    "law.reading": "find_citations find_citations_in find_legal_bases parse_citation resolve_citations",
+    "law.kinds": "DocumentKind Family document_kind document_kinds",
+    "law.known": "KnownDocument Standing",
+    "law.reading": "find_citations find_citations_in find_legal_bases parse_citation",
     "law.register": "LegalRegister",
-    "law.symbols": "DocumentNumber parse_document_number",
+    "law.relations": "CitedRelation RelationType find_relations",
+    "law.resolution": "CitedDocument resolve_citations",
+    "law.symbols": "DocumentNumber find_document_numbers parse_document_number",
+    "programme.chain": "LegalGraph legal_graph",
+    "programme.conventions": "Convention Counting",
     "programme.deliverables": "Deliverable DeliverableQuota",
+    "programme.derivation": "Contradiction Derivation derive",
+    "programme.explain": "explain",
+    "programme.intervals": "Interval",
+    "programme.lifecycle": "Event Stage TaskDeadline current_stage next_deadlines procedure_limits",
+    "programme.merging": "Merge merge",
     "programme.orientations": "OrientationPlan PriorityOrientation",
-    "programme.people": "Organisation Person",
-    "programme.programme": "Programme",
-    "programme.progress": "Delivery Progress QuotaProgress progress",
-    "programme.schedule": "Milestone milestones",
+    "programme.people": "AcademicTitle Organisation Person academic_titles",
+    "programme.programme": "Programme ProgrammeProgress",
+    "programme.progress": "Acceptance Delivery Progress QuotaProgress progress",
+    "programme.regions": "Province Region key_economic_regions provinces region_of regions",
+    "programme.schedule": "Milestone Window due_between milestones",
+    "programme.targets": "Indicator indicators",
     "programme.tasks": "Task",
     "text": "Found View view",
-    "vietnamese.dates": "Deadline Limit Period RecurringDate TimeLimit WrittenDate",
-    "vietnamese.numbers": "find_numbers format_count format_money format_number format_percent parse_number spell_money spell_number",
-    "vietnamese.quantities": "Bound Per Quantity Span",
+    "vietnamese.dates": "Deadline Limit Period RecurringDate TimeLimit WrittenDate find_dates find_deadlines format_date format_period format_recurring_date format_time format_time_limit parse_date parse_period parse_recurring_date parse_time parse_time_limit",
+    "vietnamese.letters": "decode_legacy detect_legacy_encoding fold place_tones sort_key to_ascii to_nfc",
+    "vietnamese.numbers": "Disagreement find_disagreements find_numbers format_count format_money format_number format_percent format_roman parse_money parse_number parse_ordinal parse_percent parse_roman spell_money spell_number spell_ordinal",
+    "vietnamese.quantities": "Bound Per Quantity Span find_quantities format_quantity format_span parse_quantity parse_span",
+    "vietnamese.workdays": "add_working_days decided_years is_working_day working_days_between",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
+    "AcademicTitle",
+    "Acceptance",
     "Agency",
+    "AssemblyTerm",
+    "Attachment",
     "Bound",
     "Citation",
     "CitationError",
+    "CitedDocument",
+    "CitedRelation",
     "Consultation",
+    "Contradiction",
+    "Convention",
+    "Counting",
     "DataError",
     "DateError",
     "Deadline",
     "Deliverable",
     "DeliverableQuota",
     "Delivery",
+    "Derivation",
+    "Disagreement",
     "Document",
     "DocumentError",
     "DocumentKind",
     "DocumentNumber",
+    "Edit",
+    "Event",
+    "Family",
     "Fault",
     "Finding",
+    "Fix",
     "Found",
+    "Indicator",
+    "Interval",
+    "KnownDocument",
     "LegalBasis",
+    "LegalGraph",
     "LegalRegister",
     "Limit",
+    "Merge",
     "Milestone",
     "MissingExtraError",
     "NumberError",
@@ -155,53 +300,119 @@ __all__ = [
     "Place",
     "PriorityOrientation",
     "Programme",
+    "ProgrammeName",
+    "ProgrammeProgress",
     "Progress",
+    "Province",
     "Quantity",
     "QuantityError",
     "QuotaProgress",
     "RecurringDate",
+    "Region",
+    "RelationType",
     "Report",
     "Rule",
     "Severity",
     "Signature",
     "Span",
+    "Stage",
+    "Standing",
     "Task",
+    "TaskDeadline",
     "TdcError",
     "TimeLimit",
     "View",
+    "Window",
     "WrittenDate",
     "__version__",
+    "academic_titles",
+    "add_working_days",
     "agencies",
     "agency",
+    "assembly_terms",
     "check",
+    "current_stage",
+    "decided_years",
+    "decode_legacy",
+    "derive",
+    "detect_legacy_encoding",
     "document_kind",
     "document_kinds",
+    "due_between",
+    "explain",
     "find_citations",
     "find_citations_in",
+    "find_dates",
+    "find_deadlines",
+    "find_disagreements",
+    "find_document_numbers",
     "find_legal_bases",
     "find_numbers",
+    "find_quantities",
+    "find_relations",
+    "fold",
     "format_citation",
     "format_count",
+    "format_date",
     "format_document",
     "format_money",
     "format_number",
     "format_percent",
+    "format_period",
+    "format_quantity",
+    "format_recurring_date",
+    "format_roman",
+    "format_span",
+    "format_time",
+    "format_time_limit",
+    "frbr_uri",
     "from_json",
+    "from_linked_data",
+    "indicators",
+    "is_working_day",
+    "key_economic_regions",
+    "legal_graph",
+    "make_converter",
+    "merge",
     "milestones",
+    "next_deadlines",
     "parse_citation",
+    "parse_date",
     "parse_document_number",
+    "parse_money",
     "parse_number",
+    "parse_ordinal",
+    "parse_percent",
+    "parse_period",
+    "parse_quantity",
+    "parse_recurring_date",
+    "parse_roman",
+    "parse_span",
+    "parse_time",
+    "parse_time_limit",
+    "place_tones",
+    "procedure_limits",
     "programme_1322",
     "progress",
+    "provinces",
     "read_document",
+    "region_of",
+    "regions",
     "resolve_citations",
     "rule",
     "rules",
+    "sort_key",
     "spell_money",
     "spell_number",
+    "spell_ordinal",
     "strategies",
+    "to_ascii",
     "to_json",
+    "to_linked_data",
+    "to_nfc",
     "view",
+    "working_days_between",
+    "write_docx",
 ]
 
 

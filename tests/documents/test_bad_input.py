@@ -140,6 +140,7 @@ class TestTable:
             ("từ tháng 01/2025", None),
             ("đến tháng 12/2026", None),
             ("giai đoạn 2025-2026", None),
+            ("từ tháng 01/2026 đến năm 2027", None),
             ("2025 - 2026", None),
             ("0 tháng", None),
             ("từ tháng 6/2027 đến tháng 01/2026", None),

@@ -17,6 +17,7 @@ from tdc_programme.errors import DateError
 from tdc_programme.vietnamese import (
     date_deadlines,
     date_moments,
+    date_parsing,
     date_patterns,
     date_periods,
     date_points,
@@ -249,7 +250,7 @@ class TestAnyText:
 
 
 def patterns() -> list[tuple[str, date_patterns.Pattern]]:
-    modules = (date_deadlines, date_moments, date_periods, date_points, date_reading)
+    modules = (date_deadlines, date_moments, date_parsing, date_periods, date_points, date_reading)
     return [
         (f"{module.__name__}.{name}", value)
         for module in modules
@@ -279,7 +280,7 @@ def test_patterns_are_linear(name: str, pattern: date_patterns.Pattern) -> None:
                     if isinstance(part, parser.SubPattern):
                         check(part)
 
-    check(parser.parse(pattern.source, re.IGNORECASE | re.VERBOSE))
+    check(parser.parse(pattern.source, pattern.flags))
 
 
 def _work(text: str) -> int:

@@ -466,6 +466,10 @@ class TestDirtyText:
         assert (match.value, source[match.start : match.end]) == (date, text)
         assert parse_date(source[:-2]) == date
 
+    def test_letters_that_are_longer_in_lower_case(self) -> None:
+        (match,) = find_dates("İİ NGÀY 31/8/2020")
+        assert (match.start, match.value) == (3, D(2020, 8, 31))
+
     def test_a_view_is_read_in_place(self) -> None:
         v = view("xx ngày 31/8/2020").part(3, 17)
         (match,) = find_dates(v)

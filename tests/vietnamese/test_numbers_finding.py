@@ -62,6 +62,9 @@ FOUND = [
     "[[một trăm linh năm]] hộ; [[hai nghìn]] năm",
     "[[hai\nmươi]] ngày",
     "[[Hai Mươi Triệu]] đồng",
+    "[[ba]] năm [[hai]] tháng, [[hai]] năm một lần, [[triệu rưỡi]] đồng",
+    "[[5]] năm [[6]] tháng [[2]] ngày, [[2]] tháng [[9]] ngày",
+    "[[5.000]] đồng, [[4,125]]%, [[2,125 tỷ]]",
     # said twice
     "[[Sáu (06)]] hội thảo, [[một (01)]] bài, [[năm (05)]] năm, [[không (0)]] điểm, [[Ba (03)]] Bộ",
     "[[50 (năm mươi)]] thủ tục, [[30 (ba mươi)]] ngày",
@@ -85,11 +88,14 @@ NOT_FOUND = [
     "ngày 31 tháng 8 năm 2020; ngày\n23 tháng 8 năm 2023; 05 tháng 01 năm 2020; mùng 2",
     "17h00, 17g30, 8:30, 8 giờ 30, 8 giờ 30 phút, lúc 17 giờ, 21 giờ ngày 02/9, 0 giờ 00 phút ngày 11/9",
     "giai đoạn 2021-2030, 2021 – 2025, 2021–2025, năm học 2023-2024, 1975",
+    "mừng 2 tháng 9, đường 3 tháng 2, ngày 30 tháng Tư, 30 tháng 4 lịch sử, 05 tháng Giêng năm 2024",
     # document numbers, telephones, codes
     "15/2022/TT-BKHCN, 1322/QĐ-TTg, 01/NQ-CP, Số 12/BC-UBND, 63/2025/QH15, 5-NQ/TW, QĐ/2020, TT-01",
     "024 3756 1501, 0912345678, 0912.345.678, (024) 3756 1501, 1900 6192, +84 912 345 678, 024-3756-1501",
     "0101234567, 007, 123456789, (1297327 - 625978), #5, x_2, 192.168.1.1, v1.2.3, a@5.vn",
     "2/3 số thành viên, 1/2, 24/7, 3:2",
+    "5.000 USD, 5,000 USD và 1,200,000 USD; 1,234.5",
+    "Nhiệm vụ 3: điều tra; Phương án 2. Ví dụ 1; Hà Nội 100000 Việt Nam",
     # enumerators
     "1. Mục\n2) Khoản\n 3. Điểm\n**4.** Ý\n5- Hội đồng\n6 - Hội",
     "(1) một, (2) hai bên kia".replace("hai", "các"),
@@ -106,6 +112,7 @@ NOT_FOUND = [
     "hàng trăm, hàng chục nghìn, vài ba, vài trăm, mấy chục, dăm ba, hai mươi mấy, trăm năm, nghìn năm",
     "hai phần ba, một phần tư",
     "Ba Đình, Hai Bà Trưng, Bảy Núi, sông Ba, Ba Tư, HAI BÀ TRƯNG, cụ Tám",
+    "ông Nguyễn Văn Ba (45 tuổi), bà Năm (2025), trong năm (2025), cụ Bảy (70), hay không (2)",
     "ba mẹ, ba lô, chín muồi, nấu chín, tám chuyện",
     "tư nhân, tỷ lệ, triệu tập, linh hoạt, lẻ loi, âm thanh, mươi ngày",
     # said twice, differently
@@ -161,6 +168,7 @@ def test_two_numbers_that_disagree_are_found_as_such() -> None:
         ("50 (năm lăm)", Disagreement(words=55, figures=50)),
     ]
     assert [f.value for f in find_numbers(text)] == [1]
+    assert find_disagreements("bà Năm (2025), trong năm (2025), cụ Bảy (70), hay không (2)") == ()
 
 
 def test_a_disagreement_is_a_value() -> None:

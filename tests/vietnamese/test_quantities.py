@@ -360,7 +360,7 @@ class TestFinding:
             "Phòng: 12 tầng 3; Mã số: 12 bài",
             "1.2-1.5 triệu đồng",
             "sai số ± 2%",
-            "tăng thêm 10 từ năm 2020, còn 3 ban nữa",
+            "tăng thêm 10 từ năm 2020, Đồng Tháp 3 đầu tàu",
             "352 tỷ đồng/373 tỷ đồng",
             "diện tích từ 4 m2 cho phòng nhỏ đến 6 m2 cho phòng lớn",
         ],

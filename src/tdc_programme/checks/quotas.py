@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from ..programme.conventions import Convention
+from ..programme.conventions import Convention, Language
 from ..programme.deliverables import Deliverable, DeliverableQuota
 from ..programme.derivation import Contradiction, ContradictionKind, FigureKind, Note, derive
-from ..programme.intervals import Interval
+from ..programme.explain import show_interval
 from ..programme.programme import Programme
 from ..programme.progress import QuotaProgress
 from ..programme.tasks import Task
@@ -70,7 +69,7 @@ def total_by_outlets(context: Context) -> Iterator[Problem]:
         derived = derive(item.value)
         for figure in derived.figures:
             if figure.kind is FigureKind.OUTLETS_IMPLIED and not derived.contradictions:
-                implied = f"{format_number(figure.value.low)} {figure.unit}"
+                implied = Wording(*(f"{show_interval(figure.value, each)} {figure.unit}" for each in _LANGUAGES))
                 yield context.problem(item, case="implied", severity="info", implied=implied)
 
 
@@ -80,6 +79,7 @@ def count_by_interval(context: Context) -> Iterator[Problem]:
     yield from _tell(context, ContradictionKind.COUNT_AND_INTERVAL, ContradictionKind.DURATIONS)
 
 
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 _CONVENTIONS = (
     Convention.YEAR_OF_52_WEEKS,
     Convention.FOUR_WEEK_MONTHS,
@@ -98,24 +98,11 @@ def undetermined_total(context: Context) -> Iterator[Problem]:
             continue
         totals = {convention: derive(quota, convention=convention).total for convention in _CONVENTIONS}
         said = Wording(
-            "; ".join(f"{_amount(total)} ({c.label('vi')})" for c, total in totals.items()),
-            "; ".join(f"{_amount(total)} ({c.label('en')})" for c, total in totals.items()),
+            "; ".join(f"{show_interval(total, 'vi')} ({c.label('vi')})" for c, total in totals.items()),
+            "; ".join(f"{show_interval(total, 'en')} ({c.label('en')})" for c, total in totals.items()),
         )
         rate = next((each for each in quota.rates if each.duration is not None), None)
         yield context.problem(_rate_place(context, item), totals=said, unit=derived.unit or (rate.unit if rate else ""))
-
-
-def _amount(interval: Interval) -> str:
-    """Write an amount within bounds, to one decimal."""
-    low = _rounded(interval.low)
-    if interval.high is None:
-        return f"≥ {low}"
-    high = _rounded(interval.high)
-    return low if low == high else f"{low}–{high}"
-
-
-def _rounded(number: int | Decimal) -> str:
-    return format_number(number if isinstance(number, int) else round(number, 1).normalize())
 
 
 def _rate_place(context: Context, item: Item[DeliverableQuota]) -> Item[object]:
@@ -190,7 +177,8 @@ def derived_totals(context: Context) -> Iterator[Problem]:
     """Say the totals that follow from a quota and that its text does not state."""
     for item in context.values(DeliverableQuota):
         for total in derive(item.value).derived_totals:
-            yield context.problem(item, total=f"{_amount(total.value)} {total.unit}")
+            said = Wording(*(f"{show_interval(total.value, language)} {total.unit}" for language in _LANGUAGES))
+            yield context.problem(item, total=said)
 
 
 @implements("DLV010")

@@ -52,7 +52,7 @@ def check(
     >>> report = check("Căn cứ Thông tư số 15/2022/TT-BKHHCN ngày 12/10/2022;", rules=["SYM005"], language="en")
     >>> for finding in report.findings:
     ...     print(finding.rule, finding.start, finding.text, "->", finding.suggestion)
-    SYM005 28 BKHHCN -> BKHCN
+    SYM005 19 15/2022/TT-BKHHCN -> 15/2022/TT-BKHCN
     """
     options = Options(rules=_codes(rules), ignore=_codes(ignore) or (), on=on, language=language)
     chosen = select(options.rules, options.ignore)

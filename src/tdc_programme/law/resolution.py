@@ -181,15 +181,15 @@ def _read_aliases(text: str, groups: list[_Group]) -> None:
                     group.aliases.add(" ".join(given["alias"].split()))
 
 
+@cache
+def _kind_word() -> re.Pattern[str]:
+    return re.compile(rf"(?P<kind>{alternation(kind_words())})\s+\S")
+
+
 def _names_a_document(alias: str, draft: Draft) -> bool:
     """Whether a short name is one of the document (``Thông tư 15``), not of what it is about (``Chương trình``)."""
-    kind = re.match(rf"(?:{alternation(kind_words())})\s+\S", alias)
-    return kind is not None and draft.label is not None and label_of(_kind_word(alias)) == draft.label
-
-
-def _kind_word(alias: str) -> str:
-    found = re.match(alternation(kind_words()), alias)
-    return alias if found is None else found.group()
+    word = _kind_word().match(alias)
+    return word is not None and label_of(word["kind"]) == draft.label
 
 
 def _find_short(text: str, drafts: list[Draft], groups: _Groups) -> None:

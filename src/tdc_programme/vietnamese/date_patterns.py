@@ -29,17 +29,18 @@ class Pattern:
     '5'
     """
 
-    __slots__ = ("match", "search", "source")
+    __slots__ = ("flags", "match", "search", "source")
 
     match: _Matcher
     search: _Matcher
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, any_case: bool = True) -> None:
+        self.flags = re.VERBOSE | (re.IGNORECASE if any_case else re.NOFLAG)
         self.source = source.replace("~", _GAP).replace("@", rf"(?=\s){_GAP}")
         self.match, self.search = self._first_match, self._first_search
 
     def _compile(self) -> None:
-        pattern = re.compile(self.source, re.IGNORECASE | re.VERBOSE)
+        pattern = re.compile(self.source, self.flags)
         # From now on the calls go to the pattern itself.
         self.match, self.search = pattern.match, pattern.search
 

@@ -7,7 +7,7 @@ import datetime
 import re
 
 from ..errors import DateError
-from .date_reading import parse_period, parse_time_limit
+from .date_parsing import parse_period, parse_time_limit
 from .date_values import RecurringDate, WrittenDate
 from .period_values import Period, TimeLimit
 

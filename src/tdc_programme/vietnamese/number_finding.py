@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -46,6 +46,9 @@ _MOST_FIGURES = 60
 
 _TOKEN = re.compile(r"\S++")
 _BRACKET = re.compile(r"[ \t\n]{0,3}\([ \t]{0,3}([^()\n]{1,200})\)")
+# 1,200,000 or 1,200.50 can be English only; 1.200 and 1,200 can be either.
+_ENGLISH = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3}(?:,[0-9]{3})++|(?:,[0-9]{3})++\.[0-9]++)(?![0-9.,])")
+_ONE_GROUP = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _RANGE = re.compile("([0-9.,]+)[\N{EN DASH}-]([0-9.,]+)")
 
 
@@ -127,8 +130,14 @@ class _Scan:
         if not tokens:
             return ()
         if not self._is_figure(tokens[0]):
-            return self._words(tokens)
+            return self._words(tokens) or self._years_and_more(tokens)
         return self._figures(tokens[0]) if len(tokens) == 1 else self._scaled(tokens)
+
+    def _years_and_more(self, tokens: Sequence[_Token]) -> Sequence[_Piece]:
+        """Read ``ba năm hai tháng``: a number of years, and another number of something."""
+        if len(tokens) != 3 or self._word(tokens[1]) != "năm" or not self.beside.after(tokens[2][1])[0].isalpha():
+            return ()
+        return (*self._words(tokens[:1]), *self._words(tokens[2:]))
 
     def _without_syllables(self, tokens: Sequence[_Token]) -> Sequence[_Token]:
         """Drop last words that belong to what follows: ``năm`` of ``hai mươi năm``, ``triệu`` of ``triệu chứng``."""
@@ -144,6 +153,11 @@ class _Scan:
                     break
             to -= 1
         return tokens[:to]
+
+    @cached_property
+    def _is_english(self) -> bool:
+        """Whether the text has figures in the English manner, so that 1.200 and 1,200 may mean either."""
+        return _ENGLISH.search(self.low) is not None
 
     # -- reading --------------------------------------------------------------------------------------------------
 
@@ -165,7 +179,7 @@ class _Scan:
     def _amount(self, start: int, end: int) -> int | Decimal | None:
         """Read figures that are an amount, or None."""
         said = self.low[start:end]
-        if len(said) > _MOST_FIGURES:
+        if len(said) > _MOST_FIGURES or (_ONE_GROUP.fullmatch(said) and self._is_english):
             return None
         try:
             value = read_figures(said)
@@ -200,7 +214,11 @@ class _Scan:
         fraction = after == "phần" and then not in ("trăm", "nghìn", "vạn")
         if after in self.rules.vague_after or fraction or self._is_other_word(tokens, near, after):
             return ()
-        return self._read(tokens, in_words=True) if self._is_cased_as_number(tokens) else ()
+        read = self._read(tokens, in_words=True)
+        if self._is_cased_as_number(tokens):
+            return read
+        # A name, unless figures behind it say the same: "Một (01)", but "ông Ba (45 tuổi)".
+        return tuple(piece for piece in read if piece[1] > end and not isinstance(piece[2], Disagreement))
 
     def _is_other_word(self, tokens: Sequence[_Token], near: str, after: str) -> bool:
         """Whether a single number word is here another word, or may be."""
@@ -221,8 +239,6 @@ class _Scan:
             one_case = all(map(str.isupper, words)) or all(map(str.islower, rest))
             return one_case or any(word.lower() in self.rules.scales for word in rest)
         start, end = tokens[0]
-        if _BRACKET.match(self.low, end) is not None:
-            return True
         alone = not words[0].isupper() and not self.beside.next_letter(end).isupper()
         return alone and self.beside.opens_sentence(start)
 
@@ -240,6 +256,7 @@ class _Scan:
         if bracket is None:
             return alone
         inside = bracket[1].strip()
+        doubtful = self.low[start:end] in self.rules.doubtful_alone
         if (inside[:1] in "0123456789") is in_words:
             try:
                 other = read_number(inside)
@@ -247,10 +264,11 @@ class _Scan:
                 other = None
             if other == value:
                 return ((start, bracket.end(), value),)
-            if other is not None:
+            # A word that is seldom a number contradicts only figures that are surely a count: một (02), not năm (2025).
+            if other is not None and (not doubtful or inside[0] == "0"):
                 words, figures = (value, other) if in_words else (other, value)
                 return ((start, bracket.end(), Disagreement(words, figures)),)
-        return () if self.low[start:end] in self.rules.doubtful_alone else alone
+        return () if doubtful else alone
 
 
 def find_numbers(text: str | View) -> tuple[Found[int | Decimal], ...]:

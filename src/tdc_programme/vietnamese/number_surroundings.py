@@ -110,9 +110,10 @@ _BEFORE_FIGURES = "([{<>=≥≤~≈\"'“‘«;,+|*×:₫$€£"
 _END_MARKS = '.,;:)”"'
 _AFTER_FIGURES = "_&@#\\=:"
 
-_NAMED_BY_DAY = re.compile(r"(?:ngày|mùng|mồng|ngay)\s{1,3}\w{1,6}\s{1,3}tháng\s{1,3}$")
-_MONTH_AND_YEAR = re.compile(r"\s{1,3}tháng\s{1,3}\w{1,8}\s{1,3}năm(?:\s{1,3}|:\s{0,3})[0-9]")
-_YEAR = re.compile(r"\s{1,3}năm(?:\s{1,3}|:\s{0,3})[12][0-9]{3}")
+# A day before its month and a month behind its day, where no time is counted on: "2 tháng 9", not "2 tháng 9 ngày".
+_MONTH_BEHIND = re.compile(r"\s{1,3}tháng\s{1,3}(?:[0-9]{1,2}|\w{1,8}(?=\s{1,3}năm))(?!\w)(?!\s{1,3}(?:ngày|tuần))")
+_DAY_BEFORE = re.compile(r"(?:^|\D)[0-9]{1,2}\s{1,3}tháng\s{1,3}$")
+_DAY_OR_WEEK = re.compile(r"[0-9]{1,2}\s{1,3}(?:ngày|tuần)(?!\w)")
 _LIST_GLUE = re.compile(r"\s{0,2}(?:,|;|và|hoặc|đến|-|–)\s{0,2}$")
 
 _ITEM_MARK = re.compile(r"[.–-](?:[\s*]|$)|[ \t]{1,3}[–-][ \t]{1,3}[^\W\d]")
@@ -167,12 +168,12 @@ class Surroundings:
         if digits == 4 and value in _YEARS:
             return True
         counts = _WORD.match(self.after(end)[0]) is not None or self.text[end : end + 1].isalpha()
-        if digits > _LONGEST_BARE and not counts:
+        if digits > _LONGEST_BARE and not (counts and self.next_letter(end).islower()):
             return True
         named = (
             self.is_label(start, counts=counts, year=1000 <= value <= 2999)
             or self._goes_on_naming(start)
-            or _MONTH_AND_YEAR.match(self.low, end) is not None
+            or _MONTH_BEHIND.match(self.low, end) is not None
             or self._is_clock(start, end, value)
             or self._is_enumerator(start, end)
         )
@@ -201,7 +202,7 @@ class Surroundings:
             if near not in self.rules.unit_labels:
                 return True
             return far not in self.rules.counted and (not self._is_number(far) or self._is_month(start))
-        if near in self.rules.soft_labels:
+        if near in self.rules.soft_labels or f"{far} {near}" in self.rules.soft_labels:
             return not counts and not self._is_number(far)
         return self.rules.glued_labels.search(near) is not None
 
@@ -209,13 +210,10 @@ class Surroundings:
         return bool(word) and (word[-1] in _FIGURES or word in self.rules.words)
 
     def _is_month(self, start: int) -> bool:
-        figures = start
-        while self.low[figures : figures + 1].isdecimal() and figures - start < 3:
-            figures += 1
-        return (
-            _NAMED_BY_DAY.search(self.low[max(0, start - 30) : start]) is not None
-            or _YEAR.match(self.low, figures) is not None
-        )
+        """Whether figures behind a day and ``tháng`` are the month of a date."""
+        if _DAY_BEFORE.search(self.low, max(0, start - 20), start) is None:
+            return False
+        return _DAY_OR_WEEK.match(self.low, start) is None
 
     def _goes_on_naming(self, start: int) -> bool:
         """Whether a list of names goes on: ``Điều 5, 6 và 7``."""

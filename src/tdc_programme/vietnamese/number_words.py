@@ -33,7 +33,7 @@ class Form:
     HUNDREDS: Final = 16  #: hai trăm linh năm
     PADDED: Final = 32  #: không trăm linh năm, linh năm: only below a higher group
     HALF_HUNDRED: Final = 64  #: hai trăm rưỡi: only at the end
-    HALF_UNIT: Final = 128  #: hai rưỡi: only alone
+    HALF_UNIT: Final = 128  #: hai rưỡi, triệu rưỡi: only alone
 
     # Where a form may stand: alone, first, below a higher group and before a scale, below one and last.
     ALONE: Final = ZERO | UNIT | TENS | SHORT_TENS | HUNDREDS | HALF_HUNDRED | HALF_UNIT
@@ -125,6 +125,8 @@ def all_groups(words: _Table) -> Iterator[tuple[str, int | Decimal, int]]:
         yield word, unit, Form.UNIT
         yield f"{word} {words['half']}", unit + Decimal("0.5"), Form.HALF_UNIT
     yield f"{words['ten']} {words['half']}", Decimal("10.5"), Form.HALF_UNIT
+    for scale, power in {words["ten_things"]: 1, words["hundred"]: 2, **words["scales"]}.items():
+        yield f"{scale} {words['half']}", 15 * 10 ** (power - 1), Form.HALF_UNIT
     yield from tens
     for said, value in low:
         yield said, value, Form.PADDED

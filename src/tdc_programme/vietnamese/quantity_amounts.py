@@ -27,10 +27,12 @@ _MORE_NUMBERS = re.compile(
     (?<!\w)(?P<word>một|năm|(?:hai|ba|bốn|mười)(?=[^\S\n](?:năm[^\S\n](?:một|hai|ba)[^\S\n])?lần))(?!\w)
     # "Số trang: 120 trang": after a label a number is mostly a name
     | (?<=[^\W\d_]:[^\S\n])(?P<named>[0-9]{1,3}(?:\.[0-9]{3}){0,5})(?=[^\S\n][^\W\d_])
+    | (?<=nhiệm[ ]kỳ[ ])(?P<term>[0-9]{1,2})(?=[^\S\n]năm(?!\w|[^\S\n][0-9]))
     | (?<=mỗi[ ]năm[ ])(?P<each>hai|ba|bốn)(?=[^\S\n][^\W\d_])
-    # 20-30 triệu
+    # 20-30 triệu, 5-10 °C
     | (?<![\w.,/:–-])(?P<low>[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4})[-–]
-      (?P<high>[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}[^\S\n](?:nghìn|ngàn|triệu|tỷ|tỉ)(?:[^\S\n](?:tỷ|tỉ))?(?!\w))
+      (?P<high>[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}
+        (?:[^\S\n](?:nghìn|ngàn|triệu|tỷ|tỉ)(?:[^\S\n](?:tỷ|tỉ))?(?!\w)|(?=[^\S\n]?[°º])))
     """,
     re.IGNORECASE | re.VERBOSE,
 )

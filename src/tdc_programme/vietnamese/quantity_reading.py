@@ -270,6 +270,8 @@ class _Reader:
         if self.whole:
             raise Refusal("'từ' needs an upper number, or 'trở lên'", left.start, end)
         words = {rest[-1].key, " ".join(t.key for t in rest[-2:])} if rest else set()
+        if left.start + 2 < core.start - 1 and self.text[left.start : core.start].split()[-1] == "đủ":
+            return Bound.AT_LEAST, False, left.start
         following = _NEXT_WORDS.match(self.text, end)
         if _LATER_END.match(self.text, end):
             raise Refusal("a range whose end stands too far off", left.start, end)

@@ -60,7 +60,7 @@ WORD = r"[^\W\d_]++(?:-[^\W\d_]++)*+"
 GAP = r"[^\S\n]*+(?:\n[^\S\n]*+)?+"
 _GAP = re.compile(GAP)
 _TOKEN = re.compile(f"({GAP})(?:({WORD})|([,–-]))")
-_SIGN = re.compile(r"US\$|[%‰$€¥₫]|[°º]?[^\W\d_]+(?:[²³]|[23](?![0-9]))?+")
+_SIGN = re.compile(r"điểm[^\S\n]?%|US\$|[%‰$€¥₫]|[°º]?[^\W\d_]+(?:[²³]|[23](?![0-9]))?+")
 _SLASH = re.compile("/(?=[^\\W\\d_])")
 #: What makes a noun the label of a name: "khóa IX", "Thông tư số 12", "số: /TB".
 _NAMED = re.compile(rf"{GAP}(?:[IVX]+(?![\w])|[Ss]ố:?[^\S\n]*[0-9/])")
@@ -88,6 +88,7 @@ class _Lexicon:
     bare: frozenset[str]
     closers: frozenset[str]
     guarded: frozenset[str]
+    prepositions: frozenset[str]
     alternatives: frozenset[tuple[str, str]]
 
 
@@ -136,7 +137,8 @@ def _lexicon() -> _Lexicon:
         words=parts | frozenset(heads) | phrases("stops"),
         bare=words("bare"),
         closers=words("closers"),
-        guarded=words("guarded"),
+        guarded=words("guarded") | words("prepositions"),
+        prepositions=words("prepositions"),
         alternatives=frozenset((fold_phrase(one), fold_phrase(two)) for one, two in table["alternatives"]["pairs"]),
     )
 
@@ -203,7 +205,9 @@ def read_unit(text: str, at: int, *, sure: bool = False, attached: bool = False,
     ):
         return Unit(start, sign.end(), sign[0], lexicon.signs[sign[0]])
     if head is not None:
-        return _noun_phrase(text, start, head, lexicon, single=single)
+        unit = _noun_phrase(text, start, head, lexicon, single=single)
+        if unit is not None or head[0] not in lexicon.guarded:
+            return unit
     if sure and (start > at or attached):
         return _unknown_noun(text, start)
     return None
@@ -212,10 +216,8 @@ def read_unit(text: str, at: int, *, sure: bool = False, attached: bool = False,
 def _noun_phrase(text: str, start: int, head: tuple[str, int], lexicon: _Lexicon, *, single: bool) -> Unit | None:
     key, end = head
     kind = lexicon.heads[key]
-    if key in lexicon.guarded and not _ENDS_PHRASE.match(text, end):
-        further = skip_gap(text, end)
-        if _longest(text, further, lexicon.parts) is None:
-            return None
+    if key in lexicon.guarded and not _is_guarded_noun(text, key, end, lexicon):
+        return None
     if kind in NOUNS and _NAMED.match(text, end):
         return None
     if kind in NOUNS and key not in lexicon.bare:
@@ -225,6 +227,14 @@ def _noun_phrase(text: str, start: int, head: tuple[str, int], lexicon: _Lexicon
         if not single:
             end = _with_coordinate(text, end, kind, lexicon)
     return Unit(start, end, _name(text, start, end), kind)
+
+
+def _is_guarded_noun(text: str, key: str, end: int, lexicon: _Lexicon) -> bool:
+    """Whether a word that also begins other words is a noun here: ``5 con``, but not ``5 con người``."""
+    if _ENDS_PHRASE.match(text, end):
+        return True
+    following = _longest(text, skip_gap(text, end), lexicon.words)
+    return following is not None and (following[0] in lexicon.parts or key not in lexicon.prepositions)
 
 
 def _with_parts(text: str, end: int, lexicon: _Lexicon, *, commas: bool = True) -> int:
