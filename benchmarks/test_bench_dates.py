@@ -57,7 +57,7 @@ def test_read_figures(benchmark: Any, read: Callable[[str], object]) -> None:
 
 
 @pytest.mark.benchmark(group="dates: ngày 31 tháng 8 năm 2020")
-@pytest.mark.parametrize("read", [_ours, _dateparser])
+@pytest.mark.parametrize("read", [_ours, _babel, _dateparser])
 def test_read_words(benchmark: Any, read: Callable[[str], object]) -> None:
     read(OFFICIAL[0])
     benchmark(_each(read, OFFICIAL))
@@ -118,6 +118,9 @@ CASES: list[tuple[str, datetime.date | None]] = [
     ("giai đoạn 2021-2030", None),
     ("ngày mùng một tháng Năm năm 2024", datetime.date(2024, 5, 1)),
     ("12/10/22", None),
+    ("tháng 3/2024", None),
+    ("năm 2025", None),
+    ("khoản 1 Điều 2 Luật 2019", None),
 ]
 
 

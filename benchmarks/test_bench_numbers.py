@@ -173,7 +173,7 @@ SPELLED = {
     10**15: "một triệu tỷ",
     10**15 + 7: "một triệu tỷ không trăm linh bảy",
     10**18: "một tỷ tỷ",
-    10**21 + 10**9: "một nghìn tỷ không trăm linh một tỷ",
+    10**21 + 10**9: "một nghìn tỷ tỷ không trăm linh một tỷ",
     -1: "âm một",
     Decimal("3.14"): "ba phẩy mười bốn",
     Decimal("0.05"): "không phẩy không năm",
@@ -238,3 +238,14 @@ def test_what_is_read_right(benchmark: BenchmarkFixture, who: str) -> None:
     benchmark.extra_info |= {"asked": len(READ), "wrong": wrong, "to refuse": len(REFUSED), "guessed": guessed}
     benchmark.pedantic(lambda: None, rounds=1)
     assert who != "ours" or wrong == guessed == {}
+
+
+@pytest.mark.benchmark(group="read peers")
+@pytest.mark.parametrize("who", ["ICU", "vn-money", "vn-numberwords"])
+def test_what_peers_spell_is_read(benchmark: BenchmarkFixture, who: str) -> None:
+    """Their conventions differ (một triệu lẻ một, không nghìn, nghìn tỷ … tỷ); below 2⁵³ each says the right number."""
+    spell = SPELLERS[who]()
+    numbers = [n for _ in range(3000) if (n := _RANDOM.randrange(10 ** _RANDOM.randrange(1, 17))) < 2**53]
+    differ = [n for n in numbers if parse_number(spell(n)) != n]
+    benchmark.pedantic(lambda: None, rounds=1)
+    assert differ == []

@@ -371,6 +371,34 @@ def test_says_what_to_install(package: str) -> None:
     assert done.stderr == f"tdc-programme: this needs the package {package!r}: pip install 'tdc-programme[cli]'\n"
 
 
+def test_says_what_to_install_in_a_process_that_lives_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delitem(sys.modules, "tdc_programme.commands", raising=False)
+    monkeypatch.setitem(sys.modules, "click", None)
+    assert run("rules") == 2
+    assert "pip install 'tdc-programme[cli]'" in capsys.readouterr().err
+
+
+def test_a_stream_of_another_kind() -> None:
+    import contextlib
+
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        assert run("rules", "TXT001") == 0
+    assert out.getvalue().startswith("TXT001")
+
+
+def test_what_cannot_be_mended_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph(POST)
+    document.save("a.docx")
+    assert run("check", "a.docx", "--fix", "--select", "TXT001") == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("a.docx:1:3: TXT001")
+    assert "a.docx: not mended: the file holds its text in a form that cannot be written back" in err
+
+
 def test_another_missing_module_is_no_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "tdc_programme.commands", None)
     with pytest.raises(ModuleNotFoundError):

@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 import tdc_programme as tdc
 from tdc_programme import strategies as own
 from tdc_programme.errors import MissingExtraError
+from tdc_programme.strategies import common
+from tdc_programme.strategies.registry import STRATEGIES
 from tdc_programme.vietnamese.quantities import format_quantity, parse_quantity
 
 some = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -29,22 +31,23 @@ TYPES = [
 ]
 
 
+#: What refers to other things, or is a view of them.
+NOT_STORED = (tdc.Found, tdc.LegalRegister, tdc.Report, tdc.Merge, tdc.CitedDocument, tdc.Rule)
+
+
 class TestEveryPublicType:
     @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
     def test_has_a_strategy(self, kind: type) -> None:
+        own.register()  # as the entry point does
         drawn = find(st.from_type(kind), lambda value: True, settings=settings(max_examples=50, database=None))
         assert isinstance(drawn, kind)
 
     @some
     @given(st.data())
     def test_goes_through_json_and_pickle(self, data: st.DataObject) -> None:
-        stored = [
-            kind
-            for kind in own._STRATEGIES
-            if attrs.has(kind) and kind not in (tdc.Found, tdc.LegalRegister, tdc.Report)
-        ]
+        stored = [kind for kind in STRATEGIES if attrs.has(kind) and kind not in NOT_STORED]
         kind = data.draw(st.sampled_from(stored))
-        value: Any = data.draw(own._STRATEGIES[kind]())
+        value: Any = data.draw(STRATEGIES[kind]())
         assert tdc.from_json(tdc.to_json(value), kind) == value
         assert pickle.loads(pickle.dumps(value)) == value == copy.copy(value)
 
@@ -150,7 +153,7 @@ def test_whole_numbers_alone_where_asked() -> None:
 
 def test_without_hypothesis_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "hypothesis", None)
-    spec = importlib.util.spec_from_file_location("tdc_programme.strategies_again", own.__file__)
+    spec = importlib.util.spec_from_file_location("tdc_programme.strategies.common_again", common.__file__)
     assert spec is not None
     assert spec.loader is not None
     with pytest.raises(MissingExtraError, match=r"pip install 'tdc-programme\[test\]'"):

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from .law.agencies import (
         Agency as Agency,
         AssemblyTerm as AssemblyTerm,
+        Level as Level,
         agencies as agencies,
         agency as agency,
         assembly_terms as assembly_terms,
@@ -68,7 +69,12 @@ if TYPE_CHECKING:
         document_kind as document_kind,
         document_kinds as document_kinds,
     )
-    from .law.known import KnownDocument as KnownDocument, Standing as Standing
+    from .law.known import (
+        KnownDocument as KnownDocument,
+        LegalChange as LegalChange,
+        LegalStatus as LegalStatus,
+        Standing as Standing,
+    )
     from .law.reading import (
         find_citations as find_citations,
         find_citations_in as find_citations_in,
@@ -212,10 +218,10 @@ _HOMES = {
     "exchange.convert": "from_json make_converter to_json",
     "exchange.identifiers": "frbr_uri",
     "exchange.linked": "from_linked_data to_linked_data",
-    "law.agencies": "Agency AssemblyTerm agencies agency assembly_terms",
+    "law.agencies": "Agency AssemblyTerm Level agencies agency assembly_terms",
     "law.citations": "Citation LegalBasis Pinpoint format_citation",
     "law.kinds": "DocumentKind Family document_kind document_kinds",
-    "law.known": "KnownDocument Standing",
+    "law.known": "KnownDocument LegalChange LegalStatus Standing",
     "law.reading": "find_citations find_citations_in find_legal_bases parse_citation",
     "law.register": "LegalRegister",
     "law.relations": "CitedRelation RelationType find_relations",
@@ -284,8 +290,11 @@ __all__ = [
     "Interval",
     "KnownDocument",
     "LegalBasis",
+    "LegalChange",
     "LegalGraph",
     "LegalRegister",
+    "LegalStatus",
+    "Level",
     "Limit",
     "Merge",
     "Milestone",

@@ -13,6 +13,7 @@ import click
 
 from .checks.catalogue import Entry
 from .checks.config import Settings, find_settings, read_settings
+from .checks.context import Digest
 from .checks.files import Job, Outcome, check_files, check_text
 from .checks.fixes import diff, mend
 from .checks.model import Finding, Options, Report, Severity
@@ -39,8 +40,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         return int(main.main(args=arguments, prog_name="tdc-programme", standalone_mode=False) or CLEAN)
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
     except click.Abort:
         click.echo("tdc-programme: stopped", err=True)
         return 130
@@ -280,7 +279,7 @@ class _Sink:
         self.quiet = quiet
         self.findings: list[Finding] = []
         self.files: list[str] = []
-        self.digests: list[object] = []
+        self.digests: list[Digest] = []
         self.mended = 0
         self.failed = False
         self.parts: list[str] | None = None
@@ -322,11 +321,8 @@ class _Sink:
 
     def take_across(self) -> None:
         """Run the rules across documents over what was taken."""
-        from .checks.context import Digest
-
-        digests = [digest for digest in self.digests if isinstance(digest, Digest)]
         chosen = select(self.options.rules, self.options.ignore)
-        for finding in findings_across(digests, chosen, self.options):
+        for finding in findings_across(self.digests, chosen, self.options):
             self._find(finding, None)
 
     def _find(self, finding: Finding, quote: str | None) -> None:

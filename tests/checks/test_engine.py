@@ -337,6 +337,23 @@ def test_rules_that_fail_for_one_reason_are_told_together() -> None:
     assert finding.message == "rule OWN005, OWN006 failed on this text and was skipped: RuntimeError: no data"
 
 
+def test_a_fact_that_fails_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tdc_programme.documents import reading
+
+    calls: list[str] = []
+
+    def fails(text: str) -> None:
+        calls.append(text)
+        raise RuntimeError("no reader")
+
+    monkeypatch.setattr(reading, "read_document", fails)
+    (finding, *more) = check("Số: /TB-TĐC", rules=["DOC001", "DOC002", "REC", "SGN"]).findings
+    assert "no reader" in finding.message
+    assert more == []
+    assert calls == ["Số: /TB-TĐC"]
+    assert Context.view.__doc__
+
+
 def test_rules_across_documents_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> None:
     from tdc_programme.checks import context as contexts
 
@@ -494,6 +511,11 @@ def test_rules_that_undo_each_other_end() -> None:
 
     rule("OWN011", summary="x", fix="safe")(flips)
     assert check("a", rules=["OWN011"]).fix("a") in ("a", "b")
+
+
+def test_a_rule_that_never_ends_is_stopped() -> None:
+    rule("OWN013", summary="x", fix="safe")(lambda context: [context.problem((0, 0), replace="a")])
+    assert check("", rules=["OWN013"]).fix("b") == "a" * 10 + "b"
 
 
 def test_insertions_at_one_place_are_made_in_turn() -> None:

@@ -157,6 +157,13 @@ class TestTable:
         assert read_document(head + f"1\tA\tViện X\tTS. B\t01 báo cáo\t{cell}\n").tasks[0].months == months
 
 
+@pytest.mark.parametrize("kind", ProblemKind)
+def test_every_problem_has_its_words(kind: ProblemKind) -> None:
+    problem = Problem(kind, "host" if kind is ProblemKind.MISSING_COLUMN else "Điều {này}", 0, 1)
+    assert problem.message("vi") == str(problem) != problem.message("en")
+    assert "{detail}" not in str(problem)
+
+
 def test_a_second_text_in_the_place_of_another_part() -> None:
     document = read_document("Số: 5/TB-A\n\nSố: 6/TB-B\n\nHà Nội, ngày 5 tháng 1 năm 2024")
     assert str(document.number) == "5/TB-A"

@@ -193,7 +193,10 @@ class TestProvince:
     def test_orientations(self) -> None:
         first, second = self.letter.orientations
         assert first.activities == ("Mỗi nhiệm vụ đào tạo tối thiểu 100 học viên", "Biên soạn 02 bộ tài liệu")
-        assert [quota.text for quota in first.quotas] == ["tối thiểu 100 học viên", "02 bộ tài liệu"]
+        assert [quota.text for quota in first.quotas] == [
+            "Mỗi nhiệm vụ đào tạo tối thiểu 100 học viên",
+            "02 bộ tài liệu",
+        ]
         assert second.quotas[0].rates[0].per == (Per(1, "năm"),)
         assert self.letter.start_year == 2025
         assert self.letter.body[-1].startswith("Ý kiến gửi về Sở Khoa học và Công nghệ")

@@ -236,6 +236,12 @@ class TestConsultation:
     def test_a_deadline_from_is_none(self) -> None:
         assert self.consultation("Đề nghị cho ý kiến từ ngày 05/01/2024.") is None
 
+    def test_a_unit_with_and_in_its_name(self) -> None:
+        text = "Đề nghị góp ý, gửi qua Ban Hội nhập và Tiêu chuẩn và gửi bản mềm qua e-mail: a.b@c.vn."
+        found = read_document(f"{TOP}V/v x\n\n{text}").consultation
+        assert found is not None
+        assert found.channel == ("Ban Hội nhập và Tiêu chuẩn", "a.b@c.vn")
+
     def test_the_first_way_counts(self) -> None:
         found = read_document(
             f"{TOP}V/v x\n\nĐề nghị góp ý gửi về Sở A, qua Phòng B trước ngày 05/01/2024.\n\n"
@@ -245,6 +251,28 @@ class TestConsultation:
         assert (found.addressee, found.channel) == ("Sở A", ("Phòng B",))
         assert found.deadline is not None
         assert found.deadline.day == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "bases", "stays"),
+    [
+        ("Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022;", 1, False),
+        ("Căn cứ Nghị định số 1/2023/NĐ-CP và Thông tư số 2/2023/TT-BKHCN.", 2, False),
+        (
+            "Căn cứ Quyết định số 1/QĐ-A phê duyệt Chương trình hỗ trợ B đến năm 2030 (gọi tắt là Chương trình B);",
+            1,
+            False,
+        ),
+        ("Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022, Cục A xây dựng dự thảo.", 1, True),
+        ("Căn cứ Thông tư số 15/2022/TT-BKHCN (sau đây gọi là Thông tư 15);", 1, True),
+        ("Căn cứ chức năng, nhiệm vụ được giao;", 0, True),
+        ("Nội dung đã rõ; căn cứ Quyết định số 1/QĐ-A, Cục A đề nghị.", 1, True),
+    ],
+)
+def test_a_paragraph_that_says_more_than_its_bases_stays_in_the_body(text: str, bases: int, stays: bool) -> None:
+    document = read_document(f"{TOP}V/v x\n\n{text}\n\nNội dung.")
+    assert len(document.legal_bases) == bases
+    assert (text in document.body) is stays
 
 
 def test_numbers_and_dates_of_bases_are_placed() -> None:
@@ -257,6 +285,26 @@ def test_numbers_and_dates_of_bases_are_placed() -> None:
         issued = document.where(f"legal_bases[{index}].citation.issued")
         assert issued is not None
         assert issued.text == "ngày 06/01/2021"
+
+
+class TestPages:
+    def test_a_sentence_goes_on_over_a_page_number(self) -> None:
+        document = read_document(
+            f"{TOP}V/v x\n\nNâng cao năng suất, chất\n\n2\n\nlượng sản phẩm.\n\n- 3 -\n\nĐoạn sau."
+        )
+        assert document.body == ("Nâng cao năng suất, chất lượng sản phẩm.", "Đoạn sau.")
+        assert [document.text[left.start : left.end] for left in document.unread] == ["- 3 -"]
+
+    @pytest.mark.parametrize("number", ["2", "Trang 2/5", "- 2 -", "trang 2"])
+    def test_page_numbers_are_no_content(self, number: str) -> None:
+        document = read_document(f"{TOP}\n\n{number}\n\nTHÔNG BÁO\n\nVề việc x\n\n{number}\n\nMột đoạn.\n\n{number}")
+        assert (document.subject, document.body) == ("x", ("Một đoạn.",))
+
+    def test_numbers_with_something_beside_are_content(self) -> None:
+        assert read_document(f"{TOP}V/v x\n\n2024\n\n5 lớp").body == ("2024", "5 lớp")
+
+    def test_items_are_not_joined(self) -> None:
+        assert read_document(f"{TOP}V/v x\n\nGồm\n\n2\n\na) một").body == ("Gồm", "a) một")
 
 
 def test_neighbours_are_unread_as_one() -> None:

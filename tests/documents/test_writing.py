@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given
 
-from tdc_programme.documents.model import Attachment, Document, Signature
+from tdc_programme.documents.model import Attachment, Consultation, Document, Signature
 from tdc_programme.documents.reading import read_document
 from tdc_programme.documents.writing import format_document
 from tdc_programme.law.kinds import document_kind
@@ -18,7 +19,8 @@ from tdc_programme.programme.deliverables import Deliverable
 from tdc_programme.programme.orientations import PriorityOrientation
 from tdc_programme.programme.people import Organisation, Person
 from tdc_programme.programme.tasks import Task
-from tdc_programme.vietnamese.dates import WrittenDate
+from tdc_programme.strategies import documents
+from tdc_programme.vietnamese.dates import Limit, WrittenDate
 
 DATA = Path(__file__).parent / "data"
 
@@ -135,6 +137,51 @@ def test_orientations_stand_under_the_first_heading_alone() -> None:
     orientations = (PriorityOrientation(number=1, text="Đào tạo.", activities=("Đào tạo",)),)
     document = evolve(made(), orientations=orientations, tasks=(), attachments=attachments)
     assert check_round_trip(document).count("1. Đào tạo.") == 1
+
+
+def test_a_request_for_comments_is_written_out() -> None:
+    consultation = Consultation(
+        deadline=WrittenDate(2025, 4, 1, 16, 30),
+        limit=Limit.BY,
+        addressee="Sở Khoa học và Công nghệ",
+        channel=("Phòng Tiêu chuẩn", "gopy@example.vn"),
+        tacit_consent=True,
+    )
+    document = evolve(made(), consultation=consultation, body=("Kính đề nghị.",), tasks=())
+    text = format_document(document)
+    assert (
+        "Đề nghị cho ý kiến, gửi về Sở Khoa học và Công nghệ qua Phòng Tiêu chuẩn và qua email gopy@example.vn, "
+        "chậm nhất 16h30 ngày 01/4/2025."
+    ) in text
+    assert read_document(text).consultation == consultation
+    check_round_trip(read_document(text))
+    short = Consultation(deadline=WrittenDate(2025, 4, 1), limit=Limit.BEFORE)
+    assert read_document(format_document(evolve(document, consultation=short))).consultation == short
+    only = Consultation(channel=("gopy@example.vn",))
+    assert read_document(format_document(evolve(document, consultation=only))).consultation == only
+
+
+def test_a_place_without_a_date_leaves_blanks() -> None:
+    assert "Cần Thơ, ngày … tháng … năm …" in format_document(evolve(made(), date=None))
+    again = read_document(format_document(evolve(made(), date=None)))
+    assert again.place == "Cần Thơ"
+    assert again.is_draft
+
+
+@given(documents())
+def test_formal_parts_of_any_document_come_back(document: Document) -> None:
+    again = read_document(format_document(document))
+    assert again.kind == document.kind
+    assert again.number == document.number
+    assert again.organisation == document.organisation
+    assert again.place == document.place
+    assert (again.date == document.date) or document.date is None
+    assert again.subject == document.subject
+    assert again.recipients == document.recipients
+    assert again.distribution == document.distribution
+    assert again.signature == document.signature
+    assert [task.title for task in again.tasks] == [task.title for task in document.tasks]
+    assert [task.months for task in again.tasks] == [task.months for task in document.tasks]
 
 
 def test_little_is_enough() -> None:

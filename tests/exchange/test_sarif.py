@@ -77,6 +77,12 @@ def test_the_engines_notices_have_no_law() -> None:
     assert "help" not in sarif(said)["tool"]["driver"]["rules"][0]
 
 
+def test_a_line_without_offsets() -> None:
+    said = Report(findings=(Finding(rule="TDC003", severity=Severity.ERROR, message="x", line=2, column=1),))
+    region = sarif(said)["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 1}
+
+
 def test_files_are_uris() -> None:
     assert uri("a b/ă.txt") == "a%20b/%C4%83.txt"
     assert uri("/tmp/ă").startswith("file:///tmp/")

@@ -22,6 +22,7 @@ from tdc_programme.law.agencies import (
     agency,
     assembly_term,
     assembly_terms,
+    codes_named,
     issues,
 )
 from tdc_programme.law.kinds import document_kind
@@ -129,6 +130,21 @@ def test_who_issues_what() -> None:
     assert not issues("XYZ", circular)
     assert issues("HCCBVN", document_kind("Thông tư liên tịch"))
     assert issues("XYZ", document_kind("Thông báo"))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Bộ trưởng Bộ Khoa học và Công nghệ", ("BKHCN",)),
+        ("BỘ TRƯỞNG BỘ\nTÀI CHÍNH", ("BTC",)),
+        ("Thủ tướng Chính phủ", ("TTg",)),
+        ("Bộ Tài chính và Bộ Y tế", ("BTC", "BYT")),
+        ("Tổng cục TCĐLCL", ("TĐC",)),
+        ("Trường Đại học Điện lực", ()),
+    ],
+)
+def test_agencies_named_in_a_text(text: str, codes: tuple[str, ...]) -> None:
+    assert set(codes_named(text)) == set(codes)
 
 
 def test_terms() -> None:

@@ -138,6 +138,11 @@ class TestFormat:
         assert format_citation(numbered, form="administrative") == "Luật Đo lường số 04/2011/QH13"
         assert format_citation(dated, "short", form="normative") == "Luật Đo lường"
 
+    def test_a_subject_that_begins_in_no_usual_way_is_kept_apart(self) -> None:
+        citation = Citation(kind=DECREE, number=NUMBER, issuer="Chính phủ", subject="kết quả thẩm tra")
+        assert format_citation(citation) == "Nghị định số 30/2020/NĐ-CP của Chính phủ: kết quả thẩm tra"
+        assert parse_citation(format_citation(citation)) == citation
+
     def test_without_a_kind_the_number_stands_alone(self) -> None:
         assert format_citation(parse_citation("1019/BKHCN-TĐC")) == "1019/BKHCN-TĐC"
 

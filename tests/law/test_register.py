@@ -12,16 +12,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from tdc_programme.errors import CitationError, DataError
 from tdc_programme.exchange.convert import from_json, to_json
 from tdc_programme.law.citations import Citation
 from tdc_programme.law.kinds import document_kind
-from tdc_programme.law.known import Change, KnownDocument, Relation, Status
+from tdc_programme.law.known import LegalChange, KnownDocument, LegalStatus
 from tdc_programme.law.numbering import DocumentNumber
 from tdc_programme.law.reading import find_citations, parse_citation
 from tdc_programme.law.register import LegalRegister
+from tdc_programme.law.relations import RelationType
 from tdc_programme.law.symbols import parse_document_number
 from tdc_programme.vietnamese.dates import WrittenDate
 
@@ -48,6 +50,16 @@ def test_it_has_every_document_of_the_reference(shared: Path) -> None:
             assert known.effective == dt.date.fromisoformat(row["effective"])
         assert known.title
         assert known.source
+
+
+def test_what_the_package_carries_passes_every_check() -> None:
+    """The table is read without checks, for speed: here they run, on every row."""
+    for known in BUNDLED:
+        assert attrs.evolve(known, number=attrs.evolve(known.number)) == known
+        assert known.kind in known.number.kinds or known.kind == document_kind(known.kind.label if known.kind else "")
+        assert str(parse_document_number(str(known.number))) == str(known.number)
+    for change in BUNDLED.changes:
+        assert attrs.evolve(change, by=attrs.evolve(change.by), target=attrs.evolve(change.target)) == change
 
 
 def test_it_is_read_once_and_shared() -> None:
@@ -123,7 +135,7 @@ def test_laws_by_name(citation: str, number: str) -> None:
 )
 def test_none_where_it_is_not_known_or_not_one(cited: DocumentNumber | str) -> None:
     assert BUNDLED.get(cited) is None
-    assert BUNDLED.status(cited, on=dt.date(2020, 1, 1)) is Status.UNKNOWN
+    assert BUNDLED.status(cited, on=dt.date(2020, 1, 1)) is LegalStatus.UNKNOWN
 
 
 def test_one_number_of_two_documents() -> None:
@@ -138,6 +150,14 @@ def test_a_wrong_kind_word_does_not_hide_the_document() -> None:
     known = BUNDLED.get("Quyết định số 15/2022/TT-BKHCN")
     assert known is not None
     assert str(known.number) == CIRCULAR
+
+
+def test_the_issuer_named_decides_a_misprint() -> None:
+    assert BUNDLED.get("35/2021/TT-BT") is None
+    known = BUNDLED.get("Thông tư số 35/2021/TT-BT ngày 19/5/2021 của Bộ trưởng Bộ Tài chính")
+    assert known is not None
+    assert str(known.number) == "35/2021/TT-BTC"
+    assert BUNDLED.changes_to("Thông tư số 35/2021/TT-BT của Bộ trưởng Bộ Tài chính") == ()
 
 
 def test_what_is_no_citation_is_refused() -> None:
@@ -184,29 +204,29 @@ def test_suggestions() -> None:
 @pytest.mark.parametrize(
     ("cited", "on", "status"),
     [
-        (CIRCULAR, "2022-10-11", Status.NOT_YET),  # not issued
-        (CIRCULAR, "2022-10-12", Status.NOT_YET),
-        (CIRCULAR, "2022-11-30", Status.NOT_YET),
-        (CIRCULAR, "2022-12-01", Status.IN_FORCE),
-        (CIRCULAR, "2024-11-25", Status.IN_FORCE),  # amended, still in force
-        (CIRCULAR, "2025-02-28", Status.IN_FORCE),
-        (CIRCULAR, "2025-03-01", Status.UNKNOWN),
-        ("07/2024/TT-BKHCN", "2024-11-20", Status.NOT_YET),
-        ("07/2024/TT-BKHCN", "2024-11-22", Status.IN_FORCE),
-        ("08/2017/TT-BKHCN", "2023-11-26", Status.UNKNOWN),  # its first day in force is not known
-        ("08/2017/TT-BKHCN", "2023-11-27", Status.REPLACED),
-        ("08/2017/TT-BKHCN", "2030-01-01", Status.REPLACED),
-        ("80/2015/QH13", "2016-06-30", Status.NOT_YET),
-        ("80/2015/QH13", "2024-12-31", Status.IN_FORCE),
-        ("80/2015/QH13", "2025-04-01", Status.REPLACED),
-        ("17/2008/QH12", "2016-07-01", Status.REPLACED),
-        ("110/2004/NĐ-CP", "2020-03-05", Status.REPLACED),
-        ("1322/QĐ-TTg", "2020-08-30", Status.NOT_YET),
-        ("1322/QĐ-TTg", "2024-01-01", Status.UNKNOWN),
-        ("26/QĐ-BKHCN", "2024-01-01", Status.UNKNOWN),
+        (CIRCULAR, "2022-10-11", LegalStatus.NOT_YET),  # not issued
+        (CIRCULAR, "2022-10-12", LegalStatus.NOT_YET),
+        (CIRCULAR, "2022-11-30", LegalStatus.NOT_YET),
+        (CIRCULAR, "2022-12-01", LegalStatus.IN_FORCE),
+        (CIRCULAR, "2024-11-25", LegalStatus.IN_FORCE),  # amended, still in force
+        (CIRCULAR, "2025-02-28", LegalStatus.IN_FORCE),
+        (CIRCULAR, "2025-03-01", LegalStatus.UNKNOWN),
+        ("07/2024/TT-BKHCN", "2024-11-20", LegalStatus.NOT_YET),
+        ("07/2024/TT-BKHCN", "2024-11-22", LegalStatus.IN_FORCE),
+        ("08/2017/TT-BKHCN", "2023-11-26", LegalStatus.UNKNOWN),  # its first day in force is not known
+        ("08/2017/TT-BKHCN", "2023-11-27", LegalStatus.REPLACED),
+        ("08/2017/TT-BKHCN", "2030-01-01", LegalStatus.REPLACED),
+        ("80/2015/QH13", "2016-06-30", LegalStatus.NOT_YET),
+        ("80/2015/QH13", "2024-12-31", LegalStatus.IN_FORCE),
+        ("80/2015/QH13", "2025-04-01", LegalStatus.REPLACED),
+        ("17/2008/QH12", "2016-07-01", LegalStatus.REPLACED),
+        ("110/2004/NĐ-CP", "2020-03-05", LegalStatus.REPLACED),
+        ("1322/QĐ-TTg", "2020-08-30", LegalStatus.NOT_YET),
+        ("1322/QĐ-TTg", "2024-01-01", LegalStatus.UNKNOWN),
+        ("26/QĐ-BKHCN", "2024-01-01", LegalStatus.UNKNOWN),
     ],
 )
-def test_status_on_a_day(cited: str, on: str, status: Status) -> None:
+def test_status_on_a_day(cited: str, on: str, status: LegalStatus) -> None:
     assert BUNDLED.status(cited, on=dt.date.fromisoformat(on)) is status
 
 
@@ -225,17 +245,25 @@ def test_standing_says_why() -> None:
 
 def test_expired_and_repealed() -> None:
     one, other = parse_document_number("1/2020/TT-BTC"), parse_document_number("2/2020/TT-BTC")
+    third, fourth = parse_document_number("3/2020/TT-BTC"), parse_document_number("4/2020/TT-BTC")
     day = dt.date(2020, 1, 1)
     register = LegalRegister().add(
         KnownDocument(number=one, effective=day, expired=dt.date(2021, 1, 1)),
         KnownDocument(number=other, effective=day),
-        Change(one, Relation.REPEALS, other, dt.date(2022, 1, 1)),
-        Change(one, Relation.REPEALS, one),  # since when is not known: says nothing
+        LegalChange(one, RelationType.REPEALS, other, dt.date(2022, 1, 1)),
+        LegalChange(one, RelationType.REPEALS, one),  # since when is not known: says nothing
+        LegalChange(other, RelationType.SUSPENDS, third, dt.date(2022, 1, 1)),
+        LegalChange(other, RelationType.ENDS, fourth, dt.date(2022, 1, 1)),
+        LegalChange(other, RelationType.GUIDES, one, day),
+        KnownDocument(number=third),
+        KnownDocument(number=fourth),
     )
-    assert register.status(one, on=dt.date(2020, 12, 31)) is Status.IN_FORCE
-    assert register.status(one, on=dt.date(2021, 1, 1)) is Status.EXPIRED
-    assert register.status(other, on=dt.date(2021, 12, 31)) is Status.IN_FORCE
-    assert register.status(other, on=dt.date(2099, 1, 1)) is Status.REPEALED
+    assert register.status(third, on=dt.date(2022, 1, 1)) is LegalStatus.SUSPENDED
+    assert register.status(fourth, on=dt.date(2022, 1, 1)) is LegalStatus.EXPIRED
+    assert register.status(one, on=dt.date(2020, 12, 31)) is LegalStatus.IN_FORCE
+    assert register.status(one, on=dt.date(2021, 1, 1)) is LegalStatus.EXPIRED
+    assert register.status(other, on=dt.date(2021, 12, 31)) is LegalStatus.IN_FORCE
+    assert register.status(other, on=dt.date(2099, 1, 1)) is LegalStatus.REPEALED
 
 
 # --- amendments ---------------------------------------------------------------------------------------------------
@@ -252,8 +280,8 @@ def test_amendments() -> None:
     ]
     decree = BUNDLED.changes_by("41/2022/NĐ-CP")
     assert [(str(one.target), one.relation) for one in decree] == [
-        ("123/2020/NĐ-CP", Relation.AMENDS),
-        ("15/2022/NĐ-CP", Relation.AMENDS),
+        ("123/2020/NĐ-CP", RelationType.AMENDS),
+        ("15/2022/NĐ-CP", RelationType.AMENDS),
     ]
     assert decree[0].since == dt.date(2022, 6, 20)
     # Documents that the register knows from a change alone.
@@ -281,11 +309,11 @@ def test_amending_titles_name_what_they_amend(corpus: Callable[[str], list[dict[
 def test_add_returns_another_register() -> None:
     number = parse_document_number("01/2030/TT-BKHCN")
     document = KnownDocument(number=number, kind=number.kind, effective=dt.date(2030, 3, 1), title="Quy định mới")
-    change = Change(number, Relation.REPLACES, parse_document_number(CIRCULAR), dt.date(2030, 3, 1))
+    change = LegalChange(number, RelationType.REPLACES, parse_document_number(CIRCULAR), dt.date(2030, 3, 1))
     more = BUNDLED.add(document, change)
     assert number not in BUNDLED
     assert more.get("01/2030/TT-BKHCN") == document
-    assert more.status(CIRCULAR, on=dt.date(2030, 3, 1)) is Status.REPLACED
+    assert more.status(CIRCULAR, on=dt.date(2030, 3, 1)) is LegalStatus.REPLACED
     assert len(more) == len(BUNDLED) + 1
     assert more.add(document, change) == more
     assert more.add() == more
@@ -294,7 +322,7 @@ def test_add_returns_another_register() -> None:
     known = better.get(number)
     assert known is not None
     assert known.effective == dt.date(2030, 4, 1)
-    with pytest.raises(TypeError, match="expected KnownDocument or Change, got str"):
+    with pytest.raises(TypeError, match="expected KnownDocument or LegalChange, got str"):
         BUNDLED.add(CIRCULAR)  # type: ignore[arg-type]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import json
 import pickle
@@ -449,6 +450,19 @@ def test_number_at() -> None:
     assert number_at("15/2022/TT-BKHCN", 99) is None
     assert number_at("1/Bộ", 0) is None
     assert number_at("1-Bộ", 0) is None
+
+
+def test_the_damaged_part_may_stand_in_quotes() -> None:
+    assert str(parse_document_number("“30/2020/NĐ-CPng”")) == "30/2020/NĐ-CPng"
+    with pytest.raises(CitationError, match="and more: 'ngày'"):
+        parse_document_number("“30/2020/NĐ-CP ngày”")
+
+
+def test_huge_input_is_read_or_refused_at_once() -> None:
+    for text in ("1" * 100_000, "x " * 100_000, "1/2020/TTLT-" + "XY-" * 50_000, "1/2020/NĐ-CP " + "a " * 50_000):
+        find_document_numbers(text)
+        with contextlib.suppress(CitationError):
+            parse_document_number(text).corrected()
 
 
 def test_a_long_chain_ends() -> None:

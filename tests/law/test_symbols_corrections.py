@@ -163,6 +163,19 @@ def test_the_day_of_issue_decides() -> None:
     assert str(number.corrected(on=dt.date(2025, 3, 2))) == "05/2025/TT-BNNMT"
 
 
+def test_the_issuer_named_decides() -> None:
+    def told(text: str, issuer: str) -> str:
+        return str(parse_document_number(text).corrected(issuer=issuer))
+
+    assert told("05/2020/TT-BT", "Bộ trưởng Bộ Tài chính") == "05/2020/TT-BTC"
+    assert told("05/2020/TT-BT", "BỘ TRƯỞNG BỘ TƯ PHÁP") == "05/2020/TT-BTP"
+    assert told("05/2020/TT-BT", "Bộ Quốc phòng") == "05/2020/TT-BT"  # too far
+    assert told("5/QĐ-BT", "Bộ Tài chính") == "5/QĐ-BTC"  # where any agency may stand
+    assert told("5/QĐ-TT", "Thủ tướng Chính phủ") == "5/QĐ-TTg"
+    # A code as good as another is left: the issuer may be what is wrong.
+    assert told("52/2023/TT-BTC", "Bộ trưởng Bộ Kế hoạch và Đầu tư") == "52/2023/TT-BTC"
+
+
 def test_suggestions() -> None:
     def said(text: str) -> list[str]:
         return [str(number) for number in suggestions(parse_document_number(text))]

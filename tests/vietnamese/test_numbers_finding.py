@@ -49,6 +49,7 @@ FOUND = [
     "[[1200000]] người",
     # with scale words
     "[[1,5 triệu]] lượt; [[6 nghìn tỷ]] đồng; [[10 tỷ]] đồng; [[2 triệu 500 nghìn]] đồng; [[1.200 tỷ]]",
+    "[[10]]-[[15 triệu]] đồng, [[1,5]]–[[2 nghìn tỷ]] đồng, [[10]] - [[15 triệu]]",
     "[[352 tỷ]] đồng/[[373 tỷ]] đồng",
     "[[2 tỷ rưỡi]]; [[5 trăm]] nghìn dân".replace("]] nghìn", " nghìn]]"),
     "[[2 triệu]]\nđồng".replace("]]\nđồng", "]]\nđồng"),
@@ -64,6 +65,7 @@ FOUND = [
     "[[Hai Mươi Triệu]] đồng",
     "[[ba]] năm [[hai]] tháng, [[hai]] năm một lần, [[triệu rưỡi]] đồng",
     "[[5]] năm [[6]] tháng [[2]] ngày, [[2]] tháng [[9]] ngày",
+    "ông Nguyễn Văn Ba ([[45]] tuổi)",
     "[[5.000]] đồng, [[4,125]]%, [[2,125 tỷ]]",
     # said twice
     "[[Sáu (06)]] hội thảo, [[một (01)]] bài, [[năm (05)]] năm, [[không (0)]] điểm, [[Ba (03)]] Bộ",
@@ -103,6 +105,7 @@ NOT_FOUND = [
     # malformed
     "1.20 và 1.2.00 và 12.34 và 0.5 và 1,2,3 và 1,200,000 và 01.200",
     "1 200 000, 1 200",
+    "lỗ -2 triệu đồng, 15-10 triệu, 15-10 bài, 2021-2025 triệu, 1.5-2 triệu, số 5-6 triệu",
     "hai mười, ba mươi hai mươi, hai ba ngày, ba bốn, một trăm hai, mười mốt, một nghìn hai",
     "một phẩy năm năm, âm năm độ, một trăm lẻ",
     "10triệu, 5tỷ, 12x5, 5²",
@@ -112,7 +115,7 @@ NOT_FOUND = [
     "hàng trăm, hàng chục nghìn, vài ba, vài trăm, mấy chục, dăm ba, hai mươi mấy, trăm năm, nghìn năm",
     "hai phần ba, một phần tư",
     "Ba Đình, Hai Bà Trưng, Bảy Núi, sông Ba, Ba Tư, HAI BÀ TRƯNG, cụ Tám",
-    "ông Nguyễn Văn Ba (45 tuổi), bà Năm (2025), trong năm (2025), cụ Bảy (70), hay không (2)",
+    "ông Nguyễn Văn Ba (45), bà Năm (2025), trong năm (2025), cụ Bảy (70), hay không (2)",
     "ba mẹ, ba lô, chín muồi, nấu chín, tám chuyện",
     "tư nhân, tỷ lệ, triệu tập, linh hoạt, lẻ loi, âm thanh, mươi ngày",
     # said twice, differently

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from ..documents.model import Document
 from ..errors import CitationError
 from ..law.symbols import parse_document_number
 from ..vietnamese.letters import fold, to_ascii
@@ -165,12 +166,12 @@ def attached_to_differs(context: Context) -> Iterator[Problem]:
             continue
         if document.kind is not None and fold(match["kind"]) != fold(document.kind.label):
             yield context.problem(place, case="kind", found=match["kind"], own=document.kind.label)
-        yield from _number_differs(context, match["number"], place)
-        yield from _date_and_issuer_differ(context, match, place)
+        yield from _number_differs(context, document, match["number"], place)
+        yield from _date_and_issuer_differ(context, document, match, place)
 
 
-def _number_differs(context: Context, written: str, place: Item[str]) -> Iterator[Problem]:
-    own = context.document.number if context.document is not None else None
+def _number_differs(context: Context, document: Document, written: str, place: Item[str]) -> Iterator[Problem]:
+    own = document.number
     try:
         number = parse_document_number(written)
     except CitationError:
@@ -183,12 +184,12 @@ def _number_differs(context: Context, written: str, place: Item[str]) -> Iterato
         yield context.problem(place, case="number", found=number, own=own)
 
 
-def _date_and_issuer_differ(context: Context, match: re.Match[str], place: Item[str]) -> Iterator[Problem]:
+def _date_and_issuer_differ(
+    context: Context, document: Document, match: re.Match[str], place: Item[str]
+) -> Iterator[Problem]:
     from ..vietnamese.dates import WrittenDate, find_dates
 
-    document, own_date, printed = context.document, part(context, "date"), part(context, "organisation")
-    if document is None:
-        return
+    own_date, printed = part(context, "date"), part(context, "organisation")
     found = [each.value for each in find_dates(match["date"] or "") if isinstance(each.value, WrittenDate)]
     dates = [date for date in (*found[:1], document.date) if date is not None and date.is_complete]
     if len(dates) == 2 and dates[0].iso != dates[1].iso and own_date is not None:
@@ -321,14 +322,17 @@ def _letters(text: str) -> str:
     return "".join(letter for letter in to_ascii(text).lower() if letter.isalpha())
 
 
+_TITLE_LETTERS, _MOTTO_LETTERS = "conghoaxahoichunghiavietnam", "doclaptudohanhphuc"
+
+
 @implements("LAY003")
 def national_title(context: Context) -> Iterator[Problem]:
     for start, end in context.lines[:40]:
         text = context.text[start:end]
-        letters = _letters(text) if end - start < 60 else ""
-        if letters == _letters(_TITLE) and fold(text) != fold(_TITLE):
+        letters = _letters(text) if end - start < 60 and text[0] in "CcĐđDd" else ""
+        if letters == _TITLE_LETTERS and fold(text) != fold(_TITLE):
             yield context.problem(context.view.span(start, end), found=text, replace=_TITLE)
-        elif letters == _letters(_MOTTO) and text != _MOTTO and not text.isupper():
+        elif letters == _MOTTO_LETTERS and text != _MOTTO and not text.isupper():
             # A long dash that a word processor put there is no more than a habit.
             habit = re.sub(r"\s?[–—]\s?", " - ", text) == _MOTTO
             yield context.problem(

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ..law.citations import NAMED_KINDS, Citation, LegalBasis
 from ..law.kinds import Family
-from ..law.register import Status
+from ..law.register import LegalStatus
 from ..vietnamese.alphabet import SMALLS
 from ..vietnamese.letters import fold
 from .catalogue import Wording
@@ -371,7 +371,7 @@ def in_force(context: Context) -> Iterator[Problem]:
         return
     for basis in bases(context):
         known = context.register.get(basis.citation)
-        is_early = context.register.status(basis.citation, on=day) is Status.NOT_YET
+        is_early = context.register.status(basis.citation, on=day) is LegalStatus.NOT_YET
         if is_early and known is not None and known.effective is not None:
             yield context.problem(basis.item, document=known, since=known.effective, day=day)
 
@@ -384,7 +384,7 @@ def replaced(context: Context) -> Iterator[Problem]:
         return
     for basis in bases(context):
         standing = context.register.standing(basis.citation, on=day)
-        if standing.status in (Status.REPLACED, Status.REPEALED) and standing.by:
+        if standing.status in (LegalStatus.REPLACED, LegalStatus.REPEALED) and standing.by:
             by = ", ".join(map(str, standing.by))
             yield context.problem(
                 basis.item, suggestion=by, written=basis.citation.number, by=by, since=standing.since or "—"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import attrs
 from attrs import field, frozen
@@ -110,6 +109,34 @@ def _problem(
     )
 
 
+class _fact(Generic[T]):  # noqa: N801  # a decorator, as property is
+    """A property that is read once, also where reading fails: the same error is raised again at no further cost."""
+
+    def __init__(self, read: Callable[[Any], T]) -> None:
+        self._read = read
+        self._name = f"_{read.__name__} "  # no attribute has a space in its name
+        self.__doc__ = read.__doc__
+
+    @overload
+    def __get__(self, context: None, owner: type | None = None) -> _fact[T]: ...
+    @overload
+    def __get__(self, context: Context, owner: type | None = None) -> T: ...
+
+    def __get__(self, context: Context | None, owner: type | None = None) -> _fact[T] | T:
+        if context is None:
+            return self
+        kept = vars(context)
+        if self._name not in kept:
+            try:
+                kept[self._name] = self._read(context), None
+            except Exception as error:
+                kept[self._name] = None, error
+        value, failure = kept[self._name]
+        if failure is not None:
+            raise failure
+        return value  # type: ignore[no-any-return]  # what was kept under this name
+
+
 class Context:
     """One target of a check, as rules see it.
 
@@ -186,7 +213,7 @@ class Context:
 
     # --- the text ----------------------------------------------------------------------------------------------
 
-    @cached_property
+    @_fact
     def view(self) -> View:
         """The source as readers see it: lines without markup, in NFC, with plain spaces.
 
@@ -206,14 +233,14 @@ class Context:
         """The text of :attr:`view`: what patterns match on."""
         return self.view.text
 
-    @cached_property
+    @_fact
     def lines(self) -> tuple[tuple[int, int], ...]:
         """The lines of :attr:`text` as spans of it, without white space at their ends; blank ones are left out."""
         if not self.is_text:
             return ()
         return tuple((m.start(), m.end()) for m in _LINE.finditer(self.text))
 
-    @cached_property
+    @_fact
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """The paragraphs of :attr:`text` as spans of it: lines that no blank line parts."""
         made: list[tuple[int, int]] = []
@@ -229,14 +256,14 @@ class Context:
         """Whether the text comes from the document's own file (DOCX), not from a copy that may lack parts of it."""
         return not self._has_markup
 
-    @cached_property
+    @_fact
     def where(self) -> Lines:
         """The lines of :attr:`source`, for places that people read."""
         return Lines(self.source)
 
     # --- what readers find in the text -------------------------------------------------------------------------
 
-    @cached_property
+    @_fact
     def citations(self) -> tuple[Item[Citation], ...]:
         """Citations: of a typed value its own, then those in the text."""
         from ..law.citations import Citation
@@ -245,7 +272,7 @@ class Context:
         own = self.values(Citation) if not self.is_text else ()
         return own + _items(find_citations(self.view))
 
-    @cached_property
+    @_fact
     def legal_bases(self) -> tuple[Item[LegalBasis], ...]:
         """Legal bases: of a typed value its own, then those in the text."""
         from ..law.citations import LegalBasis
@@ -254,7 +281,7 @@ class Context:
         own = self.values(LegalBasis) if not self.is_text else ()
         return own + _items(find_legal_bases(self.view))
 
-    @cached_property
+    @_fact
     def document_numbers(self) -> tuple[Item[DocumentNumber], ...]:
         """Numbers of documents (số, ký hiệu), cited or its own."""
         from ..law.symbols import DocumentNumber, find_document_numbers
@@ -262,28 +289,28 @@ class Context:
         own = self.values(DocumentNumber) if not self.is_text else ()
         return own + _items(find_document_numbers(self.view))
 
-    @cached_property
+    @_fact
     def dates(self) -> tuple[Item[WrittenDate | Period | RecurringDate | TimeLimit], ...]:
         """Dates, periods and time limits in the text."""
         from ..vietnamese.dates import find_dates
 
         return _items(find_dates(self.view))
 
-    @cached_property
+    @_fact
     def deadlines(self) -> tuple[Item[Deadline], ...]:
         """Dates by which something is to be done."""
         from ..vietnamese.dates import find_deadlines
 
         return _items(find_deadlines(self.view))
 
-    @cached_property
+    @_fact
     def numbers(self) -> tuple[Item[int | Decimal], ...]:
         """Numbers in the text, in figures or words."""
         from ..vietnamese.numbers import find_numbers
 
         return _items(find_numbers(self.view))
 
-    @cached_property
+    @_fact
     def quantities(self) -> tuple[Item[Quantity], ...]:
         """Amounts with a unit in the text."""
         from ..vietnamese.quantities import find_quantities
@@ -292,7 +319,7 @@ class Context:
 
     # --- typed values ------------------------------------------------------------------------------------------
 
-    @cached_property
+    @_fact
     def document(self) -> Document | None:
         """The target as an administrative document; None where it is none."""
         from ..documents.model import Document
@@ -307,7 +334,7 @@ class Context:
         except TdcError:
             return None
 
-    @cached_property
+    @_fact
     def is_whole(self) -> bool:
         """Whether the target is a whole document, so that what it lacks is missing and not just out of sight."""
         document = self.document
@@ -323,7 +350,7 @@ class Context:
         )
         return sum(part is not None for part in parts) >= 4
 
-    @cached_property
+    @_fact
     def on(self) -> dt.date | None:
         """The day as of which to judge: the one asked for, else the document's own date where it is complete."""
         if self._on is not None:
@@ -331,14 +358,14 @@ class Context:
         date = self.document.date if self.document is not None else None
         return date.to_date() if date is not None and date.is_complete and date.is_valid else None
 
-    @cached_property
+    @_fact
     def register(self) -> LegalRegister:
         """The known legal documents."""
         from ..law.register import LegalRegister
 
         return LegalRegister.bundled()
 
-    @cached_property
+    @_fact
     def _index(self) -> Mapping[type, list[Item[object]]]:
         index: dict[type, list[Item[object]]] = {}
         root = self.target if not isinstance(self.target, str) else self.document
@@ -346,7 +373,7 @@ class Context:
             index.setdefault(type(value), []).append(self.item(value, path))
         return index
 
-    @cached_property
+    @_fact
     def _places(self) -> Mapping[str, tuple[int, int]]:
         document = self.document
         return {} if document is None else {place.path: (place.start, place.end) for place in document.places}
@@ -458,7 +485,7 @@ class Digest:
         kind, number, issued, issuer: of the document itself, None where not known.
         citations: all of them.
         tasks: all of them.
-        organisations: all names of organisations in typed values.
+        organisations: all organisations that it names as addressees or hosts.
         lines: where its lines begin.
     """
 
@@ -483,6 +510,8 @@ class Digest:
         document = context.document
         date = document.date if document is not None else None
         number = document.number if document is not None else None
+        names = document.recipients if document is not None else ()
+        addressees = (context.item(Organisation(name), f"recipients[{at}]") for at, name in enumerate(names))
         return cls(
             index=index,
             file=context.file,
@@ -492,7 +521,7 @@ class Digest:
             issuer=document.organisation if document is not None else None,
             citations=tuple(map(context.localised, context.citations)),
             tasks=context.values(Task),
-            organisations=context.values(Organisation),
+            organisations=(*addressees, *context.values(Organisation)),
             number_place=context.item(number, "number") if number is not None else None,
             lines=context.where if context.is_text else None,
         )

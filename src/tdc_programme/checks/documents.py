@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from ..documents.model import Document
 from ..law.kinds import Family
 from ..law.symbols import DocumentNumber
 from ..vietnamese.letters import fold
@@ -25,14 +26,11 @@ def part(context: Context, path: str) -> Item[str] | None:
     return Item(item.text, item.start, item.end, path, item.text)
 
 
-def _is_issued(context: Context) -> bool:
-    """Whether the document bears signs that it was issued: a number, a whole date, or the mark of a signature."""
-    document = context.document
-    if document is None:
-        return False
+def _is_issued(document: Document) -> bool:
+    """Whether a document bears signs that it was issued: a number, a whole date, or the mark of a signature."""
     numbered = document.number is not None and document.number.serial is not None
     dated = document.date is not None and document.date.is_complete
-    return numbered or dated or re.search(r"\([Đđ]ã ký\)", context.text) is not None
+    return numbered or dated or re.search(r"\([Đđ]ã ký\)", document.text) is not None
 
 
 @implements("DOC001")
@@ -40,16 +38,17 @@ def number_missing(context: Context) -> Iterator[Problem]:
     document = context.document
     if document is None or document.number is None or document.number.serial is not None:
         return
-    severity = None if _is_issued(context) else "info"
+    severity = None if _is_issued(document) else "info"
     yield context.problem(part(context, "number"), severity=severity, symbol=document.number.symbol)
-    for index, attachment in enumerate(document.attachments):
+    for index in range(len(document.attachments)):
         reference = part(context, f"attachments[{index}].reference")
-        blank = re.compile(r"(?<=số )\s*/[^\s,;)]+").search(attachment.reference or "")
+        blank = _BLANK_NUMBER.search(reference.text) if reference is not None else None
         if reference is not None and reference.start is not None and blank is not None:
-            at = context.source.find(blank.group().strip(), reference.start, reference.end)
-            if at >= 0:
-                place = (at, at + len(blank.group().strip()))
-                yield context.problem(place, severity="info", path=reference.path, symbol=document.number.symbol)
+            place = (reference.start + blank.start(), reference.start + blank.end())
+            yield context.problem(place, severity="info", path=reference.path, symbol=document.number.symbol)
+
+
+_BLANK_NUMBER = re.compile(r"(?<=số )/[^\s,;)]+")
 
 
 @implements("DOC002")
@@ -58,7 +57,7 @@ def day_or_month_missing(context: Context) -> Iterator[Problem]:
     if document is None or document.date is None or (document.date.day and document.date.month):
         return
     place = part(context, "date")
-    yield context.problem(place, severity=None if _is_issued(context) else "info", date=place.text if place else "")
+    yield context.problem(place, severity=None if _is_issued(document) else "info", date=place.text if place else "")
     for index in range(len(document.attachments)):
         reference = part(context, f"attachments[{index}].reference")
         blank = _BLANK_DATE.search(reference.text) if reference is not None else None
@@ -158,17 +157,14 @@ def closing_mark_missing(context: Context) -> Iterator[Problem]:
         return
     last = part(context, f"body[{len(document.body) - 1}]")
     signed = part(context, "signature.authority") or part(context, "signature.title")
-    if last is None or last.end is None or signed is None or (signed.start or 0) < last.end:
+    if last is None or signed is None:
         return
-    if _CLOSED.search(last.text) or "\t" in context.source[last.end : signed.start]:
+    if _CLOSED.search(last.text) or "\t" in context.source[last.start : signed.start]:
         return  # what ends in a table has no mark
-    end = last.end
     bare = last.text.rstrip(" \n*_")
     start = (last.start or 0) + len(bare)
-    if bare.endswith((".", ";")) and not bare.endswith("..."):
-        yield context.problem((start - 1, start), replace="./.")
-    else:
-        yield context.problem((max(start - 1, 0), min(start, end)), suggestion="./.")
+    certain = bare.endswith((".", ";")) and not bare.endswith("...")
+    yield context.problem((start - 1, start), replace="./." if certain else None, suggestion="./.")
 
 
 @implements_across("DOC007")
@@ -211,12 +207,11 @@ def subject_form(context: Context) -> Iterator[Problem]:
     if fold(document.kind.label) == "công văn":
         if heading is not None:
             yield context.problem(heading, found=heading.text)
-    elif subject is not None and subject.start is not None:
-        before = context.source[max(subject.start - 10, 0) : subject.start]
-        mark = re.search(r"V/v", before)
-        if mark is not None:
-            at = max(subject.start - 10, 0) + mark.start()
-            yield context.problem((at, at + 3), case="matter", kind=document.kind.label)
+        return
+    start = subject.start or 0 if subject is not None else 0
+    at = context.source.rfind("V/v", max(start - 10, 0), start)
+    if at >= 0:
+        yield context.problem((at, at + 3), case="matter", kind=document.kind.label)
 
 
 @implements("DOC009")

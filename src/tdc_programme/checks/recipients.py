@@ -34,15 +34,10 @@ def _mark(context: Context, item: Item[str]) -> tuple[str, int, int]:
 
 @implements("REC001")
 def addressee_punctuation(context: Context) -> Iterator[Problem]:
-    document = context.document
-    if document is None:
-        return
     for items in (_items(context, "recipients"), _items(context, "distribution")[:-1]):
-        if len(items) < 2 and items is not None and not (items and items[0].path == "distribution[0]"):
-            continue
-        is_list = items[0].path == "recipients[0]"
-        for item in items:
-            wanted = "." if is_list and item is items[-1] else ";"
+        addressees = bool(items) and items[0].path == "recipients[0]"
+        for item in items if len(items) > 1 or not addressees else ():
+            wanted = "." if addressees and item is items[-1] else ";"
             mark, start, end = _mark(context, item)
             if mark == wanted:
                 continue

@@ -21,12 +21,14 @@ _PREFIX = re.compile(r"(?P<prefix>TUQ|T/M|TM|KT|TL|Q)\s?\.?\s*(?P<rest>.+)", re.
 
 
 def _authority(context: Context) -> tuple[str, str, Item[str]] | None:
-    """Return the prefix of the authority (``"KT"``), the folded words behind it, and its place."""
+    """Return the prefix of the authority (``"KT"``), the folded words behind it, and its line."""
     line = part(context, "signature.authority")
-    match = _PREFIX.match(line.text) if line is not None else None
-    if line is None or match is None:
+    first = line.text.split("\n")[0].rstrip() if line is not None else ""
+    match = _PREFIX.match(first)
+    if line is None or line.start is None or match is None:
         return None
-    return match["prefix"].replace("/", ""), fold(" ".join(match["rest"].split())), line
+    place = Item(first, line.start, line.start + len(first), line.path, first)
+    return match["prefix"].replace("/", ""), fold(" ".join(match["rest"].split())), place
 
 
 def _own_title(context: Context, line: Item[str]) -> Item[str] | None:
@@ -35,13 +37,13 @@ def _own_title(context: Context, line: Item[str]) -> Item[str] | None:
     if title is not None and (title.start or 0) >= (line.end or 0):
         return title
     name = part(context, "signature.name")
-    if name is None or name.start is None or line.end is None:
+    end = line.end or 0
+    said = re.compile(r"[^\W\d_][^\n]*[^\W\d_]").search(
+        context.source, end, (name.start or 0) if name is not None else end
+    )
+    if said is None or re.fullmatch(r"(?:đã ký|ký tên)[^\n]*", said.group(), re.IGNORECASE):
         return None
-    between = context.source[line.end : name.start]
-    said = re.search(r"[^\W\d_][^\n]*[^\W\d_]", between)
-    if said is None or re.fullmatch(r"\(?(?:đã ký|ký tên)[^\n]*", said.group(), re.IGNORECASE):
-        return None
-    return Item(said.group(), line.end + said.start(), line.end + said.end(), "signature.title", said.group())
+    return Item(said.group(), said.start(), said.end(), "signature.title", said.group())
 
 
 @cache
@@ -74,19 +76,20 @@ def kt_without_deputy(context: Context) -> Iterator[Problem]:
         return
     _, post, line = found
     title = _own_title(context, line)
+    if part(context, "signature.name") is None:
+        return
     if title is None:
-        if part(context, "signature.name") is not None:
-            yield context.problem(line, case="missing", found=line.text)
+        yield context.problem(line, case="missing", found=line.text)
         return
     own = fold(" ".join(title.value.split()))
     head = next((each for each in _folded("posts of heads") if post.startswith(each)), post)
     fitting = (f"phó {head}", f"phó {head.removeprefix('trưởng ')}", f"phó {head.removeprefix('chánh ')}")
-    if own.startswith(fitting) or (head == fold("bộ trưởng") and own.startswith(fold("thứ trưởng"))):
+    # Officers may sign with their rank.
+    rank = re.match(r"(?:thiếu|trung|thượng|đại) (?:tướng|tá)\b", own)
+    if rank or own.startswith(fitting) or (head == fold("bộ trưởng") and own.startswith(fold("thứ trưởng"))):
         return
-    rank = re.search(r"\b(?:thiếu|trung|thượng|đại) (?:tướng|tá)\b", own)  # officers may sign with their rank
-    if rank is None:
-        suggestion = "THỨ TRƯỞNG" if head == fold("bộ trưởng") else f"PHÓ {line.text.split('.', 1)[-1].strip()}"
-        yield context.problem(title, found=title.text, head=line.text, suggestion=suggestion)
+    suggestion = "THỨ TRƯỞNG" if head == fold("bộ trưởng") else f"PHÓ {line.text.split('.', 1)[-1].strip()}"
+    yield context.problem(title, found=title.text, head=line.text, suggestion=suggestion)
 
 
 def _expected_head(context: Context) -> tuple[str, str] | None:
@@ -138,9 +141,7 @@ def _degree() -> re.Pattern[str]:
 def degree_before_signer(context: Context) -> Iterator[Problem]:
     name = part(context, "signature.name")
     match = _degree().match(name.text) if name is not None else None
-    if name is None or name.start is None or match is None or match.end() == len(name.text):
-        return
-    if match.group().strip() in name.text and not re.match(r"[A-ZĐÀ-Ỹ]", name.text[match.end() :]):
+    if name is None or name.start is None or match is None or not name.text[match.end() : match.end() + 1].isupper():
         return
     end = name.start + match.end()
     place = (name.start, end)
@@ -178,9 +179,7 @@ def signer_held_post(context: Context) -> Iterator[Problem]:
     if document is None or name is None or document.date is None or document.date.year is None:
         return
     found = _authority(context)
-    line = found[2] if found is not None else part(context, "signature.title")
-    if line is None:
-        return
+    line = found[2] if found is not None else part(context, "signature.title") or name
     said = fold(" ".join(line.text.replace(".", ". ").split()))
     for holder in words("office holders")["entries"]:
         if fold(holder["name"]) != fold(name.value):

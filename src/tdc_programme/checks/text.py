@@ -224,7 +224,7 @@ _DASHED = re.compile(r"(?<!\w)((?:\w{1,15}\s)?\w{1,15}) ?([-–—]) ?(?=(\w{1,1
 def mixed_dashes(context: Context) -> Iterator[Problem]:
     seen: dict[tuple[str, str], dict[str, list[re.Match[str]]]] = {}
     for match in _DASHED.finditer(context.text):
-        if not any(map(str.isalpha, match[1] + match[3])):
+        if not (match[1][-1].isalpha() and match[3][0].isalpha()):
             continue  # ranges of numbers are another matter
         key = match[1].casefold(), match[3].casefold()
         seen.setdefault(key, {}).setdefault(match[2], []).append(match)
@@ -263,7 +263,7 @@ def _in_a_name(text: str, match: re.Match[str]) -> bool:
 
 # --- abbreviations -------------------------------------------------------------------------------------------------
 
-_ABBREVIATION = re.compile(r"(?<![\w/&.-])[A-ZĐ][A-ZĐa-z]{0,3}?[A-ZĐ&]{1,10}[A-ZĐ]?(?![\w/&-])(?!\.[A-ZĐ])")
+_ABBREVIATION = re.compile(r"(?<![\w/&.-])(?<!\w- )[A-ZĐ][A-ZĐa-z]{0,3}?[A-ZĐ&]{1,10}[A-ZĐ]?(?![\w/&-])(?!\.[A-ZĐ])")
 _DEFINED = re.compile(r"\((?:sau đây |viết tắt |gọi tắt |gọi chung |là |: ?){0,6}([A-ZĐ][\wĐ&-]{1,12})\)")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 
@@ -309,9 +309,8 @@ def semicolon_before_sentence(context: Context) -> Iterator[Problem]:
             continue
         if any(_ITEM.match(text, at) or _BASIS.match(text, at) for at in (start, after)):
             continue
-        line = text[text.rfind("\n", start, end) + 1 : end].lstrip()
-        if _ITEM.match(line) or text[start:end].isupper() or ":" in text[start:end].split("\n")[0][-2:]:
-            continue
+        if _ITEM.match(text[text.rfind("\n", start, end) + 1 : end].lstrip()):
+            continue  # a list whose lead stands in the same paragraph
         yield context.problem(context.view.span(end - 1, end), replace=".")
 
 
@@ -339,7 +338,7 @@ def doubled_word(context: Context) -> Iterator[Problem]:
             yield context.problem(context.span(match), word=match[1], replace=match[1])
 
 
-_SPACES = re.compile(r"(?<=[\w)”\"])(?P<before> {1,8})(?=[,;:)](?:\s|\Z))|(?<=\()(?P<after> {1,8})(?=\S)")
+_SPACES = re.compile(r"(?<=[\w)”\"])(?P<before> {1,8})(?=(?:[,;)]|:(?!\s?\d))(?:\s|\Z))|(?<=\()(?P<after> {1,8})(?=\S)")
 
 
 @implements("TXT014")

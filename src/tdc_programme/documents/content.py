@@ -74,12 +74,18 @@ class BasisReader:
                 if place is not None:
                     self.record.put(f"{path}.{name}", v, *place)
             self.bases.append(basis.value)
-        return bool(found) and _LEAD.match(text) is not None and text.endswith((";", ".")) and self.is_alone(text)
+        return bool(found) and _LEAD.match(text) is not None and _is_alone(text, found)
 
-    @staticmethod
-    def is_alone(text: str) -> bool:
-        """Tell whether a paragraph is one phrase, not the first half of a sentence that says more."""
-        return text.endswith(";") or not _then_acts().search(text)
+
+def _is_alone(text: str, bases: Sequence[Found[LegalBasis]]) -> bool:
+    """Tell whether a paragraph says nothing but its legal bases; a short name of the programme aside."""
+    taken = [(basis.start, basis.end) for basis in bases]
+    if (programme := _PROGRAMME.search(text)) and programme["short"]:
+        taken.append((programme.end("name"), programme.end()))
+    rest, at = "", 0
+    for start, end in sorted(taken):
+        rest, at = rest + text[at:start], max(at, end)
+    return not re.sub(r"[\s;.,]|\bvà\b", "", rest + text[at:])
 
 
 def _places_of(text: str, basis: Found[LegalBasis]) -> dict[str, tuple[int, int] | None]:
@@ -117,12 +123,6 @@ def legal_bases_within(body: Iterable[str]) -> Iterator[LegalBasis]:
             return
         if _LEAD_INSIDE.search(paragraph):
             yield from (found.value for found in find_legal_bases(paragraph))
-
-
-@cache
-def _then_acts() -> re.Pattern[str]:
-    verbs = alternatives(words("verbs"))
-    return re.compile(rf",\s+(?:{organisation_pattern()}|[Cc]húng tôi)(?=\s+(?:{verbs})\b)")
 
 
 # --- programme and year ---------------------------------------------------------------------------------------------
@@ -248,7 +248,8 @@ _ASKED = re.compile(r"\b(?:đề nghị|xin|mời|gửi|lấy|tham gia|cho)\b", 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,6}+")
 _THROUGH = re.compile(
     r"\b(?:thông\s+)?qua\s+(?!thời\s+hạn)([^(),;.@]{2,100}?)"
-    r"(?=\s+(?:và|hoặc)\s|\s*[(),;.]|\s+(?:trước|theo|email|e-mail|địa\s+chỉ)\b)",
+    r"(?=\s+(?:và|hoặc|hay)\s+(?:qua|gửi|bản|theo|fax|file|tệp|e-?mail|thư|hộp|địa\s+chỉ|đồng\s+thời)\b"
+    r"|\s*[(),;.]|\s+(?:trước|chậm|theo|e-?mail|địa\s+chỉ)\b)",
     re.IGNORECASE,
 )
 _TACIT = re.compile(

@@ -10,13 +10,16 @@ from ..text import View
 from .markup import CELL, PARAGRAPH
 from .model import Place
 
-__all__ = ["BULLET", "ITEM", "Line", "Paragraph", "Recorder", "is_caps", "paragraphs", "tidy"]
+__all__ = ["BULLET", "ITEM", "Line", "Paragraph", "Recorder", "is_caps", "join_pages", "paragraphs", "tidy"]
 
 #: The mark of a list item without number, and of one with.
 BULLET = re.compile(r"[-–—•●▪*+][ \t]*+(?=\S)(?![-–—*])")
 ITEM = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ](?=\)))[.)]+(?!\d)[ \t]*+")
 
 _RULE = re.compile(r"[-–—_=*~.… \t]{3,}")
+_PAGE = re.compile(
+    r"^[ \t]*+(?:Trang\s|-\s?)?\d{1,3}(?:\s?/\s?\d{1,3})?(?:\s?-)?[ \t]*+$", re.IGNORECASE | re.MULTILINE
+)
 _SPACES = re.compile(rf"[ \t\n{PARAGRAPH}]{{2,}}|[\t\n{PARAGRAPH}]")
 _EDGES = f" \t\n{PARAGRAPH}"
 # A wide gap parts the two columns of a letterhead; but the blanks of a date or of a number are no gap.
@@ -94,8 +97,13 @@ class Paragraph:
 
     @property
     def is_rule(self) -> bool:
-        """Whether it is an ornament: a line of dashes, dots, stars."""
-        return _RULE.fullmatch(self.text) is not None
+        """Whether it is no text: a line of dashes, dots or stars, or a page number."""
+        return _RULE.fullmatch(self.text) is not None or self.is_page_number
+
+    @property
+    def is_page_number(self) -> bool:
+        """Whether it is a page number alone: ``2``, ``- 2 -``, ``Trang 2/5``."""
+        return _PAGE.fullmatch(self.text) is not None
 
     @property
     def text(self) -> str:
@@ -180,6 +188,25 @@ def paragraphs(flat: View, is_head: Callable[[Sequence[str]], bool] = lambda cel
         lines.append(line)
     if lines:
         yield Paragraph(flat, lines)
+
+
+def join_pages(flat: View) -> View:
+    """Return ``flat`` with the sentences put together that a page number has cut in two.
+
+    >>> join_pages(View("nâng cao năng\\n\\n2\\n\\nsuất")).text
+    'nâng cao năng suất'
+    """
+    text, edits = flat.text, []
+    for number in _PAGE.finditer(text):
+        start, end = number.span()
+        while start > 0 and text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and text[end].isspace():
+            end += 1
+        is_open = start > 0 and not text[start - 1 : start].endswith(_SENTENCE_END)
+        if is_open and text[end : end + 1].islower() and not ITEM.match(text, end):
+            edits.append((start, end, " "))
+    return flat.replace(edits) if edits else flat
 
 
 class Recorder:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import enum
+from typing import Literal
 
 from attrs import field, frozen
 
+from ..data import load_table
 from ..errors import DocumentError
 from ..law.citations import LegalBasis
 from ..law.kinds import DocumentKind
@@ -141,6 +143,20 @@ class Problem:
     end: int = field(validator=whole(0))
     path: str | None = field(default=None, validator=optional(string()))
 
+    def message(self, language: Literal["vi", "en"] = "vi") -> str:
+        """Say it, in Vietnamese or English.
+
+        >>> Problem(ProblemKind.NO_LEAD, "Đào tạo", 0, 7, "tasks[0].leads").message("en")
+        'the task “Đào tạo” has no leader'
+        """
+        table = load_table("documents", "problems")
+        column = table["columns"].get(self.detail, {}).get(language, self.detail)
+        said: str = table[self.kind.value][language].format(detail=self.detail, column=column)
+        return said
+
+    def __str__(self) -> str:
+        return self.message()
+
 
 @frozen
 class Place:
@@ -176,7 +192,7 @@ class Document:
         signature: chữ ký.
         attachments: what goes with it.
         text: the source, as read.
-        places: where each value stands in ``text``; see :meth:`where`.
+        places: where each value stands in ``text``, in text order; see :meth:`where`.
         problems: what is missing or could not be read.
         unread: the parts of ``text`` that are in no value, as ``unread[0]`` …
     """

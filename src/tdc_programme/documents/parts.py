@@ -66,8 +66,10 @@ class Sheet:
         runs: list[tuple[int, int]] = []
         follows = False
         for index, paragraph in enumerate(self.paragraphs):
-            if self.taken[index] or paragraph.is_rule:
-                follows = follows and paragraph.is_rule
+            if paragraph.is_rule and not paragraph.is_page_number:
+                continue
+            if self.taken[index] and not paragraph.is_page_number:
+                follows = False
                 continue
             start, end = paragraph.flat.span(paragraph.start, paragraph.end)
             if follows:
@@ -202,7 +204,12 @@ class _HeadReader:
         while head.end + 1 < len(paragraphs):
             following = paragraphs[head.end + 1]
             text = following.text
-            if following.is_row or not text[0].islower() or pieces[-1].text.endswith((".", ";", ":")):
+            if (
+                following.is_row
+                or following.is_rule
+                or not text[0].islower()
+                or pieces[-1].text.endswith((".", ";", ":"))
+            ):
                 break
             head.end += 1
             self.take()

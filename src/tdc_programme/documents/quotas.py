@@ -27,6 +27,7 @@ _CLAUSE_END = re.compile(r"[.;]\s")
 _FRAME_BEFORE = re.compile(
     r"\b(?:trong khuôn khổ|trong phạm vi|(?:cho|trong|trên)\s+mỗi|mỗi)(?:\s+mỗi)?\s*$", re.IGNORECASE
 )
+_EACH_LEAD = re.compile(r"\bmỗi\s[^.,;:()\d]{1,50}$", re.IGNORECASE)
 _EACH_BEFORE = re.compile(
     r"\b(?:quy mô|với|gồm|có|cho|từ|tham dự|tham gia|dự kiến|thời lượng|dung lượng|độ dài|mỗi(?:\s+\w+){1,3})\s*:?\s*$",
     re.IGNORECASE,
@@ -91,6 +92,8 @@ def read_quotas(v: View, path: str, record: Recorder, *, in_prose: bool = False)
         own = [(start, end) for start, end in places if draft.start <= start < limit]
         if in_prose:
             draft.end = max([draft.end, *(end for _, end in own)])
+        if in_prose and (each := _EACH_LEAD.search(v.text, max(draft.start - 60, 0), draft.start)):
+            draft.start = each.start()  # mỗi nhiệm vụ …: read as the denominator
         quotas.append(_quota(v, draft, own, f"{path}.quotas[{index}]", record))
     return tuple(quotas)
 

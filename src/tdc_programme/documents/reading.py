@@ -23,7 +23,7 @@ from .content import (
     read_orientations,
 )
 from .files import load
-from .layout import ITEM, Paragraph, is_caps, paragraphs
+from .layout import ITEM, Paragraph, is_caps, join_pages, paragraphs
 from .markup import flatten, unify_lines
 from .model import Attachment, Document, Problem, ProblemKind
 from .parts import Head, Sheet, Tail, attachment_label, is_attachment_label, read_head, read_tail, tail_starts
@@ -57,7 +57,7 @@ def read_document(source: str | bytes | PathLike[str]) -> Document:
     """
     loaded = load(source)
     flat = flatten(loaded.text) if loaded.has_markup else unify_lines(loaded.text)
-    return _DocumentReader(loaded.text, Sheet(list(paragraphs(flat, is_table_head)))).run()
+    return _DocumentReader(loaded.text, Sheet(list(paragraphs(join_pages(flat), is_table_head)))).run()
 
 
 @define
@@ -116,7 +116,7 @@ class _DocumentReader:
             signature=tail.signature,
             attachments=tuple(self.attachments()),
             text=self.text,
-            places=tuple(record.places),
+            places=tuple(sorted(record.places, key=lambda place: (place.start, -place.end))),
             problems=tuple(self.problems(head, tail)),
             unread=tuple(sheet.unread()),
         )

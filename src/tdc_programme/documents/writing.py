@@ -6,14 +6,16 @@ import enum
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..programme.deliverables import Deliverable
 from ..programme.orientations import PriorityOrientation
 from ..programme.people import Person
 from ..programme.tasks import Task
-from ..text import view
-from .content import is_orientation_heading, legal_bases_within
+from ..text import View, view
+from ..vietnamese.dates import Limit, WrittenDate
+from .content import is_orientation_heading, legal_bases_within, read_consultation
+from .layout import Recorder, paragraphs
 from .markup import flatten
 from .model import Attachment, Document
 from .words import fold
@@ -33,6 +35,8 @@ COLUMNS = (
     "Thời gian thực hiện",
     "Ghi chú",
 )
+#: The blanks that the clerk fills in.
+_NO_DATE = "ngày … tháng … năm …"
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#&|]")
 
 
@@ -73,8 +77,8 @@ def format_document(document: Document) -> str:
     """Write a document as text: letterhead, number, date, subject, content, recipients, signature, attachments.
 
     The parts stand in the order of Decree 30/2020/NĐ-CP; the tasks are a Markdown table. Reading the text again gives
-    an equal document where the document was read from a text itself: what it derives from its words (its programme,
-    the request for comments) needs these words in its body.
+    an equal document where the document was read from a text itself. One that was built may lack the words for what
+    it holds: a request for comments is then written out; the name of its programme is not.
 
     >>> from tdc_programme.documents.reading import read_document
     >>> text = "Số: 05/TB-TĐC\\n\\nHà Nội, ngày 5 tháng 1 năm 2024\\n\\nTHÔNG BÁO\\n\\nVề việc tuyển chọn"
@@ -136,10 +140,11 @@ def _head(document: Document) -> Iterator[Part]:
     yield Part(Role.MOTTO, MOTTO)
     if document.number is not None:
         yield Part(Role.NUMBER, (f"Số: {document.number}",))
-    if document.date is not None:
+    if document.date is not None or document.place:
         from ..vietnamese.dates import format_date
 
-        yield Part(Role.DATE, (", ".join(filter(None, (document.place, format_date(document.date)))),))
+        date = format_date(document.date) if document.date is not None else _NO_DATE
+        yield Part(Role.DATE, (", ".join(filter(None, (document.place, date))),))
     yield from _heading(document)
     if len(document.recipients) == 1:
         yield Part(Role.TO, (f"Kính gửi: {document.recipients[0]}.",))
@@ -197,9 +202,36 @@ def _body(document: Document) -> Iterator[Part]:
         if waiting and is_orientation_heading(paragraph):
             yield from _orientations(document)
             waiting = False
+    yield from _request(document)
     if waiting:
         yield Part(Role.BODY, ("ĐỊNH HƯỚNG, NỘI DUNG ƯU TIÊN",))
         yield from _orientations(document)
+
+
+def _request(document: Document) -> Iterator[Part]:
+    """Iterate over the sentences of a request for comments that the body does not make."""
+    asked = document.consultation
+    body = list(paragraphs(View("\n\n".join(document.body))))
+    if asked is None or read_consultation(body, Recorder()) is not None:
+        return
+    said = "Đề nghị cho ý kiến"
+    if asked.addressee:
+        said += f", gửi về {asked.addressee}"
+    for index, way in enumerate(asked.channel):
+        said += f"{' và' if index else ''} qua {'email ' if '@' in way else ''}{way}"
+    if asked.deadline is not None:
+        said += f", {'chậm nhất' if asked.limit is Limit.BY else 'trước'} {_moment(asked.deadline)}"
+    yield Part(Role.BODY, (f"{said}.",))
+    if asked.tacit_consent:
+        yield Part(Role.BODY, ("Quá thời hạn trên, nếu không nhận được ý kiến thì coi như đồng ý.",))
+
+
+def _moment(date: WrittenDate) -> str:
+    from ..vietnamese.dates import format_date, format_time
+
+    day = format_date(evolve(date, hour=None, minute=None), "slash")
+    time = f"{format_time(date.hour, date.minute or 0)} " if date.hour is not None else ""
+    return f"{time}ngày {day}"
 
 
 def _has_orientations(attachment: Attachment) -> bool:

@@ -14,8 +14,10 @@ from ..documents.model import Document
 from ..errors import CitationError, DataError, Fault
 from ..law.citations import Citation, LegalBasis, Pinpoint
 from ..law.kinds import DocumentKind, Family, document_kind, document_kinds
+from ..law.known import KnownDocument, LegalStatus
 from ..law.numbering import DocumentNumber
-from ..law.register import KnownDocument, LegalRegister, Relation, Status
+from ..law.register import LegalRegister
+from ..law.relations import RelationType
 from ..law.symbols import parse_document_number
 from ..programme.programme import Programme
 from ..programme.tasks import Task
@@ -132,12 +134,23 @@ def _part(document: Citation | KnownDocument, place: Pinpoint) -> dict[str, Any]
     )
 
 
+_PROPERTIES = {
+    RelationType.AMENDS: "legislationChanges",
+    RelationType.CORRECTS: "legislationCorrects",
+    RelationType.REPLACES: "legislationRepeals",
+    RelationType.REPEALS: "legislationRepeals",
+    RelationType.ENDS: "legislationRepeals",
+    RelationType.SUSPENDS: "legislationChanges",
+    RelationType.DETAILS: "legislationEnsuresImplementationOf",
+    RelationType.GUIDES: "legislationEnsuresImplementationOf",
+}
 _FORCE = {
-    Status.IN_FORCE: "InForce",
-    Status.NOT_YET: "NotInForce",
-    Status.REPLACED: "NotInForce",
-    Status.REPEALED: "NotInForce",
-    Status.EXPIRED: "NotInForce",
+    LegalStatus.IN_FORCE: "InForce",
+    LegalStatus.NOT_YET: "NotInForce",
+    LegalStatus.REPLACED: "NotInForce",
+    LegalStatus.REPEALED: "NotInForce",
+    LegalStatus.EXPIRED: "NotInForce",
+    LegalStatus.SUSPENDED: "NotInForce",
 }
 
 
@@ -145,7 +158,7 @@ def _relations(value: Citation | KnownDocument, register: LegalRegister, on: dt.
     """Return what the register says of a document: what it changes, what it repeals, whether it is in force."""
     made: dict[str, Any] = {}
     for change in register.changes_by(value):
-        key = "legislationChanges" if change.relation is Relation.AMENDS else "legislationRepeals"
+        key = _PROPERTIES[change.relation]
         target = register.get(change.target) or KnownDocument(number=change.target)
         made.setdefault(key, []).append(
             _filled({"@type": "Legislation", "@id": _id(target), "legislationIdentifier": str(change.target)})

@@ -32,6 +32,7 @@ __all__ = [
     "agency",
     "assembly_term",
     "assembly_terms",
+    "codes_named",
     "issues",
 ]
 
@@ -254,6 +255,21 @@ def agency(code: str, *, on: dt.date | None = None) -> Agency:
     near = get_close_matches(code.strip(), list(agencies_by_code()), n=1, cutoff=0.75)
     hint = f" (did you mean {near[0]!r}?)" if near else ""
     raise CitationError(f"no agency has this code{hint}", text=code)
+
+
+@lru_cache(maxsize=4096)
+def codes_named(text: str) -> tuple[str, ...]:
+    """Return the codes of the agencies that a text names, such as an issuer as written.
+
+    >>> codes_named("Bộ trưởng Bộ Tài chính"), codes_named("Thủ tướng Chính phủ")
+    (('BTC',), ('TTg',))
+    """
+    from ..vietnamese.letters import fold
+
+    said = " ".join(fold(text).split())
+    names = [name for name in _by_name() if name in said]
+    longest = [name for name in names if not any(name != other and name in other for other in names)]
+    return tuple(dict.fromkeys(one.code for name in longest for one in _by_name()[name]))
 
 
 @lru_cache(maxsize=4096)

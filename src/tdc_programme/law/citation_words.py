@@ -17,7 +17,17 @@ from ..data import load_table
 from ..vietnamese.letters import to_ascii
 from .kinds import DocumentKind, Family, document_kind
 
-__all__ = ["alternation", "kind_of_word", "label_of", "plain", "spellings", "table", "words_pattern"]
+__all__ = [
+    "alternation",
+    "begins_a_subject",
+    "kind_of_word",
+    "label_of",
+    "plain",
+    "spellings",
+    "subject_words",
+    "table",
+    "words_pattern",
+]
 
 #: The letters of Vietnamese and their neighbours, each with its plain letter.
 _PLAIN = {
@@ -86,8 +96,6 @@ def _pattern(node: dict[str, Any]) -> str:
         if letter:
             here = r"\s+" if letter == " " else re.escape(letter)
             branches.append(here + (_pattern(below) if below.keys() != {""} else ""))
-    if not branches:
-        return ""
     joined = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
     return f"{joined}?" if "" in node else joined
 
@@ -133,3 +141,19 @@ def words_pattern(*names: str) -> str:
 def words_pattern_reversed(name: str) -> str:
     """Return the pattern of a list of the table and its other spellings, for reversed text."""
     return alternation(dict.fromkeys(spelt[::-1] for word in table()[name] for spelt in spellings(word)))
+
+
+@cache
+def subject_words() -> str:
+    """Return the pattern of the words that begin a subject (``về``, ``quy định``), to be matched in any letter case."""
+    return rf"(?:{words_pattern('subject_starters')})(?!\w)"
+
+
+@cache
+def _subject_start() -> re.Pattern[str]:
+    return re.compile(subject_words(), re.IGNORECASE)
+
+
+def begins_a_subject(text: str) -> bool:
+    """Whether a text begins with a word that begins the subject of a document."""
+    return _subject_start().match(text) is not None

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from ..errors import CitationError
 from ..values import each, is_a, optional, string
 from ..vietnamese.dates import WrittenDate
+from .citation_words import begins_a_subject
 from .kinds import DocumentKind
 from .symbols import DocumentNumber
 
@@ -100,13 +101,15 @@ class Citation:
         return key
 
 
-_LOCAL_WORDS = ("ủi ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd", "chủ tịch", "tỉnh", "thành phố", "tp.", "tp")
+_LOCAL_WORDS = ("ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd", "chủ tịch", "tỉnh", "thành phố", "tp.", "tp")
 
 
 def _place(issuer: str) -> str:
     """Return the place in the folded name of a local authority: ``"thanh hóa"``."""
+    from ..vietnamese.letters import fold
+
     for word in _LOCAL_WORDS:
-        issuer = issuer.replace(word, " ")
+        issuer = issuer.replace(fold(word), " ")
     return " ".join(issuer.split())
 
 
@@ -242,6 +245,8 @@ def _numbered_words(citation: Citation, style: str) -> list[str]:
     if citation.issuer is not None:
         words.append(f"của {citation.issuer}")
     if citation.subject is not None:
+        if not begins_a_subject(citation.subject):
+            words[-1] += ":"  # else it would read as part of what stands before
         words.append(citation.subject)
     return words
 

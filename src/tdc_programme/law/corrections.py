@@ -19,7 +19,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ..vietnamese.letters import to_ascii
-from .agencies import Level, agencies, agencies_by_code, assembly_terms, issues
+from .agencies import Level, agencies, agencies_by_code, assembly_terms, codes_named, issues
 from .kinds import DocumentKind, Family, kinds_by_code
 from .numbering import JOINT_CODES, TERM, DocumentNumber
 from .symbols import cut
@@ -195,6 +195,7 @@ class _Setting:
     year: int | None
     kind: DocumentKind | None  #: the kind that the text names
     on: dt.date | None  #: the day of issue
+    issuers: tuple[str, ...]  #: the codes of the issuers that the text names
     is_party: bool  #: whether a hyphen follows the serial: 57-NQ/TW
 
 
@@ -273,6 +274,8 @@ def _issuer_choice(code: str, kind: str | None, setting: _Setting) -> _Choice:
         return (same,), False
     if (short := cut(code)) is not None and short != code and short in agencies_by_code():
         return (short,), False
+    if named := _near(code, setting.issuers):
+        return named, True
     if closed:
         older = [other for one in closed for them in agencies_by_code()[one] for other in them.other_codes]
         return _near(code, closed) or _near(code, older, [_is_common]), True
@@ -342,11 +345,15 @@ def _choices(codes: list[str], setting: _Setting) -> list[_Choice]:
     return [kinds, *issuers, *(((code,), False) for code in codes[places:])]
 
 
+#: A joint document has up to ten issuers; what is longer is no symbol, and not worth the work.
+_MOST_CODES = 16
+
+
 @lru_cache(maxsize=8192)
 def _answers(symbol: str, setting: _Setting) -> tuple[str, ...]:
     """Return the symbols that a written one may stand for, all as likely; none where nothing is known of it."""
     codes, signs = _clean(symbol)
-    if not all(codes):
+    if not all(codes) or len(codes) > _MOST_CODES:
         return ()
     choices = _choices(codes, setting)
     if sum(slipped for _, slipped in choices) > 1 or not all(options for options, _ in choices):
@@ -369,14 +376,20 @@ def _with_signs(codes: list[str], signs: list[str], setting: _Setting) -> str:
     return "".join(code + sign for code, sign in zip(codes, [*signs, ""]))
 
 
-def _setting(number: DocumentNumber, kind: DocumentKind | None, on: dt.date | None) -> _Setting:
+def _setting(number: DocumentNumber, kind: DocumentKind | None, on: dt.date | None, issuer: str | None) -> _Setting:
     is_party = number.serial is not None and str(number).startswith(f"{number.serial}-")
-    return _Setting(number.year, kind, on, is_party)
+    return _Setting(number.year, kind, on, codes_named(issuer) if issuer is not None else (), is_party)
 
 
-def corrected(number: DocumentNumber, *, kind: DocumentKind | None = None, on: dt.date | None = None) -> DocumentNumber:
+def corrected(
+    number: DocumentNumber,
+    *,
+    kind: DocumentKind | None = None,
+    on: dt.date | None = None,
+    issuer: str | None = None,
+) -> DocumentNumber:
     """Return ``number`` with a known misprint mended, or itself; see :meth:`DocumentNumber.corrected`."""
-    answers = _answers(number.symbol, _setting(number, kind, on)) if number.symbol else ()
+    answers = _answers(number.symbol, _setting(number, kind, on, issuer)) if number.symbol else ()
     symbol = answers[0] if len(answers) == 1 else number.symbol
     # With a year there is one usual form, so that 95/1998-NĐ-CP can only be 95/1998/NĐ-CP.
     written = None if symbol != number.symbol or number.year is not None else number.written
@@ -386,7 +399,11 @@ def corrected(number: DocumentNumber, *, kind: DocumentKind | None = None, on: d
 
 
 def suggestions(
-    number: DocumentNumber, *, kind: DocumentKind | None = None, on: dt.date | None = None
+    number: DocumentNumber,
+    *,
+    kind: DocumentKind | None = None,
+    on: dt.date | None = None,
+    issuer: str | None = None,
 ) -> tuple[DocumentNumber, ...]:
     """Return the numbers that ``number`` may be a misprint of, all as likely; none where it is right or unknown.
 
@@ -394,5 +411,5 @@ def suggestions(
     >>> [str(number) for number in suggestions(parse_document_number("05/2020/TT-BT"))]
     ['05/2020/TT-BTP', '05/2020/TT-BTC', '05/2020/TT-BCT', '05/2020/TT-BYT']
     """
-    answers = _answers(number.symbol, _setting(number, kind, on)) if number.symbol else ()
+    answers = _answers(number.symbol, _setting(number, kind, on, issuer)) if number.symbol else ()
     return tuple(DocumentNumber(number.serial, number.year, symbol) for symbol in answers if symbol != number.symbol)

@@ -68,7 +68,7 @@ class Draft:
             self.number,
             self.issued,
             self.issuer,
-            self.subject if self.name is None else self.name,
+            self.name if self.subject is None else self.subject if self.name is None else f"{self.name} {self.subject}",
             self.pinpoints,
         )
 
@@ -76,12 +76,13 @@ class Draft:
 @lru_cache(maxsize=8192)
 def _kind(label: str | None, number: DocumentNumber | None) -> DocumentKind | None:
     """Return the kind of a citation: the one that the text names, made exact by the number."""
-    if label is None:
-        return None if number is None else number.kind
     if number is not None:
+        if label is None:
+            return number.kind
         if label == "Thông tư" and number.is_joint:
             label = "Thông tư liên tịch"
         for kind in number.kinds:
             if kind.label == label:
                 return kind
+    assert label is not None  # what has no number has a kind
     return kind_of_word(label)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..vietnamese.letters import to_ascii
-from .agencies import agencies
+from .agencies import Level, agencies
 from .citation_words import alternation, kind_words, spellings, table, words_pattern, words_pattern_reversed
 
 __all__ = ["issuer_after", "issuer_before"]
@@ -23,7 +23,7 @@ def _stop() -> re.Pattern[str]:
     words = words_pattern("stop", "stop_without_marks", "stop_capital")
     return re.compile(
         rf"[;:,\"“”|\[\]…()]|\.(?!\s?(?:HCM|Hà|Hồ|Đà|Hải|Cần)\b)|\n\s*\n|\n\s*[-*+•]\s|\*\*"
-        rf"|(?<!\w)(?:(?:{words})(?!\w)|(?:và|va)(?!\w))|\s[-–]\s|\Z"
+        rf"|(?<!\w)(?:(?:{words})(?!\w)|(?:và|va)(?!\w))|\s[-–]\s"
     )
 
 
@@ -61,14 +61,21 @@ def _another() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:các\s+|cac\s+)?{alternation(dict.fromkeys([*heads, *map(to_ascii, heads)]))}(?!\w)")
 
 
+_WHOLE_LEVELS = frozenset({Level.STATE, Level.COURT, Level.MINISTRY, Level.CENTRAL, Level.DEPARTMENT})
+
+
 @cache
 def _known_after() -> re.Pattern[str]:
     """The whole of the usual case in one match: "của", a known agency, and what ends a name."""
     names = {name for a in agencies() for name in (a.name, *a.other_names) if len(name) > 4 and "/" not in name}
+    # A local agency's name goes on with the place, a Party one's with its level or term.
+    whole = {name for a in agencies() if a.level in _WHOLE_LEVELS for name in (a.name, *a.other_names)} & names
     words = words_pattern("subject_starters")
     return re.compile(
-        rf"\s+của\s+(?P<name>(?>(?:Bộ\s+trưởng\s+)?{alternation(sorted(names))}))"
+        rf"\s*của\s+(?P<name>(?>(?:Bộ\s+trưởng\s+)?{alternation(sorted(names))}))"
         rf"(?=[;.)]|\s+(?:{words})(?!\w)|\Z)(?!\.\s?HCM)"
+        rf"|\s*của\s+(?P<whole>(?>(?:Bộ\s+trưởng\s+)?{alternation(sorted(whole))}))"
+        r"(?=\s+(?!(?:và|nước|chi nhánh|khóa|khoá|tỉnh|thành phố)(?!\w))[a-zà-ỹđ])"
     )
 
 
@@ -90,7 +97,7 @@ def issuer_after(text: str, end: int, *, joint: bool = False) -> tuple[int, str 
         where it ends (``end`` if there is none), and it, as written.
     """
     if not joint and (known := _known_after().match(text, end)) is not None:
-        return known.end(), " ".join(known["name"].split())
+        return known.end(), " ".join((known["name"] or known["whole"]).split())
     of = _OF.match(text, end)
     if of is None:
         return end, None

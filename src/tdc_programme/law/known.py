@@ -11,19 +11,12 @@ from ..errors import CitationError
 from ..values import each, is_a, optional, string
 from .kinds import DocumentKind
 from .numbering import DocumentNumber
+from .relations import RelationType
 
-__all__ = ["Change", "KnownDocument", "Relation", "Standing", "Status"]
-
-
-class Relation(enum.StrEnum):
-    """What one document does to another."""
-
-    AMENDS = "amends"  #: sửa đổi, bổ sung
-    REPLACES = "replaces"  #: thay thế
-    REPEALS = "repeals"  #: bãi bỏ
+__all__ = ["LegalChange", "KnownDocument", "Standing", "LegalStatus"]
 
 
-class Status(enum.StrEnum):
+class LegalStatus(enum.StrEnum):
     """Whether a document is in force on a day."""
 
     NOT_YET = "not_yet_in_force"  #: chưa có hiệu lực
@@ -31,6 +24,7 @@ class Status(enum.StrEnum):
     REPLACED = "replaced"  #: được thay thế
     REPEALED = "repealed"  #: bị bãi bỏ
     EXPIRED = "expired"  #: hết hiệu lực
+    SUSPENDED = "suspended"  #: ngưng hiệu lực
     UNKNOWN = "unknown"  #: the register does not know
 
 
@@ -63,8 +57,8 @@ class KnownDocument:
 
 
 @frozen
-class Change:
-    """A fact: one document amends, replaces or repeals another.
+class LegalChange:
+    """A fact: what one document does to another: it amends, replaces, repeals it, guides its application.
 
     Arguments:
         by: the changing document.
@@ -75,7 +69,7 @@ class Change:
     """
 
     by: DocumentNumber = field(validator=is_a(DocumentNumber))
-    relation: Relation = field(validator=is_a(Relation))
+    relation: RelationType = field(validator=is_a(RelationType))
     target: DocumentNumber = field(validator=is_a(DocumentNumber))
     since: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     source: str | None = field(default=None, validator=optional(string()), repr=False)
@@ -92,7 +86,7 @@ class Standing:
         reason: why, in English.
     """
 
-    status: Status = field(validator=is_a(Status))
+    status: LegalStatus = field(validator=is_a(LegalStatus))
     since: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     by: tuple[DocumentNumber, ...] = field(default=(), validator=each(is_a(DocumentNumber)))
     reason: str = field(validator=string())

@@ -86,7 +86,7 @@ def known_name_end(text: str, start: int, label: str = "Luật") -> int | None:
             end = word.end()
     if end is None:
         return None
-    if flat.startswith(")", end) and "(" in flat[:end]:
+    if flat[end : end + 1] in (")", '"', "”") and re.search(r"[(\"“]", flat[:end]):
         end += 1  # "… (HIV/AIDS)"
     return start + end
 
@@ -172,11 +172,28 @@ def law_at(text: str, anchor: tuple[int, int]) -> LawName | None:
     return _capitalised(text, start, label, name_start) if word[0] in "LBP" else None
 
 
+@cache
+def _vocabulary() -> tuple[frozenset[str], frozenset[str]]:
+    """Every word of every known name, as written and plain."""
+    names = [name.lower() for them in load_table("law", "law_names")["names"].values() for name in them]
+    return frozenset(_WORD.findall(" ".join(names))), frozenset(_WORD.findall(_key(" ".join(names))))
+
+
+def _is_lawlike(title: str) -> bool:
+    """Whether a title in small letters is made of the words of laws: recognition may have misread one of three."""
+    as_written, in_plain = _vocabulary()
+    words = _WORD.findall(_key(title))
+    whole = any(word in as_written for word in _WORD.findall(title.lower()))
+    return whole and 3 * sum(word in in_plain for word in words) >= 2 * len(words)
+
+
 def _dated(text: str, start: int, label: str, name_start: int, amending: bool) -> LawName | None:
     found = _UNKNOWN.match(text, name_start, name_start + _LONGEST)
     if found is None:
         return None
     title = found.group()
+    if not (amending or title[0].isupper() or _is_lawlike(title)):
+        return None
     if amending:
         opening = _AMENDING_NAME.match(plain(title))
         title = re.sub(r"(?:Bộ luật|Pháp lệnh|[Ll]u[aậ]t)\s", "", title[opening.end() :] if opening else title)
@@ -206,7 +223,7 @@ def _capitalised(text: str, start: int, label: str, name_start: int) -> LawName 
         return None
     name = text[name_start : name_start + _LONGEST]
     stop = _capital_end().search(name)
-    name = name[: stop.start()].rstrip() if stop else name
+    name = re.sub(r"(?:\s+(?:và|hoặc))?\s*$", "", name[: stop.start()] if stop else name)
     if len(name.split()) < 2:
         return None
     return LawName(start, label, name_start, name_start + len(name), known=False, amending=False)

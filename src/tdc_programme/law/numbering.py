@@ -137,12 +137,15 @@ class DocumentNumber:
         codes = shape(self.symbol).issuers
         return bool(codes) and all(code in agencies_by_code() for code in codes)
 
-    def corrected(self, *, kind: DocumentKind | None = None, on: dt.date | None = None) -> DocumentNumber:
+    def corrected(
+        self, *, kind: DocumentKind | None = None, on: dt.date | None = None, issuer: str | None = None
+    ) -> DocumentNumber:
         """Return the number with a known misprint mended, or itself where there is none or no one certain answer.
 
         Arguments:
             kind: the kind that the text names, which decides between answers (``NB-CP`` after ``Nghị định``).
             on: the day of issue: only codes in use on it are answers.
+            issuer: the issuer that the text names, as written: it decides between answers too.
 
         >>> from tdc_programme.law.symbols import parse_document_number
         >>> str(parse_document_number("15/2022/TT-BKHHCN").corrected())
@@ -151,10 +154,12 @@ class DocumentNumber:
         '54-CT/TW'
         >>> str(parse_document_number("05/2020/TT-BT").corrected())  # BTC? BTP?
         '05/2020/TT-BT'
+        >>> str(parse_document_number("05/2020/TT-BT").corrected(issuer="Bộ trưởng Bộ Tài chính"))
+        '05/2020/TT-BTC'
         """
         from .corrections import corrected
 
-        return corrected(self, kind=kind, on=on)
+        return corrected(self, kind=kind, on=on, issuer=issuer)
 
     @property
     def key(self) -> str:
@@ -183,7 +188,7 @@ def plain_key(number: DocumentNumber) -> str:
     parts = [
         (number.serial or "").lstrip("0").casefold(),
         str(number.year or ""),
-        "-".join(re.split(r"[-/]+", number.symbol)).casefold(),
+        number.symbol.replace("/", "-").casefold(),
     ]
     return "/".join(part for part in parts if part)
 

@@ -161,28 +161,37 @@ def parse_pinpoints(text: str) -> tuple[Pinpoint, ...]:
             for place in below:
                 place[level] = labels[0]
             continue
-        above = open_places[-1] if open_places and max(open_places[-1]) < level else None
-        if above is None and open_places and level in open_places[-1] and min(open_places[-1]) < level and stop == ",":
-            above = {k: v for k, v in open_places[-1].items() if k < level}  # "Điều 5 khoản 2, khoản 3"
-            if not _owned_by_next(tokens, i):
-                places.extend({**above, level: label} for label in labels)
-                continue
-        if above is not None and stop in ("", ",") and not _owned_by_next(tokens, i):
-            places.pop()
+        above = _above(open_places, level, stop)
+        if above is not None and not _owned_by_next(tokens, i, above):
+            if open_places[-1] is above:
+                places.pop()
             places.extend({**above, level: label} for label in labels)
             continue
         places.extend({level: label} for label in labels)
     return tuple(Pinpoint(place.get(1), place.get(2), place.get(3), place.get(0)) for place in places)
 
 
-def _owned_by_next(tokens: list[_Token], i: int) -> bool:
-    """Whether a larger unit follows token ``i`` directly, which then owns it: ``Điều 5, khoản 2 Điều 7``."""
-    level = tokens[i].level
+def _above(places: list[_Place], level: int, stop: str) -> _Place | None:
+    """Return the larger units that a smaller one after them belongs to: ``Điều 5 khoản 2``, ``…, khoản 3``."""
+    if not places or stop not in ("", ","):
+        return None
+    last = places[-1]
+    if max(last) < level:
+        return last
+    if stop == "," and level in last and min(last) < level:
+        return {unit: label for unit, label in last.items() if unit < level}
+    return None
+
+
+def _owned_by_next(tokens: list[_Token], i: int, above: _Place) -> bool:
+    """Whether another unit like those above follows token ``i``, which then owns it: ``Điều 5, khoản 2 Điều 7``."""
+    if not tokens[i].stop:
+        return False
     for following in tokens[i + 1 :]:
-        if following.level < level:
-            return following.stop == "" and following.level > 0
         if following.stop == ";":
             return False
+        if following.level < tokens[i].level:
+            return following.stop == "" and following.level >= max(min(above), 1)
     return False
 
 

@@ -13,12 +13,12 @@ from functools import cache
 
 from ..errors import CitationError
 from ..text import Found, View, view
-from .citation_words import plain, table
-from .citations import Citation, LegalBasis
+from .citation_words import label_of, plain, table
+from .citations import NAMED_KINDS, Citation, LegalBasis
 from .dating import date_after
 from .drafts import JOINT_LABELS, Draft
 from .issuers import issuer_after
-from .pinpoints import pinpoints_after
+from .pinpoints import pinpoints_after, pinpoints_before
 from .relations import find_relations
 from .resolution import resolve_citations
 from .surroundings import drafts_in
@@ -80,7 +80,7 @@ def _lead() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<open>^|[\n.;:|>]|[-–+•*_]\s)[\s*_,\"“]*|\s)(?P<lead>{leads}|căn cứ(?:\s+vào)?)\s+"
         r"(?:(?:các|những)\s+)?(?:quy\s+định\s+(?:tại|của)\s+)?(?:các\s+)?"
-        r"(?P<proposer>[^;:.()\n]{3,120}\s+tại\s+(?:các\s+)?)?\Z"
+        r"(?P<proposer>(?:(?!căn cứ)[^;:.()\n]){3,120}\s+tại\s+(?:các\s+)?)?\Z"
     )
 
 
@@ -145,28 +145,52 @@ def parse_citation(text: str | View) -> Citation:
     """
     v = view(text)
     clean = v.text
-    drafts = drafts_in(clean)
+    drafts = drafts_in(clean) or _law_alone(clean)
     if not drafts:
         raise CitationError("no citation (one is like Thông tư số 15/2022/TT-BKHCN)", text=v.source)
     draft = drafts[0]
     before = clean[: draft.pin_start].strip(" \t\n*_")
-    if before and plain(before) not in ("so", "cac", "tai", "theo"):
+    if before and _SAYS_NOTHING.fullmatch(plain(before)) is None:
         start, end = v.span(0, draft.pin_start)
         raise CitationError(f"a citation does not begin with {before!r:.60}", text=v.source, start=start, end=end)
-    _complete(clean, draft)
+    _read_date_and_places(clean, draft)
     for other in drafts[1:]:
-        if other.start >= draft.tail:
+        if other.start >= draft.tail and _ANOTHER.search(clean, draft.tail, other.pin_start):
             start, end = v.span(other.start, other.end)
             raise CitationError("more than one citation", text=v.source, start=start, end=end)
+    rest = " ".join(clean[draft.tail :].strip(_ENDS).split())
+    if rest and draft.label in NAMED_KINDS and draft.name is not None:
+        start, end = v.span(draft.tail, len(clean))
+        raise CitationError(f"a citation, and more: {rest!r:.60}", text=v.source, start=start, end=end)
+    if rest:
+        draft.subject = rest if draft.subject is None else f"{draft.subject} {rest}"
     return draft.citation()
 
 
-_ENDS = " \t\n.;,*_/"
+_ENDS = " \t\n.;,*_/()-–:"
+_SAYS_NOTHING = re.compile(r"(?:(?:so|cac|tai|theo|cua)\s*:?\s*)+")
+_ANOTHER = re.compile(r"(?:[,;]|(?<!\w)(?:và|hoặc|va|hoac)(?!\w))\s*(?:các\s+)?(?:[sS]ố\s+)?\Z")
 
 
-def _complete(text: str, draft: Draft) -> None:
-    """Take the rest of a text as what it is: pinpoints in brackets, or the subject."""
-    if draft.issued is None and draft.tail == draft.end:
+def _law_alone(text: str) -> list[Draft]:
+    """Read a text that is a law's name, of which nothing else tells that it is one: ``Bộ luật Hàng không, vũ trụ``."""
+    found = _LAW_ALONE.search(text)
+    if found is None:
+        return []
+    draft = Draft(found.start(), found.end(), label_of(found["label"]), None)
+    draft.name = " ".join(found["name"].split())
+    draft.pin_start, draft.pinpoints = pinpoints_before(text, 0, draft.start)
+    return [draft]
+
+
+_LAW_ALONE = re.compile(
+    r"(?P<label>Bộ luật|Luật|Pháp lệnh)\s+(?!(?:này|số|sư|gia|nêu)\b)(?P<name>[^\W\d_a-zà-ỹđ][^;:.\n]{2,200}?)[\s.;]*\Z"
+)
+
+
+def _read_date_and_places(text: str, draft: Draft) -> None:
+    """Read what is taken only where the citation is all of the text: a year alone, pinpoints after it."""
+    if not draft.has_own_date and draft.tail == draft.end:
         end, issued = date_after(text, draft.end, year=True)
         if issued is not None:
             draft.issued, draft.end, draft.tail = issued, end, end
@@ -174,10 +198,4 @@ def _complete(text: str, draft: Draft) -> None:
             if issuer is not None:
                 draft.issuer, draft.tail = issuer, end
     if not draft.pinpoints:
-        end, pinpoints = pinpoints_after(text, draft.tail)
-        if pinpoints:
-            draft.pinpoints, draft.tail = pinpoints, end
-    rest = text[draft.tail :].strip(_ENDS + ")-–:")
-    if rest:
-        draft.subject = " ".join((f"{draft.subject} " if draft.subject else "").split() + rest.split())
-        draft.tail = len(text)
+        draft.tail, draft.pinpoints = pinpoints_after(text, draft.tail)

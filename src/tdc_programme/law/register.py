@@ -1,7 +1,7 @@
 """The register of legal documents: what is known of each, what amends and replaces it, whether it is in force on a day.
 
 The bundled register has the documents of the official codification (Bộ pháp điển) and of Programme 1322. It is a
-sample of the law, not the law: what it does not know it says, with :attr:`Status.UNKNOWN`, and never guesses.
+sample of the law, not the law: what it does not know it says, with :attr:`LegalStatus.UNKNOWN`, and never guesses.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ from ..values import each, is_a, optional
 from ..vietnamese.dates import WrittenDate
 from .citations import Citation
 from .kinds import DocumentKind
-from .known import Change, KnownDocument, Relation, Standing, Status
+from .known import LegalChange, KnownDocument, Standing, LegalStatus
 from .numbering import DocumentNumber, plain_key
 from .register_rows import bundled_facts, facts_of
+from .relations import RelationType
 from .symbols import parse_document_number
 
-__all__ = ["Change", "KnownDocument", "LegalRegister", "Relation", "Standing", "Status"]
+__all__ = ["LegalChange", "KnownDocument", "LegalRegister", "Standing", "LegalStatus"]
 
 
 Cited: TypeAlias = "Citation | DocumentNumber | KnownDocument | str"
@@ -38,17 +39,17 @@ class LegalRegister:
         documents: what is known of each document.
         changes: which amends, replaces or repeals which.
         as_of: the day up to which the ends of documents are known; later than that :meth:`status` says
-            :attr:`Status.UNKNOWN` rather than that a document is still in force. None: no limit.
+            :attr:`LegalStatus.UNKNOWN` rather than that a document is still in force. None: no limit.
 
     >>> register = LegalRegister.bundled()
     >>> register.get("15/2022/TT-BKH&CN").issued
     datetime.date(2022, 10, 12)
     >>> register.status("07/2024/TT-BKHCN", on=dt.date(2024, 11, 20))
-    <Status.NOT_YET: 'not_yet_in_force'>
+    <LegalStatus.NOT_YET: 'not_yet_in_force'>
     """
 
     documents: tuple[KnownDocument, ...] = field(default=(), validator=each(is_a(KnownDocument)), repr=False)
-    changes: tuple[Change, ...] = field(default=(), validator=each(is_a(Change)), repr=False)
+    changes: tuple[LegalChange, ...] = field(default=(), validator=each(is_a(LegalChange)), repr=False)
     as_of: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
 
     @staticmethod
@@ -56,7 +57,7 @@ class LegalRegister:
         """Return the register that the library carries; it is read on first use and shared.
 
         Its facts are those of the official codification as mirrored in 2025 and of the documents of Programme 1322;
-        amendments are those that titles and the laws on legal documents name.
+        amendments are those that titles name or that public legal texts state.
         """
         return _bundled()
 
@@ -71,8 +72,8 @@ class LegalRegister:
         return found
 
     @cached_property
-    def _changes_of(self) -> Mapping[str, tuple[Change, ...]]:
-        found: dict[str, tuple[Change, ...]] = {}
+    def _changes_of(self) -> Mapping[str, tuple[LegalChange, ...]]:
+        found: dict[str, tuple[LegalChange, ...]] = {}
         for change in self.changes:
             key = change.target.key
             found[key] = (*found.get(key, ()), change)
@@ -128,17 +129,19 @@ class LegalRegister:
 
     def _documents(self, citation: Citation) -> tuple[KnownDocument, ...]:
         if citation.number is not None:
-            return self._numbered(citation.number, citation.kind)
+            return self._numbered(citation.number, citation.kind, citation.issuer)
         issued = citation.issued
         if citation.subject is None or issued is None or issued.year is None:
             return ()
         named = self._laws_by_name.get(_name_key(citation.subject), ())
         return tuple(one for one in named if one.issued is not None and one.issued.year == issued.year)
 
-    def _numbered(self, number: DocumentNumber, kind: DocumentKind | None) -> tuple[KnownDocument, ...]:
+    def _numbered(
+        self, number: DocumentNumber, kind: DocumentKind | None, issuer: str | None
+    ) -> tuple[KnownDocument, ...]:
         if number.is_blank:
             return ()
-        mended = number.corrected(kind=kind)
+        mended = number.corrected(kind=kind, issuer=issuer)
         found = self._by_key.get(plain_key(number)) or self._by_key.get(plain_key(mended), ())
         alike = tuple(one for one in found if kind is None or one.kind is None or one.kind.label == kind.label)
         return alike or found
@@ -164,12 +167,12 @@ class LegalRegister:
 
     # --- what changed it, whether it is in force ------------------------------------------------------------------
 
-    def changes_to(self, cited: Cited) -> tuple[Change, ...]:
+    def changes_to(self, cited: Cited) -> tuple[LegalChange, ...]:
         """Return what is known to have changed a document, in order of time."""
         changes = self._changes_of.get(self._key(cited), ())
         return tuple(sorted(changes, key=lambda change: change.since or dt.date.max))
 
-    def changes_by(self, cited: Cited) -> tuple[Change, ...]:
+    def changes_by(self, cited: Cited) -> tuple[LegalChange, ...]:
         """Return what a document is known to change."""
         key = self._key(cited)
         return tuple(change for change in self.changes if change.by.key == key)
@@ -180,7 +183,7 @@ class LegalRegister:
         >>> [str(document) for document in LegalRegister.bundled().amended_by("15/2022/TT-BKHCN")]
         ['Thông tư số 07/2024/TT-BKHCN']
         """
-        return self._known(c.by for c in self.changes_to(cited) if c.relation is Relation.AMENDS)
+        return self._known(c.by for c in self.changes_to(cited) if c.relation is RelationType.AMENDS)
 
     def replaced_by(self, cited: Cited) -> tuple[KnownDocument, ...]:
         """Return the documents that replace one (thay thế).
@@ -188,30 +191,30 @@ class LegalRegister:
         >>> [str(document) for document in LegalRegister.bundled().replaced_by("08/2017/TT-BKHCN")]
         ['Thông tư số 20/2023/TT-BKHCN']
         """
-        return self._known(c.by for c in self.changes_to(cited) if c.relation is Relation.REPLACES)
+        return self._known(c.by for c in self.changes_to(cited) if c.relation is RelationType.REPLACES)
 
     def _key(self, cited: Cited) -> str:
         """Return the key of the number of a document, by which changes name it; "" where it has none."""
         citation = _citation_of(cited)
         known = self.get(citation)
         number = known.number if known is not None else citation.number
-        return number.corrected(kind=citation.kind).key if number is not None else ""
+        return number.corrected(kind=citation.kind, issuer=citation.issuer).key if number is not None else ""
 
     def _known(self, numbers: Iterable[DocumentNumber]) -> tuple[KnownDocument, ...]:
         return tuple(self.get(number) or KnownDocument(number=number, kind=number.kind) for number in numbers)
 
-    def status(self, cited: Cited, *, on: dt.date) -> Status:
+    def status(self, cited: Cited, *, on: dt.date) -> LegalStatus:
         """Say whether a document is in force on a day.
 
         Arguments:
             cited: the document.
             on: the day.
 
-        Returns :attr:`Status.UNKNOWN` where the register does not know the document or its days, or where ``on`` is
+        Returns :attr:`LegalStatus.UNKNOWN` where the register does not know the document or its days, or where ``on`` is
         later than :attr:`as_of`. That a document was amended does not end it.
 
         >>> LegalRegister.bundled().status("08/2017/TT-BKHCN", on=dt.date(2024, 1, 1))
-        <Status.REPLACED: 'replaced'>
+        <LegalStatus.REPLACED: 'replaced'>
         """
         return self.standing(cited, on=on).status
 
@@ -222,11 +225,11 @@ class LegalRegister:
         on = on.date() if isinstance(on, dt.datetime) else on
         document = self.get(cited)
         if document is None:
-            return Standing(status=Status.UNKNOWN, reason="the register does not know this document")
+            return Standing(status=LegalStatus.UNKNOWN, reason="the register does not know this document")
         first = document.effective or document.issued
         if first is not None and on < first:
             what = "in force from" if document.effective else "issued on"
-            return Standing(status=Status.NOT_YET, reason=f"{what} {first}")
+            return Standing(status=LegalStatus.NOT_YET, reason=f"{what} {first}")
         ends = [
             change
             for change in self.changes_to(document)
@@ -241,18 +244,22 @@ class LegalRegister:
                 reason=f"{_ENDS[ends[0].relation]} by {', '.join(map(str, by))} from {ends[0].since}",
             )
         if document.expired is not None and document.expired <= on:
-            return Standing(status=Status.EXPIRED, since=document.expired, reason=f"in force until {document.expired}")
+            return Standing(
+                status=LegalStatus.EXPIRED, since=document.expired, reason=f"in force until {document.expired}"
+            )
         if document.effective is None:
-            return Standing(status=Status.UNKNOWN, reason="the register does not know when it came into force")
+            return Standing(status=LegalStatus.UNKNOWN, reason="the register does not know when it came into force")
         if self.as_of is not None and on > self.as_of:
-            return Standing(status=Status.UNKNOWN, reason=f"the register knows what ended only up to {self.as_of}")
+            return Standing(status=LegalStatus.UNKNOWN, reason=f"the register knows what ended only up to {self.as_of}")
         return Standing(
-            status=Status.IN_FORCE, since=document.effective, reason=f"in force from {document.effective}; no end known"
+            status=LegalStatus.IN_FORCE,
+            since=document.effective,
+            reason=f"in force from {document.effective}; no end known",
         )
 
     # --- making others -------------------------------------------------------------------------------------------
 
-    def add(self, *facts: KnownDocument | Change) -> LegalRegister:
+    def add(self, *facts: KnownDocument | LegalChange) -> LegalRegister:
         """Return a register with more facts; one on a document already known takes the place of the old one.
 
         >>> number = parse_document_number("01/2026/TT-BKHCN")
@@ -265,10 +272,10 @@ class LegalRegister:
         for fact in facts:
             if isinstance(fact, KnownDocument):
                 documents[_identity(fact)] = fact
-            elif isinstance(fact, Change):
+            elif isinstance(fact, LegalChange):
                 changes[fact] = None
             else:
-                raise TypeError(f"expected KnownDocument or Change, got {type(fact).__name__}")
+                raise TypeError(f"expected KnownDocument or LegalChange, got {type(fact).__name__}")
         return evolve(self, documents=tuple(documents.values()), changes=tuple(changes))
 
     @staticmethod
@@ -277,8 +284,8 @@ class LegalRegister:
 
         Arguments:
             rows: each with ``number``, and any of ``kind``, ``issued``, ``effective``, ``expired`` (ISO days),
-                ``issuer``, ``title``, ``source``; ``amends``, ``replaces``, ``repeals`` hold the numbers of other
-                documents, parted by ``;``. Empty cells count as missing.
+                ``issuer``, ``title``, ``source``; columns named for a relation (``amends``, ``replaces``, ``guides``
+                …) hold the numbers of other documents, parted by ``;``. Empty cells count as missing.
             as_of: see :class:`LegalRegister`.
 
         Raises:
@@ -289,7 +296,7 @@ class LegalRegister:
         >>> [str(change.target) for change in register.changes]
         ['15/2022/TT-BKHCN']
         """
-        facts: list[KnownDocument | Change] = []
+        facts: list[KnownDocument | LegalChange] = []
         faults: list[Fault] = []
         for at, row in enumerate(rows):
             facts += facts_of(row, f"$[{at}]", faults)
@@ -313,7 +320,12 @@ class LegalRegister:
         return LegalRegister.from_rows(rows, as_of=as_of)
 
 
-_ENDS = {Relation.REPLACES: Status.REPLACED, Relation.REPEALS: Status.REPEALED}
+_ENDS = {
+    RelationType.REPLACES: LegalStatus.REPLACED,
+    RelationType.REPEALS: LegalStatus.REPEALED,
+    RelationType.ENDS: LegalStatus.EXPIRED,
+    RelationType.SUSPENDS: LegalStatus.SUSPENDED,
+}
 _CITED_BY_NAME = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 
 

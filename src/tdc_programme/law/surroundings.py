@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .citation_words import alternation, label_of, table, words_pattern
+from .citation_words import alternation, label_of, subject_words, table
+from .citations import NAMED_KINDS
 from .drafts import JOINT_LABELS, Draft
 from .issuers import issuer_after, issuer_before
 from .named import by_name
@@ -43,7 +44,7 @@ def drafts_in(text: str) -> list[Draft]:
 def _subject_start() -> re.Pattern[str]:
     return re.compile(
         rf"[\s*_]*(?:\((?:nay|trước đây|cũ|nếu)[^()\n]{{0,60}}\)\s*)?(?:[-–:]\s*|,\s*(?=về\s|V/v))?"
-        rf"(?P<subject>(?:{words_pattern('subject_starters')})(?!\w))",
+        rf"(?P<subject>{subject_words()})",
         re.IGNORECASE,
     )
 
@@ -55,7 +56,7 @@ _SUBJECT_END = re.compile(
     r"|(?<=\n)\s*(?:\n|[-+•*]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|Căn cứ|Thực hiện|Theo đề nghị|Xét|QUYẾT|Điều\s\d)"
     r"|(?<=\()(?=sau đây|sau day|gọi|viết|đã|được|có|Nghị|Quyết|Thông|Luật|Kết|Chỉ)"
     r"|(?<=,)\s+(?:cụ thể|việc|sau|bắt buộc|theo đó|trong đó|nhằm)\s"
-    r"|(?<=[\s,])\s*(?:(?:đã\s+)?(?:được|bị)\s+(?:sửa|s[uử]a đ|bổ|bỗ|thay|bãi|hủy|hợp nhất)"
+    r"|(?<=[\s,])\s*(?:(?:đã\s+)?(?:được|bị)\s+(?:sửa|s[uử]a đ|bổ|bỗ|thay|bãi|hủy|hợp nhất|đính chính|đình chỉ)"
     r"|(?:hết|có|còn|chấm dứt)\s+hiệu\s+lực|cũng\s+như\s|(?:bao\s+)?gồm:"
     r"|(?:và|hoặc)\s+(?:văn bản|(?:các|những)\s+(?:văn bản|quy định|[NT]\w+\s\w+|Quyết định))\s"
     r"|và\s+(?:được\s+)?(?:sửa đổi|bổ sung)[^;.]{0,16}\stại\s))"
@@ -74,7 +75,7 @@ def _read_on(text: str, drafts: list[Draft]) -> None:
         if issuer is not None and (i + 1 == len(drafts) or end <= drafts[i + 1].start):
             draft.issuer = issuer
             draft.tail = end
-        if draft.subject is None:
+        if draft.subject is None and not (draft.name is not None and draft.label in NAMED_KINDS):
             _read_subject(text, drafts, i)
 
 
@@ -96,9 +97,8 @@ def _read_subject(text: str, drafts: list[Draft], i: int) -> None:
             break
     end = min(end, _end_of_clause(text, start, end))
     subject = " ".join(text[start:end].split()).rstrip(" ,:-–*_")
-    if subject:
-        draft.subject = subject
-        draft.tail = start + len(text[start:end].rstrip(" \t\n,:-–*_"))
+    draft.subject = subject
+    draft.tail = start + len(text[start:end].rstrip(" \t\n,:-–*_"))
 
 
 @cache

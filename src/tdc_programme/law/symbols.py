@@ -342,7 +342,8 @@ def parse_document_number(text: str) -> DocumentNumber:
         return read[0]
     damaged = _patterns().damaged.fullmatch(compact)
     # What white space parts from a number that is whole is no damage to it: "30/2020/NĐ-CP ngày".
-    apart = read is not None and compact[: read[1]] in itertools.accumulate(words)
+    quoted = sum(map(len, words)) - len("".join(words).lstrip(_QUOTES))
+    apart = read is not None and read[1] + quoted in itertools.accumulate(map(len, words))
     if damaged is not None and not apart and _may_be_symbol(damaged[3], has_year=damaged[2] is not None):
         return _interned(compact, damaged[1], damaged[2], damaged[3])
     if read is None:

@@ -38,6 +38,7 @@ _FAR = Pattern(rf"(?<!\w){_FAR_WORDS}{_END}")
 
 # 30 ngày trước ngày 01/5: the limit is another day, which nobody wrote.
 _LENGTH_BEFORE = Pattern(r"[0-9)]~(?:ngày|tuần|tháng|năm|giờ)(?:@làm@việc)?~$")
+_AND_EARLIER = Pattern(r"~trở@(?:về@)?trước(?!\w)")
 _AND = Pattern(r"~(?:,|và|hoặc|hay)~$")
 
 
@@ -88,6 +89,8 @@ def find_deadlines(text: str | View) -> tuple[Found[Deadline], ...]:
         between = v.text[floor : read.start]
         if not (limit is not None and _AND.match(between)):
             limit = _limit_before(v.text, read.start, floor)
+        if limit is Limit.FROM and _AND_EARLIER.match(v.text, read.end):
+            limit = Limit.BY  # từ ngày 01/01/2020 trở về trước
         deadline = None if limit is None else _deadline(limit, read.value, v.text[read.start : read.end])
         if deadline is not None:
             found.append(v.found(read.start, read.end, deadline))

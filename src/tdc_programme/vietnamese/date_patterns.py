@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-__all__ = ["ANY_YEAR", "FILL", "YEAR", "Pattern"]
+__all__ = ["ANY_YEAR", "DAY", "FILL", "MONTH", "YEAR", "YEAR_WORD", "Pattern"]
 
 _Matcher: TypeAlias = Callable[..., re.Match[str] | None]
 
@@ -17,6 +17,10 @@ FILL = r"[ \t\r\f\v.…‥·_]*+(?:\n[ \t\r\f\v.…‥·_]*+){0,2}+"
 #: A year that stands without its day: 1500-2199, and not the beginning of a longer number.
 YEAR = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9]|/\w|[.,][0-9])"
 ANY_YEAR = r"[0-9]{4}(?![0-9]|/\w|[.,][0-9])"
+
+
+# Text recognition confuses the marks of a; between figures the words are these all the same.
+DAY, MONTH, YEAR_WORD = "ng[aàáảãạăâ]y", "th[aàáảãạăắằẳẵặâấầẩẫậ]ng", "n[aàáảãạăắằẳẵặâấầẩẫậ]m"
 
 
 class Pattern:

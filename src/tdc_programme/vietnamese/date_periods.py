@@ -159,7 +159,8 @@ def _share(start: WrittenDate, end: WrittenDate) -> tuple[WrittenDate, WrittenDa
 _ANY_YEAR = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9])"
 _YEARS = Pattern(
     rf"""(?: (?: giai~đoạn | nhiệm~k[ỳì] | thời~k[ỳì] | niên~(?:khóa|khoá|độ) | (?P<school>năm~học) ) ~
-          (?: (?:từ~)?(?:các~)?năm~ | từ~ | trung~hạn~ | [0-9]{{1,2}}~năm~ )? (?:(?:[IVX]{{1,4}}|[0-9])~)?(?P<open>\(~)?
+          (?: (?:từ~)?(?:các~)?năm~ | từ~ | trung~hạn~ | [0-9]{{1,2}}~năm~ )? (?:(?:[IVX]{{1,6}}|[0-9])~)?(?P<open>\(~)?
+        | kh[óo][áa]~[IVX]{{1,6}}~(?P<open3>\(~)
         | (?P<plan>năm~) (?P<open2>\(~)? )
     (?P<first>{_ANY_YEAR}) ~ (?:[–—-]|(?:đến|tới)(?:~hết)?|(?P<slash>/)) ~ (?:năm~)?(?P<last>{YEAR})"""
 )
@@ -177,7 +178,7 @@ def years_at(text: str, at: int) -> Iterator[tuple[int, int, Period]]:
         if not is_counted(text, at):  # a range of named years: năm 2021-2025
             return
         start = read.start("first")  # kế hoạch 5 năm 2021-2025: the five years are no part of it
-    elif read["open"]:
+    elif read["open"] or read["open3"]:
         close = _CLOSE.match(text, end)
         if close is None:
             return
@@ -307,6 +308,8 @@ _LIMIT = Pattern(
 )
 # 05 ngày làm việc trước ngày họp: counted back from the event, which a limit is not.
 _BACKWARDS = Pattern(r"~(?:,~)?trước@")
+# 5 đến 10 ngày kể từ ngày ký: which of them is the limit?
+_BETWEEN = Pattern(rf"(?:[0-9]|(?<!\w)(?:{NUMBER_WORD}))~(?:(?:{TIME_UNIT})~)?(?:đến|tới|[–—-])~$")
 # With no event told, `thời hạn 5 năm` is how long something lasts: one of these before it makes it a limit.
 _LIMIT_OPENER = Pattern(r"(?:trong|sau|quá|hết|đúng|chậm@nhất)(?:@vòng)?@$")
 
@@ -318,7 +321,7 @@ def limit_at(text: str, at: int, *, certain: bool = False) -> tuple[TimeLimit, i
         certain: it is known that a limit stands here, so that a length alone is enough.
     """
     read = _LIMIT.match(text, at)
-    if read is None or _BACKWARDS.match(text, read.end()):
+    if read is None or _BACKWARDS.match(text, read.end()) or _BETWEEN.search(text, max(at - 24, 0), at):
         return None
     event = _ANCHOR.match(text, read.end())
     if event is None and not certain and not _is_limit(text, at, read):
@@ -336,6 +339,6 @@ def limit_at(text: str, at: int, *, certain: bool = False) -> tuple[TimeLimit, i
 
 def _is_limit(text: str, at: int, read: re.Match[str]) -> bool:
     """Tell a limit without its event from how long something lasts."""
-    if read["within"]:
+    if read["within"] or (read["after"] and read["working"]):
         return True
     return bool(read["word"] or read["working"]) and _LIMIT_OPENER.search(text, max(at - 16, 0), at) is not None

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ..errors import NumberError
-from .date_patterns import ANY_YEAR, FILL, Pattern
+from .date_patterns import ANY_YEAR, DAY, FILL, MONTH, YEAR_WORD, Pattern
 from .date_values import WrittenDate
 
 __all__ = ["date_at", "day_at", "is_counted", "month_at", "number_of", "year_at"]
@@ -35,14 +35,16 @@ _NO_MORE = r"(?![0-9]|/\w|\.[0-9]|-[^\W\d_])"
 
 # Nearly all dates are in one of these two forms.
 _FIGURES = Pattern(
-    rf"""(?P<label>ng[àa]y~)? (?P<day>[0-9]{{1,2}})
+    rf"""(?P<label>{DAY}~)? (?P<day>[0-9]{{1,2}})
     (?: [^\S\n]?\n?(?P<sign>[/.–-])\s? (?P<month>[0-9]{{1,2}}) \s?(?P=sign)\s? (?P<year>[0-9]{{1,4}})
-      | ~tháng~ (?P<worded_month>[0-9]{{1,2}}) ~năm~ (?P<worded_year>[0-9]{{4}}) ) {_NO_MORE}"""
+      | ~{MONTH}~ (?P<worded_month>[0-9]{{1,2}}) ~{YEAR_WORD}~ (?P<worded_year>[0-9]{{4}}) ) {_NO_MORE}"""
 )
 _FIGURES_NO_YEAR = Pattern(
     rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
     (?![0-9]|\s?[/–-]\s?\w|[.,][0-9]|\s?%) (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?"""
 )
+# 20.11 is a date where `ngày` is before it and its phrase ends with it.
+_DOTTED = Pattern(r"ngày\ (?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})(?=[,;:)]|\.?(?:\s*+$|\n))")
 _ISO = Pattern(r"([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})(?![\w/-])")
 #: The latest day and month that a figure can be taken for, so that it is a date, if an impossible one.
 _LAST_DAY, _LAST_MONTH = 31, 12
@@ -73,7 +75,10 @@ def _is_plainly_a_date(read: re.Match[str], day: int, month: int) -> bool:
 def _day_without_year(text: str, at: int) -> tuple[WrittenDate, int] | None:
     read = _FIGURES_NO_YEAR.match(text, at)
     if read is None:
-        return None
+        dotted = _DOTTED.match(text, at)
+        if dotted is None or int(dotted["month"]) > _LAST_MONTH:
+            return None
+        return solar_day(None, int(dotted["month"]), int(dotted["day"])), dotted.end()
     day, month = int(read["day"]), int(read["month"])
     # Of 10-15 nobody knows whether it is a time of six days.
     if day > _LAST_DAY or month > (_LAST_MONTH if read["sign"] == "-" else _LAST_DAY):
@@ -96,12 +101,15 @@ _FIGURE = "[0-9iloó|]"
 
 # As CLDR writes it: 31 tháng 8, 2020. With a word after it the figure may count something.
 _COMMA_YEAR = r"~,~(?P<comma_year>(?:19|20)[0-9]{2})(?=~(?:[,.;:)\]]|$|\n))"
+_MISREAD_FIGURES = Pattern(
+    rf"ngày~(?P<day>{_FIGURE}{{1,2}})/(?P<month>{_FIGURE}{{1,2}})/(?P<year>{_FIGURE}{{4}})(?!\w|/\w|\.[0-9])"
+)
 _WORDED = Pattern(
-    rf"""(?: ng[àa]y(?P<gap0>{FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
+    rf"""(?: {DAY}(?P<gap0>{FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
     (?P<day>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_DAY_WORDS})(?![^\W\d_]))? (?P<gap1>{FILL},?~)
-    th[áa]ng(?P<gap2>{FILL})
+    {MONTH}(?P<gap2>{FILL})
     (?P<month>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_MONTH_WORDS})(?![^\W\d_]))?
-    (?: (?P<gap3>{FILL},?~)(?:của~)? (?P<word>n[ăa]m)(?![^\W\d_]) (?P<gap4>~:?{FILL})
+    (?: (?P<gap3>{FILL},?~)(?:của~)? (?P<word>{YEAR_WORD})(?![^\W\d_]) (?P<gap4>~:?{FILL})
         (?P<year>{_FIGURE}{{4}}(?!\w) | [0-9]{{1,4}}(?![0-9]) | {_YEAR_WORDS})?
         (?P<rest>{FILL})
       | {_COMMA_YEAR}
@@ -126,6 +134,13 @@ def _part(written: str | None) -> int | None:
     if figures.isdecimal():
         return int(figures)
     return _MONTH_NAMES.get(written.lower()) or number_of(" ".join(written.split()))
+
+
+def _day_misread(text: str, at: int) -> tuple[WrittenDate, int] | None:
+    read = _MISREAD_FIGURES.match(text, at)
+    if read is None or sum(map(str.isdecimal, read["year"])) < 2:
+        return None
+    return solar_day(_part(read["year"]), _part(read["month"]), _part(read["day"])), read.end()
 
 
 def _is_filled(gap: str) -> bool:
@@ -246,6 +261,7 @@ def day_at(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None
             _day_in_figures(text, at, loose=True)
             or _day_in_words(text, at)
             or _blank_slashes(text, at)
+            or _day_misread(text, at)
             or (_day_without_year(text, at) if first in "nN" else None)
         )
     else:

@@ -16,7 +16,7 @@ from attrs import evolve
 from ..errors import DateError
 from ..text import Found, View, view
 from .date_moments import Point, point_at
-from .date_patterns import Pattern
+from .date_patterns import DAY, Pattern
 from .date_periods import (
     EACH_YEAR,
     NUMBER_WORD,
@@ -49,30 +49,50 @@ class _Read(NamedTuple):
     value: DateValue
 
 
-# What can begin a date, by the reader that it needs; and for the commonest words and figures, what must follow. It
-# looks at every character of a text, in lower case, which is half as long as looking for any case.
-_HEAD = Pattern(
-    rf"""(?<![^\W\d_])
-    (?: (?P<named>ng[àa]y|tháng|m[ùồ]ng|thứ~|chủ~nhật)
-      | (?P<year>năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{NUMBER_WORD}|{TIME_UNIT})(?!\w)))
-      | (?P<plan>giai~đoạn|nhiệm~k[ỳì]|thời~k[ỳì]|niên~(?:khóa|khoá|độ))
-      | (?P<quarter>qu[ýí])
-      | (?P<since>từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng)))
-      | (?P<length>nửa~(?:đầu|cuối)|thời@(?:hạn|gian)|trong@vòng|sau(?=@(?:khi@)?(?:[0-9]|{NUMBER_WORD}))
-                  |(?:{NUMBER_WORD})(?=@(?:{NUMBER_WORD}|{TIME_UNIT})(?!\w)|~\()) )
-    | (?<![\w/.–-])(?P<figure>[0-9])(?=[0-9]{{0,3}}+~(?:[/.:–—-]~[0-9]|[(hgntqp]))""",
-    any_case=False,
-)
-# A date in figures alone may not be the tail of something longer: of 1,31/8/2020, số 12/10/2020.
+# What can begin a date, by the reader that it needs; of the commonest words, with what must follow.
+_OPENINGS: dict[str, tuple[str, ...]] = {
+    "named": (DAY, "tháng", "mùng", "mồng", "thứ~", "chủ~nhật"),
+    "year": (rf"năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{NUMBER_WORD}|{TIME_UNIT})(?!\w))",),
+    "plan": ("giai~đoạn", "nhiệm~k[ỳì]", "thời~k[ỳì]", "niên~(?:khóa|khoá|độ)", "kh[óo][áa]~[ivx]"),
+    "quarter": ("qu[ýí]",),
+    "since": ("từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))",),
+    "length": (
+        *("nửa~(?:đầu|cuối)", "thời@(?:hạn|gian)", "trong@vòng", rf"sau(?=@(?:khi@)?(?:[0-9]|{NUMBER_WORD}))"),
+        *(rf"{word}(?=@(?:{NUMBER_WORD}|{TIME_UNIT})(?!\w)|~\()" for word in NUMBER_WORD.split("|") if word != "năm"),
+    ),
+    "figure": tuple(rf"{figure}(?=[0-9]{{0,3}}+~(?:[/.:–—-]~[0-9]|[(hgntqp]))" for figure in range(10)),
+}
+
+
+def _head() -> Pattern:
+    """Make the pattern that looks at every character of a text, in lower case.
+
+    Its alternatives begin with one letter or figure each, so that the engine runs over all other characters at
+    once: that is three times as fast as the same words in any order and case.
+    """
+    by_first: dict[str, list[str]] = {}
+    for kind, openings in _OPENINGS.items():
+        for i, opening in enumerate(openings):
+            by_first.setdefault(opening[0], []).append(f"(?P<{kind}_{i}>{opening[1:]})")
+    # Not within a word; and figures not within a number.
+    before = {first: r"\w/.–-" if first.isdecimal() else r"^\W\d_" for first in by_first}
+    return Pattern(
+        "|".join(f"{first}(?<![{before[first]}].)(?:{'|'.join(rest)})" for first, rest in by_first.items()),
+        any_case=False,
+    )
+
+
+_HEAD = _head()
+# Figures may not be the tail of something longer: 1,5 năm kể từ ngày ký, số 12/10/2020.
 _TAIL = Pattern(r"(?:[0-9],|(?:số|bản|version)~:?~)$")
-_AFTER_MARKED_DAY = Pattern(r"ngày~[*_]{1,3}\s?$")
+# What is surely a date, though it has no year: ngày **30/10**, chiều 30/10.
+_DATED = Pattern(r"(?:ngày~[*_]{1,3}\s?|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm)@)$")
 
 
 def _reads(text: str, head: re.Match[str]) -> list[_Read]:
     """Read what begins at a head; an empty list where nothing does."""
-    kind = head.lastgroup
-    assert kind is not None
-    return _READERS[kind](text, head.start())
+    assert head.lastgroup is not None
+    return _READERS[head.lastgroup.partition("_")[0]](text, head.start())
 
 
 def _one(start: int, read: tuple[DateValue, int] | None) -> list[_Read]:
@@ -82,7 +102,7 @@ def _one(start: int, read: tuple[DateValue, int] | None) -> list[_Read]:
 def _named(text: str, at: int) -> list[_Read]:
     point = point_at(text, at)
     if point is None:
-        return _one(at, range_at(text, at)) or _monthly(text, at) or _day_list(text, at)
+        return _one(at, range_at(text, at)) or _monthly(text, at) or _day_list(text, at) or _month_list(text, at)
     if point.value.year is None and is_counted(text, at):  # mỗi ngày 2/3 số bài
         return []
     return _one(at, range_from(text, point)) or _coordinated(text, point)
@@ -98,15 +118,22 @@ def _year(text: str, at: int) -> list[_Read]:
 
 
 def _figure(text: str, at: int) -> list[_Read]:
-    if length := _length(text, at):
-        return length
-    loose = _AFTER_MARKED_DAY.search(text, max(at - 10, 0), at) is not None
+    loose = _DATED.search(text, max(at - 10, 0), at) is not None
     if not loose and _TAIL.search(text, max(at - 10, 0), at):
         return []
+    if length := _length(text, at):
+        return length
     point = point_at(text, at, loose=loose)
     if point is None:
-        return _one(at, range_at(text, at))
+        return _one(at, range_at(text, at)) or _yearly_figures(text, at)
     return _one(at, range_from(text, point)) or _coordinated(text, point)
+
+
+def _yearly_figures(text: str, at: int) -> list[_Read]:
+    """Read a day and month alone that a word makes a date: 31/3 hằng năm."""
+    point = point_at(text, at, loose=True)
+    reads = [] if point is None or point.grain != "day" else _coordinated(text, point)
+    return reads if reads and isinstance(reads[0].value, RecurringDate) else []
 
 
 def _plan(text: str, at: int) -> list[_Read]:
@@ -139,7 +166,8 @@ _READERS: dict[str, Callable[[str, int], list[_Read]]] = {
 # --- Days that come again, and days said together -----------------------------------------------------------------
 
 _DAY_OF_MONTH = Pattern(
-    r"""ngày~(?P<days>[0-9]{1,2}(?![0-9])(?:~(?:,|và|hoặc)~(?:ngày~)?[0-9]{1,2}(?![0-9/])){0,3})
+    r"""ngày~(?:thứ~)?(?P<days>[0-9]{1,2}(?![0-9])(?:~(?:,|và|hoặc)~(?:ngày~)?[0-9]{1,2}(?![0-9/])){0,3})
+    (?:~\([^()0-9\n]{2,40}\))?
     ~(?: (?:hằng|hàng|mỗi|từng)@tháng | của@(?:mỗi@|từng@)?tháng(?:@(?:báo@cáo|sau|trước|đó|tiếp@theo|kế@tiếp|liền@kề))?
        | (?:của@)?tháng@(?:sau|kế@tiếp|tiếp@theo|liền@kề)(?:@(?:liền@kề|kế@tiếp|tiếp@theo))? )
     (?!\w|~[0-9]|@(?:\w{1,8}@){0,2}quý|@(?:đầu|cuối|thứ|giữa|cuối@cùng)(?!\w))"""
@@ -150,7 +178,7 @@ _DAY_LIST = Pattern(
     r"""ngày~(?P<days>[0-9]{1,2}(?:~,~(?:ngày~)?[0-9]{1,2}(?![0-9/.-])){0,5})~(?:,|và|hoặc)~
     (?=(?:ngày~)?[0-9]{1,2}(?:~/|-|~tháng~)[0-9])"""
 )
-_DAYS = re.compile(r"(?:ngày\s*)?([0-9]{1,2})", re.IGNORECASE)
+_DAYS = re.compile(r"(?:ngày\s*(?:thứ\s*)?)?([0-9]{1,2})", re.IGNORECASE)
 
 
 def _monthly(text: str, at: int) -> list[_Read]:
@@ -177,6 +205,25 @@ def _day_list(text: str, at: int) -> list[_Read]:
         return [*(_Read(day.start(), day.end(), evolve(each, day=int(day[1]))) for day in days), *whole]
     month = evolve(last.value, year=getattr(value, "year", None), hour=None, minute=None, weekday=None)
     return [*(_Read(day.start(), day.end(), evolve(month, day=int(day[1]))) for day in days), *whole]
+
+
+# Months that leave the year to the last of them: tháng 11, 12/2020.
+_MONTH_LIST = Pattern(
+    r"""tháng~(?P<months>[0-9]{1,2}(?:~,~(?:tháng~)?[0-9]{1,2}(?![0-9/.-])){0,10})~(?:,|và|hoặc)~
+    (?P<last>(?:tháng~)?[0-9]{1,2}(?:~/~|~-~|~,?~năm~)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|/\w|[.,][0-9]))"""
+)
+_MONTHS = re.compile(r"(?:tháng\s*)?([0-9]{1,2})", re.IGNORECASE)
+
+
+def _month_list(text: str, at: int) -> list[_Read]:
+    read = _MONTH_LIST.match(text, at)
+    if read is None:
+        return []
+    last = _MONTHS.match(text, read.start("last"))
+    assert last is not None
+    months = [*_MONTHS.finditer(text, at, read.end("months")), last]
+    ends = [month.end() for month in months[:-1]] + [read.end()]
+    return [_Read(m.start(), end, WrittenDate(int(read["year"]), int(m[1]))) for m, end in zip(months, ends)]
 
 
 def _coordinated(text: str, point: Point) -> list[_Read]:

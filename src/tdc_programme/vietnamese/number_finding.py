@@ -199,35 +199,37 @@ class _Scan:
         return ((*pair.span(1), low), (*pair.span(2), high))
 
     def _scaled(self, tokens: Sequence[_Token]) -> Sequence[_Piece]:
-        """Read figures with scale words: ``1,5 triệu``."""
+        """Read figures with scale words: ``1,5 triệu``; of ``10-15 triệu``, 10 and 15 triệu, as they stand there."""
         start, end = tokens[0][0], tokens[-1][1]
         if self.beside.sign(start) != start or not self.beside.is_free(start, end):
             return ()
-        return self._read(tokens, in_words=False)
+        pair = _RANGE.fullmatch(self.low, *tokens[0])
+        if pair is None:
+            return self._read(tokens, in_words=False)
+        low, high = self._amount(*pair.span(1)), self._amount(*pair.span(2))
+        if low is None or high is None or not low < high:
+            return ()
+        return ((*pair.span(1), low), *self._read([pair.span(2), *tokens[1:]], in_words=False))
 
     def _words(self, tokens: Sequence[_Token]) -> Sequence[_Piece]:
         start, end = tokens[0][0], tokens[-1][1]
         _, near = self.beside.before(start)
         after, then = self.beside.after(end)
-        if near in self.rules.vague_before or self.beside.is_label(start, counts=bool(after), year=True):
+        if near in self.rules.vague_before or self.beside.is_label(start, counts=bool(after), year=len(tokens) > 2):
             return ()
         fraction = after == "phần" and then not in ("trăm", "nghìn", "vạn")
         if after in self.rules.vague_after or fraction or self._is_other_word(tokens, near, after):
             return ()
-        read = self._read(tokens, in_words=True)
-        if self._is_cased_as_number(tokens):
-            return read
-        # A name, unless figures behind it say the same: "Một (01)", but "ông Ba (45 tuổi)".
-        return tuple(piece for piece in read if piece[1] > end and not isinstance(piece[2], Disagreement))
+        word = self._word(tokens[0])
+        doubtful = len(tokens) == 1 and word in self.rules.doubtful_alone
+        return self._read(tokens, in_words=True, doubtful=doubtful or not self._is_cased_as_number(tokens))
 
     def _is_other_word(self, tokens: Sequence[_Token], near: str, after: str) -> bool:
-        """Whether a single number word is here another word, or may be."""
+        """Whether a single number word is here a syllable of another."""
         if len(tokens) > 1:
             return False
         word = self._word(tokens[0])
-        if after in self.rules.not_after.get(word, ()) or (word == "chín" and near in self.rules.ripe_before_chin):
-            return True
-        return word in self.rules.doubtful_alone and _BRACKET.match(self.low, tokens[0][1]) is None
+        return after in self.rules.not_after.get(word, ()) or (word == "chín" and near in self.rules.ripe_before_chin)
 
     def _is_cased_as_number(self, tokens: Sequence[_Token]) -> bool:
         """Whether capitals do not make it a name (Ba Đình, Hai Bà Trưng)."""
@@ -242,33 +244,37 @@ class _Scan:
         alone = not words[0].isupper() and not self.beside.next_letter(end).isupper()
         return alone and self.beside.opens_sentence(start)
 
-    def _read(self, tokens: Sequence[_Token], *, in_words: bool) -> Sequence[_Piece]:
+    def _read(self, tokens: Sequence[_Token], *, in_words: bool, doubtful: bool = False) -> Sequence[_Piece]:
         try:
             value = read_number(" ".join(map(self._word, tokens)))
         except Refusal:
             return ()
-        return self._with_bracket(tokens[0][0], tokens[-1][1], value, in_words=in_words)
+        return self._with_bracket(tokens[0][0], tokens[-1][1], value, in_words=in_words, doubtful=doubtful)
 
-    def _with_bracket(self, start: int, end: int, value: int | Decimal, *, in_words: bool) -> Sequence[_Piece]:
-        """Take in a second saying of the number in brackets."""
-        alone: Sequence[_Piece] = ((start, end, value),)
+    def _with_bracket(
+        self, start: int, end: int, value: int | Decimal, *, in_words: bool, doubtful: bool = False
+    ) -> Sequence[_Piece]:
+        """Take in a second saying of the number in brackets.
+
+        Arguments:
+            doubtful: alone it would be another word or a name; figures that say the same make it a number.
+        """
+        alone: Sequence[_Piece] = () if doubtful else ((start, end, value),)
         bracket = _BRACKET.match(self.low, end)
-        if bracket is None:
+        inside = bracket[1].strip() if bracket else ""
+        if bracket is None or (inside[:1] in "0123456789") is not in_words:
             return alone
-        inside = bracket[1].strip()
-        doubtful = self.low[start:end] in self.rules.doubtful_alone
-        if (inside[:1] in "0123456789") is in_words:
-            try:
-                other = read_number(inside)
-            except Refusal:
-                other = None
-            if other == value:
-                return ((start, bracket.end(), value),)
-            # A word that is seldom a number contradicts only figures that are surely a count: một (02), not năm (2025).
-            if other is not None and (not doubtful or inside[0] == "0"):
-                words, figures = (value, other) if in_words else (other, value)
-                return ((start, bracket.end(), Disagreement(words, figures)),)
-        return () if doubtful else alone
+        try:
+            other = read_number(inside)
+        except Refusal:
+            return alone
+        if other == value:
+            return ((start, bracket.end(), value),)
+        # What is doubtful contradicts only figures that are surely a count: một (02), not năm (2025) or ông Ba (45).
+        if doubtful and inside[0] != "0":
+            return ()
+        words, figures = (value, other) if in_words else (other, value)
+        return ((start, bracket.end(), Disagreement(words, figures)),)
 
 
 def find_numbers(text: str | View) -> tuple[Found[int | Decimal], ...]:

@@ -11,7 +11,7 @@ from attrs import frozen
 from ..errors import NumberError
 from ..text import View, view
 from .number_reading import Refusal, read_number
-from .number_spelling import MAX_SPELLED_DIGITS, checked, spell_number
+from .number_spelling import MAX_WRITTEN_DIGITS, checked, spell_number
 
 __all__ = ["format_count", "format_money", "format_number", "format_percent", "parse_money", "parse_percent"]
 
@@ -80,8 +80,8 @@ def format_number(n: int | Decimal, *, decimals: int | None = None) -> str:
 
 
 def _rounded(n: Decimal, decimals: int) -> Decimal:
-    if not 0 <= decimals <= MAX_SPELLED_DIGITS:
-        raise NumberError(f"decimals={decimals} is not a number of decimals (0 to {MAX_SPELLED_DIGITS})")
+    if not 0 <= decimals <= MAX_WRITTEN_DIGITS:
+        raise NumberError(f"decimals={decimals} is not a number of decimals (0 to {MAX_WRITTEN_DIGITS})")
     exact = Context(prec=max(n.adjusted(), 0) + decimals + 2, rounding=ROUND_HALF_EVEN)
     return n.quantize(Decimal((0, (1,), -decimals)), context=exact)
 

@@ -8,14 +8,9 @@ from decimal import Decimal
 
 from ..errors import NumberError
 from ..text import View, view
-from .number_words import Form, table, vocabulary
+from .number_words import MAX_DIGITS, Form, table, vocabulary
 
 __all__ = ["MAX_DIGITS", "Refusal", "negated", "parse_number", "read_figures", "read_number", "read_words"]
-
-#: A number of more digits than this is refused: nothing real is as long, and reading one costs its square.
-MAX_DIGITS = 10_000
-
-_MOST_BITS = MAX_DIGITS * 10 // 3 + 1  # of an int; log₂ 10 is a little less than 10/3
 
 #: Python itself refuses to make an int of a longer text (it can be told to refuse less, never below this).
 _SAFE_INT_DIGITS = 600
@@ -180,7 +175,9 @@ def _figure_group(text: str) -> tuple[int | Decimal, int]:
     """Read a group in figures: ``500`` of ``2 triệu 500 nghìn``, ``5 trăm``."""
     figures, _, rest = text[1:].partition(" ")
     if not rest and "," not in figures and _UNSIGNED.fullmatch(figures):
-        return read_figures(figures), Form.UNIT
+        value = read_figures(figures)
+        # Three figures fill a group: 2 nghìn 500 tỷ. Fewer may be short for more: 2 nghìn 5 tỷ.
+        return value, Form.HUNDREDS if value >= 100 else Form.UNIT
     if rest in (table()["hundred"], table()["ten_things"]) and figures in _ONE_FIGURE:
         return vocabulary().groups[f" {table()['digits'][int(figures)]} {rest}"]
     raise Refusal(_why_not_words(text))
@@ -198,60 +195,89 @@ def _whole(text: str) -> int | Decimal:
 
 
 def _scaled(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) -> int | Decimal:
-    """Add up groups and scales: ``pieces`` is group, scale, group, scale … and a last group."""
+    """Add up groups and scales: ``pieces`` is group, scale, group, scale … and a last group.
+
+    Each tỷ multiplies what has been said since the one before (``một nghìn hai trăm tỷ``), tỷ tỷ by its square. What
+    follows must be smaller than the last thing said: ``bốn nghìn tỷ ba trăm tỷ`` is 4,300 tỷ, ``năm tỷ hai tỷ`` is
+    nothing.
+    """
     scales = vocabulary().scales
-    billions = below = 0  # what tỷ has closed, and what has been said since
-    room = 0  # the power of ten that the next group with its scale must stay under; 0: anything goes
-    form = 0  # of the last group; 0: none
-    allowed = Form.FIRST
-    for i in range(0, len(pieces) - 1, 2):
+    total = below = 0  # what tỷ has closed, and what has been said since
+    ceiling = room = 0  # the powers of ten that the next must stay under, of all and since the last tỷ; 0: any will do
+    form = 0  # of the last group
+    last = len(pieces) - 1
+    for i in range(0, last, 2):
         group, power = pieces[i], scales[pieces[i + 1]]
         if group:
             value, form = groups.get(group) or _figure_group(group)
-            if not form & allowed:
+            if not form & (Form.INNER if i else Form.FIRST):
                 raise Refusal(_why_not_words(group))
-        elif power == 9 and i and form != Form.ZERO:  # nghìn tỷ, tỷ tỷ
-            value = form = 0
-            room = room or 9
+        elif power == 9 and i:
+            if scales[pieces[i - 1]] == 9:  # the second of tỷ tỷ, counted with the first
+                continue
+            value = 0  # nghìn tỷ
         else:
             raise Refusal(f"{pieces[i + 1]!r} has no number before it")
-        allowed = Form.INNER
+        size = int(value)
         if power < 9:
-            size = int(value) * 10**power
+            size *= 10**power
             if room and (power >= room or size >= 10**room):
-                raise Refusal(f"'{group.strip()} {pieces[i + 1]}' does not follow a smaller or equal scale")
+                raise Refusal(_does_not_follow(group, pieces[i + 1]))
             below += size
             room = power
             continue
-        # tỷ multiplies all that stands before it. After an earlier tỷ only full groups are said: "một tỷ hai trăm tỷ"
-        # is (10⁹ + 200)·10⁹, but "năm tỷ hai tỷ" is nothing.
-        if form == Form.ZERO or (billions and form & (Form.UNIT | Form.TENS)):
-            raise Refusal(f"'{group.strip()} {pieces[i + 1]}' is not said here")
-        billions = (billions + below + int(value)) * 1_000_000_000
-        if billions.bit_length() > _MOST_BITS:
-            raise Refusal(f"a number of more digits than are read ({MAX_DIGITS})")
-        below, room = 0, 9
-    if pieces[-1]:
-        return billions + below + _last(pieces, groups, room)
+        if group and room and form == Form.UNIT:  # một nghìn hai tỷ: 1,002 tỷ or 1,200?
+            raise Refusal(_two_meanings(group, value, pieces[i - 1]))
+        power = _billions(pieces, i)
+        floor = power if group else power + room
+        below = (below + size) * 10**power
+        if ceiling and (floor >= ceiling or below >= 10**ceiling):
+            raise Refusal(_does_not_follow(group, pieces[i + 1]))
+        total += below
+        ceiling, below, room = floor, 0, 0
+    if ceiling and below >= 10**ceiling:
+        raise Refusal(_does_not_follow(pieces[last - 2], pieces[last - 1]))
+    if pieces[last]:
+        return total + below + _last(pieces, groups)
     if form == Form.ZERO:
         raise Refusal("the number ends with an empty group")
-    return billions + below
+    return total + below
 
 
-def _last(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]], room: int) -> int:
+def _billions(pieces: list[str], at: int) -> int:
+    """Return the power of ten of the tỷ at ``at`` with those that follow it at once."""
+    end = at + 2
+    scales = vocabulary().scales
+    while end < len(pieces) - 1 and not pieces[end] and scales[pieces[end + 1]] == 9:
+        end += 2
+    power = (end - at) // 2 * 9
+    if power > MAX_DIGITS:
+        raise _too_long(power)
+    return power
+
+
+def _does_not_follow(group: str, scale: str) -> str:
+    return f"{_short(f'{group} {scale}'.strip())} does not follow something smaller than itself"
+
+
+def _two_meanings(group: str, value: int | Decimal, above: str) -> str:
+    return (
+        f"{group.strip()!r} after {above!r} may mean {value} or {value} of the next lower scale; "
+        f"write 'không trăm linh{group}', or name the scale"
+    )
+
+
+def _last(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) -> int:
     """Read what follows the last scale."""
     last = pieces[-1]
     if last == f" {table()['half']}":
         if len(pieces) != 3:
             raise Refusal("rưỡi may mean half of more than one scale here")
-        half: int = 5 * 10 ** (room - 1)
+        half: int = 5 * 10 ** (vocabulary().scales[pieces[1]] - 1)
         return half
     value, form = groups.get(last) or (0, 0)
     if form == Form.UNIT:
-        raise Refusal(
-            f"{last.strip()!r} after {pieces[-2]!r} may mean {value} or {value} of the next lower scale; "
-            f"write 'không trăm linh{last}', or name the scale"
-        )
+        raise Refusal(_two_meanings(last, value, pieces[-2]))
     if not form & Form.LAST:
         raise Refusal(_why_not_words(last))
     return int(value)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..errors import NumberError
-from .number_words import Speller, speller
+from .number_words import MAX_DIGITS, Speller, speller
 
-__all__ = ["MAX_SPELLED_DIGITS", "checked", "spell_money", "spell_number"]
+__all__ = ["MAX_WRITTEN_DIGITS", "checked", "spell_money", "spell_number"]
 
 #: The choices of each option of spelling, the usual one first.
 _CHOICES = {
@@ -16,10 +16,12 @@ _CHOICES = {
     "four": ("tư", "bốn"),
     "billion": ("tỷ", "tỉ"),
 }
-#: A Decimal of a larger exponent would fill the memory with zeros.
-MAX_SPELLED_DIGITS = 1_000_000
+#: A Decimal of more digits before or behind the comma would fill the memory with zeros.
+MAX_WRITTEN_DIGITS = 1_000_000
 #: An int of more bits takes the way that knows no limit of digits.
 _SHORT_INT_BITS = 1900
+#: The bits of 10^MAX_DIGITS, or a few less: a quick look before the exact one.
+_LONGEST_BITS = 3 * MAX_DIGITS
 
 _spellers: dict[tuple[str, str, str, str], Speller] = {}
 
@@ -37,7 +39,7 @@ def spell_number(
     Where authorities differ the convention is a parameter; :func:`parse_number` reads every one.
 
     Arguments:
-        n: an int or a finite Decimal of any size. Decimals keep their places: ``Decimal("1.50")`` is
+        n: an int or a finite Decimal of up to 10,000 digits. Decimals keep their places: ``Decimal("1.50")`` is
             ``một phẩy năm mươi``; with more than three after the zeros they are said one by one.
         zero_tens: ``linh`` (north, schools) or ``lẻ`` (south, CLDR): một trăm linh năm.
         thousand: ``nghìn`` (north, official papers) or ``ngàn`` (south).
@@ -45,7 +47,7 @@ def spell_number(
         billion: ``tỷ`` or ``tỉ``.
 
     Raises:
-        NumberError: an option has another value; ``n`` is not finite, or a Decimal of more than a million digits.
+        NumberError: an option has another value; ``n`` is not finite, or has more digits.
         TypeError: ``n`` is a float, which has lost digits already (give ``Decimal("0.1")``), or no number.
 
     >>> spell_number(1005)
@@ -106,22 +108,28 @@ def _spell_long(n: int, tables: Speller) -> str:
             f"{_spell_short(n // 1_000_000_000, tables)} {tables.billion}"
             f"{millions[rest // 1_000_000]}{thousands[low // 1000]}{units[low % 1000]}"
         )
+    if n.bit_length() > _LONGEST_BITS and n >= 10**MAX_DIGITS:
+        raise NumberError(f"an int of more than {MAX_DIGITS} digits is not spelled")
     # Decimal has no limit of digits, where str() refuses long ints.
     digits = str(n) if n.bit_length() < _SHORT_INT_BITS else format(Decimal(n), "f")
-    # tỷ multiplies all that stands before it: nine figures, tỷ, nine figures, tỷ, nine figures.
+    # Groups of nine figures, each with as many tỷ as there are groups behind it; an empty one says nothing.
     first = len(digits) % 9 or 9
     said = [_spell_short(int(digits[:first]), tables)]
+    billion = f" {tables.billion}"
+    said.append(billion * ((len(digits) - first) // 9))
     for at in range(first, len(digits), 9):
-        said.append(f" {tables.billion}")
+        if digits[at : at + 9] == "000000000":
+            continue
         said.append(millions[int(digits[at : at + 3])])
         said.append(thousands[int(digits[at + 3 : at + 6])])
         said.append(units[int(digits[at + 6 : at + 9])])
+        said.append(billion * ((len(digits) - at) // 9 - 1))
     return "".join(said)
 
 
 def _spell_other(n: object, tables: Speller) -> str:
     """Spell what is no plain int from 0 on."""
-    number = checked(n, "spell_number")
+    number = checked(n, "spell_number", MAX_DIGITS)
     sign = "âm " if number < 0 else ""
     if isinstance(number, int):
         return sign + _spell_long(abs(int(number)), tables)
@@ -141,8 +149,8 @@ def _spell_fraction(digits: str, tables: Speller) -> str:
     return " ".join(said)
 
 
-def checked(n: object, who: str) -> int | Decimal:
-    """Return ``n`` if it is an int or a finite Decimal of bearable length."""
+def checked(n: object, who: str, most: int = MAX_WRITTEN_DIGITS) -> int | Decimal:
+    """Return ``n`` if it is an int or a finite Decimal of at most ``most`` digits on either side of the comma."""
     if isinstance(n, float):
         raise TypeError(f"{who} takes int or Decimal, not float {n!r}, which has lost digits: give Decimal({str(n)!r})")
     if isinstance(n, bool) or not isinstance(n, int | Decimal):
@@ -150,10 +158,9 @@ def checked(n: object, who: str) -> int | Decimal:
     if isinstance(n, Decimal):
         if not n.is_finite():
             raise NumberError(f"{n} is not a finite number")
-        if n and abs(n.adjusted()) > MAX_SPELLED_DIGITS:
-            raise NumberError(
-                f"a Decimal with an exponent of {n.adjusted()} (at most {MAX_SPELLED_DIGITS} is written out)"
-            )
+        digits = max(n.adjusted(), -int(n.as_tuple().exponent))
+        if digits > most:
+            raise NumberError(f"a Decimal of {digits} digits on one side of the comma (at most {most} are written)")
     return n
 
 

@@ -17,7 +17,11 @@ from attrs import frozen
 
 from ..data import load_table
 
-__all__ = ["Form", "Speller", "Vocabulary", "speller", "vocabulary"]
+__all__ = ["MAX_DIGITS", "Form", "Speller", "Vocabulary", "speller", "vocabulary"]
+
+
+#: A number of more digits is neither read nor spelled: nothing real is as long, and it would cost the square of that.
+MAX_DIGITS: Final = 10_000
 
 
 class Form:

@@ -15,7 +15,7 @@ from attrs import frozen
 from ..errors import NumberError
 from ..text import Found, View
 from .numbers import Disagreement, find_disagreements, find_numbers, parse_number
-from .units import GAP, skip_gap
+from .units import GAP, fold_phrase, phrases, skip_gap
 
 __all__ = ["Amount", "Amounts", "Refusal", "scaled"]
 
@@ -25,9 +25,9 @@ _MORE_NUMBERS = re.compile(
     r"""
     # một and năm; hai of "hai năm một lần", where "hai năm một" is no number
     (?<!\w)(?P<word>một|năm|(?:hai|ba|bốn|mười)(?=[^\S\n](?:năm[^\S\n](?:một|hai|ba)[^\S\n])?lần))(?!\w)
-    # "Số trang: 120 trang": after a label a number is mostly a name
-    | (?<=[^\W\d_]:[^\S\n])(?P<named>[0-9]{1,3}(?:\.[0-9]{3}){0,5})(?=[^\S\n][^\W\d_])
-    | (?<=nhiệm[ ]kỳ[ ])(?P<term>[0-9]{1,2})(?=[^\S\n]năm(?!\w|[^\S\n][0-9]))
+    # "Số trang: 120 trang", "trong vòng 30 ngày": after a label a number is mostly a name
+    | (?:(?<=[^\W\d_]:[ ])|(?<=[^\W\d_][ ]))(?P<named>[0-9]{1,3}(?:\.[0-9]{3}){0,5})
+      (?:[-–](?P<named_high>[0-9]{1,3}(?:\.[0-9]{3}){0,5}))?(?=[^\S\n][^\W\d_])
     | (?<=mỗi[ ]năm[ ])(?P<each>hai|ba|bốn)(?=[^\S\n][^\W\d_])
     # 20-30 triệu, 5-10 °C
     | (?<![\w.,/:–-])(?P<low>[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4})[-–]
@@ -36,6 +36,7 @@ _MORE_NUMBERS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_NUMBERS = ("word", "each", "named", "named_high", "low", "high")
 _SCALE = re.compile(rf"{GAP}((?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?:[^\S\n]++(?:tỷ|tỉ)(?!\w))?)")
 _ENDS_IN_SCALE = re.compile(r"(?:(?:^|\s)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|vạn)(?!\w))+$", re.IGNORECASE)
 
@@ -101,9 +102,9 @@ def _more(found: re.Match[str]) -> list[Amount]:
     These are một, năm, the hai of ``hai năm một lần``, the 120 of ``Số trang: 120 trang`` (after a label a number is
     mostly a name) and the 20-30 of ``20-30 triệu``.
     """
-    if found["named"] and found.string[max(0, found.start() - 4) : found.start() - 2].lower() == "số":
+    if found["named"] and not _may_be_counted(found):
         return []
-    places = [found.span("low"), found.span("high")] if found["low"] else [found.span()]
+    places = [found.span(name) for name in _NUMBERS if found[name]]
     amounts = []
     for start, end in places:
         said = found.string[start:end]
@@ -112,6 +113,14 @@ def _more(found: re.Match[str]) -> list[Amount]:
         except NumberError:
             return []
     return amounts
+
+
+def _may_be_counted(found: re.Match[str]) -> bool:
+    """Whether a number after a label may be an amount all the same."""
+    label = fold_phrase(found.string[max(0, found.start() - 24) : found.start() - 1]).split(" ")
+    if label[-1].endswith(":"):
+        return label[-1] != "số:"
+    return label[-1] in phrases("labels", "counted") or " ".join(label[-2:]) in phrases("labels", "counted")
 
 
 def _completed(text: str, start: int, end: int, value: int | Decimal) -> Amount:

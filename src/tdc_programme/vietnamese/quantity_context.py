@@ -183,6 +183,8 @@ def _begins_with(unit: Unit, nouns: frozenset[str]) -> bool:
 def _on_or_over(here: Left, plain: Left, before: Sequence[Token], unit: Unit) -> Left:
     """Tell "trên" (on) from "trên" (more than): ``đăng trên 3 tạp chí``, ``tổ chức trên 70 hội nghị``."""
     is_place = _begins_with(unit, phrases("places", "nouns"))
+    if before[-1].key[0].isdigit():
+        return _doubted(plain, "'trên' may part a fraction")  # 24 trên 24 giờ
     if _ends_with(before, phrases("places", "verbs")) and is_place:
         return plain
     if is_place and (before[-1].key == _QUANTITY or _ends_with(before, phrases("places", "doubtful_verbs"))):
@@ -225,24 +227,31 @@ class After:
 
     end: int
     bound: Bound
+    apart: bool
 
 
-def bound_after(text: str, end: int, *, apart: bool) -> After | None:
-    """Read "trở lên", "trở xuống" after a unit; with ``apart`` also some words later in the clause."""
+@cache
+def _after() -> dict[str, Bound]:
+    return {phrase: bound for bound in (Bound.AT_LEAST, Bound.AT_MOST) for phrase in phrases("after", bound.value)}
+
+
+def bound_after(text: str, end: int, *, far: bool) -> After | None:
+    """Read "trở lên", "trở xuống" after a unit.
+
+    Arguments:
+        text, end: where the unit, or its last denominator, ends.
+        far: it may also stand some words later in the clause (``từ 50% số cổ phần trở lên``).
+    """
     words: list[str] = []
     at = end
-    for _ in range(_MOST_WORDS_TO_AFTER if apart else 3):
-        word = _AFTER.match(text, at)
-        if word is None:
-            return None
+    while len(words) < (_MOST_WORDS_TO_AFTER if far else _MOST_WORDS_IN_BOUND) and (word := _AFTER.match(text, at)):
         words.append(fold_word(word[1]))
         at = word.end()
-        for bound in (Bound.AT_LEAST, Bound.AT_MOST):
-            for count in (2, 3):
-                if " ".join(words[-count:]) in phrases("after", bound.value) and len(words) >= count:
-                    if len(words) == count:
-                        return After(at, bound)
-                    return After(end, bound) if apart else None
+        for count in (2, 3):
+            bound = _after().get(" ".join(words[-count:]))
+            if bound is not None:
+                apart = len(words) > count
+                return After(end if apart else at, bound, apart)
     return None
 
 
@@ -274,7 +283,10 @@ def is_time_of_day(tokens: Sequence[Token], unit: Unit, value: int | Decimal, te
         return last in ("giờ", "h")
     if name not in ("giờ", "h") or value > 24:
         return False
-    return last in _BEFORE_TIME_OF_DAY or _AFTER_TIME_OF_DAY.match(text, unit.end) is not None
+    # 7 giờ - 11 giờ: an end of its own makes it a time; 2 - 3 giờ is a length
+    twice = tokens_before(text, unit.start, max(0, unit.start - 12))
+    own_end = any(token.key == name for token in twice[-4:])
+    return last in _BEFORE_TIME_OF_DAY or own_end or _AFTER_TIME_OF_DAY.match(text, unit.end) is not None
 
 
 _BEFORE_TIME_OF_DAY = frozenset({"lúc", "vào", "hồi", "trước", "đến", "từ"})

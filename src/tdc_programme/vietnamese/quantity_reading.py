@@ -30,10 +30,12 @@ from .quantity_context import (
     tokens_before,
 )
 from .quantity_right import Core, Right
-from .units import GAP, Kind, Unit, fold_phrase, fold_word, phrases, read_unit
+from .units import GAP, NOUNS, Kind, Unit, fold_phrase, fold_word, phrases, read_unit
 
 __all__ = ["find", "parse", "parse_time"]
 
+#: What is counted after a label too: nhóm 5 người, dự án 24 tháng.
+_AMOUNTS_AFTER_LABEL = (Kind.TIME, Kind.MONEY, Kind.MEASURE, Kind.PERSON)
 #: What there can be less than none of.
 _SIGNED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 
@@ -46,6 +48,7 @@ _AFTER_DIGITS_AND_COMMA = re.compile(r"[0-9][.,][^\S\n]{1,2}$")
 _LATER_END = re.compile(r"[^.;,\n]{0,60}?\s(?:đến|tới)\s[^.;,\n0-9]{0,20}[0-9]")
 _NUMBERED = re.compile(r"[^\S\n]?:?[^\S\n]?[0-9]")
 _RESTATES = re.compile(r"\s?\((?:(?:viết )?bằng chữ:?\s?)?", re.IGNORECASE)
+_LINE_START = re.compile(r"(?:\A|\n)[^\S\n]*\Z")
 _NEXT_WORDS = re.compile(rf"{GAP}(\S+)(?:{GAP}(\S+))?")
 
 
@@ -99,10 +102,12 @@ class _Reader:
 
     def _is_restated(self, before: _Piece, piece: _Piece) -> bool:
         """Whether ``piece`` says ``before`` again in brackets: ``5.000.000 đồng (năm triệu đồng)``."""
-        between = self.text[before.end : piece.start]
-        same_unit = fold_phrase(before.value.unit) == fold_phrase(piece.value.unit)
-        in_words = not any(map(str.isdigit, self.text[piece.start : piece.end]))
-        return same_unit and in_words and _RESTATES.fullmatch(between) is not None
+        if not _RESTATES.fullmatch(self.text, before.end, piece.start):
+            return False
+        one, other = (
+            any(map(str.isdigit, self.text[said.start : said.end])) for said in (before, piece)
+        )  # once in figures, once in words
+        return one is not other and _same_unit(before.value.unit, piece.value.unit)
 
     # -- one quantity ---------------------------------------------------------------------------------------------
 
@@ -142,8 +147,13 @@ class _Reader:
             raise Refusal("a list of numbers, or a number with a misplaced space", amount.start, amount.end)
         if amount.said[0].isdigit() and self.text[max(0, amount.start - 3) : amount.start].rstrip(" ")[-1:] == "±":
             raise Refusal("a tolerance, not an amount", amount.start, amount.end)
-        if amount.named and _NUMBERED.match(self.text, unit.end):
+        in_name = before and before[-1].is_word and unit.kind not in _AMOUNTS_AFTER_LABEL
+        if amount.named and (in_name or _NUMBERED.match(self.text, unit.end)):
             raise Refusal("a number that names something", amount.start, amount.end)
+        if _is_listed(self.text, amount, unit) and not self.whole:
+            raise Refusal("a number of a list, or an amount", amount.start, unit.end)
+        if before and len(before) > 1 and before[-1].key == "," and before[-2].key == str(amount.value - 1):
+            raise Refusal("one of two numbers", amount.start, unit.end)  # gấp 2, 3 lần
         bullet = self.text[amount.start - 1 : amount.start] == "-"
         if not self.whole and (bullet if unit.kind in _SIGNED else amount.said[0] in "-\N{MINUS SIGN}"):
             raise Refusal("a minus sign, or a dash", amount.start, amount.end)
@@ -216,7 +226,9 @@ class _Reader:
             self._check_doubtful(amount, core, pers, left, end)
         if before and before[-1].key in ("x", "×", "*") and core.unit.kind is Kind.MEASURE:
             raise Refusal("a size, not a quantity", core.start, end)
-        after = bound_after(self.text, end, apart=left.since)
+        after = bound_after(self.text, end, far=left.since)
+        if after is not None and after.apart and not left.since:
+            raise Refusal("'trở lên' may belong to the number or to the word before it", core.start, end)
         bound, strict, start = self._bound(core, left, after, end)
         each = self._each_before(left, core)
         if each is not None and each[0] not in pers:
@@ -270,7 +282,7 @@ class _Reader:
         if self.whole:
             raise Refusal("'từ' needs an upper number, or 'trở lên'", left.start, end)
         words = {rest[-1].key, " ".join(t.key for t in rest[-2:])} if rest else set()
-        if left.start + 2 < core.start - 1 and self.text[left.start : core.start].split()[-1] == "đủ":
+        if self.text[left.start : core.start].split()[-1] == "đủ":
             return Bound.AT_LEAST, False, left.start
         following = _NEXT_WORDS.match(self.text, end)
         if _LATER_END.match(self.text, end):
@@ -313,6 +325,19 @@ class _Reader:
         raise Refusal(f"{amount.said!r} may be another word here", amount.start, amount.end)
 
 
+def _same_unit(one: str, other: str) -> bool:
+    percent = ("%", "phần trăm")
+    return fold_phrase(one) == fold_phrase(other) or (one in percent and other in percent)
+
+
+def _is_listed(text: str, amount: Amount, unit: Unit) -> bool:
+    """Whether a number may be the item's own: ``1 Hội thảo`` at the beginning of a line, ``2 CÔNG BÁO``."""
+    if amount.formal or not amount.said.isdecimal() or not unit.name[0].isupper():
+        return False
+    counted = unit.kind in NOUNS or unit.kind is Kind.UNKNOWN
+    return counted and _LINE_START.search(text, max(0, amount.start - 12), amount.start) is not None
+
+
 def find(text: str | View) -> tuple[Found[Quantity], ...]:
     """Find every quantity in a text."""
     v = view(text)
@@ -338,6 +363,8 @@ def parse(text: str | View) -> Quantity:
     try:
         pieces = reader.read(reader.amounts.found[0])
     except Refusal as refusal:
+        if reader.amounts.found[0].doubtful:  # the năm of "6 tháng đầu năm"
+            raise error("there is no amount here", 0, len(said)) from None
         raise error(str(refusal), refusal.start, refusal.resume) from None
     piece = pieces[0]
     if len(pieces) > 1:

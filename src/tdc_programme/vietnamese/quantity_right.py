@@ -92,25 +92,18 @@ class Right:
         except Refusal:
             return (), unit.end
 
-    def is_date(self, core: Core, *, parts: int = 3) -> bool:
-        """Whether it is part of a date or a period: ``3 năm 2024``, ``6 tháng đầu năm``.
-
-        Arguments:
-            core: an amount with its unit.
-            parts: how many parts of a date (day, month, year) may be to come.
-        """
+    def is_date(self, core: Core) -> bool:
+        """Whether it is part of a date or a period: ``3 năm 2024``, ``6 tháng đầu năm``."""
+        end = core.unit.end
         if core.unit.kind is not Kind.TIME:
             return False
-        end = core.unit.end
         if _YEAR.match(self.text, end) or _PART_OF_PERIOD.match(self.text, end):
             return True
         further = self.amounts.at(end) if self.text[end : end + 1].isspace() else None
         if further is None or further.doubtful or not further.said[0].isdigit():
             return further is None and _FIGURE.match(self.text, end) is not None
         unit = read_unit(self.text, further.end)
-        if unit is None:
-            return True
-        return parts > 1 and self.is_date(Core(further.start, further.value, unit), parts=parts - 1)
+        return unit is None or (unit.kind is Kind.TIME and _YEAR.match(self.text, unit.end) is not None)
 
     def frequency(self, core: Core) -> tuple[Core, tuple[Per, ...], int] | None:
         """Read ``6 tháng một lần``: once in six months."""
@@ -152,7 +145,7 @@ class Right:
                 raise Refusal("what stands after the slash is no unit", slash.end(), resume)
             if per is None:
                 return tuple(pers), end
-            if slash and per[0].unit == core.unit.name:
+            if slash and per[0].unit == core.unit.name and per[0].amount != 1:
                 raise Refusal("so much of so much, or so much for so much", core.start, per[1])
             pers.append(per[0])
             end = per[1]

@@ -128,7 +128,8 @@ def _lexicon() -> _Lexicon:
     def words(section: str) -> frozenset[str]:
         return frozenset(map(fold_phrase, table[section]["words"]))
 
-    counted = {head for head, kind in heads.items() if kind in NOUNS and kind is not Kind.COUNT}
+    # A noun of one syllable may be the beginning of another word (dân in "cầu dân sinh").
+    counted = {head for head, kind in heads.items() if kind in NOUNS and kind is not Kind.COUNT and " " in head}
     parts = frozenset(counted - words("never_inside") | words("modifiers"))
     return _Lexicon(
         signs=signs,

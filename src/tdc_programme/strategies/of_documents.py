@@ -1,0 +1,73 @@
+"""Strategies of documents and of what checks find in them."""
+
+from __future__ import annotations
+
+from ..checks.model import Finding, Rule, Severity
+from ..documents.model import Consultation, Document, Signature
+from ..law.kinds import document_kind
+from ..law.symbols import DocumentNumber
+from .common import DrawFn, SearchStrategy, one_of, sentences, st, tuples
+from .of_language import dates
+from .of_law import legal_bases
+from .of_programme import tasks
+
+__all__ = ["consultations", "documents", "findings", "rules", "signatures"]
+
+
+@st.composite
+def documents(draw: DrawFn) -> Document:
+    """Letters and notices with their formal parts; drafts among them."""
+    is_notice = draw(st.booleans())
+    number = DocumentNumber(
+        draw(st.one_of(st.none(), st.integers(1, 4500).map(lambda n: f"{n:02d}"))),
+        None,
+        "TB-TĐC" if is_notice else "TĐC-KHTC",
+    )
+    return Document(
+        kind=document_kind("Thông báo" if is_notice else "Công văn"),
+        number=number,
+        organisation="Ủy ban Tiêu chuẩn Đo lường Chất lượng Quốc gia",
+        place="Hà Nội",
+        date=draw(dates()) if number.serial is not None else None,
+        subject=draw(one_of("subjects")),
+        recipients=() if is_notice else draw(tuples(one_of("hosts"), least=1)),
+        legal_bases=draw(tuples(legal_bases())) if is_notice else (),
+        consultation=None if is_notice else draw(st.one_of(st.none(), consultations())),
+        tasks=draw(tuples(tasks(), most=2)) if is_notice else (),
+        distribution=("Như trên", "Lưu: VT, KHTC"),
+        signature=draw(st.one_of(st.none(), signatures())),
+    )
+
+
+def consultations() -> SearchStrategy[Consultation]:
+    """Requests for comments."""
+    channel = tuples(st.sampled_from(["Vụ Kế hoạch - Tài chính", "gopy@example.gov.vn"]), most=2)
+    return st.builds(Consultation, deadline=dates(times=True), channel=channel, tacit_consent=st.booleans())
+
+
+def signatures() -> SearchStrategy[Signature]:
+    """Who signs, and by what authority."""
+    names = st.builds("{} {}".format, one_of("surnames"), one_of("given_names"))
+    authority = st.sampled_from([None, "KT. TỔNG CỤC TRƯỞNG", "TL. CHỦ TỊCH"])
+    return st.builds(Signature, authority=authority, title=st.just("PHÓ TỔNG CỤC TRƯỞNG"), name=names)
+
+
+@st.composite
+def findings(draw: DrawFn) -> Finding:
+    """Findings of checks, with their places or without."""
+    start = draw(st.one_of(st.none(), st.integers(0, 10_000)))
+    return Finding(
+        rule=draw(rules()).code,
+        severity=draw(st.sampled_from(Severity)),
+        message=draw(sentences()),
+        start=start,
+        end=None if start is None else start + draw(st.integers(0, 80)),
+        path=draw(st.one_of(st.none(), st.sampled_from(["number", "tasks[1].deliverables[0]"]))),
+    )
+
+
+def rules() -> SearchStrategy[Rule]:
+    """The rules of the checks."""
+    from ..checks.runner import rules as known
+
+    return st.deferred(lambda: st.sampled_from(known()))

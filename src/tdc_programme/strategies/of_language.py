@@ -1,0 +1,138 @@
+"""Strategies of the language: numbers, dates, quantities, text."""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+
+from ..vietnamese.dates import Deadline, Limit, Period, TimeLimit, WrittenDate
+from ..vietnamese.quantities import Bound, Per, Quantity, Span, format_quantity
+from .common import DAYS, DrawFn, SearchStrategy, one_of, st, words
+
+__all__ = ["dates", "deadlines", "numbers", "periods", "quantities", "spans", "time_limits", "vietnamese_text"]
+
+
+def numbers(*, least: int = 0, most: int = 10**12, decimals: bool = True) -> SearchStrategy[int | Decimal]:
+    """Numbers as papers hold them: whole ones, and decimals of up to three places.
+
+    Arguments:
+        least, most: the bounds.
+        decimals: whether decimals are drawn too.
+    """
+    whole = st.integers(least, most)
+    if not decimals:
+        return whole
+    broken = st.decimals(least, most, places=3, allow_nan=False, allow_infinity=False).map(_shortest)
+    return st.one_of(whole, broken)
+
+
+def _shortest(number: Decimal) -> int | Decimal:
+    """Return the number as it reads back: whole ones as ``int``, no zeros at the end."""
+    return int(number) if number == number.to_integral_value() else number.normalize()
+
+
+@st.composite
+def vietnamese_text(draw: DrawFn, *, dirty: bool = False, max_parts: int = 12) -> str:
+    """Vietnamese prose with dates, quantities and citations in it.
+
+    Arguments:
+        dirty: with the dirt of real files: letters decomposed, no-break spaces, soft hyphens, zero-width characters,
+            Ð for Đ, line breaks inside phrases.
+        max_parts: how many words, dates … at most.
+    """
+    from ..law.citations import format_citation
+    from ..vietnamese.dates import format_date
+    from .of_law import citations
+
+    part = st.one_of(
+        one_of("words"),
+        one_of("words"),
+        st.builds(format_date, dates()),
+        st.builds(format_quantity, quantities()),
+        st.builds(format_citation, citations()),
+        st.sampled_from([",", ";", "./.", "(01)", "-"]),
+    )
+    text = " ".join(draw(st.lists(part, max_size=max_parts)))
+    return draw(_dirtied(text)) if dirty else unicodedata.normalize("NFC", text)
+
+
+@st.composite
+def _dirtied(draw: DrawFn, text: str) -> str:
+    form = draw(st.sampled_from(["NFC", "NFD"]))
+    dirt = {
+        " ": [" ", " ", "\N{NO-BREAK SPACE}", "\n", "\N{THIN SPACE}"],
+        "Đ": ["Đ", "\N{LATIN CAPITAL LETTER ETH}"],
+        "n": ["n", "n", "n\N{SOFT HYPHEN}", "n\N{ZERO WIDTH SPACE}"],
+    }
+    made = "".join(draw(st.sampled_from(dirt[letter])) if letter in dirt else letter for letter in text)
+    return unicodedata.normalize(form, made)
+
+
+@st.composite
+def dates(draw: DrawFn, *, partial: bool = False, times: bool = False) -> WrittenDate:
+    """Dates as written, each of which exists.
+
+    Arguments:
+        partial: also a month or a year alone, and a draft's blank day and month.
+        times: also with the time of day.
+    """
+    day = draw(DAYS)
+    if partial:
+        kind = draw(st.sampled_from(["day", "month", "year", "blank"]))
+        if kind == "month":
+            return WrittenDate(day.year, day.month)
+        if kind != "day":
+            return WrittenDate(day.year, blank=kind == "blank")
+    if times and draw(st.booleans()):
+        return WrittenDate(day.year, day.month, day.day, draw(st.integers(0, 23)), draw(st.integers(0, 59)))
+    return WrittenDate(day.year, day.month, day.day)
+
+
+@st.composite
+def periods(draw: DrawFn) -> Period:
+    """Times from one date to a later one, in whole years or days."""
+    first, last = sorted([draw(DAYS), draw(DAYS)])
+    if draw(st.booleans()):
+        return Period(WrittenDate(first.year), WrittenDate(last.year + 1))
+    return Period(*(WrittenDate(day.year, day.month, day.day) for day in (first, last)))
+
+
+def spans() -> SearchStrategy[Span]:
+    """Lengths of time: ``12 tháng``."""
+    return st.builds(Span, st.integers(1, 36), one_of("time_units"))
+
+
+def deadlines() -> SearchStrategy[Deadline]:
+    """Dates with the side that is meant: ``trước ngày …``."""
+    return st.builds(Deadline, st.sampled_from(Limit), dates(times=True))
+
+
+def time_limits() -> SearchStrategy[TimeLimit]:
+    """Lengths of time from an event: ``15 ngày làm việc kể từ ngày …``."""
+    span = st.builds(Span, st.integers(1, 60), st.just("ngày"))
+    anchor = st.sampled_from([None, "ngày nhận được hồ sơ", "ngày ký quyết định"])
+    return st.builds(TimeLimit, span=span, anchor=anchor, working=st.booleans())
+
+
+@st.composite
+def quantities(draw: DrawFn, *, rates: bool = True) -> Quantity:
+    """Amounts with units, bounds, denominators and durations.
+
+    Arguments:
+        rates: also with denominators (``19 sản phẩm/tuần``) and durations.
+    """
+    if draw(st.integers(0, 5)) == 0:
+        amount, unit = draw(numbers(least=1, most=1000)), draw(one_of("decimal_units"))
+    else:
+        amount, unit = draw(st.integers(1, 20_000)), draw(one_of("units"))
+    bound = draw(st.sampled_from(Bound))
+    upper = amount + draw(st.integers(1, 50)) if bound is Bound.RANGE else None
+    pers = draw(_pers()) if rates else ()
+    lasts = any(per.unit in words()["time_units"] for per in pers) and draw(st.booleans())
+    return Quantity(amount, unit, upper=upper, bound=bound, per=pers, duration=draw(spans()) if lasts else None)
+
+
+def _pers() -> SearchStrategy[tuple[Per, ...]]:
+    time = st.builds(Per, st.integers(1, 6), one_of("time_units"))
+    outlet = st.builds(Per, st.just(1), one_of("outlets"))
+    return st.one_of(st.just(()), st.tuples(time), st.tuples(outlet), st.tuples(time, outlet))

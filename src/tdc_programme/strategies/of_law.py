@@ -1,0 +1,69 @@
+"""Strategies of the law: document numbers, citations, legal bases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..law.citations import Citation, LegalBasis, Pinpoint
+from ..law.kinds import document_kind
+from ..law.symbols import DocumentNumber
+from ..vietnamese.dates import WrittenDate
+from .common import DAYS, DrawFn, SearchStrategy, one_of, st, tuples, words
+
+__all__ = ["citations", "document_numbers", "legal_bases", "pinpoints"]
+
+
+def _row() -> SearchStrategy[Mapping[str, Any]]:
+    return st.sampled_from(words()["symbols"])
+
+
+@st.composite
+def document_numbers(draw: DrawFn, *, blank: bool = False) -> DocumentNumber:
+    """Numbers and symbols of decrees, circulars, decisions, notices: ``15/2022/TT-BKHCN``.
+
+    Arguments:
+        blank: also with the serial left blank, as in drafts.
+    """
+    return _number(draw, draw(_row()), draw(DAYS).year, blank=blank and draw(st.booleans()))
+
+
+def _number(draw: DrawFn, row: Mapping[str, Any], year: int, *, blank: bool = False) -> DocumentNumber:
+    serial = None if blank else f"{draw(st.integers(1, 3500)):02d}"
+    return DocumentNumber(serial, year if row["has_year"] and not blank else None, row["symbol"])
+
+
+def pinpoints() -> SearchStrategy[Pinpoint]:
+    """Places in a document: Điều, khoản, điểm."""
+    article = st.integers(1, 99).map(str)
+    clause = st.integers(1, 12).map(str)
+    point = st.sampled_from(list("abcdđeghik"))
+    return st.one_of(
+        st.builds(Pinpoint, article), st.builds(Pinpoint, article, clause), st.builds(Pinpoint, article, clause, point)
+    )
+
+
+@st.composite
+def citations(draw: DrawFn) -> Citation:
+    """Citations of documents with number, and of laws by name; with date, issuer, subject and places, or without."""
+    day = draw(DAYS)
+    places = draw(tuples(pinpoints(), most=1))
+    issued = WrittenDate(day.year, day.month, day.day)
+    if draw(st.integers(0, 4)) == 0:
+        return Citation(kind=document_kind("Luật"), issued=issued, subject=draw(one_of("laws")), pinpoints=places)
+    row = draw(_row())
+    number = _number(draw, row, day.year)
+    is_full = draw(st.booleans())
+    return Citation(
+        kind=number.kind,
+        number=number,
+        issued=issued if is_full or draw(st.booleans()) else None,
+        issuer=row["issuer"] if is_full else None,
+        subject=draw(one_of("subjects")) if is_full else None,
+        pinpoints=places,
+    )
+
+
+def legal_bases() -> SearchStrategy[LegalBasis]:
+    """Lines of the bases of a document: ``Căn cứ …``."""
+    return st.builds(LegalBasis, one_of("leads"), citations())

@@ -1,0 +1,202 @@
+"""Telling hypothesis the strategy of every public type."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..checks.model import Edit, Finding, Fix, Report, Rule
+from ..documents.model import Attachment, Consultation, Document, Place, ProgrammeName, Signature
+from ..errors import Fault
+from ..law.agencies import Agency, AssemblyTerm, agencies, assembly_terms
+from ..law.citations import Citation, LegalBasis, Pinpoint
+from ..law.kinds import DocumentKind, document_kinds
+from ..law.known import KnownDocument, Standing
+from ..law.register import LegalRegister
+from ..law.relations import CitedRelation, RelationType
+from ..law.resolution import CitedDocument
+from ..law.symbols import DocumentNumber
+from ..programme.chain import LegalGraph, legal_graph
+from ..programme.deliverables import Deliverable, DeliverableQuota
+from ..programme.derivation import Contradiction, Derivation
+from ..programme.intervals import Interval
+from ..programme.lifecycle import TaskDeadline, next_deadlines
+from ..programme.merging import Merge
+from ..programme.orientations import OrientationPlan, PriorityOrientation
+from ..programme.people import AcademicTitle, Organisation, Person, academic_titles
+from ..programme.programme import Programme, ProgrammeProgress
+from ..programme.progress import Acceptance, Delivery, Progress, QuotaProgress
+from ..programme.regions import Province, Region, provinces, regions
+from ..programme.schedule import Milestone, Window, milestones
+from ..programme.targets import Indicator, indicators
+from ..programme.tasks import Task
+from ..text import Found, View, view
+from ..vietnamese.dates import Deadline, Period, RecurringDate, TimeLimit, WrittenDate
+from ..vietnamese.number_finding import Disagreement
+from ..vietnamese.quantities import Per, Quantity, Span
+from . import of_documents, of_language, of_law, of_programme
+from .common import DAYS, DrawFn, SearchStrategy, one_of, sentences, st, tuples
+
+__all__ = ["STRATEGIES", "register"]
+
+#: Before all that is drawn.
+_BEGIN = dt.date(2000, 1, 1)
+
+
+def _any_of(values: Callable[[], Any]) -> Callable[[], SearchStrategy[Any]]:
+    """Draw from a table, read only when the first value is wanted."""
+    return lambda: st.deferred(lambda: st.sampled_from(tuple(values())))
+
+
+def _milestones() -> SearchStrategy[Milestone]:
+    return st.builds(milestones, of_programme.tasks(), DAYS).flatmap(st.sampled_from)
+
+
+def _windows() -> SearchStrategy[Window]:
+    return st.tuples(DAYS, DAYS).map(lambda days: Window(*sorted(days)))
+
+
+def _quota_reports() -> SearchStrategy[QuotaProgress]:
+    return of_programme.progress_reports().filter(lambda r: r.quotas).flatmap(lambda r: st.sampled_from(r.quotas))
+
+
+def _programme_reports() -> SearchStrategy[ProgrammeProgress]:
+    return st.builds(
+        lambda whole, given, on: whole.progress(given, on),
+        of_programme.programmes(max_tasks=2),
+        st.lists(of_programme.deliveries(), max_size=2),
+        DAYS,
+    )
+
+
+def _task_deadlines() -> SearchStrategy[TaskDeadline]:
+    # A task has at least its acceptance file ahead of it on the day it begins.
+    return of_programme.tasks().map(lambda task: next_deadlines(task, _BEGIN)).flatmap(st.sampled_from)
+
+
+def _contradictions() -> SearchStrategy[Contradiction]:
+    made = of_programme.quotas(consistent=False).map(lambda quota: quota.contradictions())
+    return made.filter(bool).flatmap(st.sampled_from)
+
+
+def _standings() -> SearchStrategy[Standing]:
+    register = LegalRegister.bundled
+    known = st.deferred(lambda: st.sampled_from(tuple(register())))
+    return st.builds(lambda document, on: register().standing(document, on=on), known, DAYS)
+
+
+def _cited_documents() -> SearchStrategy[CitedDocument]:
+    mention = of_law.citations().map(lambda c: Found(0, 10, "Thông tư 1", c))
+    return mention.map(lambda found: CitedDocument(citation=found.value, mentions=(found,)))
+
+
+@st.composite
+def _found(draw: DrawFn) -> Found[str]:
+    text = draw(of_language.vietnamese_text())
+    start, end = sorted([draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))])
+    return Found(start, end, text[start:end], text[start:end])
+
+
+@st.composite
+def _edits(draw: DrawFn) -> Edit:
+    start = draw(st.integers(0, 1000))
+    return Edit(start=start, end=start + draw(st.integers(0, 20)), replacement=draw(sentences()))
+
+
+def _fixes() -> SearchStrategy[Fix]:
+    return st.builds(Fix, edits=_edits().map(lambda edit: (edit,)), safe=st.booleans())
+
+
+def _attachments() -> SearchStrategy[Attachment]:
+    return st.builds(
+        Attachment, label=st.sampled_from(["Phụ lục", "Phụ lục I"]), title=sentences(), body=tuples(sentences(), most=2)
+    )
+
+
+def _programme_names() -> SearchStrategy[ProgrammeName]:
+    short = st.sampled_from([None, "Chương trình 1322"])
+    return st.builds(ProgrammeName, name=sentences(), short_name=short, period=of_language.periods())
+
+
+def _relations() -> SearchStrategy[CitedRelation]:
+    source = st.one_of(st.none(), of_law.citations())
+    return st.builds(CitedRelation, type=st.sampled_from(RelationType), source=source, target=of_law.citations())
+
+
+STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
+    AcademicTitle: _any_of(academic_titles),
+    Acceptance: lambda: of_programme.progress_reports().map(lambda report: report.acceptance),
+    Agency: _any_of(agencies),
+    AssemblyTerm: _any_of(assembly_terms),
+    Attachment: _attachments,
+    Citation: of_law.citations,
+    CitedDocument: _cited_documents,
+    CitedRelation: _relations,
+    Consultation: of_documents.consultations,
+    Contradiction: _contradictions,
+    Deadline: of_language.deadlines,
+    Deliverable: of_programme.deliverables,
+    DeliverableQuota: of_programme.quotas,
+    Delivery: of_programme.deliveries,
+    Derivation: lambda: of_programme.quotas().map(lambda quota: quota.derive()),
+    Disagreement: lambda: st.builds(Disagreement, st.integers(0, 49), st.integers(50, 99)),
+    Document: of_documents.documents,
+    DocumentKind: _any_of(document_kinds),
+    DocumentNumber: of_law.document_numbers,
+    Edit: _edits,
+    Fault: lambda: st.builds(Fault, st.just("$.tasks[0].months"), sentences()),
+    Finding: of_documents.findings,
+    Fix: _fixes,
+    Found: _found,
+    Indicator: _any_of(indicators),
+    Interval: of_programme.intervals,
+    KnownDocument: _any_of(LegalRegister.bundled),
+    LegalBasis: of_law.legal_bases,
+    LegalGraph: lambda: st.builds(legal_graph),
+    LegalRegister: lambda: st.builds(LegalRegister.bundled),
+    Merge: lambda: of_programme.programmes(max_tasks=2).map(lambda whole: whole.merge(whole)),
+    Milestone: _milestones,
+    Organisation: of_programme.organisations,
+    OrientationPlan: of_programme.orientation_plans,
+    Per: lambda: st.builds(Per, st.integers(1, 6), one_of("time_units")),
+    Period: of_language.periods,
+    Person: of_programme.persons,
+    Pinpoint: of_law.pinpoints,
+    Place: lambda: st.builds(Place, st.just("tasks[0].title"), st.integers(0, 99), st.integers(100, 200)),
+    PriorityOrientation: lambda: of_programme.orientation_plans().map(lambda plan: plan.orientations[0]),
+    Programme: of_programme.programmes,
+    ProgrammeName: _programme_names,
+    ProgrammeProgress: _programme_reports,
+    Progress: of_programme.progress_reports,
+    Province: lambda: DAYS.flatmap(lambda on: st.sampled_from(provinces(on))),
+    Quantity: of_language.quantities,
+    QuotaProgress: _quota_reports,
+    RecurringDate: lambda: st.builds(RecurringDate, st.integers(1, 12), st.integers(1, 28)),
+    Region: lambda: DAYS.flatmap(lambda on: st.sampled_from(regions(on))),
+    Report: lambda: st.builds(Report, findings=tuples(of_documents.findings())),
+    Rule: of_documents.rules,
+    Signature: of_documents.signatures,
+    Span: of_language.spans,
+    Standing: _standings,
+    Task: of_programme.tasks,
+    TaskDeadline: _task_deadlines,
+    TimeLimit: of_language.time_limits,
+    View: lambda: of_language.vietnamese_text(dirty=True).map(view),
+    Window: _windows,
+    WrittenDate: lambda: of_language.dates(partial=True, times=True),
+}
+
+
+def register() -> None:
+    """Tell hypothesis the strategy of every public type, so that ``st.from_type`` draws them.
+
+    Hypothesis calls this by itself, through an entry point.
+    """
+    for kind, strategy in STRATEGIES.items():
+        st.register_type_strategy(kind, _resolver(strategy))
+
+
+def _resolver(strategy: Callable[[], SearchStrategy[Any]]) -> Callable[[type], SearchStrategy[Any]]:
+    # Hypothesis asks with the type; strategies are made when the first value is wanted.
+    return lambda _: strategy()
