@@ -331,6 +331,40 @@ def test_show_as_json_and_from_standard_input(
     assert len(said["orientations"]) == 5
 
 
+def test_show_several_documents(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [
+        str(examples / "orientation-letter-2023.txt"),
+        "none.txt",
+        str(examples / "selection-announcement-2024.txt"),
+    ]
+    assert run("show", *files) == 2
+    out, err = capsys.readouterr()
+    assert out.index(files[0]) < out.index("Công văn") < out.index(files[2]) < out.index("Thông báo")
+    assert err == "tdc-programme: none.txt: No such file or directory\n"
+
+
+def test_convert_to_data(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    letter = str(examples / "orientation-letter-2023.txt")
+    assert run("convert", letter, "--to", "json") == 0
+    assert json.loads(capsys.readouterr().out)["place"] == "Hà Nội"
+    assert run("convert", letter, "--to", "jsonld", "--output", "a.jsonld") == 0
+    assert capsys.readouterr().out == ""
+    assert "@context" in json.loads(Path("a.jsonld").read_text(encoding="utf-8"))
+
+
+def test_convert_to_documents(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("docx")
+    letter = str(examples / "orientation-letter-2023.txt")
+    assert run("convert", letter, "--to", "txt") == 0
+    assert "V/v góp ý dự thảo" in capsys.readouterr().out
+    assert run("convert", letter, "--to", "docx", "-o", "a.docx") == 0
+    assert run("show", "a.docx") == 0
+    assert "Viện Năng suất Việt Nam" in capsys.readouterr().out
+    assert run("convert", letter, "--to", "docx") == 2
+    assert "--output FILE" in capsys.readouterr().err
+    assert run("convert", "none.txt", "--to", "json") == 2
+
+
 def test_show_tells_what_could_not_be_read(capsys: pytest.CaptureFixture[str]) -> None:
     write("a.txt", "Một câu văn xuôi.")
     assert run("show", "a.txt") == 0

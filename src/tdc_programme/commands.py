@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 import click
 
 from .checks.catalogue import Entry
 from .checks.config import Settings, find_settings, read_settings
-from .checks.context import Digest
 from .checks.files import Job, Outcome, check_files, check_text
-from .checks.fixes import diff, mend
-from .checks.model import Finding, Options, Report, Severity
+from .checks.fixes import diff, mend, write_whole
+from .checks.model import Severity
 from .checks.registry import described, plugin_faults, select, specs
-from .checks.runner import files_in, findings_across, plugin_notices
-from .console import explained, finding_lines, statistics, summary
+from .checks.runner import files_in
+from .console import explained
 from .errors import TdcError
+from .sink import CLEAN, FAILED, FOUND, Sink
+
+if TYPE_CHECKING:
+    from .documents.model import Document
 
 __all__ = ["run"]
-
-#: Exit codes.
-CLEAN, FOUND, FAILED = 0, 1, 2
 
 _LANGUAGE = click.option(
     "--language", type=click.Choice(["vi", "en"]), help="Language of the messages.  [default: vi, or the settings']"
@@ -47,9 +47,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return FAILED
     except (TdcError, OSError) as error:
-        said = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else str(error)
-        click.echo(f"tdc-programme: {said}", err=True)
+        click.echo(f"tdc-programme: {_reason(error)}", err=True)
         return FAILED
+
+
+def _reason(error: TdcError | OSError) -> str:
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -202,7 +207,7 @@ def _check_paths(
     select(options.rules, options.ignore)  # an unknown code is told before any file is read
     if request.diff:
         return _show_diffs(jobs, request, exit_zero)
-    sink = _Sink(style if not count else "text", options, quiet=count)
+    sink = Sink(style if not count else "text", options, quiet=count)
     with sink.to(output):
         for outcome in _with_progress(check_files(jobs, processes=request.jobs), len(jobs)):
             sink.take(outcome)
@@ -251,7 +256,7 @@ def _check_stdin(
         click.echo(mended, nl=False)
         left = check_text(mended, job)
         return FOUND if left.findings and not exit_zero else CLEAN
-    sink = _Sink(style if not count else "text", job.options, quiet=count)
+    sink = Sink(style if not count else "text", job.options, quiet=count)
     with sink.to(output):
         sink.take(check_text(loaded, job))
         sink.take_across()
@@ -268,107 +273,6 @@ def _with_progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]
     from rich.progress import track
 
     yield from track(outcomes, total=total, description="", console=Console(stderr=True), transient=True)
-
-
-class _Sink:
-    """Takes findings as they come and writes them: at once as text, together in every other format."""
-
-    def __init__(self, style: str, options: Options, *, quiet: bool) -> None:
-        self.style = style
-        self.options = options
-        self.quiet = quiet
-        self.findings: list[Finding] = []
-        self.files: list[str] = []
-        self.digests: list[Digest] = []
-        self.mended = 0
-        self.failed = False
-        self.parts: list[str] | None = None
-        self.output: Path | None = None
-
-    def to(self, output: Path | None) -> _Sink:
-        self.output = output
-        self.parts = [] if output is not None else None
-        return self
-
-    def __enter__(self) -> _Sink:
-        for finding in plugin_notices(self.options):
-            self._find(finding, None)
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None and self.output is not None:
-            from .checks.fixes import write_whole
-
-            write_whole(self.output, "".join(self.parts or ()).encode("utf-8"))
-
-    def _write(self, text: str) -> None:
-        if self.parts is None:
-            click.echo(text)
-        else:
-            self.parts.append(click.unstyle(text) + "\n")
-
-    def take(self, outcome: Outcome) -> None:
-        self.files.append(outcome.file)
-        self.failed |= outcome.failed
-        self.mended += outcome.mended
-        if outcome.digest is not None:
-            self.digests.append(attrs.evolve(outcome.digest, index=len(self.digests)))
-        quotes = dict(outcome.quotes)
-        for finding in outcome.findings:
-            self._find(finding, quotes.get(finding.line or 0))
-        for note in outcome.notes:
-            click.echo(note, err=True)
-
-    def take_across(self) -> None:
-        """Run the rules across documents over what was taken."""
-        chosen = select(self.options.rules, self.options.ignore)
-        for finding in findings_across(self.digests, chosen, self.options):
-            self._find(finding, None)
-
-    def _find(self, finding: Finding, quote: str | None) -> None:
-        self.findings.append(finding)
-        if self.style == "text" and not self.quiet:
-            self._write("\n".join(finding_lines(finding, quote, self.options.language)))
-
-    def end(self, count: bool) -> None:
-        """Write what comes last: the whole of it in every format but text."""
-        if count:
-            names = {spec.code: spec.entry.summary.to(self.options.language) for spec in specs()}
-            for line in statistics(self.findings, names):
-                self._write(line)
-        if self.style != "text":
-            order = {file: at for at, file in enumerate(self.files)}
-            self.findings.sort(key=lambda finding: order.get(finding.file or "", -1))
-            report = Report(findings=tuple(self.findings), options=self.options, files=tuple(self.files))
-            self._write(written(report, self.style).rstrip("\n"))
-            return
-        counts = Counter(finding.severity for finding in self.findings)
-        fixable = sum(finding.fix is not None and finding.fix.safe for finding in self.findings)
-        ordered = {severity: counts[severity] for severity in Severity}
-        line = summary(ordered, len(self.files), self.mended, fixable, self.options.language)
-        click.echo(click.style(line, bold=True), err=self.parts is None and not sys.stdout.isatty())
-
-    def exit_code(self, fail_on: str | None, exit_zero: bool) -> int:
-        if self.failed:
-            return FAILED
-        mildest = Severity(fail_on or Severity.INFO)
-        grave = any(finding.severity.order <= mildest.order for finding in self.findings)
-        return FOUND if grave and not exit_zero else CLEAN
-
-
-def written(report: Report, style: str) -> str:
-    """Write a report in one of the formats for programs."""
-    from .exchange.reports import to_github, to_junit
-
-    match style:
-        case "json":
-            return report.to_json()
-        case "sarif":
-            return report.to_sarif()
-        case "github":
-            return to_github(report)
-        case _:
-            return to_junit(report)
 
 
 # --- rules -------------------------------------------------------------------------------------------------------
@@ -421,19 +325,73 @@ def markdown(entries: Iterable[Entry] | None = None) -> str:
 
 
 @main.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def show(path: Path, style: str) -> int:
-    """Show what was read from a document; - reads standard input."""
-    from .documents.reading import read_document
+def show(paths: tuple[str, ...], style: str) -> int:
+    """Show what was read from documents; - reads standard input."""
     from .exchange.convert import to_json
 
-    source = sys.stdin.buffer.read() if str(path) == "-" else path
-    document = read_document(source)
-    if style == "json":
-        click.echo(to_json(document, indent=2))
-        return CLEAN
-    from .showing import print_document
+    code = CLEAN
+    for path in paths:
+        try:
+            document = _read(path)
+        except (TdcError, OSError) as error:
+            click.echo(f"tdc-programme: {_reason(error)}", err=True)
+            code = FAILED
+            continue
+        if style == "json":
+            click.echo(to_json(document, indent=2))
+            continue
+        from .showing import print_document
 
-    print_document(document)
+        if len(paths) > 1:
+            click.echo(click.style(path, bold=True))
+        print_document(document)
+    return code
+
+
+def _read(path: str) -> Document:
+    from .documents.reading import read_document
+
+    return read_document(sys.stdin.buffer.read() if path == "-" else Path(path))
+
+
+@main.command()
+@click.argument("path")
+@click.option(
+    "--to", "form", type=click.Choice(["json", "jsonld", "docx", "txt"]), required=True, help="The form to write."
+)
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file to write.")
+def convert(path: str, form: str, output: Path | None) -> int:
+    """Write what a document says in another form; - reads standard input.
+
+    JSON and JSON-LD are data, DOCX and text the document in the layout of Decree 30/2020/NĐ-CP.
+    """
+    document = _read(path)
+    if form == "docx":
+        from .documents.docx_writing import write_docx
+
+        if output is None:
+            raise click.UsageError("--to docx needs the file to write: --output FILE")
+        write_docx(document, output)
+        return CLEAN
+    written = _converted(document, form)
+    if output is None:
+        click.echo(written)
+    else:
+        write_whole(output, f"{written}\n".encode())
     return CLEAN
+
+
+def _converted(document: Document, form: str) -> str:
+    from .documents.writing import format_document
+    from .exchange.convert import to_json
+    from .exchange.linked import to_linked_data
+
+    match form:
+        case "json":
+            return to_json(document, indent=2)
+        case "jsonld":
+            return json.dumps(to_linked_data(document), ensure_ascii=False, indent=2)
+        case _:
+            return format_document(document).rstrip("\n")

@@ -89,6 +89,13 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("SGN003", notice(signed="TM. BAN CHỈ ĐẠO\n\nNguyễn Văn Nam"), []),
     ("SGN004", letter(signed="GIÁM ĐỐC\n\nGS.TS. Nguyễn Văn Nam"), ["GS.TS. "]),
     ("SGN007", letter(signed="PHÓ CHỦ TỊCH\n\nHà Minh Hiệp"), []),
+    ("SGN001", "TM. CHỦ TỊCH", ["TM. CHỦ TỊCH"]),
+    ("SGN002", "**KT. TỔNG CỤC TRƯỞNG  \nPHÓ CHỦ TỊCH**\n\n**Hà Minh Hiệp**", ["PHÓ CHỦ TỊCH"]),
+    ("SGN002", "KT. TỔNG CỤC TRƯỞNG\nPHÓ TỔNG CỤC TRƯỞNG", []),
+    ("SGN004", "Q. CHỦ TỊCH\n\nTS. Hà Minh Hiệp\n\nGhi chú", ["TS. "]),
+    ("SGN005", "TL. BỘ TRƯỞNG\n(Đã ký)\nNguyễn Văn Nam", ["TL. BỘ TRƯỞNG"]),
+    ("SGN006", "Q. CHỦ TỊCH\n\nNGUYỄN VĂN NAM", ["NGUYỄN VĂN NAM"]),
+    ("REC004", "- Lưu VT, KHTC;", ["Lưu", ";"]),
     # APP
     ("APP002", letter(body=SEE, after=f"{APPENDIX}\n\n{APPENDIX.replace('Phụ lục', 'Phụ lục II')}"), ["Phụ lục"]),
     ("APP002", letter(body=SEE, after=APPENDIX.replace("Phụ lục", "Phụ lục 1")), [" 1"]),
@@ -110,6 +117,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("APP006", letter(body=SEE, after=APPENDIX.replace("15/TĐC-KHTC", "/15/")), []),
     ("APP006", letter(number="xyz", body=SEE, after=APPENDIX), []),
     ("APP007", "Quyết định sửa đổi, bổ sung một số điều\n\n1. Một.\n\n3. Ba.", []),
+    ("APP007", "1. A\n2. B\n2. C\n4. D", ["2", "4"]),
     ("APP007", "PHẦN MỘT\n\n1. Một.\n\nPHẦN HAI\n\n5. Năm.\n\n9. Chín.", []),
     # TBL
     ("TBL005", "tt\tTên\tSố\n\tA\t1\n1\tB\t2\nI\tC\t3\n2\tD\t4", []),

@@ -305,6 +305,10 @@ class TestParse:
         citation = parse_citation("Kế hoạch số 5/KH-TĐC năm 2024")
         assert citation.issued is not None
 
+    def test_a_law_that_nobody_knows(self) -> None:
+        citation = parse_citation("khoản 1 Điều 2 Bộ luật Hàng không, vũ trụ")
+        assert (citation.subject, str(citation.pinpoints[0])) == ("Hàng không, vũ trụ", "khoản 1 Điều 2")
+
     def test_words_before_it_that_say_nothing(self) -> None:
         assert parse_citation("theo số 1322/QĐ-TTg") == parse_citation("1322/QĐ-TTg")
 

@@ -88,6 +88,10 @@ class TestBuilding:
         with pytest.raises(DataError, match="the register has no document 9/QĐ-TTg"):
             _known(LegalRegister.bundled(), "9/QĐ-TTg")
 
+    def test_a_graph_is_too_large_to_write_out(self) -> None:
+        one = LegalGraph().link(cited("1/QĐ-BTC"), Relation.AMENDS, cited("2/QĐ-BTC"))
+        assert repr(one) == "<LegalGraph: 2 documents, 1 links>"
+
     def test_a_law_by_name(self) -> None:
         law = Citation(kind=document_kind("Luật"), subject="Luật Chất lượng sản phẩm", issued=WrittenDate(2007))
         unnamed = Citation(number=DocumentNumber(None, None, "TB-TĐC"))

@@ -111,6 +111,12 @@ class TestEdges:
         assert milestones(quota, NEW_YEAR) == ()
         assert milestones(Task(title="x", deliverables=(Deliverable(text="y", quotas=(quota,)),)), NEW_YEAR) == ()
 
+    def test_a_length_that_no_calendar_reaches_ends_with_the_task(self) -> None:
+        quota = DeliverableQuota(text="x", total=Quantity(3, "bài"), duration=Span(10**9, "năm"))
+        task = Task(title="x", months=6, deliverables=(Deliverable(text="y", quotas=(quota,)),))
+        assert [m.due for m in deliveries_of(task, NEW_YEAR)] == [dt.date(2025, 7, 1)]
+        assert milestones(quota, NEW_YEAR) == ()
+
     def test_a_broken_length_ends_with_the_task(self) -> None:
         from decimal import Decimal
 

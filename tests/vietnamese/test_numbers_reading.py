@@ -153,6 +153,7 @@ NOT_NUMBERS = [
     *("một trăm hai", "một trăm mốt", "một trăm lăm", "một nghìn hai", "hai triệu tư", "một triệu hai"),
     *("một nghìn nghìn", "một nghìn triệu", "hai triệu ba triệu", "nghìn tỷ", "một nghìn hai trăm nghìn"),
     *("năm tỷ hai tỷ", "hai mươi tỷ ba mươi tỷ", "một tỷ không tỷ", "một tỷ không", "một triệu không nghìn"),
+    *("một triệu không triệu năm nghìn", "một nghìn tỷ hai nghìn ba trăm tỷ", "2 nghìn 50 tỷ", "2 triệu 99 triệu"),
     *("một tỷ hai trăm tỷ", "một nghìn hai tỷ", "2 nghìn 5 tỷ", "một tỷ 1200 triệu", "một tỷ tỷ một tỷ tỷ", "tỷ tỷ"),
     *("không nghìn", "một vạn mười nghìn", "hai nghìn hai lăm", "hai nghìn rưỡi trăm", "một nghìn tỷ rưỡi"),
     *("hai ba", "ba bốn", "hai mươi ba bốn", "hai mươi mươi", "hai mươi rưỡi", "một triệu hai rưỡi nghìn"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tdc_programme.data import load_table
 from tdc_programme.errors import QuantityError
 from tdc_programme.vietnamese.quantities import (
     Bound,
@@ -19,6 +20,7 @@ from tdc_programme.vietnamese.quantities import (
     parse_quantity,
     parse_span,
 )
+from tdc_programme.vietnamese.units import LONGEST_PHRASE
 
 YEAR, MONTH, WEEK, QUARTER = Per(1, "năm"), Per(1, "tháng"), Per(1, "tuần"), Per(1, "quý")
 
@@ -331,6 +333,7 @@ class TestFinding:
             ("lãi suất cao hơn 15%/năm", Bound.AT_LEAST),
             ("thời gian công tác từ đủ 5 năm", Bound.AT_LEAST),
             ("tối đa trong 5 ngày", Bound.AT_MOST),
+            ("tăng hơn 2 lần", Bound.AT_LEAST),
             ("05 người có trình độ đại học trở lên", Bound.EXACT),
             ("05 người nữ trở lên", Bound.AT_LEAST),
             ("có từ 50% phần vốn góp của các thành viên sáng lập công ty ấy", Bound.AT_LEAST),
@@ -366,6 +369,7 @@ class TestFinding:
             "Phòng: 12 tầng 3; Mã số: 12 bài",
             "1.2-1.5 triệu đồng",
             "sai số ± 2%",
+            "chạy nhanh hơn 2 lần",
             "2 CÔNG BÁO\n 1 Hội thảo năng suất",
             "gấp 2, 3 lần",
             "trực 24 trên 24 giờ",
@@ -438,3 +442,20 @@ class TestFinding:
         assert pair.value.unit == "tổ chức, doanh nghiệp"
         (first,) = find_quantities("gồm 20 doanh nghiệp, tập đoàn A và B")
         assert first.value.unit == "doanh nghiệp"
+
+
+class TestTables:
+    def test_every_list_has_its_source(self) -> None:
+        units, contexts = load_table("vietnamese", "units"), load_table("vietnamese", "units_context")
+        sections = [*units["kinds"].values(), *(s for name, s in units.items() if name != "kinds"), *contexts.values()]
+        assert all(section["source"].strip() for section in sections)
+
+    def test_no_phrase_is_longer_than_is_looked_for(self) -> None:
+        units = load_table("vietnamese", "units")
+        phrases = [p for kind in units["kinds"].values() for p in kind["words"]] + units["modifiers"]["words"]
+        assert max(len(phrase.split()) for phrase in phrases) <= LONGEST_PHRASE
+
+    def test_every_unit_of_the_table_is_read(self) -> None:
+        for kind in load_table("vietnamese", "units")["kinds"].values():
+            for unit in (*kind["signs"], *kind["words"]):
+                assert parse_quantity(f"12 {unit}") == Quantity(12, unit)

@@ -216,9 +216,9 @@ def numbering_of_items(context: Context) -> Iterator[Problem]:
         return  # the items of another text, quoted, keep their numbers
     last = 0
     for start, end in context.lines:
-        if _RESTART.match(context.text, start, end) or context.text[start:end].isupper():
-            last = 0
         match = _ITEM.match(context.text, start, end)
+        if match is None and (_RESTART.match(context.text, start, end) or context.text[start:end].isupper()):
+            last = 0
         if match is None or "\t" in context.text[start:end]:
             continue
         number = int(match["number"])

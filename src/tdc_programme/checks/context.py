@@ -15,6 +15,7 @@ from ..errors import TdcError
 from ..text import Found, View, view
 from .catalogue import Wording
 from .model import Edit, Lines, Severity
+from .problems import Item, Place, Problem, made_problem
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -32,81 +33,9 @@ if TYPE_CHECKING:
 __all__ = ["Collection", "Context", "Digest", "Item", "Place", "Problem"]
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 #: Parts the strings of a value when they are read as one text: no pattern of a reader matches across it.
 _WALL = "\n\N{OBJECT REPLACEMENT CHARACTER}\n"
-
-
-@frozen
-class Item(Generic[T_co]):
-    """A value and where it stands: in the text (``start``, ``end``, ``text``), at a path, or both."""
-
-    value: T_co
-    start: int | None = None
-    end: int | None = None
-    path: str | None = None
-    text: str = ""
-
-
-#: What :meth:`Context.problem` takes for a place.
-Place = Item[object] | Found[object] | tuple[int, int] | None
-
-
-@frozen(kw_only=True)
-class Problem:
-    """What a rule yields: a finding still without its rule's words; made by :meth:`Context.problem`."""
-
-    start: int | None = None
-    end: int | None = None
-    path: str | None = None
-    text: str | None = None
-    case: str = ""
-    values: Mapping[str, object] = field(factory=dict, eq=False)
-    severity: Severity | None = None
-    suggestion: str | Wording | None = None
-    edits: tuple[Edit, ...] = ()
-    safe: bool | None = None
-    member: int = 0
-
-
-def _problem(
-    place: Place,
-    path: str | None,
-    case: str,
-    severity: Severity | str | None,
-    suggestion: str | Wording | None,
-    replace: str | None,
-    edits: Iterable[Edit],
-    safe: bool | None,
-    values: Mapping[str, object],
-) -> Problem:
-    start = end = text = None
-    if isinstance(place, tuple):
-        start, end = place
-    elif place is not None:
-        start, end, text = place.start, place.end, place.text or None
-        if path is None and isinstance(place, Item):
-            path = place.path
-    edits = tuple(edits)
-    if replace is not None:
-        if start is None or end is None:
-            suggestion = replace
-        else:
-            edits = (Edit(start, end, replace), *edits)
-            suggestion = replace if suggestion is None else suggestion
-    return Problem(
-        start=start,
-        end=end,
-        path=path or None,
-        text=text,
-        case=case,
-        values=values,
-        severity=None if severity is None else Severity(severity),
-        suggestion=suggestion,
-        edits=tuple(sorted(edits, key=lambda edit: (edit.start, edit.end))),
-        safe=safe,
-    )
 
 
 class _fact(Generic[T]):  # noqa: N801  # a decorator, as property is
@@ -205,7 +134,7 @@ class Context:
             safe: whether this mend is safe, where that is not the rule's own kind.
             values: what the message's ``{names}`` stand for.
         """
-        return _problem(place, path, case, severity, suggestion, replace, edits, safe, values)
+        return made_problem(place, path, case, severity, suggestion, replace, edits, safe, values)
 
     def span(self, match: re.Match[str], group: int | str = 0) -> tuple[int, int]:
         """Return where a match on :attr:`view`'s text stands in :attr:`source`."""
@@ -540,7 +469,7 @@ class Digest:
         **values: object,
     ) -> Problem:
         """Say that something is wrong in this document; the arguments are those of :meth:`Context.problem`."""
-        made = _problem(place, path, case, severity, suggestion, replace, (), safe, values)
+        made = made_problem(place, path, case, severity, suggestion, replace, (), safe, values)
         return attrs.evolve(made, member=self.index)
 
 

@@ -95,9 +95,21 @@ def nhu_tren_first(context: Context) -> Iterator[Problem]:
 _ARCHIVE = re.compile(r"Lưu(?P<colon>\s?:)?(?P<after>\s*)(?P<units>.*)", re.DOTALL)
 
 
+def _loose_archive_line(context: Context) -> list[Item[str]]:
+    """Return an archive line that stands without its list, in a part cut out of a document."""
+    for start, end in context.lines:
+        if match := _LOOSE_ARCHIVE.fullmatch(context.text, start, end):
+            left, right = context.view.span(*match.span("line"))
+            return [Item(match["line"], left, right, None, context.source[left:right])]
+    return []
+
+
+_LOOSE_ARCHIVE = re.compile(r"[-–+*]\s{0,4}(?P<line>Lưu\b[^\n;.]{0,80})[;.,]?")
+
+
 @implements("REC004")
 def archive_line(context: Context) -> Iterator[Problem]:
-    items = _items(context, "distribution")
+    items = _items(context, "distribution") or _loose_archive_line(context)
     if not items:
         return
     last = items[-1]

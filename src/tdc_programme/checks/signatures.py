@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..documents.words import is_person, post_in
 from ..errors import CitationError
 from ..law.agencies import agency
 from ..vietnamese.letters import fold
@@ -20,9 +21,36 @@ __all__: list[str] = []
 _PREFIX = re.compile(r"(?P<prefix>TUQ|T/M|TM|KT|TL|Q)\s?\.?\s*(?P<rest>.+)", re.DOTALL)
 
 
+#: A text of no more lines than these may be a signature cut out of a document.
+_CUT_OUT = 8
+
+
+def _signed(context: Context, name: str) -> Item[str] | None:
+    """Return one part of the signature (``"authority"``, ``"title"``, ``"name"``) with its place."""
+    document = context.document
+    if document is None or document.signature is not None or len(context.lines) > _CUT_OUT:
+        return part(context, f"signature.{name}")
+    found: dict[str, Item[str]] = {}
+    for start, end in context.lines:
+        text = context.text[start:end]
+        if "name" in found:
+            break
+        if text == text.upper() and _PREFIX.match(text) and not found:
+            kind = "authority"
+        elif text == text.upper() and post_in(text) is not None:
+            kind = "title"
+        elif found and is_person(_degree().sub("", text)):
+            kind = "name"
+        else:
+            continue
+        left, right = context.view.span(start, end)
+        found.setdefault(kind, Item(text, left, right, None, context.source[left:right]))
+    return found.get(name)
+
+
 def _authority(context: Context) -> tuple[str, str, Item[str]] | None:
     """Return the prefix of the authority (``"KT"``), the folded words behind it, and its line."""
-    line = part(context, "signature.authority")
+    line = _signed(context, "authority")
     first = line.text.split("\n")[0].rstrip() if line is not None else ""
     match = _PREFIX.match(first)
     if line is None or line.start is None or match is None:
@@ -33,10 +61,10 @@ def _authority(context: Context) -> tuple[str, str, Item[str]] | None:
 
 def _own_title(context: Context, line: Item[str]) -> Item[str] | None:
     """Return the signer's own post, which stands below the authority: as read, or the words up to the name."""
-    title = part(context, "signature.title")
+    title = _signed(context, "title")
     if title is not None and (title.start or 0) >= (line.end or 0):
         return title
-    name = part(context, "signature.name")
+    name = _signed(context, "name")
     end = line.end or 0
     said = re.compile(r"[^\W\d_][^\n]*[^\W\d_]").search(
         context.source, end, (name.start or 0) if name is not None else end
@@ -76,10 +104,9 @@ def kt_without_deputy(context: Context) -> Iterator[Problem]:
         return
     _, post, line = found
     title = _own_title(context, line)
-    if part(context, "signature.name") is None:
-        return
     if title is None:
-        yield context.problem(line, case="missing", found=line.text)
+        if _signed(context, "name") is not None:
+            yield context.problem(line, case="missing", found=line.text)
         return
     own = fold(" ".join(title.value.split()))
     head = next((each for each in _folded("posts of heads") if post.startswith(each)), post)
@@ -115,7 +142,7 @@ def head_title_of_agency(context: Context) -> Iterator[Problem]:
         return
     name, post = expected
     found = _authority(context)
-    title = part(context, "signature.title")
+    title = _signed(context, "title")
     if found is not None and found[0] in ("KT", "TL", "TUQ", "Q"):
         said, place = found[1], found[2]
     elif found is None and title is not None:
@@ -139,7 +166,7 @@ def _degree() -> re.Pattern[str]:
 
 @implements("SGN004")
 def degree_before_signer(context: Context) -> Iterator[Problem]:
-    name = part(context, "signature.name")
+    name = _signed(context, "name")
     match = _degree().match(name.text) if name is not None else None
     if name is None or name.start is None or match is None or not name.text[match.end() : match.end() + 1].isupper():
         return
@@ -151,7 +178,7 @@ def degree_before_signer(context: Context) -> Iterator[Problem]:
 @implements("SGN005")
 def tl_tuq_incomplete(context: Context) -> Iterator[Problem]:
     found = _authority(context)
-    if found is None or found[0] not in ("TL", "TUQ") or part(context, "signature.name") is None:
+    if found is None or found[0] not in ("TL", "TUQ") or _signed(context, "name") is None:
         return
     if _own_title(context, found[2]) is None:
         yield context.problem(found[2], found=found[2].text)
@@ -159,13 +186,13 @@ def tl_tuq_incomplete(context: Context) -> Iterator[Problem]:
 
 @implements("SGN006")
 def signature_typography(context: Context) -> Iterator[Problem]:
-    name = part(context, "signature.name")
+    name = _signed(context, "name")
     if name is not None and name.text == name.text.upper() and len(name.text.split()) > 1:
         proper = " ".join(word[:1] + word[1:].lower() for word in name.text.split(" "))
         yield context.problem(name, found=name.text, replace=proper)
     found = _authority(context)
     lines = [found[2]] if found is not None else []
-    title = _own_title(context, found[2]) if found is not None else part(context, "signature.title")
+    title = _own_title(context, found[2]) if found is not None else _signed(context, "title")
     lines += [title] if title is not None else []
     for line in lines:
         if line.text != line.text.upper():
@@ -175,11 +202,11 @@ def signature_typography(context: Context) -> Iterator[Problem]:
 @implements("SGN007")
 def signer_held_post(context: Context) -> Iterator[Problem]:
     document = context.document
-    name = part(context, "signature.name")
+    name = _signed(context, "name")
     if document is None or name is None or document.date is None or document.date.year is None:
         return
     found = _authority(context)
-    line = found[2] if found is not None else part(context, "signature.title") or name
+    line = found[2] if found is not None else _signed(context, "title") or name
     said = fold(" ".join(line.text.replace(".", ". ").split()))
     for holder in words("office holders")["entries"]:
         if fold(holder["name"]) != fold(name.value):

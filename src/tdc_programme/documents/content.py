@@ -14,8 +14,8 @@ from ..text import Found, View
 from ..vietnamese.dates import Limit, Period
 from .layout import BULLET, ITEM, Paragraph, Recorder, tidy
 from .model import Consultation, ProgrammeName
-from .parts import Sheet
 from .quotas import read_quotas
+from .sheet import Sheet
 from .words import alternatives, fold, head_titles, organisation_pattern, organisation_words, post_in, strip_mark, words
 
 __all__ = [

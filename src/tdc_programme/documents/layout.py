@@ -74,11 +74,16 @@ def tidy(v: View) -> View:
 class Paragraph:
     """Some lines that belong together, or one row of a table."""
 
-    __slots__ = ("flat", "lines")
+    __slots__ = ("flat", "lines", "text")
+
+    #: Its words on one line.
+    text: str
 
     def __init__(self, flat: View, lines: Sequence[Line]) -> None:
         self.flat = flat
         self.lines = lines
+        words = lines[0].text if len(lines) == 1 else flat.text[lines[0].start : lines[-1].end]
+        self.text = _SPACES.sub(" ", words).strip(_EDGES)
 
     @property
     def start(self) -> int:
@@ -104,13 +109,6 @@ class Paragraph:
     def is_page_number(self) -> bool:
         """Whether it is a page number alone: ``2``, ``- 2 -``, ``Trang 2/5``."""
         return _PAGE.fullmatch(self.text) is not None
-
-    @property
-    def text(self) -> str:
-        """Its words on one line."""
-        if len(self.lines) == 1 and not self.is_row:
-            return _SPACES.sub(" ", self.lines[0].text)
-        return _SPACES.sub(" ", self.flat.text[self.start : self.end]).strip(_EDGES)
 
     def view(self, start: int = 0, end: int | None = None) -> View:
         """Return its words on one line, or a part of them, with their places."""

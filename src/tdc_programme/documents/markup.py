@@ -10,6 +10,7 @@ import html
 import re
 from functools import cache
 
+from ..data import load_table
 from ..text import View, view
 
 __all__ = ["CELL", "PARAGRAPH", "flatten", "unify_lines"]
@@ -19,118 +20,6 @@ CELL = "\t"
 #: Parts the paragraphs inside a cell.
 PARAGRAPH = "\N{PARAGRAPH SEPARATOR}"
 
-# Tags by what they mean for lines; any other name in angle brackets is text ("<n> doanh nghiệp").
-_BLOCKS = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "ul",
-    }
-)
-_LISTS = frozenset(
-    {
-        "menu",
-        "ol",
-        "ul",
-    }
-)
-_TABLE_PARTS = frozenset(
-    {
-        "col",
-        "colgroup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-    }
-)
-_INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "big",
-        "bdi",
-        "bdo",
-        "button",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "label",
-        "link",
-        "mark",
-        "meta",
-        "nobr",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    }
-)
-_HIDDEN = frozenset(
-    {
-        "head",
-        "script",
-        "style",
-        "svg",
-        "template",
-        "title",
-    }
-)
-_TAGS = _BLOCKS | _TABLE_PARTS | _INLINE | _HIDDEN | {"br", "li", "o:p"}
 # What only Markdown means; in HTML it is text.
 _MARKDOWN = frozenset(
     {
@@ -152,6 +41,17 @@ _TAB_ROW = re.compile(r"^[^\t\n]*+\t[^\t\n]*+\t.*$", re.MULTILINE)
 _PIPE_RULE = re.compile(r"^[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?)?[ \t]*+$", re.MULTILINE)
 _SPANS = re.compile(r"\b(colspan|rowspan)\s*+=\s*+[\"']?(\d{1,3})", re.IGNORECASE)
 _ITEM_MARK = re.compile(r"\s*+(?:<[^<>]*+>\s*+)*+(?:[-–—•+*]|\d{1,3}[.)])")
+
+
+@cache
+def _tags(meaning: str) -> frozenset[str]:
+    """Return the names of tags with one meaning for lines; any other name in angle brackets is text."""
+    return frozenset(load_table("documents", "tags")[meaning].split())
+
+
+@cache
+def _known_tags() -> frozenset[str]:
+    return _tags("blocks") | _tags("table") | _tags("inline") | _tags("hidden") | {"br", "li"}
 
 
 @cache
@@ -262,9 +162,9 @@ class _Flattener:
         start, end, kind = token.start(), token.end(), token.lastgroup
         if token["tag"] is not None:
             name = token["tag"].lower()
-            if name not in _TAGS:
+            if name not in _known_tags():
                 return start + 1, None
-            if name in _HIDDEN and not token["close"]:
+            if name in _tags("hidden") and not token["close"]:
                 return self._hidden(end, rf"</{name}\s*>"), ""
             return end, self._close(name, start) if token["close"] else self._open(name, token)
         if kind == "comment":
@@ -300,13 +200,13 @@ class _Flattener:
         return PARAGRAPH if self.grids or self._row_of(at) is not None else "\n"
 
     def _open(self, name: str, token: re.Match[str]) -> str:
-        if name in _LISTS:
+        if name in _tags("lists"):
             self.lists.append(0 if name == "ol" else None)
-        if name in _TABLE_PARTS:
+        if name in _tags("table"):
             return self._open_table_part(name, token)
         if name == "li":
             return self._break(token.start()) + self._item(token.end())
-        return self._break(token.start()) if name in _BLOCKS or name == "br" else ""
+        return self._break(token.start()) if name in _tags("blocks") or name == "br" else ""
 
     def _open_table_part(self, name: str, token: re.Match[str]) -> str:
         if name == "table":
@@ -328,12 +228,12 @@ class _Flattener:
         return "- " if number is None else f"{number}. "
 
     def _close(self, name: str, at: int) -> str:
-        if name in _LISTS and self.lists:
+        if name in _tags("lists") and self.lists:
             self.lists.pop()
         if name == "table" and self.grids:
             self.grids.pop()
             return PARAGRAPH if self.grids else "\n\n"
-        return self._break(at) if name in _BLOCKS or name == "li" else ""
+        return self._break(at) if name in _tags("blocks") or name == "li" else ""
 
     def _markdown(self, kind: str, token: re.Match[str]) -> str | None:
         text, start, end = token.group(), token.start(), token.end()

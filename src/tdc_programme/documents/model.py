@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
 
 from attrs import field, frozen
 
@@ -126,6 +127,11 @@ class ProblemKind(enum.StrEnum):
     BAD_DURATION = "bad-duration"  #: a duration that gives no number of months
 
 
+@cache
+def _problem_words() -> Any:
+    return load_table("documents", "problems")
+
+
 @frozen
 class Problem:
     """A part of a document that is missing or could not be read.
@@ -149,7 +155,7 @@ class Problem:
         >>> Problem(ProblemKind.NO_LEAD, "Đào tạo", 0, 7, "tasks[0].leads").message("en")
         'the task “Đào tạo” has no leader'
         """
-        table = load_table("documents", "problems")
+        table = _problem_words()
         column = table["columns"].get(self.detail, {}).get(language, self.detail)
         said: str = table[self.kind.value][language].format(detail=self.detail, column=column)
         return said

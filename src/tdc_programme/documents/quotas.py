@@ -15,7 +15,7 @@ from ..programme.derivation import same_unit
 from ..text import Found, View
 from ..vietnamese.quantities import Bound, Per, Quantity, Span
 from .layout import Recorder
-from .words import alternatives, begins_organisation, fold, words
+from .words import alternatives, begins_organisation, fold, folded, words
 
 __all__ = ["read_quotas"]
 
@@ -208,7 +208,7 @@ def _is_next(quantity: Quantity, before: str, draft: _Draft) -> bool:
     """Tell whether a quantity begins another quota (``01 bài báo và 02 báo cáo``), or says more of this one."""
     if quantity.bound is not Bound.EXACT or _EACH_BEFORE.search(before) or draft.counts(quantity):
         return False
-    if fold(quantity.unit).startswith(tuple(map(fold, words("sizes")))):
+    if fold(quantity.unit).startswith(tuple(folded("sizes"))):
         return False
     return _NEXT_BEFORE.search(before) is not None or _CLAUSE_END.search(before) is not None
 

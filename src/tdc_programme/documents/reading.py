@@ -23,11 +23,13 @@ from .content import (
     read_orientations,
 )
 from .files import load
+from .head import Head, read_head
 from .layout import ITEM, Paragraph, is_caps, join_pages, paragraphs
 from .markup import flatten, unify_lines
 from .model import Attachment, Document, Problem, ProblemKind
-from .parts import Head, Sheet, Tail, attachment_label, is_attachment_label, read_head, read_tail, tail_starts
+from .sheet import Sheet
 from .tables import is_table_head, read_tables
+from .tail import Tail, attachment_label, is_attachment_label, read_tail, tail_starts
 
 __all__ = ["read_document"]
 

@@ -18,8 +18,8 @@ from ..vietnamese.dates import Period
 from .layout import LONGEST_BETWEEN_ROWS, Paragraph, tidy
 from .markup import CELL, PARAGRAPH
 from .model import ProblemKind
-from .parts import Sheet
 from .products import cell_paragraphs, join_cut, read_deliverables
+from .sheet import Sheet
 from .words import begins_organisation, fold, is_person, words
 
 __all__ = ["is_table_head", "read_tables"]
@@ -42,6 +42,7 @@ class _Table:
     """One table, with the columns of known meaning."""
 
     head: list[View]
+    keys: list[str]
     columns: dict[str, int]
     rows: list[_Row] = field(factory=list)
 
@@ -97,11 +98,11 @@ def _tables(sheet: Sheet) -> list[_Table]:
             continue
         sheet.take(index)
         cells = _cells(paragraph)
-        keys = [fold(tidy(cell).text) for cell in cells]
-        if is_open and keys == [fold(cell.text) for cell in tables[-1].head]:
+        keys = _head_keys([cell.text for cell in cells])
+        if is_open and keys == tables[-1].keys:
             continue
         if (columns := _columns(keys)) is not None:
-            tables.append(_Table([tidy(cell) for cell in cells], columns))
+            tables.append(_Table([tidy(cell) for cell in cells], keys, columns))
             is_open = True
         else:
             _add_row(sheet, tables[-1], cells, paragraph)
@@ -128,7 +129,12 @@ def _columns(keys: Sequence[str]) -> dict[str, int] | None:
 
 def is_table_head(cells: Sequence[str]) -> bool:
     """Tell whether cells are the head of a table of tasks."""
-    return sum(map(len, cells)) < 2000 and _columns([fold(cell.replace(PARAGRAPH, " ")) for cell in cells]) is not None
+    return _columns(_head_keys(cells)) is not None
+
+
+def _head_keys(cells: Sequence[str]) -> list[str]:
+    """Return the cells of a row as the heads of columns are compared; nothing for a row that is too long for a head."""
+    return [fold(cell.replace(PARAGRAPH, " ")) for cell in cells] if sum(map(len, cells)) < 2000 else []
 
 
 def _add_row(sheet: Sheet, table: _Table, cells: list[View], paragraph: Paragraph) -> None:

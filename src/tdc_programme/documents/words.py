@@ -13,6 +13,7 @@ from ..text import View
 __all__ = [
     "alternatives",
     "fold",
+    "folded",
     "head_titles",
     "is_person",
     "organisation_pattern",
@@ -30,6 +31,12 @@ _FAMILY_NAMES = frozenset({"đoàn"})
 def words(name: str) -> Any:
     """Return one of the lists of the table."""
     return load_table("documents", "words")[name]
+
+
+@cache
+def folded(name: str) -> frozenset[str]:
+    """Return one of the lists of the table, each word folded."""
+    return frozenset(map(fold, words(name)))
 
 
 def fold(text: str) -> str:
@@ -87,7 +94,7 @@ def is_person(text: str) -> bool:
     if post_in(text) is not None:
         return False
     if text == text.upper():  # a heading in capitals looks the same: only a family name tells
-        return fold(names[0]) in set(map(fold, words("families")))
+        return fold(names[0]) in folded("families")
     return fold(names[0]) in _FAMILY_NAMES or not begins_organisation(text)
 
 

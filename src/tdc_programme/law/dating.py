@@ -18,6 +18,8 @@ _COMMON = re.compile(
     rf"{_LEAD}{_NGAY}\s*(?:(\d{{1,2}})\s+{_THANG}\s+(\d{{1,2}})\s+{_NAM}\s*(\d{{4}})(?!\d)"
     r"|(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\5\s?(\d{4})(?!\d))"
 )
+# Cheap refusal: whatever is a date begins so.
+_MAY_BE = re.compile(r"[\s*_,(]*+[nNtTđbk\d]")
 _DAY = re.compile(rf"{_LEAD}(?={_NGAY})")
 _MONTH = re.compile(rf"{_LEAD}{_THANG}\s+(\d{{1,2}})\s*(?:{_NAM}\s*|[/-]\s*)(\d{{4}})(?!\d)")
 _YEAR = re.compile(rf"[\s*_]*,?\s*{_NAM}\s*((?:19|20)\d\d)(?!\d)|[ \t]+\(?((?:19|20)\d\d)\)?(?![\d/.-]|\s*[-–]\s*\d)")
@@ -49,6 +51,8 @@ def date_after(text: str, end: int, *, year: bool = False) -> tuple[int, Written
     Returns:
         where it ends (``end`` if there is none), and it: None where it was left blank or cannot be read.
     """
+    if _MAY_BE.match(text, end) is None:
+        return end, None
     found = _COMMON.match(text, end)
     if found is not None:
         if found[1]:

@@ -63,9 +63,10 @@ class Draft:
 
     def citation(self) -> Citation:
         """Return the value."""
+        number = self.number
         return make(
-            _kind(self.label, self.number),
-            self.number,
+            _kind(self.label, "", None) if number is None else _kind(self.label, number.symbol, number.year),
+            number,
             self.issued,
             self.issuer,
             self.name if self.subject is None else self.subject if self.name is None else f"{self.name} {self.subject}",
@@ -74,15 +75,14 @@ class Draft:
 
 
 @lru_cache(maxsize=8192)
-def _kind(label: str | None, number: DocumentNumber | None) -> DocumentKind | None:
-    """Return the kind of a citation: the one that the text names, made exact by the number."""
-    if number is not None:
-        if label is None:
-            return number.kind
-        if label == "Thông tư" and number.is_joint:
-            label = "Thông tư liên tịch"
-        for kind in number.kinds:
-            if kind.label == label:
-                return kind
-    assert label is not None  # what has no number has a kind
+def _kind(label: str | None, symbol: str, year: int | None) -> DocumentKind | None:
+    """Return the kind of a citation by number: the one that the text names, made exact by the number."""
+    number = DocumentNumber("1", year, symbol)
+    if label is None:
+        return number.kind
+    if label == "Thông tư" and number.is_joint:
+        label = "Thông tư liên tịch"
+    for kind in number.kinds:
+        if kind.label == label:
+            return kind
     return kind_of_word(label)

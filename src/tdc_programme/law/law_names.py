@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from ..data import load_table
 from .citation_words import alternation, plain, table
@@ -54,6 +54,11 @@ def _key(text: str) -> str:
     return plain(text).replace("y", "i")
 
 
+@lru_cache(maxsize=4096)
+def _key_of_word(word: str) -> str:
+    return _key(word)
+
+
 @cache
 def _names() -> Mapping[str, Mapping[str, bool]]:
     """Map, for each label, every beginning of a name (words joined by spaces) to whether it is a whole one."""
@@ -75,20 +80,18 @@ def known_name_end(text: str, start: int, label: str = "Luật") -> int | None:
     26
     """
     beginnings = _names()[label]
-    flat = _key(text[start : start + _LONGEST])
     key, end = "", None
-    for word in _WORD.finditer(flat):
-        key = f"{key} {word.group()}" if key else word.group()
+    for word in _WORD.finditer(text, start, start + _LONGEST):
+        plain_word = _key_of_word(word.group())
+        key = f"{key} {plain_word}" if key else plain_word
         whole = beginnings.get(key)
         if whole is None:
             break
         if whole:
             end = word.end()
-    if end is None:
-        return None
-    if flat[end : end + 1] in (")", '"', "”") and re.search(r"[(\"“]", flat[:end]):
+    if end is not None and text[end : end + 1] in (")", '"', "”") and re.search(r"[(\"“]", text[start:end]):
         end += 1  # "… (HIV/AIDS)"
-    return start + end
+    return end
 
 
 @cache
@@ -97,7 +100,7 @@ def _not_a_law() -> re.Pattern[str]:
     return re.compile(rf"\s*{alternation(word[::-1] for word in table()['not_laws_before'])}(?!\w)")
 
 
-_TREATY = re.compile(r"(?:cong uoc|hiep dinh|nghi dinh thu|quoc te)[^.;]{0,80}\s(?:ve\s+)?$")
+_TREATY = re.compile(r"(?:cong uoc|hiep dinh|nghi dinh thu|quoc te)[^.;]{0,80}\s$")
 _AMENDING = re.compile(r"s[uú]a\s*(?:doi)?[\s,]+(?:va\s+)?bo\s*[xs]?u?n?g|s[uú]a\s+doi|bai bo")
 _STOPS = re.compile(
     r"(?<!\w)(?:này|có|được|đã|từ|kể|trước|sau|thì|là|bị|khi|để|nếu|hiện hành|quy định|ngày|năm|hết|số|của Chính"
@@ -231,4 +234,5 @@ def _capitalised(text: str, start: int, label: str, name_start: int) -> LawName 
 
 def is_treaty(text: str, start: int) -> bool:
     """Whether the law at ``start`` is the subject of a treaty: ``Công ước … về Luật biển``."""
-    return _TREATY.search(plain(text[max(0, start - 110) : start])) is not None
+    about = text[max(0, start - 3) : start].lower()
+    return about in ("về ", "ve ") and _TREATY.search(plain(text[max(0, start - 110) : start - 3])) is not None

@@ -75,6 +75,8 @@ def _read_on(text: str, drafts: list[Draft]) -> None:
         if issuer is not None and (i + 1 == len(drafts) or end <= drafts[i + 1].start):
             draft.issuer = issuer
             draft.tail = end
+        if text[draft.tail : draft.tail + 1] in (";", ".", ")", ""):
+            continue
         if draft.subject is None and not (draft.name is not None and draft.label in NAMED_KINDS):
             _read_subject(text, drafts, i)
 

@@ -94,6 +94,9 @@ class LegalGraph:
     documents: tuple[Citation, ...] = field(default=(), validator=each(is_a(Citation)))
     links: tuple[LegalLink, ...] = field(default=(), validator=each(is_a(LegalLink)))
 
+    def __repr__(self) -> str:
+        return f"<LegalGraph: {len(self.documents)} documents, {len(self.links)} links>"
+
     def get(self, document: Citation | DocumentNumber | str) -> Citation | None:
         """Return the document as the graph knows it, or None."""
         key = _key(document)

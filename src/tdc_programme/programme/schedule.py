@@ -201,16 +201,22 @@ class Series:
         return periods, each, TimeUnit(unit.days * int(per.amount), unit.months * int(per.amount))
 
     def _last_day(self, end: dt.date | None) -> dt.date | None:
-        if self.count:
-            own = self._due(self.count)
-        elif (duration := self.derived.duration) is not None and (unit := time_unit(duration.unit)) is not None:
-            if duration.amount != int(duration.amount):
-                return end
-            amount = int(duration.amount)
-            own = date_after(self.start, days=unit.days * amount, months=unit.months * amount, counting=self._counting)
-        else:
-            return end
-        return own if end is None else min(own, end)
+        own = self._due(self.count) if self.count else self._end_of_duration()
+        if own is None or end is None:
+            return own or end
+        return min(own, end)
+
+    def _end_of_duration(self) -> dt.date | None:
+        """Return the last day of the duration; None where it has none, or one that no calendar reaches."""
+        duration = self.derived.duration
+        unit = None if duration is None else time_unit(duration.unit)
+        if duration is None or unit is None or duration.amount != int(duration.amount):
+            return None
+        amount = int(duration.amount)
+        try:
+            return date_after(self.start, days=unit.days * amount, months=unit.months * amount, counting=self._counting)
+        except DateError:
+            return None
 
     def _due(self, number: int) -> dt.date:
         return date_after(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from decimal import Decimal
+from typing import Literal
 
 from ..vietnamese.dates import Deadline, Limit, Period, TimeLimit, WrittenDate
 from ..vietnamese.quantities import Bound, Per, Quantity, Span, format_quantity
@@ -58,7 +59,8 @@ def vietnamese_text(draw: DrawFn, *, dirty: bool = False, max_parts: int = 12) -
 
 @st.composite
 def _dirtied(draw: DrawFn, text: str) -> str:
-    form = draw(st.sampled_from(["NFC", "NFD"]))
+    forms: list[Literal["NFC", "NFD"]] = ["NFC", "NFD"]
+    form = draw(st.sampled_from(forms))
     dirt = {
         " ": [" ", " ", "\N{NO-BREAK SPACE}", "\n", "\N{THIN SPACE}"],
         "Đ": ["Đ", "\N{LATIN CAPITAL LETTER ETH}"],

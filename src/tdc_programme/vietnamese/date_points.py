@@ -99,10 +99,13 @@ _MISREAD = {**dict.fromkeys("iIlL|", "1"), **dict.fromkeys("oO", "0"), **dict.fr
 _MISREAD_TABLE = str.maketrans(_MISREAD)
 _FIGURE = "[0-9iloó|]"
 
-# As CLDR writes it: 31 tháng 8, 2020. With a word after it the figure may count something.
-_COMMA_YEAR = r"~,~(?P<comma_year>(?:19|20)[0-9]{2})(?=~(?:[,.;:)\]]|$|\n))"
+# As CLDR writes it, 31 tháng 8, 2020, where no word after it makes it a count; and in a mixture, 31 tháng 8/2020.
+_COMMA_YEAR = rf"""(?:~,?~(?=[0-9]{{4}}~(?:[,.;:)\]]|của(?!\w)|$|\n))|~[/-]~(?=[0-9]{{4}}{_NO_MORE}))
+    (?P<comma_year>(?:19|20)[0-9]{{2}})"""
+# The signs may be lost too: ngày 10 01 2011.
 _MISREAD_FIGURES = Pattern(
-    rf"ngày~(?P<day>{_FIGURE}{{1,2}})/(?P<month>{_FIGURE}{{1,2}})/(?P<year>{_FIGURE}{{4}})(?!\w|/\w|\.[0-9])"
+    rf"""ngày~ (?: (?P<day>{_FIGURE}{{1,2}})/(?P<month>{_FIGURE}{{1,2}})/(?P<year>{_FIGURE}{{4}})
+      | (?P<day2>[0-9]{{2}})\ (?P<month2>[0-9]{{2}})\ (?P<year2>(?:19|20)[0-9]{{2}}) )(?!\w|/\w|\.[0-9])"""
 )
 _WORDED = Pattern(
     rf"""(?: {DAY}(?P<gap0>{FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
@@ -138,9 +141,12 @@ def _part(written: str | None) -> int | None:
 
 def _day_misread(text: str, at: int) -> tuple[WrittenDate, int] | None:
     read = _MISREAD_FIGURES.match(text, at)
-    if read is None or sum(map(str.isdecimal, read["year"])) < 2:
+    if read is None:
         return None
-    return solar_day(_part(read["year"]), _part(read["month"]), _part(read["day"])), read.end()
+    day, month, year = (read[part] or read[f"{part}2"] for part in ("day", "month", "year"))
+    if sum(map(str.isdecimal, year)) < 2:
+        return None
+    return solar_day(_part(year), _part(month), _part(day)), read.end()
 
 
 def _is_filled(gap: str) -> bool:

@@ -88,6 +88,8 @@ _TAIL = Pattern(r"(?:[0-9],|(?:số|bản|version)~:?~)$")
 # What is surely a date, though it has no year: ngày **30/10**, chiều 30/10.
 _DATED = Pattern(r"(?:ngày~[*_]{1,3}\s?|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm)@)$")
 
+_JOINED = Pattern(r"[0-9]{1,2}~(?:[–—-]~[0-9]|/~[0-9]|:[0-9]|h|g)")
+
 
 def _reads(text: str, head: re.Match[str]) -> list[_Read]:
     """Read what begins at a head; an empty list where nothing does."""
@@ -125,7 +127,9 @@ def _figure(text: str, at: int) -> list[_Read]:
         return length
     point = point_at(text, at, loose=loose)
     if point is None:
-        return _one(at, range_at(text, at)) or _yearly_figures(text, at)
+        # Most figures of a text end here: a range or a day of every year has one of these signs.
+        is_joined = _JOINED.match(text, at) is not None
+        return (_one(at, range_at(text, at)) or _yearly_figures(text, at)) if is_joined else []
     return _one(at, range_from(text, point)) or _coordinated(text, point)
 
 

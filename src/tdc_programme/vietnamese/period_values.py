@@ -124,7 +124,7 @@ class Period:
         return self._has(moment.date())
 
 
-@frozen(kw_only=True)
+@frozen
 class TimeLimit:
     """A length of time from an event (``trong thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ``).
 

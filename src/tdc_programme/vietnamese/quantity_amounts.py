@@ -24,20 +24,21 @@ _MINUS = re.compile(r"(?<!\w)[Ââ]m[^\S\n]$|\N{MINUS SIGN}$")
 _MORE_NUMBERS = re.compile(
     r"""
     # một and năm; hai of "hai năm một lần", where "hai năm một" is no number
-    (?<!\w)(?P<word>một|năm|(?:hai|ba|bốn|mười)(?=[^\S\n](?:năm[^\S\n](?:một|hai|ba)[^\S\n])?lần))(?!\w)
+    (?<!\w)(?P<word>một|năm|(?:hai|ba|bốn|mười)(?=\s(?:năm\s(?:một|hai|ba)\s)?lần))(?!\w)
     # "Số trang: 120 trang", "trong vòng 30 ngày": after a label a number is mostly a name
-    | (?:(?<=[^\W\d_]:[ ])|(?<=[^\W\d_][ ]))(?P<named>[0-9]{1,3}(?:\.[0-9]{3}){0,5})
-      (?:[-–](?P<named_high>[0-9]{1,3}(?:\.[0-9]{3}){0,5}))?(?=[^\S\n][^\W\d_])
-    | (?<=mỗi[ ]năm[ ])(?P<each>hai|ba|bốn)(?=[^\S\n][^\W\d_])
+    | (?:(?<=[^\W\d_]:\s)|(?<=[^\W\d_]\s))(?P<named>[0-9]{1,3}(?:\.[0-9]{3}){0,5})
+      (?:[-–](?P<named_high>[0-9]{1,3}(?:\.[0-9]{3}){0,5}))?(?=\s[^\W\d_])
+    | (?<=mỗi\snăm\s)(?P<each>hai|ba|bốn)(?=\s[^\W\d_])
     # 20-30 triệu, 5-10 °C
     | (?<![\w.,/:–-])(?P<low>[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4})[-–]
       (?P<high>[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}
-        (?:[^\S\n](?:nghìn|ngàn|triệu|tỷ|tỉ)(?:[^\S\n](?:tỷ|tỉ))?(?!\w)|(?=[^\S\n]?[°º])))
+        (?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s(?:tỷ|tỉ))?(?!\w)|(?=\s?[°º])))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBERS = ("word", "each", "named", "named_high", "low", "high")
 _SCALE = re.compile(rf"{GAP}((?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?:[^\S\n]++(?:tỷ|tỉ)(?!\w))?)")
+_IN_BRACKETS = re.compile(rf"{GAP}\(([^()]{{1,200}})\)")
 _ENDS_IN_SCALE = re.compile(r"(?:(?:^|\s)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|vạn)(?!\w))+$", re.IGNORECASE)
 
 
@@ -117,14 +118,17 @@ def _more(found: re.Match[str]) -> list[Amount]:
 
 def _may_be_counted(found: re.Match[str]) -> bool:
     """Whether a number after a label may be an amount all the same."""
-    label = fold_phrase(found.string[max(0, found.start() - 24) : found.start() - 1]).split(" ")
+    label = fold_phrase(found.string[max(0, found.start() - 24) : found.start()]).split(" ")
     if label[-1].endswith(":"):
         return label[-1] != "số:"
     return label[-1] in phrases("labels", "counted") or " ".join(label[-2:]) in phrases("labels", "counted")
 
 
 def _completed(text: str, start: int, end: int, value: int | Decimal) -> Amount:
-    """Take in a scale word after a bracket, and a minus: ``06 (sáu) triệu``, ``âm 18``."""
+    """Take in what belongs to a number: ``06 (sáu) triệu``, ``âm 18``, words that wrap in their brackets."""
+    again = _IN_BRACKETS.match(text, end)
+    if again is not None and _says(again[1], value):
+        end = again.end()
     scale = _SCALE.match(text, end) if text[end - 1] == ")" else None
     if scale is not None:
         value, end = scaled(value, scale[1]), scale.end()
@@ -132,6 +136,13 @@ def _completed(text: str, start: int, end: int, value: int | Decimal) -> Amount:
     if minus is not None and value > 0:
         start, value = minus.start(), -value
     return Amount(start, end, value, text[start:end])
+
+
+def _says(text: str, value: int | Decimal) -> bool:
+    try:
+        return parse_number(text) == value
+    except NumberError:
+        return False
 
 
 def scaled(value: int | Decimal, scale: str) -> int | Decimal:

@@ -155,6 +155,9 @@ def _bounded(tokens: Sequence[Token], count: int, phrase: str, start: int, unit:
         return _doubted(plain, "'gần' may say where")
     if phrase in _COMPARISONS and (follows.startswith("so với") or unit.name == "lần"):
         return plain  # cao hơn 15% so với cùng kỳ: so much higher
+    is_factor = unit.name == "lần" or unit.kind is Kind.PERCENT
+    if phrase == "hơn" and is_factor and before and before[-1].is_word and not counts_surely(before):
+        return _doubted(plain, "'hơn' may compare")  # nhanh hơn 2 lần
     for further in (3, 2, 1):
         outer = _bounds().get(_ending(before, further)) if len(before) >= further else None
         if outer is None or not before[-1].is_word:

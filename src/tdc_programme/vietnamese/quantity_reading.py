@@ -41,13 +41,13 @@ _SIGNED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 
 _TO = re.compile(
     rf"{GAP}(?:[-–—~÷]"
-    rf"|(?:cho[^\S\n])?(?:đến|tới)(?:[^\S\n]+(?P<under>dưới))?(?:[^\S\n]+(?:hết|đủ|không quá))?)(?={GAP}\w)"
+    rf"|(?:cho\s)?(?:đến|tới)(?:\s{{1,3}}(?P<under>dưới))?(?:\s{{1,3}}(?:hết|đủ|không quá))?)(?={GAP}\w)"
 )
 _OR = re.compile(rf"{GAP}hoặc(?={GAP}\w)")
 _AFTER_DIGITS_AND_COMMA = re.compile(r"[0-9][.,][^\S\n]{1,2}$")
 _LATER_END = re.compile(r"[^.;,\n]{0,60}?\s(?:đến|tới)\s[^.;,\n0-9]{0,20}[0-9]")
 _NUMBERED = re.compile(r"[^\S\n]?:?[^\S\n]?[0-9]")
-_RESTATES = re.compile(r"\s?\((?:(?:viết )?bằng chữ:?\s?)?", re.IGNORECASE)
+_RESTATES = re.compile(r"\s?\((?:(?:viết\s)?bằng\schữ:?\s?)?", re.IGNORECASE)
 _LINE_START = re.compile(r"(?:\A|\n)[^\S\n]*\Z")
 _NEXT_WORDS = re.compile(rf"{GAP}(\S+)(?:{GAP}(\S+))?")
 

@@ -24,13 +24,13 @@ _IN_ONE = {("năm", "tháng"): 12, ("phút", "giây"): 60}
 _FIGURE = re.compile(r" [0-9]")
 _SLASH = re.compile(r"[^\S\n]?/(?=[^\S\n]?[^\W_])")
 _TIMES = re.compile(rf"{GAP}[x×X*](?={GAP}[0-9])")
-_DURING = re.compile(rf"{GAP}(?:trong(?: vòng| thời gian| thời hạn)?|liên tục trong)(?={GAP}\w)")
+_DURING = re.compile(rf"{GAP}(?:trong(?:\s(?:vòng|thời gian|thời hạn))?|liên tục trong)(?={GAP}\w)")
 _HALF = re.compile(rf"{GAP}rưỡi(?!\w)")
-_EACH = re.compile(rf"{GAP}(?:cho[^\S\n]+)?mỗi(?={GAP}\w)")
+_EACH = re.compile(rf"{GAP}(?:cho\s{{1,3}})?mỗi(?={GAP}\w)")
 _ON = re.compile(rf"{GAP}trên(?={GAP}\w)")
-_YEAR = re.compile(r"[^\S\n]+(?:19|20)[0-9]{2}(?![0-9])")
+_YEAR = re.compile(r"\s{1,3}(?:19|20)[0-9]{2}(?![0-9])")
 _PART_OF_PERIOD = re.compile(
-    r"[^\S\n]+(?:(?:đầu|cuối)[^\S\n]+(?:năm|quý|tháng|tuần|nhiệm|kỳ)|năm[^\S\n]+(?:19|20)[0-9]{2})(?!\w)",
+    r"\s{1,3}(?:(?:đầu|cuối)\s{1,3}(?:năm|quý|tháng|tuần|nhiệm|kỳ)|năm\s{1,3}(?:19|20)[0-9]{2})(?!\w)",
     re.IGNORECASE,
 )
 _END_OF_UNIT = re.compile(

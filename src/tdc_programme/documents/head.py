@@ -1,9 +1,8 @@
-"""The formal parts of a document: letterhead, number, date, kind, subject, recipients; signature, distribution."""
+"""What stands above the content: letterhead, number, date, kind, subject, recipients."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
@@ -12,11 +11,12 @@ from ..law.kinds import DocumentKind, Family
 from ..law.symbols import DocumentNumber
 from ..text import View
 from ..vietnamese.dates import WrittenDate
-from .layout import BULLET, Paragraph, Recorder, is_caps, tidy
-from .model import Place, Problem, ProblemKind, Signature
-from .words import begins_organisation, fold, is_person, post_in, strip_mark
+from .layout import BULLET, Paragraph, is_caps, tidy
+from .model import ProblemKind
+from .sheet import Sheet
+from .words import begins_organisation, fold, post_in, strip_mark
 
-__all__ = ["Head", "Sheet", "Tail", "attachment_label", "is_attachment_label", "read_head", "read_tail", "tail_starts"]
+__all__ = ["Head", "read_head"]
 
 # The national heading (Quốc hiệu và Tiêu ngữ), folded.
 _MOTTO = re.compile(r"cộng h[oò][aà] xã hội chủ nghĩa việt nam|độc lập\W+tự do\W+hạnh phúc|đảng cộng sản việt nam")
@@ -26,59 +26,7 @@ _MATTER = re.compile(r"V/v\b[\s:.]*+", re.IGNORECASE)
 _ABOUT = re.compile(r"Về việc\s*+:?\s*+", re.IGNORECASE)
 _TO = re.compile(r"Kính\s++gửi\s*+:?\s*+", re.IGNORECASE)
 _TELEGRAM_TO = re.compile(r"[^,;.]{3,80}\sđiện\s*+:", re.IGNORECASE)
-_SENT_TO = re.compile(r"Nơi\s++nh[aâậ]n\s*+:?\s*+", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|T/M|Q)\s?\.\s?(?=\w)|(?:T/M|TM|KT|TL|TUQ)\s(?=\w)")
-_SIGNED = re.compile(r"[(\[]?\s*+(?:đã\s++ký|ký\s++tên|ký,)[^\n]{0,60}", re.IGNORECASE)
-_LABEL = re.compile(
-    r"(?:PHỤ\s++LỤC|Phụ\s++lục|MẪU\s++SỐ|Mẫu\s++số|BIỂU\s++MẪU|Biểu\s++mẫu)"
-    r"(?:\s++(?:số\s++)?[IVXLC\d]{1,6}[A-Za-z]?)?\b\s*+[.:]?"
-)
 _BLANK_SERIAL = re.compile(r"[\s.…_-]*+(?=/)")
-
-
-@define
-class Sheet:
-    """A document on the table: its paragraphs, which of them are read, and what has been noted of them."""
-
-    paragraphs: list[Paragraph]
-    record: Recorder = field(factory=Recorder)
-    problems: list[Problem] = field(factory=list)
-    left: list[tuple[int, int]] = field(factory=list)
-    taken: bytearray = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.taken = bytearray(len(self.paragraphs))
-
-    def take(self, index: int) -> None:
-        """Note that a paragraph is read."""
-        self.taken[index] = 1
-
-    def problem(self, kind: ProblemKind, detail: str, v: View, path: str | None = None) -> None:
-        """Note a problem at the place of ``v``."""
-        self.problems.append(Problem(kind, detail, *v.span(0, len(v.text)), path))
-
-    def leave(self, views: Iterable[View]) -> None:
-        """Note that parts of what has been taken are still unread."""
-        self.left += (v.span(0, len(v.text)) for v in views)
-
-    def unread(self) -> Iterator[Place]:
-        """Iterate over the parts that nothing has read, in order; neighbours as one."""
-        runs: list[tuple[int, int]] = []
-        follows = False
-        for index, paragraph in enumerate(self.paragraphs):
-            if paragraph.is_rule and not paragraph.is_page_number:
-                continue
-            if self.taken[index] and not paragraph.is_page_number:
-                follows = False
-                continue
-            start, end = paragraph.flat.span(paragraph.start, paragraph.end)
-            if follows:
-                runs[-1] = runs[-1][0], end
-            else:
-                runs.append((start, end))
-            follows = True
-        for index, (start, end) in enumerate(sorted([*runs, *self.left])):
-            yield Place(f"unread[{index}]", start, end)
 
 
 @define
@@ -334,170 +282,3 @@ def _precise(kind: DocumentKind, number: DocumentNumber | None) -> DocumentKind:
         except CitationError:
             return kind
     return kind
-
-
-@define
-class Tail:
-    """What stands below the content."""
-
-    end: int  # index of the first paragraph after it
-    parts: int = 0
-    distribution: tuple[str, ...] = ()
-    signature: Signature | None = None
-
-
-def is_attachment_label(text: str) -> bool:
-    """Tell whether a paragraph is the label of an appendix, alone or before its title."""
-    match = _LABEL.match(text)
-    return match is not None and (
-        match.end() == len(text) or is_caps(text[match.end() :]) or text[match.end() - 1] in ".:"
-    )
-
-
-def attachment_label(v: View) -> tuple[View, View | None]:
-    """Return the label of an appendix (``PHỤ LỤC II``), and the title where it stands on the same line."""
-    match = _LABEL.match(v.text)
-    end = match.end() if match else len(v.text)
-    rest = tidy(v.part(end, len(v.text)))
-    return strip_mark(v.part(0, end), ".: "), rest if rest.text else None
-
-
-def tail_starts(sheet: Sheet, index: int) -> bool:
-    """Tell whether the part below the content begins with the paragraph at ``index``."""
-    paragraph = sheet.paragraphs[index]
-    if paragraph.is_row or len(paragraph.lines[0].text) > 100:
-        return False
-    text = paragraph.lines[0].text
-    if (match := _SENT_TO.match(text)) and (
-        match.end() == len(text) or (text[match.end() - 1] in ": " and ":" in text)
-    ):
-        return True
-    return _is_signing(sheet, index)
-
-
-def _is_signing(sheet: Sheet, index: int) -> bool:
-    """Tell whether a signature begins here: an authority (``KT. …``), or a post in capitals above a name."""
-    text = sheet.paragraphs[index].lines[0].text
-    if _AUTHORITY.match(text) and is_caps(text):
-        return True
-    if not is_caps(text) or post_in(text) is None or len(text) > 80:
-        return False
-    near = sheet.paragraphs[index + 1 : index + 4]
-    return any(is_person(line.text) for paragraph in near for line in paragraph.lines)
-
-
-def read_tail(sheet: Sheet, start: int) -> Tail:
-    """Read the signature and the list of those to whom the document goes, in either order or side by side."""
-    return _TailReader(sheet, start).run()
-
-
-class _TailReader:
-    def __init__(self, sheet: Sheet, start: int) -> None:
-        self.sheet = sheet
-        self.tail = Tail(start)
-        self.authority: list[View] = []
-        self.title: list[View] = []
-        self.name: View | None = None
-        self.items: list[View] = []
-        self.listing = False  # inside the list of Nơi nhận
-        self.dashed = False  # … whose items have dashes
-
-    def run(self) -> Tail:
-        paragraphs, tail = self.sheet.paragraphs, self.tail
-        while tail.end < len(paragraphs):
-            paragraph = paragraphs[tail.end]
-            if not paragraph.is_rule and (paragraph.is_row or not self.read(paragraph)):
-                break
-            self.sheet.take(tail.end)
-            tail.end += 1
-        self.settle()
-        return tail
-
-    def read(self, paragraph: Paragraph) -> bool:
-        text = paragraph.text
-        if match := _SENT_TO.match(text):
-            if self.listing or self.items:
-                return False
-            self.listing = True
-            if match.end() < len(text):
-                self.add_item(paragraph.view(match.end()))
-            return True
-        if self.listing and BULLET.match(text):
-            self.dashed = True
-            self.add_item(paragraph.view())
-            return True
-        if _SIGNED.fullmatch(text):
-            return True
-        if self.name is None and self.read_signature(paragraph):
-            return True
-        if self.listing and self.items and not self.items[-1].text.endswith((";", ".")) and not is_caps(text):
-            self.items[-1] = View.join([self.items[-1], paragraph.view()], " ")
-            return True
-        goes_on = not self.items or self.items[-1].text.endswith(";")
-        return self.listing and not self.dashed and goes_on and self.add_lines(paragraph)
-
-    def add_item(self, v: View) -> None:
-        mark = BULLET.match(v.text)
-        self.items.append(v.part(mark.end(), len(v.text)) if mark else v)
-
-    def add_lines(self, paragraph: Paragraph) -> bool:
-        """Take a list without dashes, one a line."""
-        if is_caps(paragraph.text) or not paragraph.text.endswith((";", ".")):
-            return False
-        for index in range(len(paragraph.lines)):
-            self.add_item(paragraph.line(index))
-        return True
-
-    def read_signature(self, paragraph: Paragraph) -> bool:
-        """Take authority, post and name, which stand on lines of their own."""
-        found = False
-        for index in range(len(paragraph.lines)):
-            line = paragraph.line(index)
-            if _AUTHORITY.match(line.text) and is_caps(line.text):
-                self.authority.append(line)
-            elif (self.authority and self.is_post(line.text)) or (is_caps(line.text) and self.is_post(line.text)):
-                self.title.append(line)
-            elif (self.title or self.authority) and self.is_name(line.text):
-                self.name = line
-            elif is_caps(line.text) and (self.title or self.authority) and not found:
-                return False
-            elif found and (self.title or self.authority):
-                (self.title or self.authority).append(line)  # a post that goes on in a second line
-            else:
-                return False
-            found = True
-        return found
-
-    @staticmethod
-    def is_post(text: str) -> bool:
-        return len(text) < 120 and post_in(text) is not None and not is_person(text)
-
-    @staticmethod
-    def is_name(text: str) -> bool:
-        """Tell whether a line is a signer's name, with titles before it or not."""
-        words = text.replace(".", ". ").split()
-        while words and words[0].endswith("."):
-            words = words[1:]
-        return is_person(" ".join(words))
-
-    def settle(self) -> None:
-        tail, record = self.tail, self.sheet.record
-        distribution: list[str] = []
-        for v in self.items:
-            v = strip_mark(v)
-            if v.text:
-                distribution.append(record.put(f"distribution[{len(distribution)}]", v))
-        tail.distribution = tuple(distribution)
-        tail.parts += bool(distribution)
-        if not (self.authority or self.title):
-            return
-        title = View.join(self.title, " ") if self.title else None
-        authority = View.join(self.authority, "\n") if self.authority else None
-        if authority is not None and title is None and (acting := re.match(r"Q\s?\.\s?", authority.text)):
-            title = authority.part(acting.end(), len(authority.text))
-        tail.signature = Signature(
-            authority=record.put("signature.authority", authority) if authority else None,
-            title=record.put("signature.title", title) if title else None,
-            name=record.put("signature.name", self.name) if self.name else None,
-        )
-        tail.parts += 1

@@ -1,0 +1,125 @@
+"""Where the findings of a check go: at once to a terminal, or together into a file for another program."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import attrs
+import click
+
+from .checks.context import Digest
+from .checks.files import Outcome
+from .checks.fixes import write_whole
+from .checks.model import Finding, Options, Report, Severity
+from .checks.registry import select, specs
+from .checks.runner import findings_across, plugin_notices
+from .console import finding_lines, statistics, summary
+
+__all__ = ["CLEAN", "FAILED", "FOUND", "Sink"]
+
+#: Exit codes.
+CLEAN, FOUND, FAILED = 0, 1, 2
+
+
+class Sink:
+    """Takes findings as they come and writes them: at once as text, together in every other format."""
+
+    def __init__(self, style: str, options: Options, *, quiet: bool) -> None:
+        self.style = style
+        self.options = options
+        self.quiet = quiet
+        self.findings: list[Finding] = []
+        self.files: list[str] = []
+        self.digests: list[Digest] = []
+        self.mended = 0
+        self.failed = False
+        self.parts: list[str] | None = None
+        self.output: Path | None = None
+
+    def to(self, output: Path | None) -> Sink:
+        """Write to a file, whole when all is taken, instead of standard output."""
+        self.output = output
+        self.parts = [] if output is not None else None
+        return self
+
+    def __enter__(self) -> Sink:
+        for finding in plugin_notices(self.options):
+            self._find(finding, None)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None and self.output is not None:
+            write_whole(self.output, "".join(self.parts or ()).encode("utf-8"))
+
+    def _write(self, text: str) -> None:
+        if self.parts is None:
+            click.echo(text)
+        else:
+            self.parts.append(click.unstyle(text) + "\n")
+
+    def take(self, outcome: Outcome) -> None:
+        """Take what came of one file."""
+        self.files.append(outcome.file)
+        self.failed |= outcome.failed
+        self.mended += outcome.mended
+        if outcome.digest is not None:
+            self.digests.append(attrs.evolve(outcome.digest, index=len(self.digests)))
+        quotes = dict(outcome.quotes)
+        for finding in outcome.findings:
+            self._find(finding, quotes.get(finding.line or 0))
+        for note in outcome.notes:
+            click.echo(note, err=True)
+
+    def take_across(self) -> None:
+        """Run the rules across documents over what was taken."""
+        chosen = select(self.options.rules, self.options.ignore)
+        for finding in findings_across(self.digests, chosen, self.options):
+            self._find(finding, None)
+
+    def _find(self, finding: Finding, quote: str | None) -> None:
+        self.findings.append(finding)
+        if self.style == "text" and not self.quiet:
+            self._write("\n".join(finding_lines(finding, quote, self.options.language)))
+
+    def end(self, count: bool) -> None:
+        """Write what comes last: the whole of it in every format but text."""
+        if count:
+            names = {spec.code: spec.entry.summary.to(self.options.language) for spec in specs()}
+            for line in statistics(self.findings, names):
+                self._write(line)
+        if self.style != "text":
+            order = {file: at for at, file in enumerate(self.files)}
+            self.findings.sort(key=lambda finding: order.get(finding.file or "", -1))
+            report = Report(findings=tuple(self.findings), options=self.options, files=tuple(self.files))
+            self._write(written(report, self.style).rstrip("\n"))
+            return
+        counts = Counter(finding.severity for finding in self.findings)
+        fixable = sum(finding.fix is not None and finding.fix.safe for finding in self.findings)
+        ordered = {severity: counts[severity] for severity in Severity}
+        line = summary(ordered, len(self.files), self.mended, fixable, self.options.language)
+        click.echo(click.style(line, bold=True), err=self.parts is None and not sys.stdout.isatty())
+
+    def exit_code(self, fail_on: str | None, exit_zero: bool) -> int:
+        """Return what the process ends with: findings milder than ``fail_on`` do not count."""
+        if self.failed:
+            return FAILED
+        mildest = Severity(fail_on or Severity.INFO)
+        grave = any(finding.severity.order <= mildest.order for finding in self.findings)
+        return FOUND if grave and not exit_zero else CLEAN
+
+
+def written(report: Report, style: str) -> str:
+    """Write a report in one of the formats for programs."""
+    from .exchange.reports import to_github, to_junit
+
+    match style:
+        case "json":
+            return report.to_json()
+        case "sarif":
+            return report.to_sarif()
+        case "github":
+            return to_github(report)
+        case _:
+            return to_junit(report)
