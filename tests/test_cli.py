@@ -16,8 +16,8 @@ import pytest
 
 from tdc_programme.checks.model import Severity
 from tdc_programme.cli import main
-from tdc_programme.commands import markdown
-from tdc_programme.console import statistics, summary
+from tdc_programme.cli.commands import markdown
+from tdc_programme.cli.console import statistics, summary
 
 POST, MENDED = "- Thư trưởng Lê Xuân Định;\n", "- Thứ trưởng Lê Xuân Định;\n"
 
@@ -220,7 +220,7 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_sarif_github_and_junit(capsys: pytest.CaptureFixture[str]) -> None:
-    schema = json.loads((Path(__file__).parent / "exchange" / "sarif_schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((Path(__file__).parent / "checks" / "sarif_schema.json").read_text(encoding="utf-8"))
     write("a.txt", POST)
     write("b.txt", MENDED)
     assert run("check", "a.txt", "b.txt", "--select", "TXT001", "--format", "sarif", "--output", "out.sarif") == 1
@@ -300,7 +300,7 @@ def test_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_broken_plugins_are_told_with_the_rules(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("tdc_programme.commands.plugin_faults", lambda: (("ours", "ImportError: x"),))
+    monkeypatch.setattr("tdc_programme.cli.commands.plugin_faults", lambda: (("ours", "ImportError: x"),))
     monkeypatch.setattr("tdc_programme.checks.runner.plugin_faults", lambda: (("ours", "ImportError: x"),))
     assert run("rules", "TXT") == 0
     assert "plug-in ours: ImportError: x" in capsys.readouterr().err
@@ -408,7 +408,7 @@ def test_says_what_to_install(package: str) -> None:
 def test_says_what_to_install_in_a_process_that_lives_on(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.delitem(sys.modules, "tdc_programme.commands", raising=False)
+    monkeypatch.delitem(sys.modules, "tdc_programme.cli.commands", raising=False)
     monkeypatch.setitem(sys.modules, "click", None)
     assert run("rules") == 2
     assert "pip install 'tdc-programme[cli]'" in capsys.readouterr().err
@@ -434,7 +434,7 @@ def test_what_cannot_be_mended_is_told(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_another_missing_module_is_no_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "tdc_programme.commands", None)
+    monkeypatch.setitem(sys.modules, "tdc_programme.cli.commands", None)
     with pytest.raises(ModuleNotFoundError):
         main(["rules"])
 
@@ -443,7 +443,7 @@ def test_an_interrupted_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tdc_programme.commands.described", interrupt)
+    monkeypatch.setattr("tdc_programme.cli.commands.described", interrupt)
     assert run("explain", "TXT001") == 130
     assert "stopped" in capsys.readouterr().err
 

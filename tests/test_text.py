@@ -43,6 +43,7 @@ def same(view_: View, other: View) -> bool:
         ("Ð" + ACUTE, "Đ" + ACUTE),
         (ACUTE, ACUTE),  # a mark with no letter
         (NBSP + ACUTE, " " + ACUTE),
+        ("x" + NBSP + ACUTE, "x " + ACUTE),
         (ZWSP + SHY, ""),
         ("TT\u2011BKHCN", "TT-BKHCN"),
         ("a\r\n\tb", "a\r\n\tb"),
@@ -100,6 +101,19 @@ def test_a_place_after_a_replacement_that_is_longer_than_its_source() -> None:
     assert v.span(2, 3) == (1, 2)  # inside: the whole replaced part
     assert v.part(1, 3).span(2, 2) == (2, 2)  # behind it, at the end of the text
     assert v.span(3, 4) == (2, 3)
+
+
+def test_an_offset_is_where_the_text_goes_on() -> None:
+    assert view("abc").offset(2) == 2
+    v = view(f"{ZWSP}đi{SHY}nh e{CIRCUMFLEX}{ACUTE}{ZWSP}")
+    assert v.text == "đinh ế"
+    assert [v.offset(place) for place in range(len(v.source) + 1)] == [0, 0, 1, 2, 2, 3, 4, 5, 5, 5, 6, 6]
+
+
+@given(vietnamese)
+def test_an_offset_undoes_a_span(source: str) -> None:
+    for v in (view(source), view(unicodedata.normalize("NFD", source)), view(source.replace("a", ZWSP + "a"))):
+        assert [v.offset(v.span(i, i + 1)[0]) for i in range(len(v.text))] == list(range(len(v.text)))
 
 
 def test_parts_and_joins_keep_their_places() -> None:

@@ -297,8 +297,9 @@ class View:
 def view(source: str | View) -> View:
     """Return ``source`` as readers want it: NFC, plain spaces and hyphens, Đ for its look-alikes.
 
-    Letters take their loose marks (U+0300–U+036F); invisible characters are gone; line breaks and tabs stay. A view passes as it is, so that a reader that takes
-    ``str | View`` serves both callers with a text and readers that prepared one. Linear in the length of ``source``.
+    Letters take their loose marks (U+0300–U+036F); invisible characters are gone; line breaks and tabs stay. A view
+    passes as it is, so that a reader that takes ``str | View`` serves both callers with a text and readers that
+    prepared one. Linear in the length of ``source``.
 
     Raises:
         TypeError: ``source`` is no ``str``.

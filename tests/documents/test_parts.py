@@ -99,6 +99,10 @@ class TestHead:
         document = read_document(f"Bộ Khoa học và Công nghệ\nViện Năng suất\n\n{TOP}THÔNG BÁO")
         assert (document.parent_organisation, document.organisation) == ("Bộ Khoa học và Công nghệ", "Viện Năng suất")
 
+    def test_a_letterhead_below_the_number(self) -> None:
+        document = read_document("BỘ NỘI VỤ\n\nSố: 5/TB-A\n\nCỤC VĂN THƯ\n\nHà Nội, ngày 5/1/2024\n\nTHÔNG BÁO")
+        assert (document.parent_organisation, document.organisation) == ("BỘ NỘI VỤ", "CỤC VĂN THƯ")
+
     def test_a_telegram_needs_its_kind(self) -> None:
         assert read_document(f"{TOP}THÔNG BÁO\n\nVề việc x\n\nThủ tướng điện:\n\n- Bộ A.").recipients == ()
 
@@ -175,6 +179,7 @@ class TestTail:
             ("Nơi nhận:\n- Như trên.\n\nmột đoạn khác", ("Như trên",)),
             ("Nơi nhận:\n- Như trên.\n\nNơi nhận:\n- Lại nữa.", ("Như trên",)),
             ("Nơi nhận:\n- ;\n- Như trên.", ("Như trên",)),
+            ("Nơi nhận:\n- Như trên;\n\nMột đoạn khác.", ("Như trên",)),
             ("Nơi nhận:\n\nkhông có gì", ()),
             ("Nơi nhận:", ()),
         ],

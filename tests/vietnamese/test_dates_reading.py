@@ -354,7 +354,7 @@ def test_what_is_impossible_is_found_and_flagged(text: str) -> None:
     with pytest.raises(DateError) as caught:
         parse_date(text)
     assert caught.value.reason == value.fault
-    assert text[caught.value.start : caught.value.end] == text
+    assert text[caught.value.start : caught.value.end] == text.removeprefix("ngày ")
 
 
 @pytest.mark.parametrize(("text", "sides"), PERIODS)
@@ -521,7 +521,7 @@ class TestRefusals:
             ("2/3 số thành viên", "a date ends before ' số thành viên'", " số thành viên"),
             ("ngày 31/8/2020 của Thủ tướng", "a date ends before ' của Thủ tướng'", " của Thủ tướng"),
             ("12/10/22", "year 22 is not written with four figures", "12/10/22"),
-            ("Hà Nội, ngày 30/02/2026", "February 2026 has 28 days", "ngày 30/02/2026"),
+            ("Hà Nội, ngày 30/02/2026", "February 2026 has 28 days", "30/02/2026"),
             ("giai đoạn 2021-2030", "a period, not a date: read it with parse_period", "giai đoạn 2021-2030"),
             (
                 "ngày 15 hằng tháng",

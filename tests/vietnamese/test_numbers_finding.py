@@ -101,6 +101,8 @@ NOT_FOUND = [
     "Nhiệm vụ 3: điều tra; Phương án 2. Ví dụ 1; Hà Nội 100000 Việt Nam",
     # enumerators
     "1. Mục\n2) Khoản\n 3. Điểm\n**4.** Ý\n5- Hội đồng\n6 - Hội",
+    "<p>1. Mục</p> <p>2) Khoản</p>\n3\tTên nhiệm vụ\n| 4 | Tên |\n  5\n".replace("  5\n", ""),
+    "Trung tâm hỗ trợ doanh nghiệp vừa và nhỏ 2; Viện nghiên cứu 1, (Chương trình 1322)",
     "(1) một, (2) hai bên kia".replace("hai", "các"),
     "1.1. Mục; 1.2.3. Mục",
     # malformed

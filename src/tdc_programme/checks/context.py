@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 import attrs
 from attrs import field, frozen
@@ -41,9 +41,11 @@ _WALL = "\n\N{OBJECT REPLACEMENT CHARACTER}\n"
 class _fact(Generic[T]):  # noqa: N801  # a decorator, as property is
     """A property that is read once, also where reading fails: the same error is raised again at no further cost."""
 
-    def __init__(self, read: Callable[[Any], T]) -> None:
-        self._read = read
-        self._name = f"_{read.__name__} "  # no attribute has a space in its name
+    __doc__: str | None
+
+    def __init__(self, read: Callable[[Context], T]) -> None:
+        self._read: Callable[[Context], T] = read
+        self._name: str = f"_{read.__name__} "  # no attribute has a space in its name
         self.__doc__ = read.__doc__
 
     @overload
@@ -84,17 +86,17 @@ class Context:
         from ..documents.files import Loaded
         from ..documents.model import Document
 
-        self.target = target
-        self.file = file
-        self._on = on
+        self.file: str | None = file
+        self._on: dt.date | None = on
         self._pieces: list[tuple[int, str]] = []
-        self._has_markup = True
+        self._has_markup: bool = True
         if isinstance(target, Loaded):
             self._has_markup = target.has_markup
-            self.target = target = target.text
+            target = target.text
+        self.target: object = target
         text = target if isinstance(target, str) else target.text if isinstance(target, Document) else ""
-        self.is_text = isinstance(target, str) or bool(text)
-        self.source = text if self.is_text else self._strings()
+        self.is_text: bool = isinstance(target, str) or bool(text)
+        self.source: str = text if self.is_text else self._strings()
 
     def _strings(self) -> str:
         parts: list[str] = []

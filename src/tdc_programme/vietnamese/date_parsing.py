@@ -55,7 +55,7 @@ def parse_date(text: str) -> WrittenDate:
     >>> parse_date("ngày 30/02/2026")
     Traceback (most recent call last):
     ...
-    tdc_programme.errors.DateError: 'ngày 30/02/2026': February 2026 has 28 days (at 0–15)
+    tdc_programme.errors.DateError: 'ngày 30/02/2026': February 2026 has 28 days (at 5–15)
     """
     plain = _PLAIN.match(text) if isinstance(text, str) else None
     if plain is not None:
@@ -76,7 +76,8 @@ def parse_date(text: str) -> WrittenDate:
     if read is None or end != len(shown):
         raise _refusal(v, _why_no(shown, start, end, WrittenDate), end, len(shown))
     if read.fault:
-        raise _refusal(v, read.fault, begin, end)
+        # The fault is in the figures; the word before them is none.
+        raise _refusal(v, read.fault, begin + 5 if shown[begin : begin + 5].casefold() == "ngày " else begin, end)
     return read
 
 

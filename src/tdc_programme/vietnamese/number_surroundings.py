@@ -23,6 +23,7 @@ class _Table(TypedDict):
     unit_labels: list[str]
     counted_before_label: list[str]
     amount_before_so: list[str]
+    amount_before: list[str]
     clock_before: list[str]
     clock_after: list[str]
     vague_before: list[str]
@@ -45,6 +46,7 @@ class Rules:
         unit_labels: labels that are units too (``12 tháng 5 ngày``).
         counted: words before such a label that make it a unit (``mỗi ngày 8 giờ``).
         amount_before_so: words with which ``số`` is no label (``tổng số 20 hộ``).
+        amount_before: words behind which a small figure is an amount though nothing is counted (``là 18.``).
         clock_before: words that make ``8 giờ`` behind them a time of day.
         clock_after: ``giờ`` with what makes it one.
         vague_before, vague_after: words that make a number no exact one (``vài ba``).
@@ -61,6 +63,7 @@ class Rules:
     unit_labels: frozenset[str]
     counted: frozenset[str]
     amount_before_so: frozenset[str]
+    amount_before: frozenset[str]
     clock_before: frozenset[str]
     clock_after: re.Pattern[str]
     vague_before: frozenset[str]
@@ -88,6 +91,7 @@ def rules() -> Rules:
         unit_labels=frozenset(data["unit_labels"]),
         counted=frozenset(data["counted_before_label"]),
         amount_before_so=frozenset(data["amount_before_so"]),
+        amount_before=frozenset(data["amount_before"]),
         clock_before=frozenset(data["clock_before"]),
         clock_after=re.compile(rf"\s+giờ(?:\s+[0-9]|,?\s+(?:{'|'.join(data['clock_after'])})(?!\w))"),
         vague_before=frozenset(data["vague_before"]),
@@ -107,6 +111,7 @@ _VOWEL = re.compile("[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫ�
 _SUFFIX = re.compile(r"[^\W\d_]{1,3}[23²³]?(?!\w)")
 _BEFORE_SENTENCE = ".!?:;-–—•*+|(\"“'‘>)/"
 _BEFORE_FIGURES = "([{<>=≥≤~≈\"'“‘«;,+|*×:₫$€£"
+_OPENING = '("“['
 _END_MARKS = '.,;:)”"'
 _AFTER_FIGURES = "_&@#\\=:"
 
@@ -116,7 +121,8 @@ _DAY_BEFORE = re.compile(r"(?:^|\D)[0-9]{1,2}\s{1,3}tháng\s{1,3}$")
 _DAY_OR_WEEK = re.compile(r"[0-9]{1,2}\s{1,3}(?:ngày|tuần)(?!\w)")
 _LIST_GLUE = re.compile(r"\s{0,2}(?:,|;|và|hoặc|đến|-|–)\s{0,2}$")
 
-_ITEM_MARK = re.compile(r"[.–-](?:[\s*]|$)|[ \t]{1,3}[–-][ \t]{1,3}[^\W\d]")
+_END_OF_CLAUSE = re.compile(r"[ \t]{0,3}(?:[.,;:!?)\n]|$)")
+_ITEM_MARK = re.compile(r"[.–-](?:[\s*]|$)|[ \t]{0,3}[\t|]|[ \t]{1,3}[–-][ \t]{1,3}[^\W\d]")
 
 # Years are names of years, also without "năm" beside them.
 _YEARS = range(1900, 2100)
@@ -143,7 +149,8 @@ class Surroundings:
         words = self.low[max(0, start - 40) : start].split()
         if not words or not self.low[start - 1].isspace():
             return "", ""
-        return (words[-2] if len(words) > 1 else ""), words[-1].lstrip('("“[').rstrip(":")
+        far = words[-2].lstrip(_OPENING) if len(words) > 1 else ""
+        return far, words[-1].lstrip(_OPENING).rstrip(":")
 
     def after(self, end: int) -> tuple[str, str]:
         """Return the two words after ``end``, without marks; where a mark stands between, nothing more."""
@@ -176,6 +183,7 @@ class Surroundings:
             or _MONTH_BEHIND.match(self.low, end) is not None
             or self._is_clock(start, end, value)
             or self._is_enumerator(start, end)
+            or (digits <= 2 and self._ends_name(start, end))
         )
         if named:
             self._named_until = end
@@ -230,6 +238,13 @@ class Surroundings:
             return False
         return near in self.rules.clock_before or self.rules.clock_after.match(self.low, end) is not None
 
+    def _ends_name(self, start: int, end: int) -> bool:
+        """Whether a small figure ends a name: ``Trung tâm … 2;`` where nothing is counted and nothing compared."""
+        _, near = self.before(start)
+        return (
+            near.isalpha() and near not in self.rules.amount_before and _END_OF_CLAUSE.match(self.low, end) is not None
+        )
+
     def _is_enumerator(self, start: int, end: int) -> bool:
         """Whether the figure numbers an item: ``1.``, ``2)``, ``4-`` at the head of a line; ``(3)`` anywhere."""
         mark = self.low[end : end + 1]
@@ -238,8 +253,9 @@ class Surroundings:
             return opened < 0 or opened == start - 1 or self.low.find(")", opened, start) >= 0
         if end - start > 3 or _ITEM_MARK.match(self.low, end) is None:
             return False
-        line = self.low.rfind("\n", max(0, start - 12), start)
-        return (line >= 0 or start <= 12) and not self.low[line + 1 : start].strip(" \t\r#*>-|+")
+        # A line, a cell or a paragraph of HTML begins here.
+        head = max(self.low.rfind("\n", max(0, start - 12), start), self.low.rfind(">", max(0, start - 12), start))
+        return (head >= 0 or start <= 12) and not self.low[head + 1 : start].strip(" \t\r#*>-|+")
 
     # -- codes ----------------------------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ __all__ = [
     "After",
     "Left",
     "Token",
+    "begins_with",
     "bound_after",
     "bound_before",
     "counts_surely",
@@ -132,6 +133,11 @@ def bound_before(tokens: Sequence[Token], start: int, unit: Unit, *, follows: st
         return Left(tokens[-count].start, tokens[:-count], since=True)
     if last in ("đến", "tới"):
         return _reaching(tokens, start)
+    if last == "mức":  # không thấp hơn mức 50%
+        for count in range(_MOST_WORDS_IN_BOUND, 0, -1):
+            level = bounds.get(_ending(tokens[:-1], count))
+            if level is not None:
+                return Left(start, tokens, *level)
     return Left(start, tokens, bound=_apart(tokens))
 
 
@@ -147,7 +153,7 @@ def _bounded(tokens: Sequence[Token], count: int, phrase: str, start: int, unit:
     plain = Left(start, tokens)
     if phrase == "trên" and before:
         return _on_or_over(here, plain, before, unit)
-    if phrase == "dưới" and _begins_with(unit, phrases("places", "under")):
+    if phrase == "dưới" and begins_with(unit, phrases("places", "under")):
         return plain  # dưới 2 hình thức
     if phrase == ">" and (not before or before[-1].key[0] == "\n"):
         return _doubted(plain, "'>' may mark a quotation")
@@ -178,14 +184,15 @@ def _doubted(left: Left, doubt: str) -> Left:
     return Left(left.start, left.rest, doubt=doubt)
 
 
-def _begins_with(unit: Unit, nouns: frozenset[str]) -> bool:
+def begins_with(unit: Unit, nouns: frozenset[str]) -> bool:
+    """Whether a unit begins with one of some nouns."""
     words = [fold_word(word) for word in unit.name.split()]
     return any(" ".join(words[:count]) in nouns for count in (1, 2, 3))
 
 
 def _on_or_over(here: Left, plain: Left, before: Sequence[Token], unit: Unit) -> Left:
     """Tell "trên" (on) from "trên" (more than): ``đăng trên 3 tạp chí``, ``tổ chức trên 70 hội nghị``."""
-    is_place = _begins_with(unit, phrases("places", "nouns"))
+    is_place = begins_with(unit, phrases("places", "nouns"))
     if before[-1].key[0].isdigit():
         return _doubted(plain, "'trên' may part a fraction")  # 24 trên 24 giờ
     if _ends_with(before, phrases("places", "verbs")) and is_place:

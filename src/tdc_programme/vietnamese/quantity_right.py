@@ -10,12 +10,15 @@ from attrs import evolve, frozen
 
 from .quantities import Per, Span
 from .quantity_amounts import Amount, Amounts, Refusal
-from .units import GAP, NOUNS, Kind, Unit, read_any_unit, read_unit, skip_gap
+from .quantity_context import begins_with
+from .units import GAP, NOUNS, Kind, Unit, phrases, read_any_unit, read_unit, skip_gap
 
 __all__ = ["Core", "Right"]
 
 #: More denominators than this are no quantity.
 _MOST_PERS = 4
+#: What an amount is parted by in words: trên 01 khóa học, trên 1 ha.
+_PARTS = NOUNS | {Kind.MEASURE, Kind.TIME}
 #: What there can be half of.
 _HALVED = (Kind.TIME, Kind.MEASURE)
 #: How many of the second unit of time make one of the first. Hours and minutes are not here: they may be a time of day.
@@ -180,9 +183,11 @@ class Right:
             unit = read_unit(self.text, on.end())
             return (Per(1, unit.name), unit.end) if unit is not None and unit.kind is Kind.TIME else None
         unit = read_unit(self.text, one.end)
-        if unit is None or unit.kind not in NOUNS or core.unit.kind is not Kind.MONEY or one.value <= 0:
+        if unit is None or unit.kind not in _PARTS or one.value <= 0:
             return None
-        return Per(one.value, unit.name), unit.end
+        # 18 bài trên 01 tạp chí may say where; 30 triệu đồng trên 02 khóa học says for what
+        sure = core.unit.kind is Kind.MONEY or (one.value == 1 and not begins_with(unit, phrases("places", "nouns")))
+        return (Per(one.value, unit.name), unit.end) if sure else None
 
     def duration(self, core: Core, pers: Sequence[Per], end: int) -> tuple[Span | None, int]:
         """Read for how long it goes on: ``x 12 tháng``, ``trong 12 tháng`` of a rate."""

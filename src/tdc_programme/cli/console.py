@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 from rich.cells import cell_len
 
-from .checks.model import Finding, Severity
+from ..checks.model import Finding, Severity
 
 if TYPE_CHECKING:
-    from .checks.catalogue import Entry
+    from ..checks.catalogue import Entry
 
 __all__ = ["explained", "finding_lines", "statistics", "summary"]
 

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
-from .checks.catalogue import Entry
-from .checks.config import Settings, find_settings, read_settings
-from .checks.files import Job, Outcome, check_files, check_text
-from .checks.fixes import diff, mend, write_whole
-from .checks.model import Severity
-from .checks.registry import described, plugin_faults, select, specs
-from .checks.runner import files_in
+from ..checks.catalogue import Entry
+from ..checks.config import Settings, find_settings, read_settings
+from ..checks.files import Job, Outcome, check_files, check_text
+from ..checks.fixes import diff, mend, write_whole
+from ..checks.model import Severity
+from ..checks.registry import described, plugin_faults, select, specs
+from ..checks.runner import files_in
+from ..errors import TdcError
 from .console import explained
-from .errors import TdcError
 from .sink import CLEAN, FAILED, FOUND, Sink
 
 if TYPE_CHECKING:
-    from .documents.model import Document
+    from ..documents.model import Document
 
 __all__ = ["run"]
 
@@ -242,7 +242,7 @@ def _check_stdin(
     fail_on: str | None,
     exit_zero: bool,
 ) -> int:
-    from .documents.files import load
+    from ..documents.files import load
 
     loaded = load(sys.stdin.buffer.read())
     text = loaded.text
@@ -297,7 +297,7 @@ def rules(code: str | None, style: str, language: str | None) -> int:
     chosen = select([code]) if code is not None else specs()
     entries = [spec.entry for spec in chosen]
     if style == "json":
-        from .exchange.convert import make_converter
+        from ..exchange.convert import make_converter
 
         listed = make_converter().unstructure([entry.rule(said) for entry in entries])
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
@@ -316,7 +316,7 @@ def rules(code: str | None, style: str, language: str | None) -> int:
 
 def markdown(entries: Iterable[Entry] | None = None) -> str:
     """Return the reference of rules in Markdown: every rule with its words, source and examples, group by group."""
-    from .checks.pages import rules_page
+    from ..checks.pages import rules_page
 
     return rules_page(list(entries) if entries is not None else None)
 
@@ -329,7 +329,7 @@ def markdown(entries: Iterable[Entry] | None = None) -> str:
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def show(paths: tuple[str, ...], style: str) -> int:
     """Show what was read from documents; - reads standard input."""
-    from .exchange.convert import to_json
+    from ..exchange.convert import to_json
 
     code = CLEAN
     for path in paths:
@@ -351,7 +351,7 @@ def show(paths: tuple[str, ...], style: str) -> int:
 
 
 def _read(path: str) -> Document:
-    from .documents.reading import read_document
+    from ..documents.reading import read_document
 
     return read_document(sys.stdin.buffer.read() if path == "-" else Path(path))
 
@@ -369,7 +369,7 @@ def convert(path: str, form: str, output: Path | None) -> int:
     """
     document = _read(path)
     if form == "docx":
-        from .documents.docx_writing import write_docx
+        from ..documents.docx_writing import write_docx
 
         if output is None:
             raise click.UsageError("--to docx needs the file to write: --output FILE")
@@ -384,9 +384,9 @@ def convert(path: str, form: str, output: Path | None) -> int:
 
 
 def _converted(document: Document, form: str) -> str:
-    from .documents.writing import format_document
-    from .exchange.convert import to_json
-    from .exchange.linked import to_linked_data
+    from ..documents.writing import format_document
+    from ..exchange.convert import to_json
+    from ..exchange.linked import to_linked_data
 
     match form:
         case "json":

@@ -12,13 +12,13 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from .law.citations import format_citation
+from ..law.citations import format_citation
 
 if TYPE_CHECKING:
-    from .documents.model import Document
-    from .programme.deliverables import Deliverable, DeliverableQuota
-    from .programme.orientations import PriorityOrientation
-    from .programme.tasks import Task
+    from ..documents.model import Document
+    from ..programme.deliverables import Deliverable, DeliverableQuota
+    from ..programme.orientations import PriorityOrientation
+    from ..programme.tasks import Task
 
 __all__ = ["print_document"]
 
@@ -120,7 +120,7 @@ def _add(tree: Tree, deliverable: Deliverable) -> None:
 
 def _quota(quota: DeliverableQuota) -> Text:
     """Say a quota in numbers."""
-    from .vietnamese.quantities import format_quantity
+    from ..vietnamese.quantities import format_quantity
 
     said = []
     if quota.total is not None:
@@ -138,6 +138,6 @@ def _quota(quota: DeliverableQuota) -> Text:
 
 
 def _number(value: int | Decimal) -> str:
-    from .vietnamese.numbers import format_number
+    from ..vietnamese.numbers import format_number
 
     return format_number(value)

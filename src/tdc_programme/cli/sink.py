@@ -9,12 +9,12 @@ from pathlib import Path
 import attrs
 import click
 
-from .checks.context import Digest
-from .checks.files import Outcome
-from .checks.fixes import write_whole
-from .checks.model import Finding, Options, Report, Severity
-from .checks.registry import select, specs
-from .checks.runner import findings_across, plugin_notices
+from ..checks.context import Digest
+from ..checks.files import Outcome
+from ..checks.fixes import write_whole
+from ..checks.model import Finding, Options, Report, Severity
+from ..checks.registry import select, specs
+from ..checks.runner import findings_across, plugin_notices
 from .console import finding_lines, statistics, summary
 
 __all__ = ["CLEAN", "FAILED", "FOUND", "Sink"]
@@ -27,14 +27,14 @@ class Sink:
     """Takes findings as they come and writes them: at once as text, together in every other format."""
 
     def __init__(self, style: str, options: Options, *, quiet: bool) -> None:
-        self.style = style
-        self.options = options
-        self.quiet = quiet
+        self.style: str = style
+        self.options: Options = options
+        self.quiet: bool = quiet
         self.findings: list[Finding] = []
         self.files: list[str] = []
         self.digests: list[Digest] = []
-        self.mended = 0
-        self.failed = False
+        self.mended: int = 0
+        self.failed: bool = False
         self.parts: list[str] | None = None
         self.output: Path | None = None
 
@@ -112,7 +112,7 @@ class Sink:
 
 def written(report: Report, style: str) -> str:
     """Write a report in one of the formats for programs."""
-    from .exchange.reports import to_github, to_junit
+    from ..checks.reports import to_github, to_junit
 
     match style:
         case "json":
