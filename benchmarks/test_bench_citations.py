@@ -25,7 +25,7 @@ CITED = (
 )
 PEER_SENTENCE = (
     "The parties agree on most of the facts of this case, which concern the sale of land in the county by the"
-    " defendant, the duties of the seller under the agreement, and the measure of damages that the court below has applied. "
+    " defendant, the duties of the seller under the agreement, and the measure of damages that the court has applied. "
 )
 PEER_CITED = "The court held in Bush v. Gore, 531 U.S. 98, 99-100 (2000), that the standard of review applies here. "
 

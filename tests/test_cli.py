@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import click
 import jsonschema
 import pytest
 
-from tdc_programme.checks.model import Severity
+from tdc_programme.checks.model import Finding, Severity
 from tdc_programme.cli import main
 from tdc_programme.cli.commands import markdown
-from tdc_programme.cli.console import statistics, summary
+from tdc_programme.cli.console import finding_lines, statistics, summary
 
 POST, MENDED = "- Thư trưởng Lê Xuân Định;\n", "- Thứ trưởng Lê Xuân Định;\n"
 
@@ -446,6 +447,12 @@ def test_an_interrupted_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     monkeypatch.setattr("tdc_programme.cli.commands.described", interrupt)
     assert run("explain", "TXT001") == 130
     assert "stopped" in capsys.readouterr().err
+
+
+def test_a_finding_in_a_value_shows_its_path() -> None:
+    finding = Finding(rule="TXT011", severity=Severity.INFO, message="x", path="tasks[0].title", suggestion="")
+    lines = [click.unstyle(line) for line in finding_lines(finding, None, "en")]
+    assert lines == ["- tasks[0].title: TXT011 info: x", "  remove it"]
 
 
 def test_english_plurals() -> None:

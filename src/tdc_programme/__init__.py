@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import strategies as strategies
-    from .catalogue import programme_1322 as programme_1322
+    from .catalogue import programme_1322 as programme_1322, programme_1322_sources as programme_1322_sources
     from .checks.model import (
         Edit as Edit,
         Finding as Finding,
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
         Consultation as Consultation,
         Document as Document,
         Place as Place,
+        Problem as Problem,
+        ProblemKind as ProblemKind,
         ProgrammeName as ProgrammeName,
         Signature as Signature,
     )
@@ -207,11 +209,11 @@ if TYPE_CHECKING:
 
 # The module that each public name lives in.
 _HOMES = {
-    "catalogue": "programme_1322",
+    "catalogue": "programme_1322 programme_1322_sources",
     "checks.model": "Edit Finding Fix Report Rule Severity",
     "checks.runner": "check rule rules",
     "documents.docx_writing": "write_docx",
-    "documents.model": "Attachment Consultation Document Place ProgrammeName Signature",
+    "documents.model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
     "documents.reading": "read_document",
     "documents.writing": "format_document",
     "errors": "CitationError DataError DateError DocumentError Fault MissingExtraError NumberError QuantityError TdcError",
@@ -308,6 +310,8 @@ __all__ = [
     "Pinpoint",
     "Place",
     "PriorityOrientation",
+    "Problem",
+    "ProblemKind",
     "Programme",
     "ProgrammeName",
     "ProgrammeProgress",
@@ -402,6 +406,7 @@ __all__ = [
     "place_tones",
     "procedure_limits",
     "programme_1322",
+    "programme_1322_sources",
     "progress",
     "provinces",
     "read_document",

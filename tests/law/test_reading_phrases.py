@@ -37,7 +37,8 @@ def _marked(block: str) -> Passage:
     gold = {}
     for place, answer in zip(places, answers, strict=True):
         kind, number, date, issuer, pinpoints = (None if part == "-" else part for part in answer.split(" | "))
-        found = [tuple((*part.split("/"), None, None)[:3]) for part in pinpoints.split(",")] if pinpoints else []
+        labels = [part.split("/") for part in pinpoints.split(",")] if pinpoints else []
+        found = [tuple((*(None if x == "-" else x for x in part), None, None)[:3]) for part in labels]
         gold[place] = {"kind": kind, "number": number, "date": date, "issuer": issuer, "pinpoints": found}
     return Passage(text, gold)
 

@@ -80,6 +80,13 @@ class TestBuilding:
         assert graph.path("1/QĐ-BTC", "1/QĐ-BTC") == ()
         assert len(graph.path("1/QĐ-BTC", "3/QĐ-BTC") or ()) == 2
 
+    def test_a_document_is_met_once(self) -> None:
+        one, other = cited("1/QĐ-BTC"), cited("2/QĐ-BTC")
+        graph = LegalGraph().link(one, Relation.AMENDS, other).link(one, Relation.RESTS_ON, other)
+        graph = graph.link(other, Relation.RESTS_ON, one)
+        assert len(graph.depends_on(one)) == 2
+        assert [step.document for step in graph.walk(one)] == [other]
+
     def test_what_is_not_connected_has_no_path(self) -> None:
         assert legal_graph().path("1322/QĐ-TTg", "15/2022/TT-BKHCN") is None
         assert legal_graph().get("9/QĐ-TTg") is None

@@ -347,6 +347,19 @@ class TestProgress:
         assert next((r.group, r.tasks) for r in report.by_region()) == ("trung du và miền núi phía Bắc", 1)
         assert [(r.group, r.tasks) for r in report.by_year()] == [("2025", 2)]
 
+    def test_amounts_are_the_sums_of_their_quotas(self, programme: Programme) -> None:
+        deliveries = [Delivery(quota=quota, on=NEW_YEAR, amount=2) for quota in programme.quotas()]
+        report = programme.progress(deliveries, dt.date(2026, 3, 1))
+        products = [total for total in report.overall().products if total.product == "product"]
+        weekly = [quota for task in report.tasks for quota in task.quotas if quota.unit == "sản phẩm"]
+        assert len(weekly) == 2
+        for name in ("required", "due", "remaining"):
+            one, other = (getattr(quota, name) for quota in weekly)
+            assert [getattr(total, name) for total in products] == [one + other]
+            assert one.high != 0
+            assert other.high != 0
+        assert [total.delivered for total in products] == [Interval.exactly(4)]
+
     def test_tasks_of_no_orientation_are_left_out(self, programme: Programme) -> None:
         silent = evolve(programme, tasks=(evolve(programme.tasks[0], orientation=None),))
         assert silent.progress([], NEW_YEAR).by_orientation() == ()

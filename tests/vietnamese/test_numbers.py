@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import enum
 import itertools
+import subprocess
+import sys
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
@@ -485,3 +487,9 @@ class TestOrdinals:
     @given(st.integers(1, 10**12), st.sampled_from(["hai", "nhì"]), options)
     def test_read_back(self, n: int, second: str, chosen: dict[str, str]) -> None:
         assert parse_ordinal(spell_ordinal(n, second=second, **chosen)) == n
+
+
+def test_importing_numbers_and_letters_imports_nothing_heavy() -> None:
+    code = "import sys, tdc_programme.vietnamese.numbers, tdc_programme.vietnamese.letters; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert {"babel", "dateutil", "holidays", "click", "json"}.isdisjoint(loaded)

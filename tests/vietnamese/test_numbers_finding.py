@@ -62,7 +62,7 @@ FOUND = [
     "- [[Ba]] tạp chí",
     "[[hai mươi]] tư vấn viên; [[một trăm]] linh kiện; [[hai]] triệu chứng; [[năm mươi]] tỷ lệ",
     "[[một trăm linh năm]] hộ; [[hai nghìn]] năm",
-    "[[hai\nmươi]] ngày",
+    "[[hai\nmươi]] ngày, mỗi doanh nghiệp [[03]]\nngày",
     "[[Hai Mươi Triệu]] đồng",
     "[[ba]] năm [[hai]] tháng, [[hai]] năm một lần, [[triệu rưỡi]] đồng",
     "[[5]] năm [[6]] tháng [[2]] ngày, [[2]] tháng [[9]] ngày",

@@ -152,12 +152,7 @@ class Context:
         """
         from ..documents.markup import flatten
 
-        clean = view(self.source)
-        if not (self.is_text and self._has_markup):
-            return clean
-        if "<!--" in clean.text:
-            clean = clean.replace((start, end, "") for start, end in _comments(clean.text))
-        return flatten(clean)
+        return flatten(self.source) if self.is_text and self._has_markup else view(self.source)
 
     @property
     def text(self) -> str:
@@ -356,17 +351,6 @@ _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _PARENT = re.compile(r"(?:\[\d+\]|\.?[^.\[\]]+)\Z")
 
 
-def _comments(text: str) -> Iterator[tuple[int, int]]:
-    """Iterate over the HTML comments of a text; one that never ends is none."""
-    start = text.find("<!--")
-    while start >= 0:
-        end = text.find("-->", start + 4)
-        if end < 0:
-            return
-        yield start, end + 3
-        start = text.find("<!--", end + 3)
-
-
 def _items(found: Iterable[Found[T]]) -> tuple[Item[T], ...]:
     return tuple(Item(each.value, each.start, each.end, None, each.text) for each in found)
 
@@ -387,7 +371,8 @@ def _nodes(value: object, path: str) -> Iterator[tuple[str, object]]:
                 yield from _nodes(getattr(value, attribute.name), _under(path, attribute.name))
 
 
-#: Classes whose strings are no prose.
+#: Fields, and classes, whose strings are no Vietnamese prose.
+_NO_PROSE = {"places", "problems", "unread", "code", "number", "english", "name_en", "source"}
 _TERSE = {"Citation", "LegalBasis", "Quantity", "DocumentNumber", "DocumentKind", "Agency", "Per", "Span"}
 
 
@@ -402,7 +387,7 @@ def _texts(value: object, path: str, *, inside: bool = False) -> Iterator[tuple[
         if inside and cls.__name__ == "DeliverableQuota":
             return  # its words are part of its deliverable's
         for attribute in attrs.fields(cls):
-            if attribute.name not in ("places", "problems", "unread", "code", "number"):
+            if attribute.name not in _NO_PROSE:
                 yield from _texts(getattr(value, attribute.name), _under(path, attribute.name), inside=True)
 
 

@@ -1,13 +1,15 @@
-"""Rules on what one part of a text says against another: sums against parts, references against what is there."""
+"""Rules on what a text says against itself: parts against sums, references against what is there, and what is lost."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
+from ..documents.model import ProblemKind
 from ..vietnamese.letters import fold
 from ..vietnamese.numbers import format_number
 from ..vietnamese.quantities import Bound, Quantity
+from .catalogue import Wording
 from .context import Context, Item, Problem
 from .registry import implements
 
@@ -61,6 +63,33 @@ def _within(context: Context, items: Iterable[Item[Quantity]], start: int, end: 
             return
         if at >= start:
             yield item.value
+
+
+# --- what could not be read --------------------------------------------------------------------------------------
+
+#: What other rules tell in their own words: a task without host, leader, products or duration, a row too short.
+_TOLD = frozenset(
+    {
+        ProblemKind.NO_PARTS,
+        ProblemKind.NO_HOST,
+        ProblemKind.NO_LEAD,
+        ProblemKind.NO_DELIVERABLES,
+        ProblemKind.BAD_DURATION,
+        ProblemKind.ROW_LENGTH,
+    }
+)
+
+
+@implements("DOC013")
+def readable(context: Context) -> Iterator[Problem]:
+    """Report a part of a document that could not be read, so that nothing is lost in silence."""
+    document = context.document
+    if document is None or (document.number is None and not document.tasks):
+        return
+    for problem in document.problems:
+        if problem.kind not in _TOLD:
+            said = Wording(problem.message("vi"), problem.message("en"))
+            yield context.problem((problem.start, problem.end), path=problem.path, said=said)
 
 
 # --- references ------------------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ def finding_lines(finding: Finding, quote: str | None, language: str) -> Iterabl
     place = finding.file or "-"
     if finding.line is not None:
         place += f":{finding.line}:{finding.column}"
-    if finding.path is not None:
+    elif finding.path is not None:
         place += f" {finding.path}"
     code = click.style(finding.rule, fg=_COLOURS[finding.severity], bold=True)
     severity = _SEVERITIES[language][finding.severity]

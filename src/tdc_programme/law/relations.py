@@ -65,21 +65,30 @@ _VERB = rf"(?P<verb>{alternation(_VERBS)})"
 _MORE = r"(?:,?\s+(?:và\s+)?(?:bổ sung|thay thế|bãi bỏ|hướng dẫn|thi hành|thực hiện|áp dụng|biện pháp|thi hành))*"
 _REACH = 150
 
+
 # "A [đã] được sửa đổi, bổ sung [một số điều] bởi B", from the end of A to the start of B.
-_PASSIVE = re.compile(
-    r"[\s*_,(]*(?:có (?:hiệu lực|nội dung)[^;.()]{0,100}?\s)?(?:đã\s+)?(?:được|bị)\s+"
-    rf"{_VERB}{_MORE}(?:\s+(?:một số|các)\s+(?:điều|nội dung|quy định))?"
-    r"\s+(?:bởi|theo|tại|bằng)\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?\Z",
-    re.IGNORECASE,
-)
+@cache
+def _passive_words() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s*_,(]*(?:có (?:hiệu lực|nội dung)[^;.()]{0,100}?\s)?(?:đã\s+)?(?:được|bị)\s+"
+        rf"{_VERB}{_MORE}(?:\s+(?:một số|các)\s+(?:điều|nội dung|quy định))?"
+        r"\s+(?:bởi|theo|tại|bằng)\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?\Z",
+        re.IGNORECASE,
+    )
+
+
 # "… sửa đổi, bổ sung một số điều của B", up to the start of B.
-_ACTIVE = re.compile(
-    rf"(?<!được\s)(?<!bị\s)(?<!\w){_VERB}{_MORE}(?:\s+cho)?"
-    r"(?:\s+(?:toàn bộ|một phần|một số|các|nội dung|cụm từ|tên|quy định|những)[^;.()]{0,80}?)?"
-    r"(?:\s+(?:điều|nội dung|quy định|khoản|phụ lục)(?:\s+và\s+biện pháp\s+thi hành)?)?"
-    r"(?:\s+(?:của|tại|trong|thuộc))?\s+(?:các\s+)?\Z",
-    re.IGNORECASE,
-)
+@cache
+def _active_words() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!được\s)(?<!bị\s)(?<!\w){_VERB}{_MORE}(?:\s+cho)?"
+        r"(?:\s+(?:toàn bộ|một phần|một số|các|nội dung|cụm từ|tên|quy định|những)[^;.()]{0,80}?)?"
+        r"(?:\s+(?:điều|nội dung|quy định|khoản|phụ lục)(?:\s+và\s+biện pháp\s+thi hành)?)?"
+        r"(?:\s+(?:của|tại|trong|thuộc))?\s+(?:các\s+)?\Z",
+        re.IGNORECASE,
+    )
+
+
 _SENTENCE = re.compile(r"(?:\A|[.;:]\s|\n)[^.;:\n]*\Z")
 _OPENING = re.compile(r"(?:\A|[.;:|]\s|\n)[\s*_#>+–-]*(?:Điều\s+\d+\s*[.:]\s*|\d{1,3}[.)]\s*|[a-zđ]{1,2}\)\s*)*\Z")
 _ENDED = re.compile(r"[\s*_,]*(?:và\s+các[^;.]{0,60})?(?:đều\s+)?hết\s+hiệu\s+lực(?P<since>[^;.]{0,60})", re.IGNORECASE)
@@ -154,7 +163,7 @@ def _passive(text: str, drafts: list[Draft], i: int) -> tuple[Draft, RelationTyp
     draft = drafts[i]
     for earlier in reversed(drafts[max(0, i - 3) : i]):
         for end in {earlier.end, earlier.tail}:
-            if 0 < draft.pin_start - end < _REACH and (found := _PASSIVE.match(text, end, draft.pin_start)):
+            if 0 < draft.pin_start - end < _REACH and (found := _passive_words().match(text, end, draft.pin_start)):
                 return earlier, _type(found["verb"])
     return None
 
@@ -163,7 +172,7 @@ def _active(text: str, drafts: list[Draft], i: int) -> tuple[Draft | None, Relat
     """Return the document that acts upon number ``i``, None where it is this one, and how."""
     draft = drafts[i]
     low = max(drafts[i - 1].end if i else 0, draft.pin_start - _REACH)
-    found = _ACTIVE.search(text, low, draft.pin_start)
+    found = _active_words().search(text, low, draft.pin_start)
     if found is None:
         return None
     at = found.start("verb")

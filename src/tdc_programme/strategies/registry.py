@@ -12,7 +12,7 @@ from ..errors import Fault
 from ..law.agencies import Agency, AssemblyTerm, agencies, assembly_terms
 from ..law.citations import Citation, LegalBasis, Pinpoint
 from ..law.kinds import DocumentKind, document_kinds
-from ..law.known import KnownDocument, Standing
+from ..law.known import KnownDocument, LegalChange, Standing
 from ..law.register import LegalRegister
 from ..law.relations import CitedRelation, RelationType
 from ..law.resolution import CitedDocument
@@ -86,6 +86,12 @@ def _standings() -> SearchStrategy[Standing]:
     return st.builds(lambda document, on: register().standing(document, on=on), known, DAYS)
 
 
+def _legal_changes() -> SearchStrategy[LegalChange]:
+    kinds = st.sampled_from([RelationType.AMENDS, RelationType.REPLACES, RelationType.REPEALS])
+    numbers = of_law.document_numbers()
+    return st.builds(LegalChange, by=numbers, relation=kinds, target=numbers, since=DAYS)
+
+
 def _cited_documents() -> SearchStrategy[CitedDocument]:
     mention = of_law.citations().map(lambda c: Found(0, 10, "Thông tư 1", c))
     return mention.map(lambda found: CitedDocument(citation=found.value, mentions=(found,)))
@@ -153,6 +159,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Interval: of_programme.intervals,
     KnownDocument: _any_of(LegalRegister.bundled),
     LegalBasis: of_law.legal_bases,
+    LegalChange: _legal_changes,
     LegalGraph: lambda: st.builds(legal_graph),
     LegalRegister: lambda: st.builds(LegalRegister.bundled),
     Merge: lambda: of_programme.programmes(max_tasks=2).map(lambda whole: whole.merge(whole)),

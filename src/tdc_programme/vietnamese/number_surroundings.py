@@ -183,7 +183,7 @@ class Surroundings:
             or _MONTH_BEHIND.match(self.low, end) is not None
             or self._is_clock(start, end, value)
             or self._is_enumerator(start, end)
-            or (digits <= 2 and self._ends_name(start, end))
+            or (digits <= 2 and not counts and self._ends_name(start, end))
         )
         if named:
             self._named_until = end
