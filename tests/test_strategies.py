@@ -38,7 +38,7 @@ NOT_STORED = (tdc.Found, tdc.LegalRegister, tdc.Report, tdc.Merge, tdc.CitedDocu
 
 
 class TestEveryPublicType:
-    @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
+    @pytest.mark.parametrize("kind", sorted({*TYPES, *STRATEGIES}, key=str), ids=lambda kind: kind.__name__)
     def test_has_a_strategy(self, kind: type) -> None:
         own.register()  # as the entry point does
 

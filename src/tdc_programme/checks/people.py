@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
 import re
 from collections.abc import Iterator
@@ -164,18 +163,10 @@ def known_agency(context: Context) -> Iterator[Problem]:
                 break
 
 
-def _own_day(context: Context) -> dt.date | None:
-    """Return the day of the document; where the day is blank, None."""
-    if context.on is not None:
-        return context.on
-    date = context.document.date if context.document is not None else None
-    return date.to_date() if date is not None and date.is_complete and date.is_valid else None
-
-
 @implements("ORG002")
 def name_on_date(context: Context) -> Iterator[Problem]:
     """Report an issuer under a name that it did not have on the day of the document."""
-    document, day = context.document, _own_day(context)
+    document, day = context.document, context.on
     if document is None or document.organisation is None or day is None:
         return
     them = [one for one in agencies() if fold(one.name) == fold(document.organisation)]

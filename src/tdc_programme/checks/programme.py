@@ -12,6 +12,7 @@ from ..programme.programme import Programme
 from ..programme.tasks import Task
 from ..vietnamese.dates import Period
 from ..vietnamese.letters import fold
+from .citations import day_of, own_day
 from .context import Context, Item, Problem
 from .registry import implements
 
@@ -209,22 +210,12 @@ def _approvals(context: Context) -> Iterator[Item[Citation]]:
             yield item
 
 
-def _day(citation: Citation) -> dt.date | None:
-    issued = citation.issued
-    return issued.to_date() if issued is not None and issued.is_complete and issued.is_valid else None
-
-
-def _own_day(context: Context) -> dt.date | None:
-    date = context.document.date if context.document is not None else None
-    return date.to_date() if date is not None and date.is_complete and date.is_valid else None
-
-
 @implements("PRG007")
 def order_of_steps(context: Context) -> Iterator[Problem]:
     """Report a notice before its decision, and tasks that start before they were approved."""
-    document, own = context.document, _own_day(context)
+    document, own = context.document, own_day(context)
     for item in _approvals(context):
-        day = _day(item.value)
+        day = day_of(item.value)
         if day is None:
             continue
         if own is not None and own < day:
@@ -236,11 +227,11 @@ def order_of_steps(context: Context) -> Iterator[Problem]:
 @implements("PRG008")
 def notice_in_time(context: Context) -> Iterator[Problem]:
     """Report a result notice more than 15 days after the approving decision."""
-    document, own = context.document, _own_day(context)
+    document, own = context.document, own_day(context)
     if document is None or own is None or document.kind is None or document.kind.label != "Thông báo":
         return
     for item in _approvals(context):
-        day = _day(item.value)
+        day = day_of(item.value)
         if day is None:
             continue
         last = day + dt.timedelta(days=_NOTICE_DAYS)

@@ -194,9 +194,7 @@ def by_number(text: str) -> list[Draft]:
             start = _blank_start(text, last, start)
             read = number_at(text, start)
         else:
-            read = number_at(text, start)
-            if read is None and text[candidate.end() - 1].isdigit():
-                read = _serial(candidate.group()), candidate.end()
+            read = number_at(text, start) or _without_symbol(text, start, candidate.end())
         if read is None:
             continue
         number, end = read
@@ -218,9 +216,23 @@ def _blank_start(text: str, low: int, slash: int) -> int:
     return blank.end() - len(blank.group().lstrip())
 
 
+# "Nghị định 43/2014", as newspapers write
+_YEARED = re.compile(r"([0-9]{1,5}[a-zđ]?)/((?:19|20)[0-9]{2})(?![\w/⁄–-]|\.[0-9])")
+
+
+def _without_symbol(text: str, start: int, end: int) -> tuple[DocumentNumber, int] | None:
+    """Read a serial alone (``số 170``) or with its year; ``end`` is where the candidate ends."""
+    if text[end - 1].isdigit():
+        return _serial(text[start:end], None), end
+    yeared = _YEARED.match(text, start)
+    return None if yeared is None else (_serial(yeared[1], yeared[2]), yeared.end())
+
+
 @lru_cache(maxsize=2048)
-def _serial(text: str) -> DocumentNumber:
-    return DocumentNumber(text, None, "")
+def _serial(serial: str, year: str | None) -> DocumentNumber:
+    if year is None:
+        return DocumentNumber(serial, None, "")
+    return DocumentNumber(serial, int(year), "", written=f"{serial}/{year}")
 
 
 def _draft(
@@ -252,6 +264,8 @@ _OWN_NUMBER_LINE = re.compile(r"\n\s*[*_|]*Số\s*:")
 
 def _may_be_cited(text: str, kind: _Kind, start: int, end: int, number: DocumentNumber) -> bool:
     """Whether a number after a kind word is a citation."""
+    if not number.symbol and number.year is not None:
+        return kind.label in table()["yeared_kinds"]
     if not number.symbol:
         return kind.has_so and kind.label in table()["bare_serial_kinds"] and _AFTER_SERIAL.match(text, end) is not None
     if _is_case(number.symbol):

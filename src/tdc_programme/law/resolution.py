@@ -165,7 +165,7 @@ def _join(groups: _Groups, draft: Draft) -> None:
     if number is not None and number.serial is None:  # left blank: whose number it will be, nobody knows
         groups.add(groups.open(), draft)
         return
-    group = groups.named(draft) if number is None else groups.numbered(draft.label, number.serial or "", None)
+    group = groups.named(draft) if number is None else groups.numbered(draft.label, number.serial or "", number.year)
     if group is None:
         groups.put(draft)
     else:

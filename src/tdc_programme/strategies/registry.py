@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..checks.model import Edit, Finding, Fix, Report, Rule
-from ..documents.model import Attachment, Consultation, Document, Place, ProgrammeName, Signature
+from ..documents.model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
 from ..errors import Fault
 from ..law.agencies import Agency, AssemblyTerm, agencies, assembly_terms
 from ..law.citations import Citation, LegalBasis, Pinpoint
@@ -17,19 +17,21 @@ from ..law.register import LegalRegister
 from ..law.relations import CitedRelation, RelationType
 from ..law.resolution import CitedDocument
 from ..law.symbols import DocumentNumber
-from ..programme.chain import LegalGraph, legal_graph
+from ..programme.chain import LegalGraph, LegalLink, legal_graph
 from ..programme.deliverables import Deliverable, DeliverableQuota
-from ..programme.derivation import Contradiction, Derivation
+from ..programme.derivation import Contradiction, Derivation, Figure, Measure
 from ..programme.intervals import Interval
-from ..programme.lifecycle import TaskDeadline, next_deadlines
-from ..programme.merging import Merge
+from ..programme.lifecycle import ProcedureLimit, TaskDeadline, next_deadlines, procedure_limits
+from ..programme.merging import Change, ChangeKind, Merge
 from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.people import AcademicTitle, Organisation, Person, academic_titles
+from ..programme.products import ProductKind, product_kinds
 from ..programme.programme import Programme, ProgrammeProgress
-from ..programme.progress import Acceptance, Delivery, Progress, QuotaProgress
+from ..programme.progress import Acceptance, Delivery, Misfit, MisfitReason, Progress, QuotaProgress
 from ..programme.regions import Province, Region, provinces, regions
+from ..programme.rollup import RollUp
 from ..programme.schedule import Milestone, Window, milestones
-from ..programme.targets import Indicator, indicators
+from ..programme.targets import Indicator, IndicatorPeriod, indicators
 from ..programme.tasks import Task
 from ..text import Found, View, view
 from ..vietnamese.dates import Deadline, Period, RecurringDate, TimeLimit, WrittenDate
@@ -80,6 +82,11 @@ def _contradictions() -> SearchStrategy[Contradiction]:
     return made.filter(bool).flatmap(st.sampled_from)
 
 
+def _figures() -> SearchStrategy[Figure]:
+    made = of_programme.quotas().map(lambda quota: quota.derive().figures)
+    return made.filter(bool).flatmap(st.sampled_from)
+
+
 def _standings() -> SearchStrategy[Standing]:
     register = LegalRegister.bundled
     known = st.deferred(lambda: st.sampled_from(tuple(register())))
@@ -120,6 +127,13 @@ def _attachments() -> SearchStrategy[Attachment]:
     )
 
 
+@st.composite
+def _problems(draw: DrawFn) -> Problem:
+    start = draw(st.integers(0, 1000))
+    kind, end = draw(st.sampled_from(ProblemKind)), start + draw(st.integers(0, 50))
+    return Problem(kind=kind, detail=draw(sentences()), start=start, end=end)
+
+
 def _programme_names() -> SearchStrategy[ProgrammeName]:
     short = st.sampled_from([None, "Chương trình 1322"])
     return st.builds(ProgrammeName, name=sentences(), short_name=short, period=of_language.periods())
@@ -136,6 +150,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Agency: _any_of(agencies),
     AssemblyTerm: _any_of(assembly_terms),
     Attachment: _attachments,
+    Change: lambda: st.builds(Change, kind=st.sampled_from(ChangeKind), task=sentences()),
     Citation: of_law.citations,
     CitedDocument: _cited_documents,
     CitedRelation: _relations,
@@ -152,18 +167,23 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     DocumentNumber: of_law.document_numbers,
     Edit: _edits,
     Fault: lambda: st.builds(Fault, st.just("$.tasks[0].months"), sentences()),
+    Figure: _figures,
     Finding: of_documents.findings,
     Fix: _fixes,
     Found: _found,
     Indicator: _any_of(indicators),
+    IndicatorPeriod: _any_of(lambda: [period for indicator in indicators() for period in indicator.periods]),
     Interval: of_programme.intervals,
     KnownDocument: _any_of(LegalRegister.bundled),
     LegalBasis: of_law.legal_bases,
     LegalChange: _legal_changes,
     LegalGraph: lambda: st.builds(legal_graph),
+    LegalLink: _any_of(lambda: legal_graph().links),
     LegalRegister: lambda: st.builds(LegalRegister.bundled),
+    Measure: lambda: st.builds(Measure, of_programme.intervals(), one_of("units")),
     Merge: lambda: of_programme.programmes(max_tasks=2).map(lambda whole: whole.merge(whole)),
     Milestone: _milestones,
+    Misfit: lambda: st.builds(Misfit, of_programme.deliveries(), st.sampled_from(MisfitReason)),
     Organisation: of_programme.organisations,
     OrientationPlan: of_programme.orientation_plans,
     Per: lambda: st.builds(Per, st.integers(1, 6), one_of("time_units")),
@@ -172,6 +192,9 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Pinpoint: of_law.pinpoints,
     Place: lambda: st.builds(Place, st.just("tasks[0].title"), st.integers(0, 99), st.integers(100, 200)),
     PriorityOrientation: lambda: of_programme.orientation_plans().map(lambda plan: plan.orientations[0]),
+    Problem: _problems,
+    ProcedureLimit: _any_of(procedure_limits),
+    ProductKind: _any_of(product_kinds),
     Programme: of_programme.programmes,
     ProgrammeName: _programme_names,
     ProgrammeProgress: _programme_reports,
@@ -182,6 +205,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     RecurringDate: lambda: st.builds(RecurringDate, st.integers(1, 12), st.integers(1, 28)),
     Region: lambda: DAYS.flatmap(lambda on: st.sampled_from(regions(on))),
     Report: lambda: st.builds(Report, findings=tuples(of_documents.findings())),
+    RollUp: lambda: _programme_reports().map(lambda report: report.overall()),
     Rule: of_documents.rules,
     Signature: of_documents.signatures,
     Span: of_language.spans,

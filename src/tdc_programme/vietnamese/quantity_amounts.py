@@ -6,6 +6,7 @@ so may take some that it leaves alone: ``một`` and ``năm``, figures after a l
 
 from __future__ import annotations
 
+import enum
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -103,25 +104,38 @@ def _more(found: re.Match[str]) -> list[Amount]:
     These are một, năm, the hai of ``hai năm một lần``, the 120 of ``Số trang: 120 trang`` (after a label a number is
     mostly a name) and the 20-30 of ``20-30 triệu``.
     """
-    if found["named"] and not _may_be_counted(found):
+    label = _label(found) if found["named"] else _Label.NONE
+    if label is _Label.NAMES:
         return []
     places = [found.span(name) for name in _NUMBERS if found[name]]
     amounts = []
     for start, end in places:
         said = found.string[start:end]
         try:
-            amounts.append(Amount(start, end, parse_number(said), said, bool(found["named"])))
+            amounts.append(Amount(start, end, parse_number(said), said, label is _Label.DOUBTFUL))
         except NumberError:
             return []
     return amounts
 
 
-def _may_be_counted(found: re.Match[str]) -> bool:
-    """Whether a number after a label may be an amount all the same."""
-    label = fold_phrase(found.string[max(0, found.start() - 24) : found.start()]).split(" ")
-    if label[-1].endswith(":"):
-        return label[-1] != "số:"
-    return label[-1] in phrases("labels", "counted") or " ".join(label[-2:]) in phrases("labels", "counted")
+class _Label(enum.Enum):
+    """What the words before a number make of it."""
+
+    NONE = enum.auto()  # it counts, or nothing is known
+    DOUBTFUL = enum.auto()  # it counts if a unit follows that fits
+    NAMES = enum.auto()  # it names them
+
+
+def _label(found: re.Match[str]) -> _Label:
+    """Look at the words before a number that may be the name of a thing."""
+    words = fold_phrase(found.string[max(0, found.start() - 24) : found.start()]).split(" ")
+    pair = " ".join(words[-2:])
+    if words[-1].endswith(":"):
+        return _Label.NAMES if words[-1] == "số:" else _Label.DOUBTFUL
+    if found.string[found.end()] == "\n":  # at the end of a line it looks like a name, unless the phrase goes on
+        counts = found["named"][0] == "0" or words[-1] in phrases("leads") or pair in phrases("leads")
+        return _Label.NONE if counts else _Label.DOUBTFUL
+    return _Label.DOUBTFUL if {words[-1], pair} & phrases("labels", "counted") else _Label.NAMES
 
 
 def _completed(text: str, start: int, end: int, value: int | Decimal) -> Amount:

@@ -46,6 +46,7 @@ _TO = re.compile(
 _OR = re.compile(rf"{GAP}hoặc(?={GAP}\w)")
 _AFTER_DIGITS_AND_COMMA = re.compile(r"[0-9][.,][^\S\n]{1,2}$")
 _LATER_END = re.compile(r"[^.;,\n]{0,60}?\s(?:đến|tới)\s[^.;,\n0-9]{0,20}[0-9]")
+_LOWER_END = re.compile(r"([0-9]+)\s{0,3}[-–—]\s{0,3}$")
 _NUMBERED = re.compile(r"[^\S\n]?:?[^\S\n]?[0-9]")
 _RESTATES = re.compile(r"\s?\((?:(?:viết\s)?bằng\schữ:?\s?)?", re.IGNORECASE)
 _LINE_START = re.compile(r"(?:\A|\n)[^\S\n]*\Z")
@@ -154,6 +155,9 @@ class _Reader:
             raise Refusal("a number of a list, or an amount", amount.start, unit.end)
         if before and len(before) > 1 and before[-1].key == "," and before[-2].key == str(amount.value - 1):
             raise Refusal("one of two numbers", amount.start, unit.end)  # gấp 2, 3 lần
+        lower_end = _LOWER_END.search(self.text, max(0, amount.start - 16), amount.start)
+        if lower_end is not None and len(lower_end[1]) != 4:  # no year, after which a list may begin
+            raise Refusal("the upper end of a range, or an item of a list", amount.start, unit.end)
         bullet = self.text[amount.start - 1 : amount.start] == "-"
         if not self.whole and (bullet if unit.kind in _SIGNED else amount.said[0] in "-\N{MINUS SIGN}"):
             raise Refusal("a minus sign, or a dash", amount.start, amount.end)

@@ -1,0 +1,234 @@
+"""Rules on the list of legal bases: its order, its punctuation, what it rests on (group CIT)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ..law.citations import Citation, LegalBasis
+from ..law.register import LegalStatus
+from ..vietnamese.letters import fold
+from .citations import day_of, own_day
+from .context import Context, Item, Problem
+from .model import Edit
+from .registry import implements
+
+__all__: list[str] = []
+
+
+@frozen
+class Basis:
+    """A legal basis that is a paragraph of its own: ``text[start:end]`` of the view."""
+
+    item: Item[LegalBasis]
+    start: int
+    end: int
+
+    @property
+    def citation(self) -> Citation:
+        return self.item.value.citation
+
+
+_MARKS = re.compile(r"[\s*_>\-–+•]*")
+
+
+def bases(context: Context) -> list[Basis]:
+    """Return the bases that stand one a paragraph; ``căn cứ …`` inside a sentence is not among them."""
+    made: list[Basis] = []
+    paragraphs = iter(context.paragraphs)
+    paragraph = next(paragraphs, None)
+    for item in context.legal_bases:
+        if item.start is None:
+            continue
+        at = context.view.offset(item.start)
+        while paragraph is not None and paragraph[1] <= at:
+            paragraph = next(paragraphs, None)
+        if paragraph is None:  # no text, but a value
+            break
+        marks = _MARKS.match(context.text, paragraph[0])
+        if marks is not None and marks.end() >= at and not (made and made[-1].start == paragraph[0]):
+            made.append(Basis(item, *paragraph))
+    return made
+
+
+# --- the list of bases -----------------------------------------------------------------------------------------
+
+
+@implements("CIT004")
+def punctuation(context: Context) -> Iterator[Problem]:
+    """Report a basis that does not end with ``;``, and a last one that does not end with ``.``."""
+    them = bases(context)
+    for index, basis in enumerate(them):
+        wanted = "." if index == len(them) - 1 else ";"
+        end = basis.end
+        while end > basis.start and context.text[end - 1] in "*_ ":
+            end -= 1
+        nothing_follows = not context.text[basis.end :].strip()
+        if context.text[end - 1] == wanted or (wanted == "." and nothing_follows):
+            continue  # of a list that a text breaks off in, the last one is not known
+        tail = 1 if context.text[end - 1] in ";.,:" else 0
+        place = context.view.span(end - 1, end)
+        edit = Edit(place[0] if tail else place[1], place[1], wanted)
+        yield context.problem(
+            place,
+            case="last" if wanted == "." else "",
+            edits=[edit],
+            suggestion=context.text[max(basis.start, end - 30) : end - tail] + wanted,
+            wanted=wanted,
+        )
+
+
+@implements("CIT005")
+def number_of_law(context: Context) -> Iterator[Problem]:
+    """Report a law in a basis that is cited in the style of the other family of documents."""
+    document = context.document
+    if document is None or document.number is None:
+        return
+    issued = document.date.year if document.date is not None else document.number.year
+    for basis in bases(context):
+        citation = basis.citation
+        if citation.kind is None or citation.kind.label not in ("Luật", "Bộ luật", "Pháp lệnh"):
+            continue
+        if not document.number.is_normative and citation.number is not None:
+            yield context.problem(basis.item, case="administrative", number=citation.number)
+        elif document.number.is_normative and citation.number is None and issued is not None and issued >= 2026:
+            yield context.problem(basis.item, case="normative")
+
+
+def _rank(citation: Citation) -> int | None:
+    """Return the legal force of what is cited, 1 the highest; individual acts by who issues them."""
+    if citation.kind is None:
+        return None
+    kinds = [citation.kind, *(citation.number.kinds if citation.number is not None else ())]
+    ranks = [kind.rank for kind in kinds if kind.rank is not None]
+    if ranks:
+        return ranks[0]
+    issuers = citation.number.issuers if citation.number is not None else ()
+    return {"TTg": 6, "CP": 5, "CTN": 4}.get(issuers[0]) if issuers else None
+
+
+@implements("CIT006")
+def order_by_rank(context: Context) -> Iterator[Problem]:
+    """Report a basis of higher rank after one of lower rank."""
+    lowest: int | None = None
+    for basis in bases(context):
+        rank = _rank(basis.citation)
+        if rank is None:
+            continue
+        if lowest is not None and rank < lowest:
+            yield context.problem(basis.item, written=basis.citation.kind.label if basis.citation.kind else "")
+        lowest = rank if lowest is None else max(lowest, rank)
+
+
+@implements("CIT007")
+def order_by_date(context: Context) -> Iterator[Problem]:
+    """Report a basis that is older than one of the same rank before it."""
+    latest: dict[int, dt.date] = {}
+    for basis in bases(context):
+        rank, day = _rank(basis.citation), day_of(basis.citation)
+        if rank is None or day is None:
+            continue
+        if day < latest.get(rank, day):
+            yield context.problem(basis.item, day=day, before=latest[rank])
+        latest[rank] = max(day, latest.get(rank, day))
+
+
+@implements("CIT017")
+def repeated(context: Context) -> Iterator[Problem]:
+    """Report a basis that is listed twice."""
+    seen: set[tuple[str, object]] = set()
+    for basis in bases(context):
+        what = basis.citation.key, basis.citation.pinpoints
+        if what in seen:
+            start, end = context.view.span(basis.start, basis.end)
+            while context.source[end : end + 1] in ("\n", " ", "\t"):
+                end += 1
+            yield context.problem(basis.item, edits=[Edit(start, end, "")], safe=False, suggestion="")
+        seen.add(what)
+
+
+_COMPETENCE = re.compile(r"chức năng|nhiệm vụ|quyền hạn|thẩm quyền|[Tt]ổ chức (?:Chính phủ|chính quyền|Quốc hội)")
+_NEEDS_COMPETENCE = frozenset({"Quyết định", "Nghị quyết", "Thông tư", "Nghị định"})
+
+
+@implements("CIT018")
+def two_sorts(context: Context) -> Iterator[Problem]:
+    """Report a decision none of whose bases gives the competence to make it."""
+    document, them = context.document, bases(context)
+    if document is None or document.kind is None or document.kind.label not in _NEEDS_COMPETENCE or not them:
+        return
+    if not any(_COMPETENCE.search(context.text, basis.start, basis.end) for basis in them):
+        yield context.problem(them[0].item, count=len(them))
+
+
+_LEAD = re.compile(
+    r"(?:Dựa vào|Dựa trên|Dựa theo|Chiếu theo|Chiếu|Theo|Tuân theo|Chấp hành|Tuân thủ|Áp dụng)\s+"
+    r"(?=(?:quy định tại )?(?:các )?"
+    r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị)\b)"
+)
+
+
+@implements("CIT020")
+def lead_word(context: Context) -> Iterator[Problem]:
+    """Report a basis with an unusual first word, and a proposal that is not the last one."""
+    them = bases(context)
+    if them:
+        first, last = them[0].start, them[-1].end
+        first = max((start for start, _ in context.paragraphs if start < first), default=first)
+    else:
+        first, last = 0, len(context.text)
+    for start, end in context.paragraphs:
+        marks = _MARKS.match(context.text, start)
+        lead = _LEAD.match(context.text, marks.end() if marks is not None else start)
+        if lead is not None and first <= start <= last and context.text[end - 1] in ";.":
+            said = lead.group().strip()
+            yield context.problem(context.view.span(lead.start(), lead.start() + len(said)), lead=said)
+    for basis in them[:-1]:
+        if fold(basis.item.value.lead).startswith(fold("Theo đề nghị")):
+            yield context.problem(basis.item, case="proposal")
+
+
+# --- against other facts -----------------------------------------------------------------------------------------
+
+
+@implements("CIT008")
+def in_force(context: Context) -> Iterator[Problem]:
+    """Report a basis that is not yet in force on the day of the document."""
+    day = context.on
+    if day is None:
+        return
+    for basis in bases(context):
+        known = context.register.get(basis.citation)
+        is_early = context.register.status(basis.citation, on=day) is LegalStatus.NOT_YET
+        if is_early and known is not None and known.effective is not None:
+            yield context.problem(basis.item, document=known, since=known.effective, day=day)
+
+
+@implements("CIT013")
+def replaced(context: Context) -> Iterator[Problem]:
+    """Report a basis that another document has replaced or repealed."""
+    day = context.on
+    if day is None:
+        return
+    for basis in bases(context):
+        standing = context.register.standing(basis.citation, on=day)
+        if standing.status in (LegalStatus.REPLACED, LegalStatus.REPEALED) and standing.by:
+            by = ", ".join(map(str, standing.by))
+            yield context.problem(
+                basis.item, suggestion=by, written=basis.citation.number, by=by, since=standing.since or "—"
+            )
+
+
+@implements("CIT016")
+def no_self_citation(context: Context) -> Iterator[Problem]:
+    """Report a document that names itself among its bases."""
+    own = context.document.number if context.document is not None else None
+    if own is None or own.serial is None:
+        return
+    for basis in bases(context):
+        number = basis.citation.number
+        if number is not None and number.key == own.key and day_of(basis.citation) in (None, own_day(context)):
+            yield context.problem(basis.item, number=own)
