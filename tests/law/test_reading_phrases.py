@@ -53,7 +53,7 @@ PHRASES = _phrases()
 
 def _fields(citation: Citation) -> dict[str, Any]:
     number = citation.number
-    if number is not None and number.serial is not None:
+    if number is not None and number.serial is not None and number.symbol:
         number = number.corrected(kind=citation.kind)
     places = [(p.article, p.clause, p.point) for p in citation.pinpoints if p.article or p.clause or p.point]
     return {

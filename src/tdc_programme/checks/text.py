@@ -136,19 +136,24 @@ def _common(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
 
 
-_LOOKALIKES = str.maketrans(
-    # Latin letters that are not Vietnamese, then Cyrillic and Greek ones, all written as their look-alikes.
-    "ÐƉðɖ" + "АВЕЗКМНОРСТУХавеорсухіјѕԁ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ",
-    "ĐĐđđ" + "ABE3KMHOPCTYXaвeopcyxijsd".replace("в", "в") + "ABEZHIKMNOPTYXovu",
-)
-_SUSPECT_WORD = re.compile(r"[^\W\d_]*[ÐƉðɖ\u0370-\u03ff\u0400-\u052f][^\W\d_]*")
+@cache
+def _lookalikes() -> dict[int, str]:
+    return {int(entry["letter"][2:], 16): entry["like"] for entry in words("look-alike letters")["entries"]}
+
+
+_SUSPECT = re.compile(r"[ÐƉðɖ\u0370-\u03ff\u0400-\u052f]")
+_WORD = re.compile(r"[^\W\d_]++")
 
 
 @implements("TXT004")
 def look_alike_letter(context: Context) -> Iterator[Problem]:
-    for match in _SUSPECT_WORD.finditer(context.source):
+    if _SUSPECT.search(context.source) is None:
+        return
+    for match in _WORD.finditer(context.source):
         word = match.group()
-        mended = word.translate(_LOOKALIKES)
+        if _SUSPECT.search(word) is None:
+            continue
+        mended = word.translate(_lookalikes())
         # A word all of one foreign script is that script (Δ, Россия); one that mixes it with Latin is a slip.
         if not any(letter in "ÐƉðɖ" or letter < "\u0370" or letter > "\u1dff" for letter in word):
             continue

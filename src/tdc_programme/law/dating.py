@@ -21,7 +21,7 @@ _COMMON = re.compile(
 # Cheap refusal: whatever is a date begins so.
 _MAY_BE = re.compile(r"[\s*_,(]*+[nNtTđbk\d]")
 _DAY = re.compile(rf"{_LEAD}(?={_NGAY})")
-_MONTH = re.compile(rf"{_LEAD}{_THANG}\s+(\d{{1,2}})\s*(?:{_NAM}\s*|[/-]\s*)(\d{{4}})(?!\d)")
+_MONTH = re.compile(rf"[\s*_]*{_THANG}\s+(\d{{1,2}})\s*(?:{_NAM}\s*|[/-]\s*)(\d{{4}})(?!\d)")
 _YEAR = re.compile(rf"[\s*_]*,?\s*{_NAM}\s*((?:19|20)\d\d)(?!\d)|[ \t]+\(?((?:19|20)\d\d)\)?(?![\d/.-]|\s*[-–]\s*\d)")
 _SLASHED = re.compile(r"\s*,?\s*\(?(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 # A date left blank or misread: its place is known, its day or month is not.

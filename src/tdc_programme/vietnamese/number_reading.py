@@ -146,18 +146,28 @@ def _positive(text: str) -> int | Decimal:
     for point in table()["point"]:
         whole, said, fraction = text.partition(f" {point} ")
         if said:
-            whole_value = _whole(whole)
-            if isinstance(whole_value, Decimal):
-                raise Refusal("rưỡi and phẩy are not said of one number")
             scales = _trailing_scales(fraction)
             decimals = _fraction(f" {fraction[: len(fraction) - len(scales)]}")
-            return _scaled_decimal(_decimal(whole_value, decimals), _scale_power(scales.split()))
+            power = _scale_power(scales.split())
+            return _scaled_decimal(_decimal(_before_point(whole, power), decimals), power)
     figures, _, scales = text[1:].partition(" ")
     if "," in figures and scales and _UNSIGNED.fullmatch(figures):  # 1,5 triệu
         if _trailing_scales(f" {scales}") != f" {scales}":
             raise Refusal(f"{_short(scales)} does not scale a number with decimals")
         return _scaled_decimal(Decimal(read_figures(figures)), _scale_power(scales.split()))
     return _whole(text)
+
+
+def _before_point(text: str, power: int) -> int:
+    """Read the words before phẩy, of a number that is multiplied by a power of ten."""
+    if any(c in "0123456789" for c in text):
+        raise Refusal("a number stands in figures or in words: 5,5 or năm phẩy năm")
+    if table()["half"] in text.split():
+        raise Refusal("rưỡi and phẩy are not said of one number")
+    value = int(_whole(text))
+    if power and value >= 10**power:  # hai triệu phẩy năm nghìn
+        raise Refusal(f"{_short(text.strip())} is larger than the scale behind it")
+    return value
 
 
 def _trailing_scales(text: str) -> str:
@@ -177,7 +187,7 @@ def _figure_group(text: str) -> tuple[int | Decimal, int]:
     if not rest and "," not in figures and _UNSIGNED.fullmatch(figures):
         value = read_figures(figures)
         # Three figures fill a group: 2 nghìn 500 tỷ. Fewer may be short for more: 2 nghìn 5 tỷ.
-        return value, Form.HUNDREDS if value >= 100 else Form.UNIT
+        return value, Form.FIGURES if value >= 1000 else Form.HUNDREDS if value >= 100 else Form.UNIT
     if rest in (table()["hundred"], table()["ten_things"]) and figures in _ONE_FIGURE:
         return vocabulary().groups[f" {table()['digits'][int(figures)]} {rest}"]
     raise Refusal(_why_not_words(text))
@@ -226,7 +236,8 @@ def _scaled(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) 
             below += size
             room = power
             continue
-        if group and room and form == Form.UNIT:  # một nghìn hai tỷ: 1,002 tỷ or 1,200?
+        # một nghìn hai tỷ: 1,002 tỷ or 1,200? năm triệu mười tỷ: 5,000,010 tỷ, or in the wrong order?
+        if group and room and (form == Form.UNIT or (form == Form.TENS and room > 3)):
             raise Refusal(_two_meanings(group, value, pieces[i - 1]))
         power = _billions(pieces, i)
         floor = power if group else power + room
@@ -235,8 +246,7 @@ def _scaled(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) 
             raise Refusal(_does_not_follow(group, pieces[i + 1]))
         total += below
         ceiling, below, room = floor, 0, 0
-    if ceiling and below >= 10**ceiling:
-        raise Refusal(_does_not_follow(pieces[last - 2], pieces[last - 1]))
+    # What follows the last tỷ is less than 10⁹, hence less than any ceiling.
     if pieces[last]:
         return total + below + _last(pieces, groups)
     if form == Form.ZERO:

@@ -39,9 +39,11 @@ class Form:
     HALF_HUNDRED: Final = 64  #: hai trăm rưỡi: only at the end
     HALF_UNIT: Final = 128  #: hai rưỡi, triệu rưỡi: only alone
 
+    FIGURES: Final = 256  #: 1.200: a first group only
+
     # Where a form may stand: alone, first, below a higher group and before a scale, below one and last.
     ALONE: Final = ZERO | UNIT | TENS | SHORT_TENS | HUNDREDS | HALF_HUNDRED | HALF_UNIT
-    FIRST: Final = UNIT | TENS | SHORT_TENS | HUNDREDS
+    FIRST: Final = UNIT | TENS | SHORT_TENS | HUNDREDS | FIGURES
     INNER: Final = ZERO | UNIT | TENS | HUNDREDS | PADDED
     LAST: Final = TENS | HUNDREDS | PADDED | HALF_HUNDRED
 
