@@ -13,223 +13,142 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import strategies as strategies
-    from .catalogue import programme_1322 as programme_1322, programme_1322_sources as programme_1322_sources
-    from .checks.model import (
-        Edit as Edit,
-        Finding as Finding,
-        Fix as Fix,
-        Report as Report,
-        Rule as Rule,
-        Severity as Severity,
-    )
-    from .checks.runner import check as check, rule as rule, rules as rules
-    from .documents.docx_writing import write_docx as write_docx
+    from . import strategies
+    from .catalogue import programme_1322, programme_1322_sources
+    from .checks.model import Edit, Finding, Fix, Report, Rule, Severity
+    from .checks.runner import check, rule, rules
+    from .documents.docx_writing import write_docx
     from .documents.model import (
-        Attachment as Attachment,
-        Consultation as Consultation,
-        Document as Document,
-        Place as Place,
-        Problem as Problem,
-        ProblemKind as ProblemKind,
-        ProgrammeName as ProgrammeName,
-        Signature as Signature,
+        Attachment,
+        Consultation,
+        Document,
+        Place,
+        Problem,
+        ProblemKind,
+        ProgrammeName,
+        Signature,
     )
-    from .documents.reading import read_document as read_document
-    from .documents.writing import format_document as format_document
+    from .documents.reading import read_document
+    from .documents.writing import format_document
     from .errors import (
-        CitationError as CitationError,
-        DataError as DataError,
-        DateError as DateError,
-        DocumentError as DocumentError,
-        Fault as Fault,
-        MissingExtraError as MissingExtraError,
-        NumberError as NumberError,
-        QuantityError as QuantityError,
-        TdcError as TdcError,
+        CitationError,
+        DataError,
+        DateError,
+        DocumentError,
+        Fault,
+        MissingExtraError,
+        NumberError,
+        QuantityError,
+        TdcError,
     )
-    from .exchange.convert import from_json as from_json, make_converter as make_converter, to_json as to_json
-    from .exchange.identifiers import frbr_uri as frbr_uri
-    from .exchange.linked import from_linked_data as from_linked_data, to_linked_data as to_linked_data
-    from .law.agencies import (
-        Agency as Agency,
-        AssemblyTerm as AssemblyTerm,
-        Level as Level,
-        agencies as agencies,
-        agency as agency,
-        assembly_terms as assembly_terms,
-    )
-    from .law.citations import (
-        Citation as Citation,
-        LegalBasis as LegalBasis,
-        Pinpoint as Pinpoint,
-        format_citation as format_citation,
-    )
-    from .law.kinds import (
-        DocumentKind as DocumentKind,
-        Family as Family,
-        document_kind as document_kind,
-        document_kinds as document_kinds,
-    )
-    from .law.known import (
-        KnownDocument as KnownDocument,
-        LegalChange as LegalChange,
-        LegalStatus as LegalStatus,
-        Standing as Standing,
-    )
-    from .law.reading import (
-        find_citations as find_citations,
-        find_citations_in as find_citations_in,
-        find_legal_bases as find_legal_bases,
-        parse_citation as parse_citation,
-    )
-    from .law.register import LegalRegister as LegalRegister
-    from .law.relations import (
-        CitedRelation as CitedRelation,
-        RelationType as RelationType,
-        find_relations as find_relations,
-    )
-    from .law.resolution import CitedDocument as CitedDocument, resolve_citations as resolve_citations
-    from .law.symbols import (
-        DocumentNumber as DocumentNumber,
-        find_document_numbers as find_document_numbers,
-        parse_document_number as parse_document_number,
-    )
-    from .programme.chain import LegalGraph as LegalGraph, LegalLink as LegalLink, legal_graph as legal_graph
-    from .programme.conventions import Convention as Convention, Counting as Counting
-    from .programme.deliverables import Deliverable as Deliverable, DeliverableQuota as DeliverableQuota
+    from .exchange.convert import from_json, make_converter, to_json
+    from .exchange.identifiers import frbr_uri
+    from .exchange.linked import from_linked_data, to_linked_data
+    from .law.agencies import Agency, AssemblyTerm, Level, agencies, agency, assembly_terms
+    from .law.citations import Citation, LegalBasis, Pinpoint, format_citation
+    from .law.kinds import DocumentKind, Family, document_kind, document_kinds
+    from .law.known import KnownDocument, LegalChange, LegalStatus, Standing
+    from .law.reading import find_citations, find_citations_in, find_legal_bases, parse_citation
+    from .law.register import LegalRegister
+    from .law.relations import CitedRelation, RelationType, find_relations
+    from .law.resolution import CitedDocument, resolve_citations
+    from .law.symbols import DocumentNumber, find_document_numbers, parse_document_number
+    from .programme.chain import LegalGraph, LegalLink, legal_graph
+    from .programme.conventions import Convention, Counting
+    from .programme.deliverables import Deliverable, DeliverableQuota
     from .programme.derivation import (
-        Contradiction as Contradiction,
-        ContradictionKind as ContradictionKind,
-        Derivation as Derivation,
-        Figure as Figure,
-        FigureKind as FigureKind,
-        Measure as Measure,
-        Note as Note,
-        derive as derive,
+        Contradiction,
+        ContradictionKind,
+        Derivation,
+        Figure,
+        FigureKind,
+        Measure,
+        Note,
+        derive,
     )
-    from .programme.explain import explain as explain
-    from .programme.intervals import Interval as Interval
+    from .programme.explain import explain
+    from .programme.intervals import Interval
     from .programme.lifecycle import (
-        Event as Event,
-        ProcedureLimit as ProcedureLimit,
-        Stage as Stage,
-        TaskDeadline as TaskDeadline,
-        current_stage as current_stage,
-        next_deadlines as next_deadlines,
-        procedure_limits as procedure_limits,
+        Event,
+        ProcedureLimit,
+        Stage,
+        TaskDeadline,
+        current_stage,
+        next_deadlines,
+        procedure_limits,
     )
-    from .programme.merging import Change as Change, ChangeKind as ChangeKind, Merge as Merge, merge as merge
-    from .programme.orientations import OrientationPlan as OrientationPlan, PriorityOrientation as PriorityOrientation
-    from .programme.people import (
-        AcademicTitle as AcademicTitle,
-        Organisation as Organisation,
-        Person as Person,
-        academic_titles as academic_titles,
-        find_titles as find_titles,
-    )
-    from .programme.products import (
-        ProductKind as ProductKind,
-        product_kind as product_kind,
-        product_kinds as product_kinds,
-    )
-    from .programme.programme import Programme as Programme, ProgrammeProgress as ProgrammeProgress
+    from .programme.merging import Change, ChangeKind, Merge, merge
+    from .programme.orientations import OrientationPlan, PriorityOrientation
+    from .programme.people import AcademicTitle, Organisation, Person, academic_titles, find_titles
+    from .programme.products import ProductKind, product_kind, product_kinds
+    from .programme.programme import Programme, ProgrammeProgress
     from .programme.progress import (
-        Acceptance as Acceptance,
-        Delivery as Delivery,
-        Misfit as Misfit,
-        MisfitReason as MisfitReason,
-        Progress as Progress,
-        QuotaProgress as QuotaProgress,
-        Status as Status,
-        progress as progress,
+        Acceptance,
+        Delivery,
+        Misfit,
+        MisfitReason,
+        Progress,
+        QuotaProgress,
+        Status,
+        progress,
     )
-    from .programme.regions import (
-        Province as Province,
-        Region as Region,
-        key_economic_regions as key_economic_regions,
-        province as province,
-        provinces as provinces,
-        region_of as region_of,
-        regions as regions,
-    )
-    from .programme.rollup import RollUp as RollUp, roll_up as roll_up
-    from .programme.schedule import (
-        Milestone as Milestone,
-        MilestoneKind as MilestoneKind,
-        Window as Window,
-        due_between as due_between,
-        end_window as end_window,
-        milestones as milestones,
-        start_window as start_window,
-    )
-    from .programme.targets import Indicator as Indicator, IndicatorPeriod as IndicatorPeriod, indicators as indicators
-    from .programme.tasks import Task as Task
-    from .text import Found as Found, View as View, view as view
+    from .programme.regions import Province, Region, key_economic_regions, province, provinces, region_of, regions
+    from .programme.rollup import RollUp, roll_up
+    from .programme.schedule import Milestone, MilestoneKind, Window, due_between, end_window, milestones, start_window
+    from .programme.targets import Indicator, IndicatorPeriod, indicators
+    from .programme.tasks import Task
+    from .text import Found, View, view
     from .vietnamese.dates import (
-        Deadline as Deadline,
-        Limit as Limit,
-        Period as Period,
-        RecurringDate as RecurringDate,
-        TimeLimit as TimeLimit,
-        WrittenDate as WrittenDate,
-        find_dates as find_dates,
-        find_deadlines as find_deadlines,
-        format_date as format_date,
-        format_period as format_period,
-        format_recurring_date as format_recurring_date,
-        format_time as format_time,
-        format_time_limit as format_time_limit,
-        parse_date as parse_date,
-        parse_period as parse_period,
-        parse_recurring_date as parse_recurring_date,
-        parse_time as parse_time,
-        parse_time_limit as parse_time_limit,
+        Deadline,
+        Limit,
+        Period,
+        RecurringDate,
+        TimeLimit,
+        WrittenDate,
+        find_dates,
+        find_deadlines,
+        format_date,
+        format_period,
+        format_recurring_date,
+        format_time,
+        format_time_limit,
+        parse_date,
+        parse_period,
+        parse_recurring_date,
+        parse_time,
+        parse_time_limit,
     )
-    from .vietnamese.letters import (
-        decode_legacy as decode_legacy,
-        detect_legacy_encoding as detect_legacy_encoding,
-        fold as fold,
-        place_tones as place_tones,
-        sort_key as sort_key,
-        to_ascii as to_ascii,
-        to_nfc as to_nfc,
-    )
+    from .vietnamese.letters import decode_legacy, detect_legacy_encoding, fold, place_tones, sort_key, to_ascii, to_nfc
     from .vietnamese.numbers import (
-        Disagreement as Disagreement,
-        find_disagreements as find_disagreements,
-        find_numbers as find_numbers,
-        format_count as format_count,
-        format_money as format_money,
-        format_number as format_number,
-        format_percent as format_percent,
-        format_roman as format_roman,
-        parse_money as parse_money,
-        parse_number as parse_number,
-        parse_ordinal as parse_ordinal,
-        parse_percent as parse_percent,
-        parse_roman as parse_roman,
-        spell_money as spell_money,
-        spell_number as spell_number,
-        spell_ordinal as spell_ordinal,
+        Disagreement,
+        find_disagreements,
+        find_numbers,
+        format_count,
+        format_money,
+        format_number,
+        format_percent,
+        format_roman,
+        parse_money,
+        parse_number,
+        parse_ordinal,
+        parse_percent,
+        parse_roman,
+        spell_money,
+        spell_number,
+        spell_ordinal,
     )
     from .vietnamese.quantities import (
-        Bound as Bound,
-        Per as Per,
-        Quantity as Quantity,
-        Span as Span,
-        find_quantities as find_quantities,
-        format_quantity as format_quantity,
-        format_span as format_span,
-        parse_quantity as parse_quantity,
-        parse_span as parse_span,
+        Bound,
+        Per,
+        Quantity,
+        Span,
+        find_quantities,
+        format_quantity,
+        format_span,
+        parse_quantity,
+        parse_span,
     )
-    from .vietnamese.workdays import (
-        add_working_days as add_working_days,
-        decided_years as decided_years,
-        is_working_day as is_working_day,
-        working_days_between as working_days_between,
-    )
+    from .vietnamese.workdays import add_working_days, decided_years, is_working_day, working_days_between
 
 # The module that each public name lives in.
 _HOMES = {
@@ -240,7 +159,9 @@ _HOMES = {
     "documents.model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
     "documents.reading": "read_document",
     "documents.writing": "format_document",
-    "errors": "CitationError DataError DateError DocumentError Fault MissingExtraError NumberError QuantityError TdcError",
+    "errors": (
+        "CitationError DataError DateError DocumentError Fault MissingExtraError NumberError QuantityError TdcError"
+    ),
     "exchange.convert": "from_json make_converter to_json",
     "exchange.identifiers": "frbr_uri",
     "exchange.linked": "from_linked_data to_linked_data",
@@ -272,9 +193,17 @@ _HOMES = {
     "programme.targets": "Indicator IndicatorPeriod indicators",
     "programme.tasks": "Task",
     "text": "Found View view",
-    "vietnamese.dates": "Deadline Limit Period RecurringDate TimeLimit WrittenDate find_dates find_deadlines format_date format_period format_recurring_date format_time format_time_limit parse_date parse_period parse_recurring_date parse_time parse_time_limit",
+    "vietnamese.dates": (
+        "Deadline Limit Period RecurringDate TimeLimit WrittenDate find_dates find_deadlines format_date "
+        "format_period format_recurring_date format_time format_time_limit parse_date parse_period "
+        "parse_recurring_date parse_time parse_time_limit"
+    ),
     "vietnamese.letters": "decode_legacy detect_legacy_encoding fold place_tones sort_key to_ascii to_nfc",
-    "vietnamese.numbers": "Disagreement find_disagreements find_numbers format_count format_money format_number format_percent format_roman parse_money parse_number parse_ordinal parse_percent parse_roman spell_money spell_number spell_ordinal",
+    "vietnamese.numbers": (
+        "Disagreement find_disagreements find_numbers format_count format_money format_number format_percent "
+        "format_roman parse_money parse_number parse_ordinal parse_percent parse_roman spell_money "
+        "spell_number spell_ordinal"
+    ),
     "vietnamese.quantities": "Bound Per Quantity Span find_quantities format_quantity format_span parse_quantity parse_span",
     "vietnamese.workdays": "add_working_days decided_years is_working_day working_days_between",
 }

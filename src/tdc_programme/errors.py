@@ -85,6 +85,9 @@ class Fault:
 
     __slots__ = ("path", "reason")
 
+    path: str
+    reason: str
+
     def __init__(self, path: str, reason: str) -> None:
         self.path = path
         self.reason = reason

@@ -76,6 +76,8 @@ class Paragraph:
 
     __slots__ = ("flat", "lines", "text")
 
+    flat: View
+    lines: Sequence[Line]
     #: Its words on one line.
     text: str
 

@@ -13,7 +13,7 @@ from .kinds import DocumentKind
 from .numbering import DocumentNumber
 from .relations import RelationType
 
-__all__ = ["LegalChange", "KnownDocument", "Standing", "LegalStatus"]
+__all__ = ["KnownDocument", "LegalChange", "LegalStatus", "Standing"]
 
 
 class LegalStatus(enum.StrEnum):

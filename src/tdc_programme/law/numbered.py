@@ -18,12 +18,12 @@ from .symbols import DocumentNumber, number_at
 __all__ = ["by_number"]
 
 _CANDIDATE = re.compile(
-    # a digit that begins a run, up to the sign of a symbol
-    r"[0-9](?<![0-9A-Za-z/⁄.,-][0-9])[0-9]{0,5}+[A-Za-zĐđ]?+(?:\.[0-9]{1,3}+)?+"
-    r"(?:\s{0,2}[/⁄∕–-](?=\s{0,2}(?:[^\W\d_]|[12][0-9]{3}|[.…_]))"
-    # or a serial alone: "Kế hoạch số 170"
-    r"|(?<=[sS][ốôoỐÔO]\s[0-9])(?![0-9])|(?<=[sS][ốôoỐÔO]\s[0-9]{2})(?![0-9])|(?<=[sS][ốôoỐÔO]\s[0-9]{3})(?![0-9])"
-    r"|(?<=[sS][ốôoỐÔO]\s[0-9]{4})(?![0-9]))"
+    # a digit that begins a run, …
+    r"[0-9](?<![0-9A-Za-z/⁄.,-][0-9])(?:"
+    # … up to the sign of a symbol
+    r"[0-9]{0,5}+[A-Za-zĐđ]?+(?:\.[0-9]{1,3}+)?+\s{0,2}[/⁄∕–-](?=\s{0,2}(?:[^\W\d_]|[12][0-9]{3}|[.…_]))"
+    # … or all of a serial alone: "Kế hoạch số 170"
+    r"|(?<=[sS][ốôoỐÔO]\s[0-9])[0-9]{0,3}+(?![0-9A-Za-z]))"
     # the slash of a number left blank
     r"|/(?<![\w/]/)\s?(?=[A-ZĐÑ]|2[0-9]{3}|[.…_])"
 )

@@ -87,10 +87,10 @@ def _lead() -> re.Pattern[str]:
 def find_legal_bases(text: str | View) -> tuple[Found[LegalBasis], ...]:
     """Find the legal bases of a document: ``Căn cứ Luật …;``, ``Thực hiện Quyết định số …;``.
 
-    A basis is a citation that a word for it opens: ``Căn cứ`` anywhere, ``Thực hiện``, ``Theo``, ``Thi hành``,
-    ``Trên cơ sở``, ``Xét đề nghị của … tại`` at the beginning of a line or sentence. Citations listed beside it share
-    its lead; those that only amend it (``được sửa đổi, bổ sung bởi …``) do not count. A basis starts at its lead, a
-    listed one at its citation, and ends where issuer and subject end (Decree 30/2020/NĐ-CP, Annex I, II.6.a).
+    A basis is a citation that a word for it opens: ``Căn cứ`` anywhere; ``Thực hiện``, ``Thi hành``, ``Trên cơ sở``,
+    ``Xét đề nghị của … tại`` at the beginning of a line or sentence. Citations listed beside it share its lead; those
+    that only amend it (``được sửa đổi, bổ sung bởi …``) do not count. A basis starts at its lead, a listed one at its
+    citation, and ends where issuer and subject end (Decree 30/2020/NĐ-CP, Annex I, II.6.a).
 
     >>> found, = find_legal_bases("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;")
     >>> found.value.lead, str(found.value.citation.number), found.text[-8:]

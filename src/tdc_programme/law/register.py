@@ -19,13 +19,13 @@ from ..values import each, is_a, optional
 from ..vietnamese.dates import WrittenDate
 from .citations import Citation
 from .kinds import DocumentKind
-from .known import LegalChange, KnownDocument, Standing, LegalStatus
+from .known import KnownDocument, LegalChange, LegalStatus, Standing
 from .numbering import DocumentNumber, plain_key
 from .register_rows import bundled_facts, facts_of
 from .relations import RelationType
 from .symbols import parse_document_number
 
-__all__ = ["LegalChange", "KnownDocument", "LegalRegister", "Standing", "LegalStatus"]
+__all__ = ["KnownDocument", "LegalChange", "LegalRegister", "LegalStatus", "Standing"]
 
 
 Cited: TypeAlias = "Citation | DocumentNumber | KnownDocument | str"
@@ -210,8 +210,8 @@ class LegalRegister:
             cited: the document.
             on: the day.
 
-        Returns :attr:`LegalStatus.UNKNOWN` where the register does not know the document or its days, or where ``on`` is
-        later than :attr:`as_of`. That a document was amended does not end it.
+        Returns :attr:`LegalStatus.UNKNOWN` where the register does not know the document or its days, or where ``on``
+        is later than :attr:`as_of`. That a document was amended does not end it.
 
         >>> LegalRegister.bundled().status("08/2017/TT-BKHCN", on=dt.date(2024, 1, 1))
         <LegalStatus.REPLACED: 'replaced'>

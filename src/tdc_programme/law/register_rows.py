@@ -12,7 +12,7 @@ from attrs import fields
 from ..data import load_table
 from ..errors import Fault
 from .kinds import DocumentKind, document_kind, document_kinds
-from .known import LegalChange, KnownDocument
+from .known import KnownDocument, LegalChange
 from .numbering import DocumentNumber
 from .relations import RelationType
 from .symbols import parse_document_number

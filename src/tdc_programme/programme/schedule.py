@@ -178,11 +178,14 @@ class Series:
     __slots__ = ("_counting", "_each", "_unit", "count", "derived", "end", "quota", "start", "total")
 
     def __init__(self, quota: DeliverableQuota, start: dt.date, end: dt.date | None, counting: Counting) -> None:
-        self.quota, self.start, self._counting = quota, start, counting
+        self.quota: DeliverableQuota = quota
+        self.start: dt.date = start
+        self._counting = counting
         self.derived: Derivation = quota.derive(start=start)
-        self.total = self.derived.total
+        self.total: Interval = self.derived.total
+        self.count: int
         self.count, self._each, self._unit = self._steps()
-        self.end = self._last_day(end)
+        self.end: dt.date | None = self._last_day(end)
 
     def _steps(self) -> tuple[int, Interval, TimeUnit]:
         """Return how many periods there are, what is due in each, and how long one is."""

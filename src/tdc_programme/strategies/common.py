@@ -13,8 +13,8 @@ from ..errors import MissingExtraError
 try:
     from hypothesis import strategies as st
     from hypothesis.strategies import DrawFn, SearchStrategy
-except ImportError as error:
-    raise MissingExtraError.of("test", "hypothesis") from error
+except ImportError:
+    raise MissingExtraError.of("test", "hypothesis") from None
 
 __all__ = ["DAYS", "DrawFn", "SearchStrategy", "one_of", "sentences", "st", "tuples", "words"]
 

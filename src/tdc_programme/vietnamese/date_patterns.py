@@ -35,8 +35,10 @@ class Pattern:
 
     __slots__ = ("flags", "match", "search", "source")
 
+    flags: re.RegexFlag
     match: _Matcher
     search: _Matcher
+    source: str
 
     def __init__(self, source: str, *, any_case: bool = True) -> None:
         self.flags = re.VERBOSE | (re.IGNORECASE if any_case else re.NOFLAG)

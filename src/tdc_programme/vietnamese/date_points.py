@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from ..errors import NumberError
@@ -12,7 +13,7 @@ from .date_values import WrittenDate
 __all__ = ["date_at", "day_at", "is_counted", "month_at", "number_of", "year_at"]
 
 #: A solar day. Texts name the same days again and again, and their values, which never change, can be shared.
-solar_day = lru_cache(maxsize=2048)(WrittenDate)
+solar_day: Callable[[int | None, int | None, int | None], WrittenDate] = lru_cache(maxsize=2048)(WrittenDate)
 
 
 def number_of(text: str) -> int | None:

@@ -71,7 +71,7 @@ def format_number(n: int | Decimal, *, decimals: int | None = None) -> str:
         return f"{n:,}".translate(_translation())
     n = checked(n, "format_number")
     if decimals is None:
-        said = f"{Decimal(n):,f}"
+        said = f"{n:,f}" if isinstance(n, Decimal) else f"{Decimal(n):,f}"
         if "." in said:
             said = said.rstrip("0").rstrip(".")
     else:

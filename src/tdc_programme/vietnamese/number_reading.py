@@ -248,7 +248,7 @@ def _scaled(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) 
         ceiling, below, room = floor, 0, 0
     # What follows the last tỷ is less than 10⁹, hence less than any ceiling.
     if pieces[last]:
-        return total + below + _last(pieces, groups)
+        return total + below + _last(pieces, groups, total + below)
     if form == Form.ZERO:
         raise Refusal("the number ends with an empty group")
     return total + below
@@ -277,13 +277,14 @@ def _two_meanings(group: str, value: int | Decimal, above: str) -> str:
     )
 
 
-def _last(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) -> int:
-    """Read what follows the last scale."""
+def _last(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]], above: int) -> int:
+    """Read what follows the last scale, below ``above``."""
     last = pieces[-1]
     if last == f" {table()['half']}":
-        if len(pieces) != 3:
-            raise Refusal("rưỡi may mean half of more than one scale here")
         half: int = 5 * 10 ** (vocabulary().scales[pieces[1]] - 1)
+        # Half a nghìn or half a tỷ in "nghìn tỷ rưỡi"; half a nghìn or half a hundred nghìn in "hai trăm nghìn rưỡi".
+        if len(pieces) != 3 or above % (200 * half) == 0:
+            raise Refusal("rưỡi may mean half of more than one scale here")
         return half
     value, form = groups.get(last) or (0, 0)
     if form == Form.UNIT:

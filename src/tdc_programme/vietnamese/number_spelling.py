@@ -151,16 +151,18 @@ def _spell_fraction(digits: str, tables: Speller) -> str:
 
 def checked(n: object, who: str, most: int = MAX_WRITTEN_DIGITS) -> int | Decimal:
     """Return ``n`` if it is an int or a finite Decimal of at most ``most`` digits on either side of the comma."""
-    if isinstance(n, float):
-        raise TypeError(f"{who} takes int or Decimal, not float {n!r}, which has lost digits: give Decimal({str(n)!r})")
-    if isinstance(n, bool) or not isinstance(n, int | Decimal):
-        raise TypeError(f"{who} takes int or Decimal, not {type(n).__name__}")
     if isinstance(n, Decimal):
         if not n.is_finite():
             raise NumberError(f"{n} is not a finite number")
-        digits = max(n.adjusted(), -int(n.as_tuple().exponent))
+        # Digits that are there are in the memory already; zeros that an exponent stands for are not.
+        digits = abs(n.adjusted())
         if digits > most:
             raise NumberError(f"a Decimal of {digits} digits on one side of the comma (at most {most} are written)")
+        return n
+    if isinstance(n, float):
+        raise TypeError(f"{who} takes int or Decimal, not float {n!r}, which has lost digits: give Decimal({str(n)!r})")
+    if isinstance(n, bool) or not isinstance(n, int):
+        raise TypeError(f"{who} takes int or Decimal, not {type(n).__name__}")
     return n
 
 

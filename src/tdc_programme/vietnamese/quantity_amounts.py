@@ -48,7 +48,8 @@ class Refusal(Exception):  # noqa: N818 - never leaves this floor
 
     def __init__(self, reason: str, start: int, resume: int) -> None:
         super().__init__(reason)
-        self.start, self.resume = start, resume
+        self.start: int = start
+        self.resume: int = resume
 
 
 @frozen
@@ -180,8 +181,8 @@ class Amounts:
     def __init__(self, text: str, *, whole: bool) -> None:
         self.text = text
         # Only brackets say a number twice.
-        self.disputed = find_disagreements(View(text)) if "(" in text else ()
-        self.found = _found_in(text, self.disputed)
+        self.disputed: tuple[Found[Disagreement], ...] = find_disagreements(View(text)) if "(" in text else ()
+        self.found: list[Amount] = _found_in(text, self.disputed)
         if whole and self.found and text[: self.found[0].start] == "-":
             first = self.found[0]
             self.found[0] = Amount(0, first.end, -first.value, f"-{first.said}")
