@@ -194,17 +194,19 @@ _HOMES = {
     "programme.tasks": "Task",
     "text": "Found View view",
     "vietnamese.dates": (
-        "Deadline Limit Period RecurringDate TimeLimit WrittenDate find_dates find_deadlines format_date "
-        "format_period format_recurring_date format_time format_time_limit parse_date parse_period "
-        "parse_recurring_date parse_time parse_time_limit"
+        "Deadline Limit Period RecurringDate TimeLimit WrittenDate find_dates find_deadlines "
+        "format_date format_period format_recurring_date format_time format_time_limit parse_date "
+        "parse_period parse_recurring_date parse_time parse_time_limit"
     ),
     "vietnamese.letters": "decode_legacy detect_legacy_encoding fold place_tones sort_key to_ascii to_nfc",
     "vietnamese.numbers": (
-        "Disagreement find_disagreements find_numbers format_count format_money format_number format_percent "
-        "format_roman parse_money parse_number parse_ordinal parse_percent parse_roman spell_money "
-        "spell_number spell_ordinal"
+        "Disagreement find_disagreements find_numbers format_count format_money format_number "
+        "format_percent format_roman parse_money parse_number parse_ordinal parse_percent "
+        "parse_roman spell_money spell_number spell_ordinal"
     ),
-    "vietnamese.quantities": "Bound Per Quantity Span find_quantities format_quantity format_span parse_quantity parse_span",
+    "vietnamese.quantities": (
+        "Bound Per Quantity Span find_quantities format_quantity format_span parse_quantity parse_span"
+    ),
     "vietnamese.workdays": "add_working_days decided_years is_working_day working_days_between",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}

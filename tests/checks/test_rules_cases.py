@@ -15,6 +15,13 @@ NOVEMBER = HEAD.format(day=25, month=11, year=2024)
 NAME = (
     "Chương trình quốc gia hỗ trợ doanh nghiệp nâng cao năng suất và chất lượng sản phẩm, hàng hóa giai đoạn 2021-2030"
 )
+LATE = (
+    "Số: 12/QĐ-TĐC\n\nHà Nội, ngày 25 tháng 12 năm 2026\n\nQUYẾT ĐỊNH\n\n"
+    "Về việc công bố nhiệm vụ bắt đầu thực hiện từ năm 2025\n\n"
+)
+APPROVAL = (
+    "Quyết định số 3014/QĐ-BKHCN{} của Bộ trưởng Bộ Khoa học và Công nghệ về việc phê duyệt tổ chức chủ trì nhiệm vụ"
+)
 
 
 def found(code: str, text: str, on: str | None = None) -> list[str | None]:
@@ -44,7 +51,17 @@ FOUND = [
     ("CIT014", "tại Điều 4 Khoản 3, khoản 5 và Khoản 7 Điều 9", ["Điều 4 Khoản 3", "Khoản"]),
     ("CIT004", "**Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022;**\n\nBộ trưởng quyết định.", [";"]),
     ("CIT004", "Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022\n\nBộ trưởng quyết định.", ["2"]),
+    (
+        "CIT004",
+        (
+            "Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022.\n\n"
+            "Theo đề nghị của Vụ trưởng Vụ Kế hoạch;\n\nBộ trưởng quyết định."
+        ),
+        [".", ";"],
+    ),
     ("CIT012", "Chương trình 1322 và Đề án 844.\n\nThuộc Đề án khởi nghiệp (Đề án 844).", ["Đề án 844"]),
+    ("CIT002", "theo Quyết định số 99/QĐ-BKHCN của Bộ trưởng Bộ Khoa học", ["Quyết định số 99/QĐ-BKHCN"]),
+    ("CIT014", "tại Điều 4 Khoản 3; Điều 5 Khoản 6 và Khoản 8 Điều 9", ["Điều 4 Khoản 3", "Điều 5 Khoản 6", "Khoản"]),
     ("DAT010", "ban hành ngày 5 ngày 6 tháng 2024", ["ngày 5 ngày 6 tháng 2024"]),
     ("DAT003", "*Hà Nội, ngày 5 tháng 01 năm 2020*", ["ngày 5 tháng 01 năm 2020"]),
     ("DAT002", "Hà Nội, ngày 22/11/2024", ["ngày 22/11/2024"]),
@@ -58,11 +75,18 @@ FOUND = [
     ),
     ("PER006", "thư trưởng Lê Xuân Định và Bô trưởng Huỳnh Thành Đạt", ["thư trưởng", "Bô trưởng"]),
     ("PRG002", "Chương trình 1332 và Chương trình 3122", ["1332", "3122"]),
-    ("PRG005", f"{NAME}. Đến 2025 có 500 chuyên gia năng suất được chứng nhận.", ["500 chuyên gia năng suất"]),
+    (
+        "PRG005",
+        f"{NAME}. Đến 2025 có 500 chuyên gia năng suất được chứng nhận tại 20 tỉnh.",
+        ["500 chuyên gia năng suất"],
+    ),
+    ("PRG007", f"{LATE}theo {APPROVAL.format(' ngày 18/11/2026')}", ["Quyết định số 3014/QĐ-BKHCN ngày 18/11/2026"]),
     ("REG007", "cả nước có năm vùng kinh tế trọng điểm", ["cả nước có năm vùng kinh tế trọng điểm"]),
     ("REG006", "tại 3 vùng (Tây Nguyên, Đông Nam Bộ, Sao Hỏa)", ["Sao Hỏa"]),
     ("REG008", "tại thủ đô Hà Nội", ["thủ đô"]),
     ("SYM001", "Thông tư số 15.2022.TT.BKHCN", ["15.2022.TT.BKHCN"]),
+    ("SYM001", "Quyết định số 15-QĐ-1-BKHCN", ["15-QĐ-1-BKHCN"]),
+    ("SYM001", "Quyết định số 15-QĐ-Xy-BKHCN", ["15-QĐ-Xy-BKHCN"]),
     ("SYM013", "Luật số 1/2016/QH14 ngày 02/5/2017, Luật số 5/2016/QH14 ngày 01/11/2016", ["5/2016/QH14"]),
     ("SYM015", "Số: 12/CV-TĐC", ["12/CV-TĐC"]),
     ("SYM019", "theo Nghị định số 159/2006/NĐ-", ["159/2006/NĐ-"]),
@@ -70,9 +94,22 @@ FOUND = [
     ("TSK007", "nhiệm vụ có thời gian thực hiện 30 tháng, gia hạn thêm 15 tháng", ["gia hạn thêm 15 tháng"]),
 ]
 LEFT_ALONE = [
+    ("SYM001", "theo Thông báo số 286-TB-VPCP ngày 02/02/1999"),
+    ("SYM005", "Chỉ thị số 11/TT-TTg ngày 02/02/2019"),
+    ("PRG007", f"{NOVEMBER}theo {APPROVAL.format('')}"),
+    ("PRG008", f"{NOVEMBER}theo {APPROVAL.format('')}"),
+    ("PRG008", f"{LATE}theo {APPROVAL.format(' ngày 18/11/2024')}"),
+    ("CIT012", "Đề án khởi nghiệp (Đề án 844) và Đề án đổi mới (Đề án 844)."),
     ("CIT001", "Tài liệu\n15/2022/TT-BKHCN"),
     ("CIT002", "Nghị quyết số 57-NQ/TW và Luật số 80/2015/QH13"),
     ("CIT003", "Luật Giá số 16/2023/QH15 ngày 19/6/2023 và Luật Giá số 16/2023/QH15 ngày 19/6/2023"),
+    (
+        "CIT004",
+        (
+            "Số: 12/2026/TT-BKHCN\n\nHà Nội, ngày 12 tháng 3 năm 2026\n\nTHÔNG TƯ\n\nQuy định về quản lý\n\n"
+            "Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;\n\nTheo đề nghị của Vụ trưởng;\n\nBộ trưởng ban hành.\n"
+        ),
+    ),
     ("CIT006", "Căn cứ Công văn số 12/BKHCN-TĐC ngày 02/02/2024;\n\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020."),
     ("CIT010", "Luật Giá ngày 19/6/2023, Luật Giá ngày 19/6/2023"),
     ("CIT019", "Thông tư liên tịch số 05/2018/TTLT-VKSNDTC-TANDTC-BCA-BQP ngày 09/10/2018 của Bộ Công an"),
@@ -94,6 +131,7 @@ LEFT_ALONE = [
     ("REG002", "vùng kinh tế trọng điểm phía Nam (gồm các tỉnh)"),
     ("REG006", "tại vùng (Hà Nội; Hải Phòng; Đà Nẵng)"),
     ("REG007", "tất cả các vùng kinh tế - xã hội; cả nghìn vùng kinh tế - xã hội"),
+    ("SYM011", "Thông tư số 02/2025/TT-BTC ngày 02/6/2025 của Bộ trưởng Bộ Kế hoạch và Đầu tư"),
     ("SYM001", "gọi số 024-3836-1234, mẫu số 01-TT"),
     ("SYM004", "Văn bản số 12/TT-BKHCN và Công văn số 12/TT-VP"),
     ("SYM012", "Nghị quyết số 12/1990/QH8"),
@@ -118,6 +156,36 @@ def test_a_year_of_unknown_holidays_is_judged_by_its_weekdays() -> None:
 
 
 class TestValues:
+    def test_a_list_of_bases_without_a_text(self) -> None:
+        basis = tdc.LegalBasis("Căn cứ", tdc.parse_citation("Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022"))
+        assert tdc.check(tdc.Document(legal_bases=(basis, basis)), rules=["CIT004", "CIT017"]).findings == ()
+        task = tdc.Task(title="Hội thảo", objective="Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022;")
+        assert tdc.check(task, rules=["CIT004"]).findings == ()
+
+    def test_a_programme_ends_with_its_last_year(self) -> None:
+        period = tdc.Period(tdc.WrittenDate(2021), tdc.WrittenDate(2030))
+        task = tdc.Task(title="Hội thảo", start_year=2030, months=24)
+        programme = tdc.Programme(code="1322", name=NAME, period=period, tasks=(task,))
+        assert [f.path for f in tdc.check(programme, rules=["TSK002"]).findings] == ["tasks[0]"]
+
+    def test_an_orientation_may_bound_from_above_or_not_at_all(self) -> None:
+        most = tdc.DeliverableQuota(text="tối đa", total=tdc.Quantity(3, "trường", bound=tdc.Bound.AT_MOST))
+        none = tdc.DeliverableQuota(text="các trường")
+        orientation = tdc.PriorityOrientation(number=3, text="Đào tạo", quotas=(most, none))
+        plan = tdc.OrientationPlan(year=2025, orientations=(orientation,))
+        two = tdc.DeliverableQuota(text="02 trường", total=tdc.Quantity(2, "trường"))
+        task = tdc.Task(
+            title="Đào tạo", start_year=2025, orientation=3, deliverables=(tdc.Deliverable(text="Lớp", quotas=(two,)),)
+        )
+        period = tdc.Period(tdc.WrittenDate(2021), tdc.WrittenDate(2030))
+        programme = tdc.Programme(code="1322", name=NAME, period=period, orientations=(plan,), tasks=(task,))
+        assert tdc.check(programme, rules=["DLV006"]).findings == ()
+
+    def test_what_other_rules_tell_is_told_once(self) -> None:
+        problem = tdc.Problem(tdc.ProblemKind.NO_LEAD, "Đào tạo", 0, 0)
+        number = tdc.parse_document_number("12/TB-TĐC")
+        assert tdc.check(tdc.Document(number=number, problems=(problem,)), rules=["DOC013"]).findings == ()
+
     def test_a_programme_of_other_years(self) -> None:
         task = tdc.Task(title="Hội thảo", start_year=2012, months=12)
         period = tdc.Period(tdc.WrittenDate(2011), tdc.WrittenDate(2012, 6, 30))

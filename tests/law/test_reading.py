@@ -367,11 +367,16 @@ class TestBases:
         found = find_legal_bases(text)
         assert [str(one.value.citation.number) for one in found] == ["1/2020/NĐ-CP", "3/2020/TT-BTC"]
 
+    def test_a_common_word_opens_only_a_line(self) -> None:
+        text = "Theo Luật Giá;\nTheo Luật Đo lường. Theo Nghị định số 1/2020/NĐ-CP"
+        assert [one.text for one in find_legal_bases(text)] == ["Theo Luật Giá", "Theo Luật Đo lường"]
+
     def test_in_the_middle_of_a_sentence(self) -> None:
         (found,) = find_legal_bases("Thực hiện việc này, căn cứ quy định tại Thông tư số 3/2020/TT-BTC, Bộ trả lời")
         assert (found.value.lead, str(found.value.citation.number)) == ("Căn cứ", "3/2020/TT-BTC")
 
     def test_other_mentions_are_none(self) -> None:
+        assert find_legal_bases("Ban Thực hiện Nghị định số 1/2020/NĐ-CP") == ()
         assert find_legal_bases("việc thực hiện Nghị định số 1/2020/NĐ-CP và xem Thông tư số 3/2020/TT-BTC") == ()
 
 

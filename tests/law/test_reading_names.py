@@ -75,6 +75,10 @@ def test_whose_number() -> None:
     ("text", "spans"),
     [
         ("Hiến pháp năm 2013 và Hiến pháp", ["Hiến pháp năm 2013"]),
+        ("Hiến pháp nước CHXHCN Việt Nam năm 2013;", ["Hiến pháp nước CHXHCN Việt Nam năm 2013"]),
+        ("Hiến pháp nước Cộng hòa Việt Nam", []),
+        ("Luật Đất đai (sửa đổi) năm 2024", ["Luật Đất đai (sửa đổi) năm 2024"]),
+        ("Luật Đất đai (sửa đổi) được", ["Luật Đất đai"]),
         ("Luật Giá (Luật Đo lường)", ["Luật Giá", "Luật Đo lường"]),
         ("Căn cứ Quản lý nợ công ngày 23/11/2017", ["Quản lý nợ công ngày 23/11/2017"]),
         ("Căn cứ Quản lý nợ công và", []),

@@ -46,7 +46,7 @@ def bases(context: Context) -> list[Basis]:
         at = context.view.offset(item.start)
         while paragraph is not None and paragraph[1] <= at:
             paragraph = next(paragraphs, None)
-        if paragraph is None:  # no text, but a value
+        if paragraph is None:  # the strings of a value have no paragraphs
             break
         marks = _MARKS.match(context.text, paragraph[0])
         if marks is not None and marks.end() >= at and not (made and made[-1].start == paragraph[0]):
@@ -57,26 +57,43 @@ def bases(context: Context) -> list[Basis]:
 # --- the list of bases -----------------------------------------------------------------------------------------
 
 
+# A basis that cites no document: who proposed it.
+_PROPOSAL = re.compile(r"(?:Theo|Xét|Trên cơ sở) (?:đề nghị|kiến nghị|ý kiến|kết quả)\b")
+
+
+def _lines(context: Context) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Iterate over the paragraphs of the list of bases, each with whether it is the last."""
+    spans = [(basis.start, basis.end) for basis in bases(context)]
+    if spans:
+        for start, end in context.paragraphs:
+            marks = _MARKS.match(context.text, start)
+            at = marks.end() if marks is not None else start
+            if start > spans[-1][0] and _PROPOSAL.match(context.text, at):
+                spans.append((start, end))
+    for index, span in enumerate(spans):
+        yield span, index == len(spans) - 1
+
+
 @implements("CIT004")
 def punctuation(context: Context) -> Iterator[Problem]:
     """Report a basis that does not end with ``;``, and a last one that does not end with ``.``."""
-    them = bases(context)
-    for index, basis in enumerate(them):
-        wanted = "." if index == len(them) - 1 else ";"
-        end = basis.end
-        while end > basis.start and context.text[end - 1] in "*_ ":
+    number = context.document.number if context.document is not None else None
+    is_normative = number is not None and number.is_normative
+    for (start, end), is_last in _lines(context):
+        nothing_follows = not context.text[end:].strip()
+        while end > start and context.text[end - 1] in "*_ ":
             end -= 1
-        nothing_follows = not context.text[basis.end :].strip()
-        if context.text[end - 1] == wanted or (wanted == "." and nothing_follows):
-            continue  # of a list that a text breaks off in, the last one is not known
+        wanted = "." if is_last else ";"
+        if context.text[end - 1] == wanted or (is_last and (nothing_follows or is_normative)):
+            # Of a list in which a text breaks off the last one is not known; normative texts end theirs as they like.
+            continue
         tail = 1 if context.text[end - 1] in ";.,:" else 0
         place = context.view.span(end - 1, end)
-        edit = Edit(place[0] if tail else place[1], place[1], wanted)
         yield context.problem(
             place,
-            case="last" if wanted == "." else "",
-            edits=[edit],
-            suggestion=context.text[max(basis.start, end - 30) : end - tail] + wanted,
+            case="last" if is_last else "",
+            edits=[Edit(place[0] if tail else place[1], place[1], wanted)],
+            suggestion=context.text[max(start, end - 30) : end - tail] + wanted,
             wanted=wanted,
         )
 

@@ -32,9 +32,7 @@ def _on(context: Context) -> dt.date:
 
 
 @lru_cache(maxsize=32)
-def _words(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not names:
-        return None
+def _words(names: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(names, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
@@ -136,10 +134,9 @@ def master_plan_names(context: Context) -> Iterator[Problem]:
     """Report a region under the name of a Politburo resolution, with that of the National Master Plan."""
     right = {fold(alias): region.name for region in regions(_on(context)) for alias in region.aliases}
     aliases = _words(tuple(alias for region in regions(_on(context)) for alias in region.aliases))
-    for match in aliases.finditer(context.text) if aliases is not None else ():
-        name = right.get(fold(match.group()))
-        if name is not None:
-            yield context.problem(context.span(match), suggestion=name, written=match.group(), right=name)
+    for match in aliases.finditer(context.text):
+        name = right[fold(match.group())]
+        yield context.problem(context.span(match), suggestion=name, written=match.group(), right=name)
 
 
 _DELTA = re.compile(r"(?P<d>[Đđ])ồng bằng (?P<s>[Ss])ông (?:Hồng|Cửu Long)")
@@ -214,7 +211,7 @@ def province_exists(context: Context) -> Iterator[Problem]:
         return
     now = {fold(one.name) for one in provinces(on)}
     gone = _words(tuple(f"tỉnh {one.name}" for one in provinces(_BEFORE_2025) if fold(one.name) not in now))
-    for match in gone.finditer(context.text) if gone is not None else ():
+    for match in gone.finditer(context.text):
         after = context.text[match.end() : match.end() + 30]
         if _FORMER.match(after) or _cited(context, match.start()):
             continue  # "(cũ)", or the issuer of an older document

@@ -204,10 +204,10 @@ def malformed(context: Context) -> Iterator[Problem]:
 
 def _rebuilt(parts: list[str]) -> str | None:
     """Put the parts of a malformed number together as a number."""
-    head = 2 if len(parts) > 2 and re.fullmatch(r"(?:19|20)[0-9]{2}", parts[1]) else 1
+    head = 2 if re.fullmatch(r"(?:19|20)[0-9]{2}", parts[1]) else 1
     try:
         return str(parse_document_number("/".join([*parts[:head], "-".join(parts[head:])])))
-    except CitationError:
+    except CitationError:  # a code with small letters
         return None
 
 
@@ -244,10 +244,7 @@ def broken(context: Context) -> Iterator[Problem]:
     """Report a symbol that a line or a table cell cuts in two."""
     for match in _BROKEN.finditer(context.text):
         joined = re.sub(r"[\s|]+", "", match.group())
-        try:
-            right = str(parse_document_number(joined)) if match[1] else None
-        except CitationError:
-            right = None
+        right = str(parse_document_number(joined)) if match[1] else None
         if right is None and "\n" in match.group() and match.end() < len(context.text):
             continue  # the next line may be anything
         yield context.problem(

@@ -142,6 +142,12 @@ def _label(word: str) -> str:
 _NO_NAME = re.compile(r"(?:[sS]ố|so|này|nay|sư|gia|lệ|học|pháp|hiện hành)(?!\w)|SỐ\b")
 
 
+# What may follow "Hiến pháp" before its year.
+_STATE = re.compile(
+    r"\s+nước\s+(?:(?:CHXHCN|VNDCCH|Cộng\s+h\w+|Việt\s+Nam\s+dân\s+chủ)[\w\s]{0,40}?)(?=\s+năm\s|\s+ngày\s)"
+)
+
+
 def law_at(text: str, anchor: tuple[int, int]) -> LawName | None:
     """Read the name of a law at a word that :func:`anchors` found, or None where the word names none.
 
@@ -159,7 +165,8 @@ def law_at(text: str, anchor: tuple[int, int]) -> LawName | None:
     if before and not word.isupper() and _not_a_law().match(before):
         return None
     if label == "Hiến pháp":
-        return LawName(start, label, name_start, after, known=True, amending=False)
+        of = _STATE.match(text, after)
+        return LawName(start, label, name_start, after if of is None else of.end(), known=True, amending=False)
     if _NO_NAME.match(text, name_start):
         return None
     flat = plain(text[name_start : name_start + 40])

@@ -11,6 +11,7 @@ from .law_names import LawName, anchors, is_treaty, known_name_end, law_at
 
 __all__ = ["by_name"]
 
+_AMENDED = re.compile(r"\s*\((?:sửa đổi|hợp nhất)[^()\n]{0,20}\)")
 _DRAFT_LAW = re.compile(r"(?:[Dd]ự thảo|[Dd]ự án|du thao|du an)\s+\Z")
 # "Luật" itself may be lost: "Căn cứ Quản lý nợ công ngày 23 tháng 11 năm 2017".
 _LOST_KIND = re.compile(r"Căn c[ứửư]\s+(?=[A-ZĐÁÀẢẤẦẨĂẮÂÊẾỀÔỐỒƠỚỜƯỨỪÝỦỔỞ])")
@@ -43,7 +44,11 @@ def by_name(text: str, numbered: list[Draft]) -> list[Draft]:
 
 
 def _named(text: str, law: LawName) -> Draft | None:
-    end, issued = date_after(text, law.end, year=True)
+    # "Luật Đất đai (sửa đổi) năm 2024"
+    amended = _AMENDED.match(text, law.end)
+    end, issued = date_after(text, law.end if amended is None else amended.end(), year=True)
+    if issued is None and amended is not None:
+        end = law.end
     if end == law.end and (
         law.label == "Hiến pháp" or law.amending or _DRAFT_LAW.search(text, max(0, law.start - 10), law.start)
     ):

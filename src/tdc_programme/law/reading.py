@@ -88,9 +88,9 @@ def find_legal_bases(text: str | View) -> tuple[Found[LegalBasis], ...]:
     """Find the legal bases of a document: ``Căn cứ Luật …;``, ``Thực hiện Quyết định số …;``.
 
     A basis is a citation that a word for it opens: ``Căn cứ`` anywhere; ``Thực hiện``, ``Thi hành``, ``Trên cơ sở``,
-    ``Xét đề nghị của … tại`` at the beginning of a line or sentence. Citations listed beside it share its lead; those
-    that only amend it (``được sửa đổi, bổ sung bởi …``) do not count. A basis starts at its lead, a listed one at its
-    citation, and ends where issuer and subject end (Decree 30/2020/NĐ-CP, Annex I, II.6.a).
+    ``Xét đề nghị của … tại`` at the beginning of a line or sentence, ``Theo`` of a line. Citations listed beside it
+    share its lead; those that only amend it (``được sửa đổi, bổ sung bởi …``) do not count. A basis starts at its
+    lead, a listed one at its citation, and ends where issuer and subject end (Decree 30/2020/NĐ-CP, Annex I, II.6.a).
 
     >>> found, = find_legal_bases("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;")
     >>> found.value.lead, str(found.value.citation.number), found.text[-8:]
@@ -102,7 +102,7 @@ def find_legal_bases(text: str | View) -> tuple[Found[LegalBasis], ...]:
     lead: str | None = None
     for draft in drafts_in(v.text):
         opened = _lead().search(v.text, max(0, draft.pin_start - 190), draft.pin_start)
-        if opened is not None and (opened["open"] is not None or plain(opened["lead"]).startswith("can cu")):
+        if opened is not None and _opens(opened):
             lead = " ".join(opened["lead"].split())
             lead = lead[0].upper() + lead[1:]
             start = opened.start("lead")
@@ -115,6 +115,16 @@ def find_legal_bases(text: str | View) -> tuple[Found[LegalBasis], ...]:
         found.append(v.found(start, draft.tail, LegalBasis(lead, draft.citation())))
         previous = draft
     return tuple(found)
+
+
+def _opens(lead: re.Match[str]) -> bool:
+    """Whether a word opens a basis where it stands: ``Theo``, which is common in text, only a line."""
+    if plain(lead["lead"]).startswith("can cu"):
+        return True
+    if lead["open"] is None:
+        return False
+    between = lead.string[lead.start("open") : lead.start("lead")]
+    return lead["lead"] != "Theo" or not lead["open"] or "\n" in between
 
 
 _LISTED = re.compile(r"[\s*_]*(?:;|,|và|hoặc|,\s*và)[ \t*_]*\n?[ \t*_]*(?:các\s+)?(?:[sS]ố\s+)?\Z")
