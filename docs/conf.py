@@ -4,7 +4,7 @@ from importlib.metadata import version as installed
 
 project = "tdc-programme"
 author = "The tdc-programme developers"
-copyright = "2026, the tdc-programme developers"  # noqa: A001 - the name that Sphinx asks for
+copyright = "2026, the tdc-programme developers"
 release = version = installed("tdc-programme")
 language = "en"
 

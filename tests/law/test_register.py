@@ -19,7 +19,7 @@ from tdc_programme.errors import CitationError, DataError
 from tdc_programme.exchange.convert import from_json, to_json
 from tdc_programme.law.citations import Citation
 from tdc_programme.law.kinds import document_kind
-from tdc_programme.law.known import LegalChange, KnownDocument, LegalStatus
+from tdc_programme.law.known import KnownDocument, LegalChange, LegalStatus
 from tdc_programme.law.numbering import DocumentNumber
 from tdc_programme.law.reading import find_citations, parse_citation
 from tdc_programme.law.register import LegalRegister

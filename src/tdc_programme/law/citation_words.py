@@ -34,7 +34,8 @@ _PLAIN = {
     ord(letter): low
     for block in (range(0x41, 0x5B), range(0xC0, 0x250), range(0x1EA0, 0x1EFA))
     for letter in map(chr, block)
-    if len(low := to_ascii(letter).lower()) == 1
+    for low in [to_ascii(letter).lower()]
+    if len(low) == 1
 }
 
 #: Words for documents that are no kinds of their own in law: any document, and a consolidated text of several.

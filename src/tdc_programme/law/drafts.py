@@ -49,13 +49,15 @@ class Draft:
     def __init__(
         self, start: int, end: int, label: str | None, number: DocumentNumber | None, *, bare: bool = False
     ) -> None:
-        self.start = self.pin_start = start
-        self.end = self.tail = end
-        self.label = label
-        self.bare = bare
-        self.number = number
+        self.start: int = start
+        self.pin_start: int = start
+        self.end: int = end
+        self.tail: int = end
+        self.label: str | None = label
+        self.bare: bool = bare
+        self.number: DocumentNumber | None = number
         self.issued: WrittenDate | None = None
-        self.has_own_date = False
+        self.has_own_date: bool = False
         self.issuer: str | None = None
         self.subject: str | None = None
         self.name: str | None = None

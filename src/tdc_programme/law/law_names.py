@@ -42,12 +42,12 @@ class LawName:
     __slots__ = ("amending", "end", "known", "label", "name_start", "start")
 
     def __init__(self, start: int, label: str, name_start: int, end: int, *, known: bool, amending: bool) -> None:
-        self.start = start
-        self.label = label
-        self.name_start = name_start
-        self.end = end
-        self.known = known
-        self.amending = amending
+        self.start: int = start
+        self.label: str = label
+        self.name_start: int = name_start
+        self.end: int = end
+        self.known: bool = known
+        self.amending: bool = amending
 
 
 def _key(text: str) -> str:

@@ -141,7 +141,7 @@ class Surroundings:
     def __init__(self, text: str, low: str) -> None:
         self.text = text
         self.low = low
-        self.rules = rules()
+        self.rules: Rules = rules()
         self._named_until = -1  # the end of the last figure that was a name
 
     def before(self, start: int) -> tuple[str, str]:
