@@ -25,7 +25,7 @@ FLOORS = (
     ("exchange",),
     ("checks",),
     ("catalogue", "display", "strategies"),
-    ("cli",),
+    ("cli", "hypothesis_plugin"),
     ("__main__",),
 )
 FLOOR_OF = {subject: floor for floor, subjects in enumerate(FLOORS) for subject in subjects}
@@ -102,6 +102,15 @@ def test_a_name_loads_no_optional_or_heavy_package(name: str) -> None:
     assert loaded == ""
 
 
+@pytest.mark.parametrize("first", ["hypothesis", "tdc_programme.strategies"])
+def test_hypothesis_knows_our_types_whichever_is_imported_first(first: str) -> None:
+    code = (
+        f"import {first}; from hypothesis import strategies as st; import tdc_programme as t;"
+        "print(type(st.from_type(t.Quantity).example()).__name__)"
+    )
+    assert run(f"import warnings; warnings.simplefilter('ignore'); {code}") == "Quantity"
+
+
 class TestTheFace:
     def test_every_public_name_is_there(self) -> None:
         for name in tdc_programme.__all__:
@@ -126,6 +135,9 @@ class TestTheFace:
         }
         assert seen == tdc_programme._HOME_OF
         assert sorted(seen) == sorted(set(tdc_programme.__all__) - {"__version__", "strategies"})
+
+    def test_the_strategies_are_a_module(self) -> None:
+        assert tdc_programme.__getattr__("strategies") is sys.modules["tdc_programme.strategies"]
 
     def test_the_version_is_the_installed_one(self) -> None:
         from importlib.metadata import version

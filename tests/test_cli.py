@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -470,3 +471,12 @@ def test_english_plurals() -> None:
 def test_the_page_of_rules_is_current() -> None:
     page = Path(__file__).parent.parent / "docs" / "rules.md"
     assert page.read_text(encoding="utf-8") == markdown(), "write it anew: python docs/make_rules.py"
+
+
+def test_runs_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["tdc_programme", "rules", "SYM005"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("tdc_programme", run_name="__main__")
+    assert not ended.value.code
+    assert "SYM005" in capsys.readouterr().out
+    runpy.run_module("tdc_programme.__main__", run_name="imported")  # imported, it does nothing

@@ -41,8 +41,8 @@ def programme_1322() -> Programme:
 def programme_1322_sources() -> Mapping[str, str]:
     """Return where each entry of :func:`programme_1322` comes from, by its path; in Vietnamese.
 
-    >>> programme_1322_sources()["tasks[1]"]
-    'Ủy ban Tiêu chuẩn Đo lường Chất lượng Quốc gia, thông báo /TB-TĐC năm 2024, Phụ lục, nhiệm vụ 2'
+    >>> programme_1322_sources()["orientations[0].orientations[4]"]
+    'Tổng cục Tiêu chuẩn Đo lường Chất lượng, công văn /TĐC-KHTC năm 2023 (dự thảo), văn bản kèm theo, mục 5'
     """
     from .data import load_table
 

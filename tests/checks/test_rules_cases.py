@@ -48,6 +48,7 @@ FOUND = [
         ),
         ["Theo đề nghị của Vụ trưởng Vụ Kế hoạch tại Tờ trình số 12/TTr-KHTC ngày 02/02/2024"],
     ),
+    ("CIT014", "tại Điều 4, Khoản 3 và Khoản 8 Điều 9", ["Điều 4, Khoản 3", "Khoản"]),
     ("CIT014", "tại Điều 4 Khoản 3, khoản 5 và Khoản 7 Điều 9", ["Điều 4 Khoản 3", "Khoản"]),
     ("CIT004", "**Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022;**\n\nBộ trưởng quyết định.", [";"]),
     ("CIT004", "Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022\n\nBộ trưởng quyết định.", ["2"]),
@@ -111,6 +112,7 @@ LEFT_ALONE = [
         ),
     ),
     ("CIT006", "Căn cứ Công văn số 12/BKHCN-TĐC ngày 02/02/2024;\n\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020."),
+    ("CIT006", "Căn cứ 1019/BKHCN-TĐC ngày 02/02/2024;\n\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020."),
     ("CIT010", "Luật Giá ngày 19/6/2023, Luật Giá ngày 19/6/2023"),
     ("CIT019", "Thông tư liên tịch số 05/2018/TTLT-VKSNDTC-TANDTC-BCA-BQP ngày 09/10/2018 của Bộ Công an"),
     ("CIT021", "Điều 1. Một.\n\nTheo Điều 7 Quyết định này."),
@@ -180,6 +182,15 @@ class TestValues:
         period = tdc.Period(tdc.WrittenDate(2021), tdc.WrittenDate(2030))
         programme = tdc.Programme(code="1322", name=NAME, period=period, orientations=(plan,), tasks=(task,))
         assert tdc.check(programme, rules=["DLV006"]).findings == ()
+
+    def test_each_rule_tells_its_own_contradiction(self) -> None:
+        rate = tdc.Quantity(1, "bài", per=(tdc.Per(1, "quý"),), duration=tdc.Span(4, "quý"))
+        quota = tdc.DeliverableQuota(
+            text="05 bài", total=tdc.Quantity(5, "bài"), rates=(rate,), duration=tdc.Span(4, "quý")
+        )
+        task = tdc.Task(title="Hội thảo", months=18, deliverables=(tdc.Deliverable(text="Bài", quotas=(quota,)),))
+        rules = ["DLV001", "DLV002", "DLV003", "DLV005", "DLV010"]
+        assert [finding.rule for finding in tdc.check(task, rules=rules).findings] == ["DLV001"]
 
     def test_what_other_rules_tell_is_told_once(self) -> None:
         problem = tdc.Problem(tdc.ProblemKind.NO_LEAD, "Đào tạo", 0, 0)

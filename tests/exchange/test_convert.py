@@ -183,6 +183,11 @@ class TestEveryFaultIsToldWithItsPath:
         assert len(reason) < 100
         assert reason.endswith("…")
 
+    def test_a_decimal_is_read_from_text_alone(self) -> None:
+        assert make_converter().structure("12.5", Decimal) == Decimal("12.5")
+        with pytest.raises(ValueError, match="as text"):
+            make_converter().structure(12.5, Decimal)
+
     def test_a_wrong_date_and_a_wrong_choice(self) -> None:
         converter = make_converter()
         for bad in ({"value": {"type": "Quantity"}}, {"value": 3}, {"value": None, "on": "18/11/2024"}):

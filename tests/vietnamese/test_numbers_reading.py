@@ -48,7 +48,6 @@ WORDS = [
     ("hai mươi bốn", 24),
     ("hai mươi lăm", 25),
     ("hai mươi nhăm", 25),
-    ("hai mươi năm", 25),
     ("hai lăm", 25),
     ("bảy nhăm", 75),
     ("ba mốt", 31),

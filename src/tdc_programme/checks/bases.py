@@ -80,11 +80,8 @@ def punctuation(context: Context) -> Iterator[Problem]:
     number = context.document.number if context.document is not None else None
     is_normative = number is not None and number.is_normative
     for (start, end), is_last in _lines(context):
-        nothing_follows = not context.text[end:].strip()
-        while end > start and context.text[end - 1] in "*_ ":
-            end -= 1
         wanted = "." if is_last else ";"
-        if context.text[end - 1] == wanted or (is_last and (nothing_follows or is_normative)):
+        if context.text[end - 1] == wanted or (is_last and (is_normative or not context.text[end:].strip())):
             # Of a list in which a text breaks off the last one is not known; normative texts end theirs as they like.
             continue
         tail = 1 if context.text[end - 1] in ";.,:" else 0

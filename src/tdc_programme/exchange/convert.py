@@ -77,7 +77,7 @@ def from_json(text: str, type: type[T]) -> T:
     ...
     tdc_programme.errors.DataError: not a Quantity: 2 faults
       $.per[0].unit: missing
-      $.by: unknown key (known: amount, unit, upper, bound, per, duration, strict)
+      $.by: unknown key (known: amount, unit, upper, bound, per, duration, strict, upper_strict)
     """
     if not isinstance(text, str):
         raise TypeError(f"expected str, got {text.__class__.__name__}")
@@ -93,7 +93,7 @@ def from_json(text: str, type: type[T]) -> T:
         faults = tuple(_faults(error, "$"))
         name = getattr(type, "__name__", str(type))
         count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-        raise DataError(f"not a {name}: {count}", faults=faults) from error
+        raise DataError(f"not a {name}: {count}", faults=faults) from None
 
 
 def make_converter() -> Converter:

@@ -292,6 +292,8 @@ def _open_choice(code: str, kind: str | None) -> tuple[str, ...]:
     # TT… is a centre (trung tâm), CC… a branch (chi cục): no letter doubled by mistake.
     doubled = [] if code[:2] in ("TT", "CC") else [_is_doubled]
     likely = _near(code, _state_codes(3), doubled) + _near(code, _state_codes(4), [_is_swapped])
+    if not likely and _near(code, _state_codes(3), [_is_swapped]):
+        return ()  # TTC: TCT with two letters changed about, or TTCP with one less?
     # KHCN is a unit of many agencies: the letter that lacks is not the first.
     return likely or _near(code, [one for one in _common_codes() if one[0] == code[0]], [_is_dropped])
 

@@ -85,6 +85,18 @@ _BRACKETED = re.compile(
 )
 
 
+@cache
+def _heading_after() -> re.Pattern[str]:
+    """An issuer in a heading, which is all in capitals: ``CỦA CHÍNH PHỦ VỀ …``."""
+    heads = alternation(dict.fromkeys(head.upper() for head in table()["issuer_heads"]))
+    starters = alternation(dict.fromkeys(word.upper() for word in table()["subject_starters"]))
+    kinds = alternation(dict.fromkeys(word.upper() for word in kind_words()))
+    return re.compile(
+        rf"\s*,?\s*CỦA\s+(?P<name>{heads}(?!\w)(?:\s+[^\W\d_]++){{0,14}}?)"
+        rf"(?=\s+(?:{starters}|VÀ\s+{kinds}|TRÊN|TẠI)(?!\w)|\s*(?:[,;.:()\"“”]|\n|\Z))"
+    )
+
+
 def issuer_after(text: str, end: int, *, joint: bool = False) -> tuple[int, str | None]:
     """Read the issuer that follows a citation.
 
@@ -96,6 +108,8 @@ def issuer_after(text: str, end: int, *, joint: bool = False) -> tuple[int, str 
     Returns:
         where it ends (``end`` if there is none), and it, as written.
     """
+    if (heading := _heading_after().match(text, end)) is not None and heading["name"].isupper():
+        return heading.end(), " ".join(heading["name"].split())
     if not joint and (known := _known_after().match(text, end)) is not None:
         return known.end(), " ".join((known["name"] or known["whole"]).split())
     of = _OF.match(text, end)

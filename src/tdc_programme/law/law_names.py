@@ -179,7 +179,22 @@ def law_at(text: str, anchor: tuple[int, int]) -> LawName | None:
     dated = _dated(text, start, label, name_start, amending)
     if dated is not None or amending:
         return dated or LawName(start, label, name_start, name_start, known=False, amending=True)
-    return _capitalised(text, start, label, name_start) if word[0] in "LBP" else None
+    if word[0] not in "LBP":
+        return None
+    return _abbreviated(text, start, label, name_start) or _capitalised(text, start, label, name_start)
+
+
+# The usual abbreviations of what laws are about, as news and forms write them: Luật BHXH, Luật thuế GTGT.
+_ABBREVIATED = re.compile(
+    r"(?:[Tt]huế\s+(?:GTGT|TNDN|TNCN|TTĐB|XNK|XK,\s+NK)|PPP|BHXH|BHYT|BHTN|ATTP|ATVSLĐ|BVMT|CNTT|DN|GTĐB|GTGT|KDBĐS|KHCN"
+    r"|KH&CN|NSNN|PCCC|PCTN|SHTT|TCTD|THADS|TNCN|TNDN|TTĐB|XLVPHC)(?![\w/&-])"
+)
+
+
+def _abbreviated(text: str, start: int, label: str, name_start: int) -> LawName | None:
+    """Read the name of a law that is abbreviated."""
+    name = _ABBREVIATED.match(text, name_start)
+    return None if name is None else LawName(start, label, name_start, name.end(), known=True, amending=False)
 
 
 @cache

@@ -9,11 +9,20 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from .citation_words import alternation, kind_words, label_of, plain, plain_kind_words, table, words_pattern_reversed
-from .dating import date_after
+from .citation_words import (
+    alternation,
+    kind_words,
+    label_of,
+    plain,
+    plain_kind_words,
+    spellings,
+    table,
+    words_pattern_reversed,
+)
 from .drafts import Draft
 from .law_names import is_own_number
 from .symbols import DocumentNumber, number_at
+from .titles import give_back, take_date
 
 __all__ = ["by_number"]
 
@@ -89,6 +98,11 @@ def _foreign_behind() -> re.Pattern[str]:
     return re.compile(rf"\s*:?\s*(?:{_SO}[\s:]*)?(?:{words_pattern_reversed('foreign_nouns')})(?![^\W\d_])")
 
 
+# Words for kinds that also say what a letter is for: công văn hướng dẫn, tờ trình báo cáo.
+_PURPOSES = frozenset({"Hướng dẫn", "Thông báo", "Báo cáo", "Kết luận"})
+_LETTER_BEHIND = re.compile(
+    rf"\s+(?P<kind>{alternation(w[::-1] for k in ('Công văn', 'Công điện') for w in spellings(k))})"
+)
 _GAP_STOPS = re.compile(
     r"(?<!\w)(?:này|nêu|nói|có|được|bị|đã|theo|tại|thì|khi|để|và các|hoặc|gồm|như|từ|ngày|kèm|bổ sung bởi)(?!\w)"
     r"|\n\s*\n"
@@ -118,6 +132,11 @@ def _kind_before(text: str, low: int, start: int, number: DocumentNumber) -> _Ki
     label = label_of(behind["kind"][::-1])
     begin = start - behind.end("kind")
     has_so = behind["so"] is not None
+    letter = _LETTER_BEHIND.match(text[max(low, begin - 12) : begin][::-1]) if label in _PURPOSES else None
+    if letter is not None and (number.kind is None or number.kind.label != label):
+        # "Công văn hướng dẫn số 2445/TS": the purpose of a letter, not its kind.
+        of_letter = label_of(letter["kind"][::-1])
+        return _Kind(begin - letter.end(), of_letter, text[begin : start - behind.start("kind")], has_so=has_so)
     if has_so and text[begin].islower() and (kind := number.kind) is not None and kind.label != label:
         # "Quyết định phê duyệt đề án số 12/QĐ-UBND": the nearer word is part of the name.
         further = _gap_before(text, low, start, number, kind.label)
@@ -202,7 +221,9 @@ def by_number(text: str) -> list[Draft]:
         if draft is None:
             foreign_end = end
             continue
-        _take_date(text, draft)
+        take_date(text, draft)
+        for outer in drafts[-3:]:
+            give_back(text, outer, draft)
         drafts.append(draft)
         last = draft.end
     return drafts
@@ -316,34 +337,3 @@ def _bare_label(number: DocumentNumber, listed: Draft | None) -> str | None:
     ):
         return listed.label
     return None if kind is None else kind.label
-
-
-# --- the date ---------------------------------------------------------------------------------------------------
-
-_CAPITAL = "A-ZĐÁÀẢẤẦẨĂẮÂÊẾỀÔỐỒƠỚỜƯỨỪÝỦỔỞ"
-_TITLE_BEFORE_DATE = re.compile(
-    rf"[ \t]+(?P<title>[{_CAPITAL}][^;()|]{{5,420}}?)[ \t\n]+(?:ban hành[ \t]+)?(?=ngày[ \t]+\d{{1,2}}(?:/\d|\s+tháng))"
-)
-_NO_TITLE = re.compile(r"(?<!\w)(?:từ|đến|trước|sau|vào|hết|kể)$|\.\s|\n\s*\n|\bsố\s+\d|\d/\d{4}/|\d/[A-ZĐ]")
-_AFTER_DATE = re.compile(r"\s*(?:của\s|[,;).]|$)")
-
-
-@cache
-def _kind_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(kind_words())})\s+(?:số\s|\d|này|liên|\w+\s+số\s)|Điều\s|Khoản\s")
-
-
-def _take_date(text: str, draft: Draft) -> None:
-    """Read the date after a number, or after a title that stands between: ``Thông tư số … Quy định … ngày …``."""
-    end, issued = date_after(text, draft.end)
-    if end == draft.end:
-        title = _TITLE_BEFORE_DATE.match(text, end) if text[end : end + 2].strip()[:1].isupper() else None
-        if title is None or _NO_TITLE.search(title["title"]) or _kind_start().match(title["title"]):
-            return
-        end, issued = date_after(text, title.end())
-        if end == title.end() or _AFTER_DATE.match(text, end) is None:
-            return
-        draft.subject = " ".join(title["title"].split())
-    draft.end = draft.tail = end
-    draft.issued = issued
-    draft.has_own_date = True

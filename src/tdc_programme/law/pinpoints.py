@@ -66,7 +66,7 @@ _AND_REVERSED = r"\b(?:àv|av|cặoh|caoh|nếđ|ned)\b"
 _ITEM_BEHIND = (
     rf"[\s*_]*(?:[,;]|{_AND_REVERSED}|-|–)?\s*(?:,\s*)?(?:(?:aủc|auc)\b\s*)?"
     rf"{_LABEL_REVERSED}(?:\s*(?:,|;|-|–|{_AND_REVERSED})(?:\s*,)?\s*{_LABEL_REVERSED})*+"
-    rf"\s*{_UNIT_REVERSED}"
+    rf"\s*{_UNIT_REVERSED}(?:\s+(?:các|cac)(?=\s*(?:[,;]|{_AND_REVERSED})))?"
 )
 _BEHIND_ALL = re.compile(rf"[\s*_]*+(?:,\s*)?(?:(?:aủc|auc)\b\s*)?\.?(?P<items>(?>{_ITEM_BEHIND})++)")
 # Cheap refusal: a label ends right before the citation, or before "của".

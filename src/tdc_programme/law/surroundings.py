@@ -121,7 +121,7 @@ def _end_of_clause(text: str, start: int, end: int) -> int:
 
 
 _LAW_WORD = re.compile(r"Luật|luật|Pháp lệnh")
-_BEFORE_LISTED = re.compile(r"(?:[,(]|\s(?:và|va|hoặc))\s*(?:các\s+|Điều này\s+)?[*_]*\Z")
+_BEFORE_LISTED = re.compile(r"(?:[,(]|\s(?:và|VÀ|va|hoặc))\s*(?:các\s+|Điều này\s+)?[*_]*\Z")
 
 
 def _listed_from(text: str, low: int, following: Draft) -> int | None:

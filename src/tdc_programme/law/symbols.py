@@ -146,6 +146,8 @@ def cut(word: str) -> str | None:
         return run
     if not _is_known(run) and _is_known(run[:-1]):  # "UBNDTỉnh" gives back its T
         return run[:-1]
+    if 1 < len(run) == len(word) - 1 and word[-1].islower():  # "BYTe": one letter is no other word
+        return word
     return run if len(run) > 1 else None
 
 

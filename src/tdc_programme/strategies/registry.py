@@ -222,7 +222,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
 def register() -> None:
     """Tell hypothesis the strategy of every public type, so that ``st.from_type`` draws them.
 
-    Hypothesis calls this by itself, through an entry point.
+    Hypothesis does this by itself, through an entry point.
     """
     for kind, strategy in STRATEGIES.items():
         st.register_type_strategy(kind, _resolver(strategy))

@@ -292,14 +292,15 @@ NUMBER_WORD = "một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mư�
 TIME_UNIT = "ngày|tuần|tháng|quý|năm|giờ|phút"
 _LENGTH = rf"""(?P<number>[0-9]{{1,4}}(?:~\([^()\d\n]{{2,40}}\))?
                 | (?:{NUMBER_WORD})(?:@(?:{NUMBER_WORD})){{0,6}}(?:~\([0-9]{{1,4}}\))?)
-    ~(?P<unit>{TIME_UNIT})(?P<working>@làm@việc)?(?![^\W\d_])"""
+    ~(?P<unit>{TIME_UNIT})(?P<working>@[l1]àm@việc)?(?![^\W\d_])"""
 # The event ends with its clause. A line that was wrapped goes on with a small letter.
 _ANCHOR = Pattern(
     r"""~(?:,~)? (?: (?:được@)?(?:tính@)?(?:kể@)?từ@ (?=(?:sau@)?(?:ngày|khi|thời@điểm|lúc|tháng|năm|[0-9]))
                    | (?=sau@(?:khi|ngày)) )
     (?P<event>[^,;:.!?()“”"\n…](?:[^,;:.!?()“”"\n…]|\.(?=[0-9])|\n(?=(?-i:[a-zà-ỹđ]))){0,200}?)
     (?=~(?:[,;:!?()“”"…]|\.(?![0-9])|$) | @(?:(?:theo@)?quy@định|phải|thì|mà|nếu|nhưng
-        |có@trách@nhiệm|trường@hợp|và@(?:thay|bãi|được|áp))(?!\w)
+        |có@trách@nhiệm|trường@hợp|và@(?:thay|bãi|được|áp|chỉ)
+        |(?:hoặc|và)@(?:kể@từ|(?:trong|sau|quá)@(?:thời@(?:hạn|gian)|vòng|[0-9]++)|[0-9]++@(?:ngày|tháng|năm|tuần|giờ)))(?!\w)
      | [^\S\n]*+\n(?!(?-i:[a-zà-ỹđ])))"""
 )
 _LIMIT_WORDS = r"(?:(?:tối@đa|không@quá|chậm@nhất|ít@nhất|tối@thiểu|là)@){0,2}"

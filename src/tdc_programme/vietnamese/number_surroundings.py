@@ -126,6 +126,11 @@ _ITEM_MARK = re.compile(r"[.–-](?:[\s*]|$)|[ \t]{0,3}[\t|]|[ \t]{1,3}[–-][ \
 
 # Years are names of years, also without "năm" beside them.
 _YEARS = range(1900, 2100)
+# … but a measure or money after one makes it an amount: không nhỏ hơn 2000 mét.
+_MEASURE_BEHIND = re.compile(
+    r"[ \N{NO-BREAK SPACE}](?:k?m[23²³]?|cm|mm|mét|kg|tấn|tạ|lít|ha|hecta|đồng|vnđ|usd|kwh?|mw|kva)(?![\w/)])"
+)
+_YEAR_WORD = re.compile(r"(?:năm|\d/|–|-)\s*\Z")
 _LONGEST_PLAIN = 8  # plain figures of more digits are accounts, codes and telephone numbers
 _LONGEST_BARE = 4  # and of more than these, where no counted thing follows
 
@@ -172,7 +177,7 @@ class Surroundings:
             return False
         if (self.low[start] == "0" and digits > 2) or digits > _LONGEST_PLAIN:
             return True
-        if digits == 4 and value in _YEARS:
+        if digits == 4 and value in _YEARS and not self._is_measured(start, end):
             return True
         counts = _WORD.match(self.after(end)[0]) is not None or self.text[end : end + 1].isalpha()
         if digits > _LONGEST_BARE and not (counts and self.next_letter(end).islower()):
@@ -228,6 +233,13 @@ class Surroundings:
         if not 0 <= self._named_until < start <= self._named_until + 10:
             return False
         return _LIST_GLUE.fullmatch(self.low, self._named_until, start) is not None
+
+    def _is_measured(self, start: int, end: int) -> bool:
+        """Whether a measure or money follows figures that else are a year, with no word for a year before them."""
+        return (
+            _MEASURE_BEHIND.match(self.low, end) is not None
+            and _YEAR_WORD.search(self.low, max(0, start - 6), start) is None
+        )
 
     def _is_clock(self, start: int, end: int, value: int) -> bool:
         """Whether the figures are the hour or the minutes of a time of day."""

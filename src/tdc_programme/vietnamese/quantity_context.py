@@ -122,6 +122,11 @@ def bound_before(tokens: Sequence[Token], start: int, unit: Unit, *, follows: st
         unit: what is counted.
         follows: the text after the quantity (a few words), for "cao hơn 15% so với".
     """
+    marks = next((i for i, token in enumerate(reversed(tokens)) if token.key != "*"), len(tokens))
+    if marks:
+        # "tối thiểu **30%**": the asterisks of Markdown say nothing, but the quantity begins after them.
+        inner = bound_before(tokens[:-marks], start, unit, follows=follows)
+        return Left(start, tokens, inner.bound, inner.strict, doubt=inner.doubt)
     bounds = _bounds()
     for count in range(min(_MOST_WORDS_IN_BOUND, len(tokens)), 0, -1):
         phrase = _ending(tokens, count)

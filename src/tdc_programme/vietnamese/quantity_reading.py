@@ -71,7 +71,8 @@ class _Reader:
     """
 
     def __init__(self, text: str, *, whole: bool = False) -> None:
-        self.text = text
+        # Text recognition takes l for 1 there; the length stays.
+        self.text = text = text.replace(" 1àm việc", " làm việc")
         self.whole = whole
         self.amounts = Amounts(text, whole=whole)
         self.right = Right(text, self.amounts, whole=whole)
@@ -228,7 +229,7 @@ class _Reader:
             raise Refusal(left.doubt, left.start, end)
         if amount.doubtful:
             self._check_doubtful(amount, core, pers, left, end)
-        if before and before[-1].key in ("x", "×", "*") and core.unit.kind is Kind.MEASURE:
+        if before and before[-1].key in ("x", "×", "*") and core.unit.kind is Kind.MEASURE and not _is_bold(before):
             raise Refusal("a size, not a quantity", core.start, end)
         after = bound_after(self.text, end, far=left.since)
         if after is not None and after.apart and not left.since:
@@ -327,6 +328,11 @@ class _Reader:
             if kind is Kind.TIME and (last in ("trong", "hạn", "vòng", "đủ", "gian") or pers):
                 return
         raise Refusal(f"{amount.said!r} may be another word here", amount.start, amount.end)
+
+
+def _is_bold(before: Sequence[Token]) -> bool:
+    """Whether two asterisks of Markdown stand before a number, not one that multiplies."""
+    return len(before) > 1 and before[-1].key == before[-2].key == "*"
 
 
 def _same_unit(one: str, other: str) -> bool:

@@ -1,0 +1,125 @@
+"""Dates of citations by number: right after the number, or after a title that stands between.
+
+In the official codification the title does: ``Thông tư số 15/2022/TT-BKHCN Quy định … ngày 12/10/2022``. Such a title
+may cite documents itself, so that a date must be given to the document whose it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..vietnamese.dates import WrittenDate
+from .citation_words import alternation, kind_words
+from .dating import date_after
+from .drafts import JOINT_LABELS, Draft
+from .issuers import issuer_after
+
+__all__ = ["give_back", "take_date"]
+
+_CAPITAL = "A-ZĐÁÀẢẤẦẨĂẮÂÊẾỀÔỐỒƠỚỜƯỨỪÝỦỔỞ"
+_TITLE_BEFORE_DATE = re.compile(
+    rf"[ \t]+(?P<title>[{_CAPITAL}][^;()|]{{5,420}}?)[ \t\n]+(?:ban hành[ \t]+)?(?=ngày[ \t]+\d{{1,2}}(?:/\d|\s+tháng))"
+)
+_NO_TITLE = re.compile(
+    r"(?<!\w)(?:từ|đến|trước|sau|vào|hết|kể)$|\.\s|\n\s*\n|\bsố\s+\d+(?!\s+[A-ZĐ][a-zà-ỹ])|\d/\d{4}/|\d/[A-ZĐ]"
+)
+# A note of the codification: "(Điều 1 Thông tư số … <title> ngày … của …, có hiệu lực thi hành kể từ ngày …)".
+# Its title may hold what ends a title elsewhere: semicolons, brackets, citations.
+_NOTE_OPENS = re.compile(r"\((?:Điều|Khoản|khoản|Điểm|điểm|Mục|Chương|Phần|Phụ lục)\s[^()]{1,60}\Z")
+_NOTE_TITLE = re.compile(
+    rf"[ \t]+(?P<title>[{_CAPITAL}](?:[^()|\n]|\([^()\n]{{0,80}}\)){{5,600}}?)[ \t]"
+    r"(?=ngày[ \t]+\d{1,2}/\d{1,2}/\d{4}[ \t]+của[ \t]+(?:(?!ngày)[^;()]){3,160}?,[ \t]+có[ \t]+hiệu[ \t]+lực[ \t]+thi)"
+)
+_INNER_NUMBER = re.compile(r"\d/(?:\d{4}[/-])?[A-ZĐ]|\d-[A-ZĐ]{2}")
+_AFTER_DATE = re.compile(r"\s*(?:của\s|[,;).]|$)")
+
+
+@cache
+def _kind_start() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(kind_words())})\s+(?:số\s|\d|này|liên|\w+\s+số\s)|Điều\s|Khoản\s")
+
+
+def take_date(text: str, draft: Draft) -> None:
+    """Read the date after a number, or after a title that stands between: ``Thông tư số … Quy định … ngày …``.
+
+    Arguments:
+        text: the clean text.
+        draft: the citation by number, whose date, span and subject are set.
+    """
+    end, issued = date_after(text, draft.end)
+    if end == draft.end:
+        if _take_note_date(text, draft):
+            return
+        title = _TITLE_BEFORE_DATE.match(text, end) if text[end : end + 2].strip()[:1].isupper() else None
+        if title is None or _NO_TITLE.search(title["title"]) or _kind_start().match(title["title"]):
+            return
+        end, issued = date_after(text, title.end())
+        if end == title.end() or _AFTER_DATE.match(text, end) is None:
+            return
+        draft.subject = " ".join(title["title"].split())
+    draft.end = draft.tail = end
+    draft.issued = issued
+    draft.has_own_date = True
+
+
+def _take_note_date(text: str, draft: Draft) -> bool:
+    """Read date and issuer at the end of a note of the codification; whether it is one.
+
+    A title with citations of its own stays outside the span, since spans do not overlap.
+    """
+    if _NOTE_OPENS.search(text, max(0, draft.start - 64), draft.start) is None:
+        return False
+    title = _NOTE_TITLE.match(text, draft.end)
+    if title is None:
+        return False
+    end, issued = date_after(text, title.end())
+    _take_outer(text, draft, end, issued, title["title"])
+    if _INNER_NUMBER.search(title["title"]) is None:
+        draft.end = end
+    return True
+
+
+def _take_outer(text: str, draft: Draft, end: int, issued: WrittenDate | None, title: str) -> None:
+    """Give a document the date that stands after its title, and the issuer after that."""
+    draft.issued, draft.has_own_date = issued, True
+    draft.subject = " ".join(title.split())
+    draft.tail, draft.issuer = issuer_after(text, end, joint=draft.label in JOINT_LABELS)
+
+
+def give_back(text: str, outer: Draft, inner: Draft) -> None:
+    """Give the date after a cited number to the document in whose title it is cited, where it is that one's.
+
+    ``Thông tư số 23/2013/TT-BCA Quy định … Nghị định số 105/2012/NĐ-CP ngày 15/03/2013``: the year of a number is the
+    year of its date, so that the date is the circular's.
+
+    Arguments:
+        text: the clean text.
+        outer: a citation before ``inner``.
+        inner: the citation that took the date.
+    """
+    if inner.number is None or outer.number is None or inner.issued is None:
+        return
+    if inner.issued.year == inner.number.year or inner.issued.year != outer.number.year:
+        return
+    if outer.issued is None:
+        if inner.start - outer.end > 500 or _CHAINED.fullmatch(text, outer.end, inner.start) is None:
+            return
+        title = text[outer.end : _number_end(text, inner)]
+        _take_outer(text, outer, inner.end, inner.issued, title)
+    elif inner.start >= outer.tail or outer.issued != inner.issued:
+        return
+    inner.end = _number_end(text, inner)
+    inner.tail = outer.tail
+    inner.issued, inner.has_own_date = None, False
+
+
+# What stands between a number and one that is cited in its title, which begins with a capital.
+_CHAINED = re.compile(rf"[ \t]+[{_CAPITAL}][^;()|]+")
+
+
+def _number_end(text: str, draft: Draft) -> int:
+    """Return where the number of a dated citation ends: before its date."""
+    dated = text.rfind("ngày", draft.start, draft.end)
+    before = text[draft.start : dated].rstrip()
+    return draft.start + len(re.sub(r"[\s,(]*(?:ban hành|ký)?[\s,(]*$", "", before))
