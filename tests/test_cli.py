@@ -473,7 +473,7 @@ def test_the_page_of_rules_is_current() -> None:
     assert page.read_text(encoding="utf-8") == markdown(), "write it anew: python docs/make_rules.py"
 
 
-def test_runs_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_module_runs_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["tdc_programme", "rules", "SYM005"])
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("tdc_programme", run_name="__main__")
