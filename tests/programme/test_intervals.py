@@ -164,3 +164,13 @@ class TestBuilding:
 )
 def test_what_the_words_of_a_quantity_allow(quantity: Quantity, interval: Interval | None) -> None:
     assert interval_of(quantity) == interval
+
+
+def test_an_interval_of_one_number_equals_it() -> None:
+    assert Interval(18, 18) == 18
+    assert Interval.exactly(Decimal("2.5")) == Decimal("2.5")
+    assert hash(Interval(18, 18)) == hash(18)
+    assert Interval(17, 18) != 18
+    assert Interval(18, None) != 18
+    assert Interval(18, 18) != "18"
+    assert len({Interval(17, 18), Interval(17, 18), Interval(17, None)}) == 2

@@ -25,9 +25,11 @@ Number: TypeAlias = int | Decimal
 _PLACES = 12
 
 
-@frozen
+@frozen(eq=False)
 class Interval:
     """All numbers from ``low`` to ``high``, both included; never below zero, as amounts are.
+
+    An interval that holds one number alone equals that number.
 
     Arguments:
         low: the least that the amount can be.
@@ -40,6 +42,8 @@ class Interval:
     Interval(low=3, high=3)
     >>> Interval(3, None) + 2
     Interval(low=5, high=None)
+    >>> Interval(18, 18) == 18
+    True
     """
 
     low: Number = field(validator=number(0, error=QuantityError))
@@ -48,6 +52,16 @@ class Interval:
     def __attrs_post_init__(self) -> None:
         if self.high is not None and self.high < self.low:
             raise QuantityError(f"Interval: its end {self.high} lies below its start {self.low}")
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Interval):
+            return (self.low, self.high) == (other.low, other.high)
+        if isinstance(other, int | Decimal):
+            return self.low == self.high == other
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.low) if self.low == self.high else hash((self.low, self.high))
 
     @classmethod
     def exactly(cls, amount: Number) -> Interval:

@@ -300,7 +300,8 @@ _ANCHOR = Pattern(
     (?P<event>[^,;:.!?()“”"\n…](?:[^,;:.!?()“”"\n…]|\.(?=[0-9])|\n(?=(?-i:[a-zà-ỹđ]))){0,200}?)
     (?=~(?:[,;:!?()“”"…]|\.(?![0-9])|$) | @(?:(?:theo@)?quy@định|phải|thì|mà|nếu|nhưng
         |có@trách@nhiệm|trường@hợp|và@(?:thay|bãi|được|áp|chỉ)
-        |(?:hoặc|và)@(?:kể@từ|(?:trong|sau|quá)@(?:thời@(?:hạn|gian)|vòng|[0-9]++)|[0-9]++@(?:ngày|tháng|năm|tuần|giờ)))(?!\w)
+        |(?:hoặc|và)@(?:kể@từ|(?:trong|sau|quá)@(?:thời@(?:hạn|gian)|vòng|[0-9]++))
+        |hoặc@[0-9]++@(?:ngày|tháng|năm|tuần|giờ))(?!\w)
      | [^\S\n]*+\n(?!(?-i:[a-zà-ỹđ])))"""
 )
 _LIMIT_WORDS = r"(?:(?:tối@đa|không@quá|chậm@nhất|ít@nhất|tối@thiểu|là)@){0,2}"
