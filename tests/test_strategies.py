@@ -167,3 +167,10 @@ def test_without_hypothesis_the_error_says_what_to_install(monkeypatch: pytest.M
     assert spec.loader is not None
     with pytest.raises(MissingExtraError, match=r"pip install 'tdc-programme\[test\]'"):
         spec.loader.exec_module(importlib.util.module_from_spec(spec))
+
+
+def test_the_plugin_has_nothing_to_do_where_the_strategies_are_there() -> None:
+    from tdc_programme import hypothesis_plugin
+
+    hypothesis_plugin.register()
+    assert type(find(st.from_type(tdc.Quantity), lambda _: True)) is tdc.Quantity
