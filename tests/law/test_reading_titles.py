@@ -136,6 +136,11 @@ def test_issuers_in_headings(text: str, issuers: list[str | None]) -> None:
     assert [found.value.issuer for found in find_citations(text)] == issuers
 
 
+def test_marks_are_no_part_of_a_name() -> None:
+    (found,) = find_citations("**Luật Tiêu chuẩn và quy chuẩn kỹ thuật** số 68/2006/QH11")
+    assert found.value.subject == "Tiêu chuẩn và quy chuẩn kỹ thuật"
+
+
 def test_laws_by_their_abbreviation() -> None:
     found = find_citations("Điều 9 Luật thuế GTGT, khoản 5 Điều 70 Luật PPP và Công ty Luật ABC")
     assert [(f.text, [str(p) for p in f.value.pinpoints]) for f in found] == [
@@ -156,3 +161,24 @@ def test_places_before_several_articles() -> None:
 
 def test_a_slip_that_two_agencies_explain_is_left() -> None:
     assert str(parse_document_number("4409/TTC-KK").corrected()) == "4409/TTC-KK"  # TCT? TTCP?
+
+
+@pytest.mark.parametrize("number", ["10/TT-LB", "20-TT/LB", "12/TTLB"])
+def test_old_joint_circulars(number: str) -> None:
+    read = parse_document_number(number)
+    assert (str(read), read.is_joint, read.kind and read.kind.label) == (number, True, "Thông tư liên tịch")
+    assert read.corrected() == read
+
+
+def test_a_month_that_cannot_be_told_any_more() -> None:
+    found = find_citations("Luật doanh nghiệp ngày 26 tháng Í Ï năm 2014; Luật Giá ngày 22 tháng ] ] năm 2019;")
+    assert [(f.text[-4:], f.value.issued) for f in found] == [("2014", None), ("2019", None)]
+
+
+def test_two_years_are_no_number() -> None:
+    assert find_citations("theo luật 2014/2015 và năm học 2014/2015") == ()
+
+
+def test_an_abbreviation_may_begin_a_name() -> None:
+    (found,) = find_citations("theo Luật DN tư nhân")
+    assert found.text == "Luật DN tư nhân"

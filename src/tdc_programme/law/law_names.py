@@ -186,7 +186,7 @@ def law_at(text: str, anchor: tuple[int, int]) -> LawName | None:
 
 # The usual abbreviations of what laws are about, as news and forms write them: Luật BHXH, Luật thuế GTGT.
 _ABBREVIATED = re.compile(
-    r"(?:[Tt]huế\s+(?:GTGT|TNDN|TNCN|TTĐB|XNK|XK,\s+NK)|PPP|BHXH|BHYT|BHTN|ATTP|ATVSLĐ|BVMT|CNTT|DN|GTĐB|GTGT|KDBĐS|KHCN"
+    r"(?:[Tt]huế\s+(?:GTGT|TNDN|TNCN|TTĐB|XNK|XK,\s+NK)|PPP|BHXH|BHYT|BHTN|ATTP|ATVSLĐ|BVMT|CNTT|GTĐB|GTGT|KDBĐS|KHCN"
     r"|KH&CN|NSNN|PCCC|PCTN|SHTT|TCTD|THADS|TNCN|TNDN|TTĐB|XLVPHC)(?![\w/&-])"
 )
 

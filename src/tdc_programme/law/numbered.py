@@ -165,7 +165,7 @@ def _gap_before(text: str, low: int, start: int, number: DocumentNumber, wanted:
         return None
     label = label_of(behind["kind"][::-1])
     begin, gap_start, gap_end = (start - behind.end("kind"), start - behind.end("gap"), start - behind.start("gap"))
-    name = " ".join(text[gap_start:gap_end].split())
+    name = " ".join(text[gap_start:gap_end].split()).strip("*_")
     if _GAP_STOPS.search(text, gap_start, gap_end) or (is_law != (label in _LAWS) and label != "Nghị quyết"):
         return None
     if label not in _LAWS:
@@ -238,7 +238,7 @@ def _blank_start(text: str, low: int, slash: int) -> int:
 
 
 # "Nghị định 43/2014", as newspapers write
-_YEARED = re.compile(r"([0-9]{1,5}[a-zđ]?)/((?:19|20)[0-9]{2})(?![\w/⁄–-]|\.[0-9])")
+_YEARED = re.compile(r"(?!(?:19|20)[0-9]{2}/)([0-9]{1,5}[a-zđ]?)/((?:19|20)[0-9]{2})(?![\w/⁄–-]|\.[0-9])")
 
 
 def _without_symbol(text: str, start: int, end: int) -> tuple[DocumentNumber, int] | None:

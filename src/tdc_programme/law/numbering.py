@@ -238,6 +238,8 @@ def shape(symbol: str) -> Shape:
     first, rest = parts[0], parts[1:]
     if first in JOINT_CODES:
         return Shape(first, tuple(rest), None, term)
+    if first == "TT" and rest == ["LB"]:  # 10/TT-LB: Thông tư liên bộ, before there was TTLT
+        return Shape("TTLB", (), None, term)
     is_kind = first in kinds_by_code() and bool(rest)
     if is_kind and first in DOUBTFUL_KINDS:
         # 82-TC/TCT is no Thông cáo: with a slash after the kind only the Party and the President number.

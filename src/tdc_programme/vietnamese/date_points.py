@@ -100,6 +100,9 @@ _MISREAD = {**dict.fromkeys("iIlL|", "1"), **dict.fromkeys("oO", "0"), **dict.fr
 _MISREAD_TABLE = str.maketrans(_MISREAD)
 _FIGURE = "[0-9iloó|]"
 
+# What it gives for figures that cannot be told any more: ``tháng Í Ï năm``, ``tháng ] ] năm``.
+_STROKES = rf"(?:[\]\[!ÍÏÎÌ](?:[^\S\n]?[\]\[!ÍÏÎÌ])?(?=[^\S\n]?{YEAR_WORD}))?"
+
 # As CLDR writes it, 31 tháng 8, 2020, where no word after it makes it a count; and in a mixture, 31 tháng 8/2020.
 _COMMA_YEAR = rf"""(?:~,?~(?=[0-9]{{4}}~(?:[,.;:)\]]|của(?!\w)|$|\n))|~[/-]~(?=[0-9]{{4}}{_NO_MORE}))
     (?P<comma_year>(?:19|20)[0-9]{{2}})"""
@@ -111,7 +114,7 @@ _MISREAD_FIGURES = Pattern(
 _WORDED = Pattern(
     rf"""(?: {DAY}(?P<gap0>{FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
     (?P<day>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_DAY_WORDS})(?![^\W\d_]))? (?P<gap1>{FILL},?~)
-    {MONTH}(?P<gap2>{FILL})
+    {MONTH}(?P<gap2>{FILL}{_STROKES})
     (?P<month>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_MONTH_WORDS})(?![^\W\d_]))?
     (?: (?P<gap3>{FILL},?~)(?:của~)? (?P<word>{YEAR_WORD})(?![^\W\d_]) (?P<gap4>~:?{FILL})
         (?P<year>{_FIGURE}{{4}}(?!\w) | [0-9]{{1,4}}(?![0-9]) | {_YEAR_WORDS})?

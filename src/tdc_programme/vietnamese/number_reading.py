@@ -24,9 +24,6 @@ _UNSIGNED = re.compile(
 _FIGURES = re.compile(f"[{_MINUS}]?+(?:{_UNSIGNED.pattern})")
 _NUMBER_IN_FRONT = re.compile(f"[{_MINUS}]?[0-9][0-9.,]*")
 
-# mười năm: fifteen is mười lăm, and ten years are no number. Figures beside it decide: 15 (mười năm).
-_MAY_BE_YEARS = re.compile(r"(?:mươi|mười|hăm|băm)\s+năm\s*\Z", re.IGNORECASE)
-
 _ONE_FIGURE = frozenset("123456789")
 
 # Misprints with one likely meaning, for the hint of an error. They are never read.
@@ -373,7 +370,7 @@ def parse_number(text: str | View) -> int | Decimal:
     ...
     tdc_programme.errors.NumberError: 'Sáu (05)': the words say 6, the figures 5 (at 0–8)
     """
-    if type(text) is str and not _MAY_BE_YEARS.search(text):
+    if type(text) is str:
         try:
             return _whole(f" {text.lower()}")  # the usual text is clean as it stands
         except Refusal:
@@ -381,8 +378,6 @@ def parse_number(text: str | View) -> int | Decimal:
     v = view(text)
     said = v.text.strip()
     try:
-        if _MAY_BE_YEARS.search(said):
-            raise Refusal("'năm' may be five, which is 'lăm' here, or years")
         return read_number(said)
     except Refusal as refusal:
         start = len(v.text) - len(v.text.lstrip())

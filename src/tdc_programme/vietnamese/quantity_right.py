@@ -170,7 +170,7 @@ class Right:
         if each is not None:
             unit = read_unit(self.text, each.end())
             return (Per(1, unit.name), unit.end) if unit is not None else None
-        if core.unit.name.lower() == "lần" and not pers:  # 02 lần một năm
+        if (core.unit.name.lower() == "lần" or core.unit.kind is Kind.MONEY) and not pers:  # 02 lần một năm
             one = self.amounts.at(end)
             unit = read_unit(self.text, one.end) if one is not None and one.start > end else None
             if one is not None and one.value == 1 and unit is not None and unit.kind is Kind.TIME:
