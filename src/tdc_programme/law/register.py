@@ -151,10 +151,16 @@ class LegalRegister:
 
         >>> [str(near) for near in LegalRegister.bundled().suggest("15/2002/TT-BKHCN", limit=2)]
         ['15/2022/TT-BKHCN', '15/2009/TT-BKHCN']
+
+        A known one that is misprinted has its own right spelling alone; one in its right spelling has none.
+
+        >>> [str(near) for near in LegalRegister.bundled().suggest("15/2022/TT-BKHHCN")]
+        ['15/2022/TT-BKHCN']
         """
         asked = parse_document_number(number) if isinstance(number, str) else number
-        if asked in self:
-            return ()
+        meant = self.all(asked)
+        if meant:
+            return () if any(str(known.number) == str(asked) for known in meant) else (meant[0].number,)[:limit]
         key = asked.key
         near = [
             # A number with the same serial first; among equals the later documents, which are cited more.
