@@ -39,7 +39,7 @@ _COLUMNS = (
 
 def trusted(cls: type[_Made]) -> Callable[..., _Made]:
     """Return a constructor that takes all fields in order and checks none: for tables that a test checks whole."""
-    setters = [cls.__dict__[field.name].__set__ for field in fields(cls)]  # type: ignore[arg-type]
+    setters = [cls.__dict__[field.name].__set__ for field in fields(cls)]  # type: ignore[arg-type]  # attrs classes
 
     def make(*values: object) -> _Made:
         self = cls.__new__(cls)

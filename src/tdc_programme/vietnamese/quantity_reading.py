@@ -172,7 +172,8 @@ class _Reader:
         pers, end = self.right.pers_of_low_end(low, first)
         joint = _TO.match(self.text, end)
         either = _OR.match(self.text, low.end) if first is None else None
-        high = self.amounts.at((joint or either).end()) if joint or either else None  # type: ignore[union-attr]
+        link = joint or either
+        high = None if link is None else self.amounts.at(link.end())
         if high is None:
             return None
         unit = read_unit(self.text, high.end) if first else self.right.unit(high.end, sure=self._is_sure(high, before))
