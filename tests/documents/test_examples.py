@@ -197,7 +197,8 @@ class TestNotice:
         workshops, forum, article = notice.tasks[0].deliverables
         assert [one.number for one in (workshops, forum, article)] == ["1", "2", "3"]
         (quota,) = workshops.quotas
-        assert (quota.total.amount, quota.total.unit[:8]) == (6, "hội thảo")  # type: ignore[union-attr]
+        assert quota.total is not None
+        assert (quota.total.amount, quota.total.unit[:8]) == (6, "hội thảo")
         assert quota.requirements == (Quantity(150, "đại biểu", per=(Per(1, "hội thảo"),)),)
         assert list(quota.places) == facts["notice_B"]["tasks"][0]["regions_as_written"]
         assert said(notice, "tasks[0].deliverables[0].quotas[0].places[5]") == "Đồng bằng Sông Cửu Long"

@@ -9,6 +9,7 @@ from itertools import groupby
 from ..documents.model import Document
 from ..errors import CitationError
 from ..law.symbols import parse_document_number
+from ..vietnamese.alphabet import CAPITALS
 from ..vietnamese.letters import fold, to_ascii
 from ..vietnamese.numbers import format_roman
 from .context import Context, Item, Problem
@@ -118,7 +119,7 @@ def _first_place(pair: tuple[Item[str] | None, Item[str] | None]) -> Item[str] |
 
 # What a letter calls the text it sends along: "dự thảo Định hướng, nội dung ưu tiên …".
 _ANNOUNCED = re.compile(
-    r"[Dd]ự thảo (?P<name>[A-ZĐÀ-Ỹ][^.;:()\n]{10,200}?)"
+    rf"[Dd]ự thảo (?P<name>[{CAPITALS}][^.;:()\n]{{10,200}}?)"
     r"(?=\s(?:thuộc|của|gửi|kèm|để|theo|cho|đến|và gửi)\b|[.;:()\n]|\./\.|$)"
 )
 
@@ -149,7 +150,7 @@ def appendix_title_differs(context: Context) -> Iterator[Problem]:
 
 
 _REFERENCE = re.compile(
-    r"[Kk]èm theo (?P<kind>[A-ZĐÀ-Ỹ][^\W\d_]*(?: [^\W\d_]+){0,2}?) số:? ?(?P<number>[^\s,;]*/[^\s,;]+)"
+    rf"[Kk]èm theo (?P<kind>[{CAPITALS}][^\W\d_]*(?: [^\W\d_]+){{0,2}}?) số:? ?(?P<number>[^\s,;]*/[^\s,;]+)"
     r"(?:\s+(?P<date>ngày[^,;]{0,40}?năm\s?\d{0,4}|ngày \d{1,2}/\d{1,2}/\d{4}))?(?:\s+của (?P<issuer>[^,;()]+))?"
 )
 

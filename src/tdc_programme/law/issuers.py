@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..vietnamese.alphabet import SMALLS
 from ..vietnamese.letters import to_ascii
 from .agencies import Level, agencies
 from .citation_words import alternation, kind_words, spellings, table, words_pattern, words_pattern_reversed
@@ -13,7 +14,7 @@ __all__ = ["issuer_after", "issuer_before"]
 
 # How long the name of an issuer may be (characters); a joint circular names up to six ministries.
 _LONGEST = 320
-_OF = re.compile(r"[\s*_]*,?\s*(?:(?:của|cua)(?![a-zà-ỹđ])|(?P<by>(?:do|bởi)(?!\w)))[\s*_]*")
+_OF = re.compile(rf"[\s*_]*,?\s*(?:(?:của|cua)(?![{SMALLS}])|(?P<by>(?:do|bởi)(?!\w)))[\s*_]*")
 _ISSUED = re.compile(r"\s*(?:ban\s+hành|ban\s+hanh|ký)")
 
 
@@ -75,7 +76,7 @@ def _known_after() -> re.Pattern[str]:
         rf"\s*của\s+(?P<name>(?>(?:Bộ\s+trưởng\s+)?{alternation(sorted(names))}))"
         rf"(?=[;.)]|\s+(?:{words})(?!\w)|\Z)(?!\.\s?HCM)"
         rf"|\s*của\s+(?P<whole>(?>(?:Bộ\s+trưởng\s+)?{alternation(sorted(whole))}))"
-        r"(?=\s+(?!(?:và|nước|chi nhánh|khóa|khoá|tỉnh|thành phố)(?!\w))[a-zà-ỹđ])"
+        rf"(?=\s+(?!(?:và|nước|chi nhánh|khóa|khoá|tỉnh|thành phố)(?!\w))[{SMALLS}])"
     )
 
 
@@ -198,7 +199,7 @@ def issuer_before(text: str, low: int, start: int) -> str | None:
 _PASSIVE = re.compile(
     r"(?:được|bởi)\s+(?P<name>[A-ZĐ][^,;:.()\n]{2,80}?)"
     r"\s+(?:xắp xếp|sắp xếp|phê duyệt|ban hành|quy định|giao|cho phép|thành lập|công nhận|điều chỉnh|phân công|tổ chức)"
-    r"(?:\s+[a-zà-ỹđ]+){0,4}\s+(?:theo|tại)\s+(?:các\s+)?\Z"
+    rf"(?:\s+[{SMALLS}]+){{0,4}}\s+(?:theo|tại)\s+(?:các\s+)?\Z"
 )
 
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from ..errors import CitationError
 from ..text import Found, View, view
+from ..vietnamese.alphabet import CAPITALS
 from .citation_words import label_of, plain, table
 from .citations import NAMED_KINDS, Citation, LegalBasis
 from .dating import date_after
@@ -194,7 +195,8 @@ def _law_alone(text: str) -> list[Draft]:
 
 
 _LAW_ALONE = re.compile(
-    r"(?P<label>Bộ luật|Luật|Pháp lệnh)\s+(?!(?:này|số|sư|gia|nêu)\b)(?P<name>[^\W\d_a-zà-ỹđ][^;:.\n]{2,200}?)[\s.;]*\Z"
+    r"(?P<label>Bộ luật|Luật|Pháp lệnh)\s+(?!(?:này|số|sư|gia|nêu)\b)"
+    rf"(?P<name>[{CAPITALS}][^;:.\n]{{2,200}}?)[\s.;]*\Z"
 )
 
 

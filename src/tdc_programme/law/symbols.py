@@ -16,6 +16,7 @@ from attrs import evolve
 
 from ..errors import CitationError
 from ..text import Found, View, view
+from ..vietnamese.alphabet import SMALLS
 from .agencies import agencies_by_code, assembly_term, codes_by_fold
 from .kinds import kinds_by_code
 from .numbering import DOUBTFUL_KINDS, TERM, DocumentNumber, shape
@@ -59,7 +60,7 @@ def _number_pattern() -> re.Pattern[str]:
     year = r"(?:19|2[0-9])[0-9]{2}"
     lower = (
         "(?:(?:tt|nđ|nd|qđ|qd|nq|ct|pl|ttlt|nqlt)-[a-zđư]{2,15}(?:-[a-zđư]{2,15}){0,6}|(?:ubtv)?qh[0-9]{1,2})"
-        "(?![a-zà-ỹ])"
+        f"(?![{SMALLS}])"
     )
     return re.compile(
         rf"""
@@ -74,7 +75,7 @@ def _number_pattern() -> re.Pattern[str]:
             (?P<dashed>
                 {_CODE}\s?[{_SLASH}]\s?{_CODE}(?:-{_CODE})*+
             |   (?:NQ|CT|QĐ|KL|TB|HD|KH|CTr|BC|TTr|CV|NĐ)-{_CODE}
-            |   (?<=[0-9A-Za-zĐđ][{_HYPHEN}]) (?:TTg|[A-ZĐ]{{1,5}}+) (?![a-zà-ỹđ0-9/-])
+            |   (?<=[0-9A-Za-zĐđ][{_HYPHEN}]) (?:TTg|[A-ZĐ]{{1,5}}+) (?![{SMALLS}0-9/-])
             )
         )
         |
@@ -89,7 +90,6 @@ def _number_pattern() -> re.Pattern[str]:
     )
 
 
-_SMALL = "a-zà-öø-ÿăđĩũơưạ-ỹ"
 # What may follow a symbol with nothing more to read; after white space a dash or a code may still go on.
 _STOPS = frozenset(",;.:)]}\"'”’»*|<>?!…")
 
@@ -113,11 +113,11 @@ def _patterns() -> _Patterns:
     year = r"(?:19|2[0-9])[0-9]{2}"
     any_code = r"[^\W\d_]{1,24}[0-9]{0,3}"
     return _Patterns(
-        word=re.compile(f"[{_UPPER}{_SMALL}&0-9]{{1,40}}+"),
+        word=re.compile(f"[{_UPPER}{SMALLS}&0-9]{{1,40}}+"),
         code=re.compile(_CODE),
         join=re.compile(rf"\s{{0,2}}[{_HYPHEN}_{_SLASH}]\s{{0,2}}"),
-        spaced=re.compile(rf"( ?& ?| )([{_UPPER}]{{1,10}})(?![{_UPPER}{_SMALL}0-9])"),
-        goes_on=re.compile(rf"\s{{0,2}}[{_HYPHEN}_{_SLASH}&]|[ ][{_UPPER}]{{1,10}}(?![{_SMALL}])|\w"),
+        spaced=re.compile(rf"( ?& ?| )([{_UPPER}]{{1,10}})(?![{_UPPER}{SMALLS}0-9])"),
+        goes_on=re.compile(rf"\s{{0,2}}[{_HYPHEN}_{_SLASH}&]|[ ][{_UPPER}]{{1,10}}(?![{SMALLS}])|\w"),
         # Cheap to search: a digit that begins a run, what may follow up to the sign of a symbol; or a blank's slash.
         candidate=re.compile(
             rf"[0-9](?<![0-9A-NP-Za-np-z{_SLASH}][0-9])[0-9]{{0,5}}+[A-Za-zĐđ]?+(?:\.[0-9]{{1,3}}+)?+\s{{0,2}}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..vietnamese.alphabet import CAPITALS, SMALLS
 from ..vietnamese.dates import WrittenDate
 from .citation_words import alternation, kind_words
 from .dating import date_after
@@ -17,18 +18,18 @@ from .issuers import issuer_after
 
 __all__ = ["give_back", "take_date"]
 
-_CAPITAL = "A-ZĐÁÀẢẤẦẨĂẮÂÊẾỀÔỐỒƠỚỜƯỨỪÝỦỔỞ"
 _TITLE_BEFORE_DATE = re.compile(
-    rf"[ \t]+(?P<title>[{_CAPITAL}][^;()|]{{5,420}}?)[ \t\n]+(?:ban hành[ \t]+)?(?=ngày[ \t]+\d{{1,2}}(?:/\d|\s+tháng))"
+    rf"[ \t]+(?P<title>[{CAPITALS}][^;()|]{{5,420}}?)[ \t\n]+(?:ban hành[ \t]+)?(?=ngày[ \t]+\d{{1,2}}(?:/\d|\s+tháng))"
 )
 _NO_TITLE = re.compile(
-    r"(?<!\w)(?:từ|đến|trước|sau|vào|hết|kể)$|\.\s|\n\s*\n|\bsố\s+\d+(?!\s+[A-ZĐ][a-zà-ỹ])|\d/\d{4}/|\d/[A-ZĐ]"
+    r"(?<!\w)(?:từ|đến|trước|sau|vào|hết|kể)$|\.\s|\n\s*\n"
+    rf"|\bsố\s+\d+(?!\s+[{CAPITALS}][{SMALLS}])|\d/\d{{4}}/|\d/[A-ZĐ]"
 )
 # A note of the codification: "(Điều 1 Thông tư số … <title> ngày … của …, có hiệu lực thi hành kể từ ngày …)".
 # Its title may hold what ends a title elsewhere: semicolons, brackets, citations.
 _NOTE_OPENS = re.compile(r"\((?:Điều|Khoản|khoản|Điểm|điểm|Mục|Chương|Phần|Phụ lục)\s[^()]{1,60}\Z")
 _NOTE_TITLE = re.compile(
-    rf"[ \t]+(?P<title>[{_CAPITAL}](?:[^()|\n]|\([^()\n]{{0,80}}\)){{5,600}}?)[ \t]"
+    rf"[ \t]+(?P<title>[{CAPITALS}](?:[^()|\n]|\([^()\n]{{0,80}}\)){{5,600}}?)[ \t]"
     r"(?=ngày[ \t]+\d{1,2}/\d{1,2}/\d{4}[ \t]+của[ \t]+(?:(?!ngày)[^;()]){3,160}?,[ \t]+có[ \t]+hiệu[ \t]+lực[ \t]+thi)"
 )
 _INNER_NUMBER = re.compile(r"\d/(?:\d{4}[/-])?[A-ZĐ]|\d-[A-ZĐ]{2}")
@@ -115,7 +116,7 @@ def give_back(text: str, outer: Draft, inner: Draft) -> None:
 
 
 # What stands between a number and one that is cited in its title, which begins with a capital.
-_CHAINED = re.compile(rf"[ \t]+[{_CAPITAL}][^;()|]+")
+_CHAINED = re.compile(rf"[ \t]+[{CAPITALS}][^;()|]+")
 
 
 def _number_end(text: str, draft: Draft) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..errors import DateError
 from ..text import View, view
+from .alphabet import CAPITALS
 from .date_moments import point_at, time_at
 from .date_patterns import Pattern
 from .date_periods import limit_at
@@ -19,7 +20,7 @@ _PLAIN = Pattern(
     r"""(?: (?:ngày\ )?([0-9]{1,2})([/.-])([0-9]{1,2})\2 | ngày\ ([0-9]{1,2})\ tháng\ ([0-9]{1,2})\ năm\ )
     ([0-9]{4})\Z"""
 )
-_PLACE = Pattern(r"~(?:(?-i:[A-ZÀ-ỸĐ])[^\d\n;:]{1,60}?,~)?(?=ngày)")
+_PLACE = Pattern(rf"~(?:(?-i:[{CAPITALS}])[^\d\n;:]{{1,60}}?,~)?(?=ngày)")
 _MONTH_ALONE = Pattern(r"(?P<month>[0-9]{1,2})~[/-]~(?P<year>[1-9][0-9]{3})$")
 _YEAR_ALONE = Pattern(r"[1-9][0-9]{3}$")
 _YEARS_ALONE = Pattern(r"(?:từ~)?(?P<first>[1-9][0-9]{3})~(?:[–—-]|đến)~(?P<last>[1-9][0-9]{3})$")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from .alphabet import SMALLS
 from .date_moments import Point, point_at, time_at
 from .date_patterns import YEAR, Pattern
 from .date_points import is_counted, number_of
@@ -297,12 +298,16 @@ _LENGTH = rf"""(?P<number>[0-9]{{1,4}}(?:~\([^()\d\n]{{2,40}}\))?
 _ANCHOR = Pattern(
     r"""~(?:,~)? (?: (?:được@)?(?:tính@)?(?:kể@)?từ@ (?=(?:sau@)?(?:ngày|khi|thời@điểm|lúc|tháng|năm|[0-9]))
                    | (?=sau@(?:khi|ngày)) )
-    (?P<event>[^,;:.!?()“”"\n…](?:[^,;:.!?()“”"\n…]|\.(?=[0-9])|\n(?=(?-i:[a-zà-ỹđ]))){0,200}?)
+    (?P<event>[^,;:.!?()“”"\n…](?:[^,;:.!?()“”"\n…]|\.(?=[0-9])|\n(?=(?-i:"""
+    f"[{SMALLS}]"
+    r"""))){0,200}?)
     (?=~(?:[,;:!?()“”"…]|\.(?![0-9])|$) | @(?:(?:theo@)?quy@định|phải|thì|mà|nếu|nhưng
         |có@trách@nhiệm|trường@hợp|và@(?:thay|bãi|được|áp|chỉ)
         |(?:hoặc|và)@(?:kể@từ|(?:trong|sau|quá)@(?:thời@(?:hạn|gian)|vòng|[0-9]++))
         |hoặc@[0-9]++@(?:ngày|tháng|năm|tuần|giờ))(?!\w)
-     | [^\S\n]*+\n(?!(?-i:[a-zà-ỹđ])))"""
+     | [^\S\n]*+\n(?!(?-i:"""
+    f"[{SMALLS}]"
+    r""")))"""
 )
 _LIMIT_WORDS = r"(?:(?:tối@đa|không@quá|chậm@nhất|ít@nhất|tối@thiểu|là)@){0,2}"
 _LIMIT = Pattern(
