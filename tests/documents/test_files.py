@@ -6,6 +6,7 @@ import io
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,7 +51,7 @@ class TestText:
 
     def test_wrong_type(self) -> None:
         with pytest.raises(TypeError, match="expected str"):
-            load(5)  # type: ignore[arg-type]
+            load(5)  # type: ignore[arg-type]  # wrong on purpose
 
     def test_missing_file(self, tmp_path: Path) -> None:
         with pytest.raises(FileNotFoundError):
@@ -97,34 +98,34 @@ def archive(**entries: str) -> bytes:
 
 
 class TestDocx:
-    def document(self) -> object:
+    def document(self) -> Any:  # python-docx has no types
         docx = pytest.importorskip("docx")
         return docx.Document()
 
-    def text(self, document: object) -> str:
+    def text(self, document: Any) -> str:
         buffer = io.BytesIO()
-        document.save(buffer)  # type: ignore[attr-defined]
+        document.save(buffer)
         return read_docx_text(buffer.getvalue())
 
     def test_letter(self) -> None:
         document = self.document()
-        head = document.add_table(2, 2)  # type: ignore[attr-defined]
+        head = document.add_table(2, 2)
         head.cell(0, 0).text = "BỘ KHOA HỌC VÀ CÔNG NGHỆ\nTỔNG CỤC TIÊU CHUẨN\nĐO LƯỜNG CHẤT LƯỢNG"
         head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
         head.cell(1, 0).text = "Số: 12/TĐC-KHTC\nV/v góp ý dự thảo"
         head.cell(1, 1).text = "Hà Nội, ngày 05 tháng 3 năm 2024"
-        document.add_paragraph("Kính gửi: Viện Năng suất Việt Nam.")  # type: ignore[attr-defined]
-        document.add_paragraph("Đề nghị cho ý kiến trước ngày 22/03/2024 qua email a@b.vn./.")  # type: ignore[attr-defined]
-        foot = document.add_table(1, 2)  # type: ignore[attr-defined]
+        document.add_paragraph("Kính gửi: Viện Năng suất Việt Nam.")
+        document.add_paragraph("Đề nghị cho ý kiến trước ngày 22/03/2024 qua email a@b.vn./.")
+        foot = document.add_table(1, 2)
         foot.cell(0, 0).text = "Nơi nhận:\n- Như trên;\n- Lưu: VT."
         foot.cell(0, 1).text = "KT. TỔNG CỤC TRƯỞNG\nPHÓ TỔNG CỤC TRƯỞNG\n\nHà Minh Hiệp"
-        table = document.add_table(2, 4)  # type: ignore[attr-defined]
+        table = document.add_table(2, 4)
         for index, words in enumerate(["TT", "Tên nhiệm vụ", "Đơn vị chủ trì", "Thời gian"]):
             table.cell(0, index).text = words
         for index, words in enumerate(["1", "Đề tài *A* &amp; B", "Viện X\nViện Y", "24 tháng"]):
             table.cell(1, index).text = words
         buffer = io.BytesIO()
-        document.save(buffer)  # type: ignore[attr-defined]
+        document.save(buffer)
         letter = read_document(buffer.getvalue())
         assert letter.organisation == "TỔNG CỤC TIÊU CHUẨN ĐO LƯỜNG CHẤT LƯỢNG"
         assert str(letter.number) == "12/TĐC-KHTC"
@@ -142,7 +143,7 @@ class TestDocx:
     def test_lists(self) -> None:
         document = self.document()
         for style in ("List Number", "List Number", "List Bullet", "Normal"):
-            document.add_paragraph("mục", style=style)  # type: ignore[attr-defined]
+            document.add_paragraph("mục", style=style)
         assert self.text(document) == "1. mục\n\n2. mục\n\n- mục\n\nmục"
 
     def test_lists_of_every_kind(self) -> None:
@@ -156,7 +157,7 @@ class TestDocx:
             for index, name in enumerate(names)
         )
         levels += '<w:lvl w:ilvl="8"/>'
-        numbering = document.part.numbering_part.element  # type: ignore[attr-defined]
+        numbering = document.part.numbering_part.element
         uri = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
         numbering.insert(
             0, parse_xml(f'<w:abstractNum {uri} w:abstractNumId="99">{levels}<w:lvl w:ilvl="8"/></w:abstractNum>')
@@ -164,7 +165,7 @@ class TestDocx:
         numbering.append(parse_xml(f'<w:num {uri} w:numId="99"><w:abstractNumId w:val="99"/></w:num>'))
         numbering.append(parse_xml(f'<w:num {uri} w:numId="98"/>'))
         for level in (0, 1, 1, 2, 3, 3, 3, 3, 4, 5, 0, 1):
-            paragraph = document.add_paragraph("x")  # type: ignore[attr-defined]
+            paragraph = document.add_paragraph("x")
             paragraph._p.get_or_add_pPr().append(
                 parse_xml(f'<w:numPr {uri}><w:ilvl w:val="{level}"/><w:numId w:val="99"/></w:numPr>')
             )
@@ -177,7 +178,7 @@ class TestDocx:
         document = self.document()
         uri = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
         mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-        body = document.element.body  # type: ignore[attr-defined]
+        body = document.element.body
         box = "<w:txbxContent><w:p><w:r><w:t>hộp</w:t></w:r></w:p></w:txbxContent>"
         both = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
         inserted = "<w:ins><w:r><w:t>thêm</w:t></w:r></w:ins><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>"
@@ -200,14 +201,14 @@ class TestDocx:
         from docx.opc.part import Part
 
         document = self.document()
-        document.add_paragraph("thân")  # type: ignore[attr-defined]
+        document.add_paragraph("thân")
         uri = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
         notes = (
             f"<w:footnotes {uri}>"
             '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>rule</w:t></w:r></w:p></w:footnote>'
             '<w:footnote w:id="1"><w:p><w:r><w:t>chú thích</w:t></w:r></w:p></w:footnote></w:footnotes>'
         )
-        main = document.part  # type: ignore[attr-defined]
+        main = document.part
         kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
         part = Part(PackURI("/word/footnotes.xml"), kind, notes.encode(), main.package)
         main.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
@@ -215,7 +216,7 @@ class TestDocx:
 
     def test_merged_cells_are_empty_where_they_go_on(self) -> None:
         document = self.document()
-        table = document.add_table(2, 3)  # type: ignore[attr-defined]
+        table = document.add_table(2, 3)
         for row in range(2):
             for column in range(3):
                 table.cell(row, column).text = f"{row}{column}"
@@ -237,8 +238,8 @@ class TestDocx:
 
     def test_without_numbering(self) -> None:
         document = self.document()
-        document.add_paragraph("mục", style="List Number")  # type: ignore[attr-defined]
-        main = document.part  # type: ignore[attr-defined]
+        document.add_paragraph("mục", style="List Number")
+        main = document.part
         for name, relation in list(main.rels.items()):
             if relation.reltype.endswith("/numbering"):
                 del main.rels[name]

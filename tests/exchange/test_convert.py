@@ -210,7 +210,7 @@ class TestEveryFaultIsToldWithItsPath:
 
     def test_wrong_python_types(self) -> None:
         with pytest.raises(TypeError):
-            from_json(b"{}", Quantity)  # type: ignore[arg-type]
+            from_json(b"{}", Quantity)  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(TypeError):
             to_json({1, 2})
 

@@ -115,7 +115,7 @@ def test_more_that_is_missing() -> None:
     with pytest.raises(CitationError, match="its issuer is not known"):
         frbr_uri(sl)
     with pytest.raises(TypeError, match="expected Citation, KnownDocument or Document, got str"):
-        frbr_uri("15/2022/TT-BKHCN")  # type: ignore[arg-type]
+        frbr_uri("15/2022/TT-BKHCN")  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_places_and_versions() -> None:
@@ -210,7 +210,7 @@ def test_several_are_a_graph() -> None:
     assert [node["@type"] for node in data["@graph"]] == ["Legislation", "Legislation"]
     assert data["@graph"][1]["legislationDate"] == "2023"
     with pytest.raises(TypeError, match="no linked data for str"):
-        to_linked_data(["30/2020/NĐ-CP"])  # type: ignore[list-item]
+        to_linked_data(["30/2020/NĐ-CP"])  # type: ignore[list-item]  # wrong on purpose
 
 
 TASK = Task(
@@ -397,9 +397,9 @@ def test_what_is_no_legislation_is_refused(data: dict[str, Any], said: str) -> N
 
 def test_wrong_types() -> None:
     with pytest.raises(TypeError, match="expected a mapping, got str"):
-        from_linked_data("{}")  # type: ignore[arg-type]
+        from_linked_data("{}")  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(TypeError):
-        to_linked_data(7)  # type: ignore[arg-type]
+        to_linked_data(7)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_known_documents_read_back() -> None:

@@ -103,7 +103,7 @@ def test_unknown_codes_name_a_near_one() -> None:
     with pytest.raises(CitationError, match=r"had this code 2025-03-01 – …, not on"):
         agency("BNNMT", on=dt.date(2024, 1, 1))
     with pytest.raises(TypeError):
-        agency(7)  # type: ignore[arg-type]
+        agency(7)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_codes_of_the_table_are_unique_and_successors_exist() -> None:

@@ -43,13 +43,13 @@ class TestValues:
     def test_a_wrong_type_is_refused(self, field: str, value: object) -> None:
         given_ = {"kind": DECREE, field: value}
         with pytest.raises(TypeError, match=f"Citation.{field}"):
-            Citation(**given_)  # type: ignore[arg-type]
+            Citation(**given_)  # type: ignore[arg-type]  # wrong on purpose
 
     @pytest.mark.parametrize("field", ["issuer", "subject"])
     def test_a_blank_text_is_refused(self, field: str) -> None:
         given_ = {"kind": DECREE, field: " "}
         with pytest.raises(CitationError, match="is blank"):
-            Citation(**given_)  # type: ignore[arg-type]
+            Citation(**given_)  # type: ignore[arg-type]  # wrong on purpose
 
     def test_what_a_reader_makes_is_what_a_user_makes(self) -> None:
         parts = (DECREE, NUMBER, WrittenDate(2020, 3, 5), "Chính phủ", "về công tác văn thư", (Pinpoint("1"),))
@@ -155,7 +155,7 @@ class TestFormat:
     @pytest.mark.parametrize(("style", "form"), [("long", None), ("full", "legal")])
     def test_an_unknown_style_or_form_is_refused(self, style: str, form: str | None) -> None:
         with pytest.raises(CitationError, match="is none of"):
-            format_citation(Citation(kind=LAW), style, form=form)  # type: ignore[arg-type]
+            format_citation(Citation(kind=LAW), style, form=form)  # type: ignore[arg-type]  # wrong on purpose
 
     def test_pinpoints_stand_before(self) -> None:
         citation = parse_citation("Điều 5 khoản 2 điểm a Nghị định số 30/2020/NĐ-CP")

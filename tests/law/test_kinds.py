@@ -152,7 +152,7 @@ def test_unknown_names_are_refused(name: str, hints: dict[str, str], said: str) 
 
 def test_wrong_arguments() -> None:
     with pytest.raises(TypeError):
-        document_kind(3)  # type: ignore[arg-type]
+        document_kind(3)  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(ValueError, match="colour"):
         document_kind("Luật", family="colour")
 
@@ -175,7 +175,7 @@ def test_a_kind_of_ones_own() -> None:
     assert (own.issuers, own.periods, own.codes, own.aliases, own.name_en, own.source) == ((), (), (), (), None, None)
     assert own.is_valid_in(1000)
     with pytest.raises(TypeError, match=r"DocumentKind\.family: expected Family"):
-        DocumentKind(label="Sổ tay", family="administrative")  # type: ignore[arg-type]
+        DocumentKind(label="Sổ tay", family="administrative")  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_codes() -> None:

@@ -335,9 +335,9 @@ class TestParse:
 
     def test_a_wrong_type(self) -> None:
         with pytest.raises(TypeError):
-            parse_citation(15)  # type: ignore[arg-type]
+            parse_citation(15)  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(TypeError):
-            find_citations(None)  # type: ignore[arg-type]
+            find_citations(None)  # type: ignore[arg-type]  # wrong on purpose
 
 
 class TestBases:

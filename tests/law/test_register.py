@@ -164,7 +164,7 @@ def test_what_is_no_citation_is_refused() -> None:
     with pytest.raises(CitationError):
         BUNDLED.get("xin chào")
     with pytest.raises(TypeError, match="expected Citation, DocumentNumber, KnownDocument or str, got int"):
-        BUNDLED.get(15)  # type: ignore[arg-type]
+        BUNDLED.get(15)  # type: ignore[arg-type]  # wrong on purpose
     assert 15 not in BUNDLED
 
 
@@ -241,7 +241,7 @@ def test_standing_says_why() -> None:
     assert BUNDLED.standing(CIRCULAR, on=dt.date(2026, 1, 1)).reason.endswith("only up to 2025-02-28")
     assert BUNDLED.standing(CIRCULAR, on=dt.datetime(2023, 1, 1, 12)).since == dt.date(2022, 12, 1)
     with pytest.raises(TypeError, match="on: expected date, got str"):
-        BUNDLED.standing(CIRCULAR, on="2023-01-01")  # type: ignore[arg-type]
+        BUNDLED.standing(CIRCULAR, on="2023-01-01")  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_expired_and_repealed() -> None:
@@ -324,7 +324,7 @@ def test_add_returns_another_register() -> None:
     assert known is not None
     assert known.effective == dt.date(2030, 4, 1)
     with pytest.raises(TypeError, match="expected KnownDocument or LegalChange, got str"):
-        BUNDLED.add(CIRCULAR)  # type: ignore[arg-type]
+        BUNDLED.add(CIRCULAR)  # type: ignore[arg-type]  # wrong on purpose
 
 
 TABLE = """number,kind,issued,effective,issuer,title,amends,replaces
@@ -404,9 +404,9 @@ def test_values_survive() -> None:
 
 def test_values_check_themselves() -> None:
     with pytest.raises(TypeError, match=r"KnownDocument\.number: expected DocumentNumber"):
-        KnownDocument(number="1/2020/TT-BTC")  # type: ignore[arg-type]
+        KnownDocument(number="1/2020/TT-BTC")  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(TypeError, match=r"LegalRegister\.documents: expected tuple"):
-        LegalRegister(documents=[])  # type: ignore[arg-type]
+        LegalRegister(documents=[])  # type: ignore[arg-type]  # wrong on purpose
     assert str(KnownDocument(number=parse_document_number("80/2015/QH13"))) == "80/2015/QH13"
     day = WrittenDate(2022, 10, 12)
     assert BUNDLED.get(Citation(number=parse_document_number(CIRCULAR), issued=day)) is not None

@@ -68,4 +68,4 @@ def test_a_found_relation_spans_both() -> None:
 
 def test_a_relation_has_a_target() -> None:
     with pytest.raises(TypeError):
-        CitedRelation(type="amends", target=None)  # type: ignore[arg-type]
+        CitedRelation(type="amends", target=None)  # type: ignore[arg-type]  # wrong on purpose

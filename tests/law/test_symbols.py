@@ -159,7 +159,7 @@ def test_the_error_says_what_follows_the_number() -> None:
     with pytest.raises(CitationError, match="a document number, '30/2020/NĐ-CP', and more: 'ngày05/3/2020'"):
         parse_document_number("30/2020/NĐ-CP ngày 05/3/2020")
     with pytest.raises(TypeError):
-        parse_document_number(15)  # type: ignore[arg-type]
+        parse_document_number(15)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_real_numbers(shared: Path) -> None:
@@ -314,7 +314,7 @@ def test_values_check_themselves() -> None:
     with pytest.raises(CitationError, match="neither a serial nor a symbol"):
         DocumentNumber(None, None, " ")
     with pytest.raises(TypeError, match=r"DocumentNumber\.symbol: expected str, got int 3"):
-        DocumentNumber("1", None, 3)  # type: ignore[arg-type]
+        DocumentNumber("1", None, 3)  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(CitationError, match=r"DocumentNumber\.year: 202 is out of range"):
         DocumentNumber("1", 202, "QĐ-TTg")
     with pytest.raises(CitationError, match="is blank"):

@@ -388,7 +388,7 @@ class TestValues:
 
     def test_wrong_parts_are_refused(self) -> None:
         with pytest.raises(TypeError, match="expected a tuple of Deliverable"):
-            Deliverable(text="x", parts=("y",))  # type: ignore[arg-type]
+            Deliverable(text="x", parts=("y",))  # type: ignore[arg-type]  # wrong on purpose
 
     def test_unknown_is_everything(self) -> None:
         assert quota().derive().total == UNKNOWN

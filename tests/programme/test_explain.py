@@ -116,4 +116,4 @@ def test_days() -> None:
 
 def test_another_language_is_refused(quotas: Quotas) -> None:
     with pytest.raises(ValueError, match='expected "vi" or "en"'):
-        explain(quotas["forum"], "fr")  # type: ignore[arg-type]
+        explain(quotas["forum"], "fr")  # type: ignore[arg-type]  # wrong on purpose

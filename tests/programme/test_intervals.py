@@ -139,7 +139,7 @@ class TestBuilding:
         with pytest.raises(QuantityError, match="out of range"):
             Interval.exactly(-1)
         with pytest.raises(TypeError, match="expected int or Decimal, got float"):
-            Interval(1.5, 2)  # type: ignore[arg-type]
+            Interval(1.5, 2)  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(TypeError, match="got bool"):
             Interval.exactly(True)
 

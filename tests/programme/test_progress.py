@@ -155,7 +155,7 @@ class TestTask:
         with pytest.raises(DateError, match="neither its start nor its start year is known"):
             progress(task_of(MONTHLY, year=None), [], NEW_YEAR)
         with pytest.raises(TypeError, match="on: expected date, got str"):
-            progress(task_of(MONTHLY), [], "2025-01-01")  # type: ignore[arg-type]
+            progress(task_of(MONTHLY), [], "2025-01-01")  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(TypeError, match="start: expected date, got datetime"):
             progress(task_of(MONTHLY), [], NEW_YEAR, start=dt.datetime(2025, 1, 1))
         with pytest.raises(KeyError, match="tối thiểu 3 trường"):

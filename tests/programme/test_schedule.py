@@ -154,7 +154,7 @@ class TestEdges:
 
     def test_refusals(self, tasks: tuple[Task, Task]) -> None:
         with pytest.raises(TypeError, match="start: expected date, got int"):
-            milestones(tasks[0], 2025)  # type: ignore[arg-type]
+            milestones(tasks[0], 2025)  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(TypeError, match="got datetime"):
             milestones(tasks[0], dt.datetime(2025, 1, 1))
         with pytest.raises(DateError, match="leave the calendar"):

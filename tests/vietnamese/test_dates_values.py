@@ -155,7 +155,7 @@ class TestWrittenDate:
 
     def test_wrong_parts(self) -> None:
         with pytest.raises(TypeError):
-            WrittenDate("2020")  # type: ignore[arg-type]
+            WrittenDate("2020")  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(TypeError):
             WrittenDate(True)
         with pytest.raises(DateError):
@@ -216,7 +216,7 @@ class TestPeriod:
 
     def test_contains_wants_dates(self) -> None:
         with pytest.raises(TypeError):
-            self.YEARS.contains("2024")  # type: ignore[arg-type]
+            self.YEARS.contains("2024")  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(DateError):
             Period(WrittenDate(month=12, day=15), WrittenDate(2021, 2, 20)).contains(datetime.date(2021, 1, 1))
 
@@ -241,7 +241,7 @@ class TestPeriod:
 
     def test_sides_are_dates(self) -> None:
         with pytest.raises(TypeError):
-            Period(2021, 2030)  # type: ignore[arg-type]
+            Period(2021, 2030)  # type: ignore[arg-type]  # wrong on purpose
 
 
 class TestRecurringDate:
@@ -406,7 +406,7 @@ class TestWriting:
 
     def test_wrong_type(self) -> None:
         with pytest.raises(TypeError):
-            format_date("31/8/2020")  # type: ignore[arg-type]
+            format_date("31/8/2020")  # type: ignore[arg-type]  # wrong on purpose
 
     def test_times(self) -> None:
         assert [format_time(*t) for t in ((17, 0), (8, 30), (24, 0))] == ["17h00", "08h30", "24h00"]

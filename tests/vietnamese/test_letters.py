@@ -75,7 +75,7 @@ class TestTonePlacement:
 
     def test_another_style_is_refused(self) -> None:
         with pytest.raises(ValueError, match="style='modern': choose 'old' or 'new'"):
-            place_tones("hoà", "modern")  # type: ignore[arg-type]
+            place_tones("hoà", "modern")  # type: ignore[arg-type]  # wrong on purpose
 
     @given(vietnamese_text)
     def test_the_placement_is_all_that_changes(self, text: str) -> None:
@@ -367,7 +367,7 @@ class TestLegacyEncodings:
 
     def test_another_encoding_is_refused(self) -> None:
         with pytest.raises(DocumentError, match="encoding='VPS': choose"):
-            decode_legacy("abc", "VPS")  # type: ignore[arg-type]
+            decode_legacy("abc", "VPS")  # type: ignore[arg-type]  # wrong on purpose
 
     @pytest.mark.parametrize("wrong", [None, 5])
     def test_other_types_are_refused(self, wrong: Any) -> None:

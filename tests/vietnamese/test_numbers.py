@@ -151,7 +151,7 @@ class TestSpelling:
 
     def test_a_float_is_refused_with_the_way_out(self) -> None:
         with pytest.raises(TypeError, match=r"float 0\.1.*Decimal\('0\.1'\)"):
-            spell_number(0.1)  # type: ignore[arg-type]
+            spell_number(0.1)  # type: ignore[arg-type]  # wrong on purpose
 
     @pytest.mark.parametrize("n", ["1", None, True, Fraction(1, 2), 1j])
     def test_what_is_no_number_is_refused(self, n: Any) -> None:

@@ -182,7 +182,7 @@ def test_two_numbers_that_disagree_are_found_as_such() -> None:
 
 def test_a_disagreement_is_a_value() -> None:
     with pytest.raises(TypeError):
-        Disagreement(words=0.5, figures=1)  # type: ignore[arg-type]
+        Disagreement(words=0.5, figures=1)  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(NumberError):
         Disagreement(words=Decimal("NaN"), figures=1)
     assert len({Disagreement(6, 5), Disagreement(6, 5)}) == 1

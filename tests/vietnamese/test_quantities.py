@@ -258,7 +258,7 @@ class TestSpan:
 
     def test_types(self) -> None:
         with pytest.raises(TypeError, match="takes a Span"):
-            format_span("12 tháng")  # type: ignore[arg-type]
+            format_span("12 tháng")  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(QuantityError):
             Span(-1, "tháng")
 
@@ -284,14 +284,14 @@ class TestValues:
 
     def test_types(self) -> None:
         with pytest.raises(TypeError, match=r"Quantity\.amount"):
-            Quantity(1.5, "bài")  # type: ignore[arg-type]
+            Quantity(1.5, "bài")  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(TypeError, match=r"Quantity\.per"):
-            Quantity(1, "bài", per=[WEEK])  # type: ignore[arg-type]
+            Quantity(1, "bài", per=[WEEK])  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(TypeError, match="takes a Quantity"):
-            format_quantity("5 bài")  # type: ignore[arg-type]
+            format_quantity("5 bài")  # type: ignore[arg-type]  # wrong on purpose
         for reader in (find_quantities, parse_quantity, parse_span):
             with pytest.raises(TypeError, match="expected str"):
-                reader(5)  # type: ignore[arg-type]
+                reader(5)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def found(text: str) -> list[str]:

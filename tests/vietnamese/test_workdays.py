@@ -157,11 +157,11 @@ class TestOwnCalendar:
 
     def test_other_things(self) -> None:
         with pytest.raises(TypeError):
-            is_working_day(self.WEDNESDAY, ["2030-01-02"])  # type: ignore[list-item]
+            is_working_day(self.WEDNESDAY, ["2030-01-02"])  # type: ignore[list-item]  # wrong on purpose
         with pytest.raises(TypeError):
-            is_working_day("2030-01-02")  # type: ignore[arg-type]
+            is_working_day("2030-01-02")  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(TypeError):
-            add_working_days(self.WEDNESDAY, 1.5)  # type: ignore[arg-type]
+            add_working_days(self.WEDNESDAY, 1.5)  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(TypeError):
             add_working_days(self.WEDNESDAY, True)
 
