@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test doctest lint types docs check bench cover clean
+.PHONY: demo test search doctest lint types docs check bench cover clean
 
 demo: $(VENV)/.demo
 	$(BIN)/tdc-programme show examples/*.txt
@@ -16,6 +16,10 @@ demo: $(VENV)/.demo
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest
+
+# The properties alone, with many new examples: for a night, not for each change.
+search: $(VENV)/.dev
+	HYPOTHESIS_PROFILE=search $(BIN)/python -m pytest -m hypothesis
 
 # Every example in a docstring, in the README and in the documentation.
 doctest: $(VENV)/.dev

@@ -13,9 +13,13 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# A slow machine is no failing test; and a failure prints how to repeat it.
+# A slow machine is no failing test; and a failure prints how to repeat it. Where a change is judged ("ci") every run
+# draws the same examples, so that no landing hangs on luck; at a desk they are new ones each time, and "search" draws
+# many of them.
 hypothesis.settings.register_profile("house", deadline=None, print_blob=True, max_examples=100)
-hypothesis.settings.load_profile("house")
+hypothesis.settings.register_profile("ci", parent=hypothesis.settings.get_profile("house"), derandomize=True)
+hypothesis.settings.register_profile("search", parent=hypothesis.settings.get_profile("house"), max_examples=3000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 
 @pytest.fixture(scope="session")

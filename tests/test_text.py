@@ -227,3 +227,9 @@ def test_the_memory_of_mended_clusters_is_bounded(monkeypatch: pytest.MonkeyPatc
     assert len(memory) <= memory._MOST
     view("a" + ACUTE * 1000)
     assert max(map(len, memory)) <= memory._LONGEST
+
+
+def test_an_empty_part_keeps_its_place() -> None:
+    v = view("Nghi\N{SOFT HYPHEN} định")
+    assert v.part(5, 5).span(0, 0) == (6, 6)
+    assert View.join([v.part(0, 4), v.part(5, 5)], " ").span(0, 5) == (0, 6)

@@ -163,8 +163,10 @@ class View:
         return cls._placed(source, texts, source_starts, source_ends)
 
     @classmethod
-    def _placed(cls, source: str, texts: list[str], source_starts: list[int], source_ends: list[int]) -> View:
-        """Make a view of texts, none empty, with their places in the source."""
+    def _placed(
+        cls, source: str, texts: list[str], source_starts: list[int], source_ends: list[int], at: int = 0
+    ) -> View:
+        """Make a view of texts, none empty, with their places in the source; of no text, the place ``at``."""
         self = cls.__new__(cls)
         self.source = source
         self.text = "".join(texts)
@@ -173,7 +175,8 @@ class View:
             self._starts, self._ends = [0, *ends[:-1]], ends
             self._source_starts, self._source_ends = source_starts, source_ends
         else:  # an empty text still has a place
-            self._starts = self._ends = self._source_starts = self._source_ends = [0]
+            self._starts = self._ends = [0]
+            self._source_starts = self._source_ends = [at]
         return self
 
     @classmethod
@@ -256,7 +259,9 @@ class View:
             piece += 1
 
     def part(self, start: int, end: int) -> View:
-        """Return a view of ``text[start:end]`` alone, with the same source."""
+        """Return a view of ``text[start:end]`` alone, with the same source; an empty one keeps its place."""
+        if start >= end:
+            return View._placed(self.source, [], [], [], self.span(start, start)[0])
         return View._of(self.source, self._pieces(start, end))
 
     def replace(self, edits: Iterable[tuple[int, int, str]]) -> View:

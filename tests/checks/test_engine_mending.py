@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tdc_programme.checks.catalogue import catalogue
@@ -23,7 +23,20 @@ TEXTS = sorted(
 PIECES = st.lists(st.sampled_from(TEXTS), min_size=1, max_size=4).map("\n\n".join)
 
 
+# A line that is the subject and the last of the bases: it ends with a full stop.
+SUBJECT_AND_BASIS = "\n\n".join(
+    [
+        "Số: 12/TB-TĐC",
+        "Hà Nội, 22/11/2024",
+        "THÔNG BÁO\n",
+        "Thực hiện Quyết định số 3014/QĐ-BKHHCN ngày 18/11/2024",
+        "- Thư trưởng Lê Xuân Định (để b/c);",
+    ]
+)
+
+
 @settings(max_examples=60)
+@example(SUBJECT_AND_BASIS, False)
 @given(PIECES, st.booleans())
 def test_mending_twice_is_mending_once(text: str, unsafe: bool) -> None:
     mended = check(text).fix(text, unsafe=unsafe)

@@ -6,7 +6,7 @@ import contextlib
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tdc_programme.documents.model import Document, Problem, ProblemKind
@@ -178,6 +178,7 @@ tt\tTên nhiệm vụ\tMục tiêu\tSản phẩm@1\tA\tB\tC@\t\t\tNội dung: x@
 ANY_PART = st.sampled_from(["\n", "\n\n", "\n|---|---|\n", *PARTS.replace("\n", "@").split("@")])
 
 
+@example("\ntt\tTên nhiệm vụ\tMục tiêu\tSản phẩm\t")
 @given(st.lists(ANY_PART, max_size=25).map("".join) | st.text(max_size=80))
 def test_any_text_is_a_document_or_a_document_error(text: str) -> None:
     try:

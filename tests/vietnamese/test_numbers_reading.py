@@ -334,6 +334,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert parse_number(spell_number(value)) == value
 
 
+@example("6\ntỷ")
 @given(fragments)
 def test_finding_never_raises_and_finds_only_what_can_be_read(text: str) -> None:
     end = 0

@@ -219,7 +219,8 @@ def subject_not_a_phrase(context: Context) -> Iterator[Problem]:
     subject = part(context, "subject")
     if subject is None or subject.end is None or context.document is None:
         return
-    if re.search(r"[^./]\.$", subject.text):
+    is_basis = any(basis.start == subject.start for basis in context.legal_bases)
+    if re.search(r"[^./]\.$", subject.text) and not is_basis:  # the last basis ends with a full stop
         yield context.problem((subject.end - 1, subject.end), path="subject", replace="")
     length = len(context.document.subject or "")
     if length > 500:

@@ -329,7 +329,7 @@ def _has_figures(text: str) -> bool:
 def _one_way(text: str) -> int | Decimal:
     if _FIGURES.fullmatch(text):
         return read_figures(text)
-    if " " not in text and _has_figures(text):
+    if len(text.split()) == 1 and _has_figures(text):
         raise Refusal(_why_not_figures(text))
     return read_words("".join(f" {word}" for word in text.lower().split()))
 
