@@ -16,7 +16,7 @@ PACKAGE = Path(tdc_programme.__file__).parent
 
 # From the ground up. Subjects on one floor do not know each other.
 FLOORS = (
-    ("errors", "data"),
+    ("errors", "tables"),
     ("text", "values"),
     ("vietnamese",),
     ("law",),

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tdc_programme import text as text_module
 from tdc_programme.text import Found, View, view
+from tdc_programme.text import views as text_module
 
 ZWSP, SHY, NBSP = "\N{ZERO WIDTH SPACE}", "\N{SOFT HYPHEN}", "\N{NO-BREAK SPACE}"
 ACUTE, CIRCUMFLEX, DOT = "\u0301", "\u0302", "\u0323"

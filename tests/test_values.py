@@ -8,7 +8,7 @@ import pytest
 from attrs import field, frozen
 
 from tdc_programme import DataError, QuantityError
-from tdc_programme.data import load_table
+from tdc_programme.tables import load_table
 from tdc_programme.values import each, in_range, is_a, number, optional, string, whole
 
 

@@ -29,9 +29,9 @@ def programme_1322() -> Programme:
     """
     import json
 
-    from .data import load_table
     from .exchange.convert import from_json
     from .programme.targets import indicators
+    from .tables import load_table
 
     programme = from_json(json.dumps(load_table("", "programme_1322")["programme"]), Programme)
     return evolve(programme, indicators=indicators(programme.code))
@@ -44,7 +44,7 @@ def programme_1322_sources() -> Mapping[str, str]:
     >>> programme_1322_sources()["orientations[0].orientations[4]"]
     'Tổng cục Tiêu chuẩn Đo lường Chất lượng, công văn /TĐC-KHTC năm 2023 (dự thảo), văn bản kèm theo, mục 5'
     """
-    from .data import load_table
+    from .tables import load_table
 
     sources: dict[str, str] = load_table("", "programme_1322")["sources"]
     return MappingProxyType(sources)

@@ -58,7 +58,7 @@ def test_anchors_stand_in_order() -> None:
 
 
 def test_every_known_name_is_found(shared: object) -> None:
-    from tdc_programme.data import load_table
+    from tdc_programme.tables import load_table
 
     for label, names in load_table("law", "law_names")["names"].items():
         for name in names:

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from tdc_programme.data import load_table
 from tdc_programme.errors import QuantityError
+from tdc_programme.tables import load_table
 from tdc_programme.vietnamese.quantities import (
     Bound,
     Per,

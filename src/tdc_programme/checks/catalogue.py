@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..data import load_table
+from ..tables import load_table
 from .model import FixKind, Rule, Severity
 
 __all__ = ["GROUPS", "Entry", "Example", "Wording", "catalogue"]

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..data import load_table
 from ..law.agencies import Level, agencies
 from ..programme.people import Person, academic_titles, find_titles
 from ..programme.tasks import Task
+from ..tables import load_table
 from ..vietnamese.alphabet import CAPITALS, SMALLS
 from ..vietnamese.letters import fold, to_ascii
 from .context import Collection, Context, Item, Problem

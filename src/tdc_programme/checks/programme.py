@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ..data import load_table
 from ..law.citations import Citation
 from ..programme.programme import Programme
 from ..programme.tasks import Task
+from ..tables import load_table
 from ..vietnamese.dates import Period
 from ..vietnamese.letters import fold
 from .citations import day_of, own_day

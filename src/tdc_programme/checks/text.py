@@ -10,8 +10,8 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from ..data import load_table
 from ..programme.tasks import Task
+from ..tables import load_table
 from ..vietnamese.letters import detect_legacy_encoding, to_ascii
 from .catalogue import Wording
 from .context import Context, Problem

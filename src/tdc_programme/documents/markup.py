@@ -10,7 +10,7 @@ import html
 import re
 from functools import cache
 
-from ..data import load_table
+from ..tables import load_table
 from ..text import View, view
 
 __all__ = ["CELL", "PARAGRAPH", "flatten", "unify_lines"]

@@ -8,13 +8,13 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from ..data import load_table
 from ..errors import DocumentError
 from ..law.citations import LegalBasis
 from ..law.kinds import DocumentKind
 from ..law.symbols import DocumentNumber
 from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.tasks import Task
+from ..tables import load_table
 from ..text import Found
 from ..values import each, is_a, optional, string, whole
 from ..vietnamese.dates import Limit, Period, WrittenDate

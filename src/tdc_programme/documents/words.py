@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from ..data import load_table
+from ..tables import load_table
 from ..text import View
 
 __all__ = [

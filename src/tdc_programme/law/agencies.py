@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from ..data import load_table
 from ..errors import CitationError
+from ..tables import load_table
 from ..text import view
 from ..values import each, is_a, optional, string, whole
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from ..data import load_table
+from ..tables import load_table
 from ..vietnamese.letters import to_ascii
 from .kinds import DocumentKind, Family, document_kind
 

@@ -16,8 +16,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..data import load_table
 from ..errors import CitationError
+from ..tables import load_table
 from ..text import view
 from ..values import is_a, optional, string, whole
 

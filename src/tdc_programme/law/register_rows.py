@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import fields
 
-from ..data import load_table
 from ..errors import Fault
+from ..tables import load_table
 from .kinds import DocumentKind, document_kind, document_kinds
 from .known import KnownDocument, LegalChange
 from .numbering import DocumentNumber

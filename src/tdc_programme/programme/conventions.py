@@ -14,8 +14,8 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from ..data import load_table
 from ..errors import DateError
+from ..tables import load_table
 from ..vietnamese.letters import fold
 from ..vietnamese.quantities import Per, Span
 from .intervals import Interval

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from ..data import load_table
+from ..tables import load_table
 from ..values import each, is_a, optional, string
 from ..vietnamese.letters import fold
 from ..vietnamese.quantities import Bound, Per, Quantity, Span

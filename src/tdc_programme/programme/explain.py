@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..data import load_table
+from ..tables import load_table
 from ..vietnamese.numbers import format_number
 from ..vietnamese.quantities import Quantity, Span, format_quantity
 from .conventions import Convention, Language

@@ -14,8 +14,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..data import load_table
 from ..errors import DateError, MissingExtraError
+from ..tables import load_table
 from ..values import is_a, string
 from ..vietnamese.dates import TimeLimit
 from ..vietnamese.quantities import Span

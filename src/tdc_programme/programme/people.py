@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import field, frozen
 
-from ..data import load_table
+from ..tables import load_table
 from ..text import view
 from ..values import each, optional, string, whole
 from ..vietnamese.letters import fold

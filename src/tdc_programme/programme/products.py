@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from attrs import field, frozen
 
-from ..data import load_table
+from ..tables import load_table
 from ..values import each, string
 from ..vietnamese.letters import fold
 

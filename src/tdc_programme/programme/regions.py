@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..data import load_table
+from ..tables import load_table
 from ..text import view
 from ..values import each, is_a, optional, string
 from ..vietnamese.letters import fold

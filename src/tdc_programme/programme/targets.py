@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from ..data import load_table
+from ..tables import load_table
 from ..values import each, is_a, optional, string, whole
 from ..vietnamese.quantities import Bound, Per, Quantity
 from .intervals import interval_of

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from ..data import load_table
 from ..errors import MissingExtraError
+from ..tables import load_table
 
 try:
     from hypothesis import strategies as st

@@ -36,7 +36,7 @@ __all__ = [
 def to_nfc(text: str) -> str:
     """Compose letters and their marks (Unicode NFC), as this library writes all text.
 
-    Nothing else changes; :func:`tdc_programme.text.view` also mends look-alikes and drops invisible characters.
+    Nothing else changes; :func:`tdc_programme.text.view.view` also mends look-alikes and drops invisible characters.
 
     >>> to_nfc("e\N{COMBINING CIRCUMFLEX ACCENT}\N{COMBINING ACUTE ACCENT}")
     'ế'

@@ -9,7 +9,7 @@ from typing import TypedDict, cast
 
 from attrs import frozen
 
-from ..data import load_table
+from ..tables import load_table
 from .number_words import table, vocabulary
 
 __all__ = ["Rules", "Surroundings", "rules"]

@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache
 from typing import TypedDict, cast
 
-from ..data import load_table
+from ..tables import load_table
 from ..text import view
 
 __all__ = ["base_letters", "is_syllable", "table", "tone_places"]

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from ..data import load_table
+from ..tables import load_table
 from .letters import fold
 
 __all__ = [
