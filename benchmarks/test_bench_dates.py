@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tdc_programme.vietnamese.dates import find_dates, format_date, parse_date
-from tdc_programme.vietnamese.workdays import add_working_days
+from tdc_programme.vietnamese.dates.workdays import add_working_days
 
 pytest.importorskip("pytest_benchmark")
 

@@ -118,6 +118,7 @@ if TYPE_CHECKING:
         parse_time,
         parse_time_limit,
     )
+    from .vietnamese.dates.workdays import add_working_days, decided_years, is_working_day, working_days_between
     from .vietnamese.letters import decode_legacy, detect_legacy_encoding, fold, place_tones, sort_key, to_ascii, to_nfc
     from .vietnamese.numbers import (
         Disagreement,
@@ -148,7 +149,6 @@ if TYPE_CHECKING:
         parse_quantity,
         parse_span,
     )
-    from .vietnamese.workdays import add_working_days, decided_years, is_working_day, working_days_between
 
 # The module that each public name lives in.
 _HOMES = {
@@ -207,7 +207,7 @@ _HOMES = {
     "vietnamese.quantities": (
         "Bound Per Quantity Span find_quantities format_quantity format_span parse_quantity parse_span"
     ),
-    "vietnamese.workdays": "add_working_days decided_years is_working_day working_days_between",
+    "vietnamese.dates.workdays": "add_working_days decided_years is_working_day working_days_between",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 

@@ -9,8 +9,8 @@ import pytest
 
 import tdc_programme
 from tdc_programme import DateError, WrittenDate, parse_date
-from tdc_programme.vietnamese import alphabet
-from tdc_programme.vietnamese.alphabet import CAPITALS, SMALLS
+from tdc_programme.vietnamese.letters import alphabet
+from tdc_programme.vietnamese.letters.alphabet import CAPITALS, SMALLS
 
 SMALL_LETTERS = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵfjwz"
 

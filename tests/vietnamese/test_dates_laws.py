@@ -14,15 +14,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import DateError
-from tdc_programme.vietnamese import (
-    date_deadlines,
-    date_moments,
-    date_parsing,
-    date_patterns,
-    date_periods,
-    date_points,
-    date_reading,
-)
 from tdc_programme.vietnamese.dates import (
     Period,
     RecurringDate,
@@ -41,6 +32,27 @@ from tdc_programme.vietnamese.dates import (
     parse_recurring_date,
     parse_time,
     parse_time_limit,
+)
+from tdc_programme.vietnamese.dates import (
+    days as date_points,
+)
+from tdc_programme.vietnamese.dates import (
+    grammar as date_patterns,
+)
+from tdc_programme.vietnamese.dates import (
+    limits as date_deadlines,
+)
+from tdc_programme.vietnamese.dates import (
+    moments as date_moments,
+)
+from tdc_programme.vietnamese.dates import (
+    parsing as date_parsing,
+)
+from tdc_programme.vietnamese.dates import (
+    ranges as date_periods,
+)
+from tdc_programme.vietnamese.dates import (
+    reading as date_reading,
 )
 from tdc_programme.vietnamese.quantities import Span
 

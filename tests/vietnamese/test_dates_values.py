@@ -13,7 +13,6 @@ import cattrs
 import pytest
 
 from tdc_programme.errors import DateError
-from tdc_programme.vietnamese import date_values
 from tdc_programme.vietnamese.dates import (
     Deadline,
     Limit,
@@ -27,6 +26,7 @@ from tdc_programme.vietnamese.dates import (
     format_time,
     format_time_limit,
 )
+from tdc_programme.vietnamese.dates import values as date_values
 from tdc_programme.vietnamese.quantities import Span
 
 

@@ -20,7 +20,7 @@ from tdc_programme.vietnamese.quantities import (
     parse_quantity,
     parse_span,
 )
-from tdc_programme.vietnamese.units import LONGEST_PHRASE
+from tdc_programme.vietnamese.quantities.units import LONGEST_PHRASE
 
 YEAR, MONTH, WEEK, QUARTER = Per(1, "năm"), Per(1, "tháng"), Per(1, "tuần"), Per(1, "quý")
 

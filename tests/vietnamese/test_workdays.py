@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import DateError, MissingExtraError
-from tdc_programme.vietnamese import workdays
-from tdc_programme.vietnamese.workdays import (
+from tdc_programme.vietnamese.dates import workdays
+from tdc_programme.vietnamese.dates.workdays import (
     add_working_days,
     decided_years,
     is_working_day,

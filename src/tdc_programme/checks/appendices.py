@@ -9,8 +9,8 @@ from itertools import groupby
 from ..documents.model import Document
 from ..errors import CitationError
 from ..law.symbols import parse_document_number
-from ..vietnamese.alphabet import CAPITALS
 from ..vietnamese.letters import fold, to_ascii
+from ..vietnamese.letters.alphabet import CAPITALS
 from ..vietnamese.numbers import format_roman
 from .context import Context, Item, Problem
 from .documents import part

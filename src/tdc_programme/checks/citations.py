@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from ..law.citations import NAMED_KINDS, Citation
 from ..law.kinds import Family
-from ..vietnamese.alphabet import SMALLS
 from ..vietnamese.letters import fold
+from ..vietnamese.letters.alphabet import SMALLS
 from .catalogue import Wording
 from .context import Collection, Context, Digest, Item, Problem
 from .registry import implements, implements_across

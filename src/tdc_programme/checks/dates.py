@@ -10,8 +10,8 @@ import attrs
 
 from ..errors import DateError, TdcError
 from ..vietnamese.dates import Limit, Period, TimeLimit, WrittenDate, format_date, parse_date
+from ..vietnamese.dates.workdays import is_working_day
 from ..vietnamese.quantities import Span
-from ..vietnamese.workdays import is_working_day
 from .context import Context, Item, Problem
 from .model import Edit
 from .registry import implements

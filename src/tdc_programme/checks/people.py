@@ -11,8 +11,8 @@ from ..law.agencies import Level, agencies
 from ..programme.people import Person, academic_titles, find_titles
 from ..programme.tasks import Task
 from ..tables import load_table
-from ..vietnamese.alphabet import CAPITALS, SMALLS
 from ..vietnamese.letters import fold, to_ascii
+from ..vietnamese.letters.alphabet import CAPITALS, SMALLS
 from .context import Collection, Context, Item, Problem
 from .registry import implements, implements_across
 

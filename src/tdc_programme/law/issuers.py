@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..vietnamese.alphabet import SMALLS
 from ..vietnamese.letters import to_ascii
+from ..vietnamese.letters.alphabet import SMALLS
 from .agencies import Level, agencies
 from .citation_words import alternation, kind_words, spellings, table, words_pattern, words_pattern_reversed
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from ..errors import CitationError
 from ..text import Found, View, view
-from ..vietnamese.alphabet import CAPITALS
+from ..vietnamese.letters.alphabet import CAPITALS
 from .citation_words import label_of, plain, table
 from .citations import NAMED_KINDS, Citation, LegalBasis
 from .dating import date_after

@@ -16,7 +16,7 @@ from attrs import evolve
 
 from ..errors import CitationError
 from ..text import Found, View, view
-from ..vietnamese.alphabet import SMALLS
+from ..vietnamese.letters.alphabet import SMALLS
 from .agencies import agencies_by_code, assembly_term, codes_by_fold
 from .kinds import kinds_by_code
 from .numbering import DOUBTFUL_KINDS, TERM, DocumentNumber, shape

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..vietnamese.alphabet import CAPITALS, SMALLS
 from ..vietnamese.dates import WrittenDate
+from ..vietnamese.letters.alphabet import CAPITALS, SMALLS
 from .citation_words import alternation, kind_words
 from .dating import date_after
 from .drafts import JOINT_LABELS, Draft

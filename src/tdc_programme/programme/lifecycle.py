@@ -18,8 +18,8 @@ from ..errors import DateError, MissingExtraError
 from ..tables import load_table
 from ..values import is_a, string
 from ..vietnamese.dates import TimeLimit
+from ..vietnamese.dates.workdays import Calendar, add_working_days
 from ..vietnamese.quantities import Span
-from ..vietnamese.workdays import Calendar, add_working_days
 from .conventions import Language, date_after
 from .schedule import Window, start_window
 from .tasks import Task
@@ -228,7 +228,7 @@ def next_deadlines(
         today: deadlines that may still lie on or after this day are told.
         events: what has happened, or is fixed, and when. The contract comes into force with the start of the task
             and ends with its months, unless this says otherwise; nothing else is assumed.
-        calendar: the days of rest, as for :func:`~tdc_programme.vietnamese.workdays.is_working_day`.
+        calendar: the days of rest, as for :func:`~tdc_programme.vietnamese.dates.workdays.is_working_day`.
 
     >>> task = Task(title="Truyền thông", start_year=2025, months=18)
     >>> told = next_deadlines(task, dt.date(2024, 11, 20), events={Event.APPROVED: dt.date(2024, 11, 18)})

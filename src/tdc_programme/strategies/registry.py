@@ -35,7 +35,7 @@ from ..programme.targets import Indicator, IndicatorPeriod, indicators
 from ..programme.tasks import Task
 from ..text import Found, View, view
 from ..vietnamese.dates import Deadline, Period, RecurringDate, TimeLimit, WrittenDate
-from ..vietnamese.number_finding import Disagreement
+from ..vietnamese.numbers.reading import Disagreement
 from ..vietnamese.quantities import Per, Quantity, Span
 from . import of_documents, of_language, of_law, of_programme
 from .common import DAYS, DrawFn, SearchStrategy, one_of, sentences, st, tuples

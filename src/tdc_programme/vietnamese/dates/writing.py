@@ -6,10 +6,10 @@ import calendar
 import datetime
 import re
 
-from ..errors import DateError
-from .date_parsing import parse_period, parse_time_limit
-from .date_values import RecurringDate, WrittenDate
-from .period_values import Period, TimeLimit
+from ...errors import DateError
+from .parsing import parse_period, parse_time_limit
+from .periods import Period, TimeLimit
+from .values import RecurringDate, WrittenDate
 
 __all__ = ["format_date", "format_period", "format_recurring_date", "format_time", "format_time_limit"]
 
@@ -67,7 +67,7 @@ def _slash(date: WrittenDate) -> str | None:
 
 
 def _words(date: WrittenDate) -> str | None:
-    from .numbers import spell_number
+    from ..numbers import spell_number
 
     if date.day is None or date.month is None or date.blank or not date.is_valid:
         return None

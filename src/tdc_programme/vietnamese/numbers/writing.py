@@ -8,10 +8,10 @@ from functools import cache
 
 from attrs import frozen
 
-from ..errors import NumberError
-from ..text import View, view
-from .number_reading import Refusal, read_number
-from .number_spelling import MAX_WRITTEN_DIGITS, checked, spell_number
+from ...errors import NumberError
+from ...text import View, view
+from .grammar import Refusal, read_number
+from .spelling import MAX_WRITTEN_DIGITS, checked, spell_number
 
 __all__ = ["format_count", "format_money", "format_number", "format_percent", "parse_money", "parse_percent"]
 

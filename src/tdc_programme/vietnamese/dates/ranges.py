@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from .alphabet import SMALLS
-from .date_moments import Point, point_at, time_at
-from .date_patterns import YEAR, Pattern
-from .date_points import is_counted, number_of
-from .date_values import WrittenDate
-from .period_values import Period, TimeLimit
-from .quantities import Span
+from ..letters.alphabet import SMALLS
+from ..quantities import Span
+from .days import is_counted, number_of
+from .grammar import YEAR, Pattern
+from .moments import Point, point_at, time_at
+from .periods import Period, TimeLimit
+from .values import WrittenDate
 
 __all__ = [
     "EACH_YEAR",

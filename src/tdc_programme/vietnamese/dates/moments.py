@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from .date_patterns import Pattern
-from .date_points import date_at, day_at, month_at, year_at
-from .date_values import WrittenDate
+from .days import date_at, day_at, month_at, year_at
+from .grammar import Pattern
+from .values import WrittenDate
 
 __all__ = ["Point", "date_at", "point_at", "time_at"]
 

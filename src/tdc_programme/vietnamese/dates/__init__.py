@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .date_deadlines import find_deadlines
-from .date_moments import point_at
-from .date_parsing import parse_date, parse_period, parse_recurring_date, parse_time, parse_time_limit
-from .date_points import date_at
-from .date_reading import DateValue, find_dates
-from .date_values import RecurringDate, WrittenDate
-from .date_writing import format_date, format_period, format_recurring_date, format_time, format_time_limit
-from .period_values import Deadline, Limit, Period, TimeLimit
+from .days import date_at
+from .limits import find_deadlines
+from .moments import point_at
+from .parsing import parse_date, parse_period, parse_recurring_date, parse_time, parse_time_limit
+from .periods import Deadline, Limit, Period, TimeLimit
+from .reading import DateValue, find_dates
+from .values import RecurringDate, WrittenDate
+from .writing import format_date, format_period, format_recurring_date, format_time, format_time_limit
 
 __all__ = [
     "DateValue",

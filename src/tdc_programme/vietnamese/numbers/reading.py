@@ -15,11 +15,11 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from ..errors import NumberError
-from ..text import Found, View, view
-from ..values import number
-from .number_reading import Refusal, negated, read_figures, read_number
-from .number_surroundings import Surroundings, rules
+from ...errors import NumberError
+from ...text import Found, View, view
+from ...values import number
+from .doubts import Surroundings, rules
+from .grammar import Refusal, negated, read_figures, read_number
 
 __all__ = ["Disagreement", "find_disagreements", "find_numbers"]
 

@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from ..tables import load_table
-from .letters import fold
+from ...tables import load_table
+from ..letters import fold
 
 __all__ = [
     "GAP",

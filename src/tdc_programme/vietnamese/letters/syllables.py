@@ -6,8 +6,8 @@ import unicodedata
 from functools import cache
 from typing import TypedDict, cast
 
-from ..tables import load_table
-from ..text import view
+from ...tables import load_table
+from ...text import view
 
 __all__ = ["base_letters", "is_syllable", "table", "tone_places"]
 

@@ -13,9 +13,9 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from ..errors import NumberError
-from ..text import Found, View
-from .numbers import Disagreement, find_disagreements, find_numbers, parse_number
+from ...errors import NumberError
+from ...text import Found, View
+from ..numbers import Disagreement, find_disagreements, find_numbers, parse_number
 from .units import GAP, fold_phrase, phrases, skip_gap
 
 __all__ = ["Amount", "Amounts", "Refusal", "scaled"]

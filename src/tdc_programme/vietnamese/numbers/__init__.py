@@ -8,11 +8,11 @@
 '1.200'
 """
 
-from .number_finding import Disagreement, find_disagreements, find_numbers
-from .number_format import format_count, format_money, format_number, format_percent, parse_money, parse_percent
-from .number_ordinals import format_roman, parse_ordinal, parse_roman, spell_ordinal
-from .number_reading import MAX_DIGITS, parse_number
-from .number_spelling import spell_money, spell_number
+from .grammar import MAX_DIGITS, parse_number
+from .ordinals import format_roman, parse_ordinal, parse_roman, spell_ordinal
+from .reading import Disagreement, find_disagreements, find_numbers
+from .spelling import spell_money, spell_number
+from .writing import format_count, format_money, format_number, format_percent, parse_money, parse_percent
 
 __all__ = [
     "MAX_DIGITS",

@@ -14,9 +14,9 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from ..errors import QuantityError
-from ..text import Found, View
-from ..values import each, is_a, number, optional, string
+from ...errors import QuantityError
+from ...text import Found, View
+from ...values import each, is_a, number, optional, string
 
 __all__ = [
     "Bound",
@@ -129,7 +129,7 @@ def find_quantities(text: str | View) -> tuple[Found[Quantity], ...]:
     19 150 đại biểu/hội thảo 150 EXACT (Per(amount=1, unit='hội thảo'),)
     42 tối thiểu 1.200 chữ/bài 1200 AT_LEAST (Per(amount=1, unit='bài'),)
     """
-    from .quantity_reading import find
+    from .reading import find
 
     return find(text)
 
@@ -150,7 +150,7 @@ def parse_quantity(text: str | View) -> Quantity:
     ...
     tdc_programme.errors.QuantityError: 'từ 10 đến 5 bài': the range ends (5) not above its beginning (10) (at 3–11)
     """
-    from .quantity_reading import parse
+    from .reading import parse
 
     return parse(text)
 
@@ -165,7 +165,7 @@ def parse_span(text: str | View) -> Span:
     >>> parse_span("18 tháng")
     Span(amount=18, unit='tháng')
     """
-    from .quantity_reading import parse_time
+    from .reading import parse_time
 
     return parse_time(text)
 
@@ -209,7 +209,7 @@ def format_span(span: Span) -> str:
     >>> format_span(Span(12, "tháng"))
     '12 tháng'
     """
-    from .numbers import format_number
+    from ..numbers import format_number
 
     if not isinstance(span, Span):
         raise TypeError(f"format_span takes a Span, not {type(span).__name__}")
@@ -218,7 +218,7 @@ def format_span(span: Span) -> str:
 
 def _amount(value: int | Decimal, unit: str, *, words: bool) -> str:
     """Write an amount without its unit; small counts with two digits, as official papers do."""
-    from .numbers import format_count, format_number
+    from ..numbers import format_count, format_number
 
     if isinstance(value, int) and value > 0 and unit not in _SIGNS and (words or value < 10):
         count = format_count(value, words=words)
@@ -239,7 +239,7 @@ _OPENING = {
 
 
 def _written(q: Quantity, *, words: bool) -> str:
-    from .numbers import format_number
+    from ..numbers import format_number
 
     space = "" if q.unit in _SIGNS else " "
     low = _amount(q.amount, q.unit, words=words)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..errors import NumberError
-from .number_words import MAX_DIGITS, Speller, speller
+from ...errors import NumberError
+from .words import MAX_DIGITS, Speller, speller
 
 __all__ = ["MAX_WRITTEN_DIGITS", "checked", "spell_money", "spell_number"]
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal, TypeAlias, TypedDict, cast
 
-from ..errors import DocumentError
-from ..tables import load_table
+from ...errors import DocumentError
+from ...tables import load_table
 from .syllables import is_syllable
 
 __all__ = ["LegacyEncoding", "decode_legacy", "detect_legacy_encoding"]

@@ -8,8 +8,8 @@ from functools import cache
 
 from attrs import field, fields, frozen
 
-from ..errors import DateError
-from ..values import is_a, optional, whole
+from ...errors import DateError
+from ...values import is_a, optional, whole
 
 __all__ = ["SOME_LEAP_YEAR", "RecurringDate", "WrittenDate", "hanoi_time"]
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ..errors import DateError
-from ..text import View, view
-from .alphabet import CAPITALS
-from .date_moments import point_at, time_at
-from .date_patterns import Pattern
-from .date_periods import limit_at
-from .date_points import solar_day
-from .date_reading import DateValue, find_in, read_at
-from .date_values import RecurringDate, WrittenDate
-from .period_values import Period, TimeLimit
+from ...errors import DateError
+from ...text import View, view
+from ..letters.alphabet import CAPITALS
+from .days import solar_day
+from .grammar import Pattern
+from .moments import point_at, time_at
+from .periods import Period, TimeLimit
+from .ranges import limit_at
+from .reading import DateValue, find_in, read_at
+from .values import RecurringDate, WrittenDate
 
 __all__ = ["parse_date", "parse_period", "parse_recurring_date", "parse_time", "parse_time_limit"]
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from .quantities import Per, Span
-from .quantity_amounts import Amount, Amounts, Refusal
-from .quantity_context import begins_with
+from .amounts import Amount, Amounts, Refusal
+from .bounds import begins_with
 from .units import GAP, NOUNS, Kind, Unit, phrases, read_any_unit, read_unit, skip_gap
+from .values import Per, Span
 
 __all__ = ["Core", "Right"]
 

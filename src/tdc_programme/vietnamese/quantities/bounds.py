@@ -12,8 +12,8 @@ from functools import cache
 
 from attrs import frozen
 
-from .quantities import Bound
 from .units import GAP, Kind, Unit, fold_word, phrases
+from .values import Bound
 
 __all__ = [
     "After",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from ..errors import NumberError
-from .date_patterns import ANY_YEAR, DAY, FILL, MONTH, YEAR_WORD, Pattern
-from .date_values import WrittenDate
+from ...errors import NumberError
+from .grammar import ANY_YEAR, DAY, FILL, MONTH, YEAR_WORD, Pattern
+from .values import WrittenDate
 
 __all__ = ["date_at", "day_at", "is_counted", "month_at", "number_of", "year_at"]
 
@@ -20,7 +20,7 @@ def number_of(text: str) -> int | None:
     """Return the whole number that ``text`` writes in figures or words, or None."""
     if text.isdecimal():
         return int(text)
-    from .numbers import parse_number
+    from ..numbers import parse_number
 
     try:
         value = parse_number(text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from ..errors import NumberError
-from ..text import View, view
-from .number_reading import parse_number
-from .number_spelling import spell_number
+from ...errors import NumberError
+from ...text import View, view
+from .grammar import parse_number
+from .spelling import spell_number
 
 __all__ = ["format_roman", "parse_ordinal", "parse_roman", "spell_ordinal"]
 

@@ -7,10 +7,10 @@ import enum
 
 from attrs import evolve, field, frozen
 
-from ..errors import DateError
-from ..values import is_a, optional
-from .date_values import SOME_LEAP_YEAR, WrittenDate, hanoi_time
-from .quantities import Span
+from ...errors import DateError
+from ...values import is_a, optional
+from ..quantities import Span
+from .values import SOME_LEAP_YEAR, WrittenDate, hanoi_time
 from .workdays import Calendar, add_working_days, roll_forward
 
 __all__ = ["Deadline", "Limit", "Period", "TimeLimit"]

@@ -9,8 +9,8 @@ from typing import TypedDict, cast
 
 from attrs import frozen
 
-from ..tables import load_table
-from .number_words import table, vocabulary
+from ...tables import load_table
+from .words import table, vocabulary
 
 __all__ = ["Rules", "Surroundings", "rules"]
 

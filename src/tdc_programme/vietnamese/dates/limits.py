@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..text import Found, View, view
-from .date_patterns import Pattern
-from .date_reading import DateValue, find_in
-from .date_values import RecurringDate, WrittenDate
-from .period_values import Deadline, Limit, Period
+from ...text import Found, View, view
+from .grammar import Pattern
+from .periods import Deadline, Limit, Period
+from .reading import DateValue, find_in
+from .values import RecurringDate, WrittenDate
 
 __all__ = ["find_deadlines"]
 

@@ -13,12 +13,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from ..errors import NumberError, QuantityError
-from ..text import Found, View, view
-from .numbers import parse_number
-from .quantities import Bound, Per, Quantity, Span
-from .quantity_amounts import Amount, Amounts, Refusal, scaled
-from .quantity_context import (
+from ...errors import NumberError, QuantityError
+from ...text import Found, View, view
+from ..numbers import parse_number
+from .amounts import Amount, Amounts, Refusal, scaled
+from .bounds import (
     After,
     Left,
     Token,
@@ -29,8 +28,9 @@ from .quantity_context import (
     names_a_thing,
     tokens_before,
 )
-from .quantity_right import Core, Right
+from .right import Core, Right
 from .units import GAP, NOUNS, Kind, Unit, fold_phrase, fold_word, phrases, read_unit
+from .values import Bound, Per, Quantity, Span
 
 __all__ = ["find", "parse", "parse_time"]
 

@@ -17,8 +17,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from ..text import view
-from .legacy_encodings import decode_legacy, detect_legacy_encoding
+from ...text import view
+from .legacy import decode_legacy, detect_legacy_encoding
 from .syllables import base_letters, is_syllable, table, tone_places
 
 __all__ = [

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from ..errors import NumberError
-from ..text import View, view
-from .number_words import MAX_DIGITS, Form, table, vocabulary
+from ...errors import NumberError
+from ...text import View, view
+from .words import MAX_DIGITS, Form, table, vocabulary
 
 __all__ = ["MAX_DIGITS", "Refusal", "negated", "parse_number", "read_figures", "read_number", "read_words"]
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TypeAlias
 
-from ..errors import DateError, MissingExtraError
+from ...errors import DateError, MissingExtraError
 
 __all__ = ["Calendar", "add_working_days", "decided_years", "is_working_day", "working_days_between"]
 

@@ -15,7 +15,7 @@ from typing import Final, TypedDict, cast
 
 from attrs import frozen
 
-from ..tables import load_table
+from ...tables import load_table
 
 __all__ = ["MAX_DIGITS", "Form", "Speller", "Vocabulary", "speller", "vocabulary"]
 

@@ -13,11 +13,13 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import evolve
 
-from ..errors import DateError
-from ..text import Found, View, view
-from .date_moments import Point, point_at
-from .date_patterns import DAY, Pattern
-from .date_periods import (
+from ...errors import DateError
+from ...text import Found, View, view
+from .days import is_counted
+from .grammar import DAY, Pattern
+from .moments import Point, point_at
+from .periods import Period, TimeLimit
+from .ranges import (
     EACH_YEAR,
     NUMBER_WORD,
     TIME_UNIT,
@@ -28,9 +30,7 @@ from .date_periods import (
     range_from,
     years_at,
 )
-from .date_points import is_counted
-from .date_values import RecurringDate, WrittenDate
-from .period_values import Period, TimeLimit
+from .values import RecurringDate, WrittenDate
 
 __all__ = [
     "DateValue",

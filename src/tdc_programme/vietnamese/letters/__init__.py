@@ -1,0 +1,18 @@
+"""Letters: one form for comparison, one order for sorting, the two placements of tones, old encodings."""
+
+from __future__ import annotations
+
+from .folding import fold, place_tones, sort_key, to_ascii, to_nfc
+from .legacy import decode_legacy, detect_legacy_encoding
+from .syllables import is_syllable
+
+__all__ = [
+    "decode_legacy",
+    "detect_legacy_encoding",
+    "fold",
+    "is_syllable",
+    "place_tones",
+    "sort_key",
+    "to_ascii",
+    "to_nfc",
+]
