@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tdc_programme.law.reading import find_citations, resolve_citations
+from tdc_programme.law.citations import find_citations, resolve_citations
 
 #: How long each text is (characters).
 SIZE = 400_000

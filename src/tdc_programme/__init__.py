@@ -45,14 +45,24 @@ if TYPE_CHECKING:
     from .exchange.identifiers import frbr_uri
     from .exchange.linked import from_linked_data, to_linked_data
     from .law.agencies import Agency, AssemblyTerm, Level, agencies, agency, assembly_terms
-    from .law.citations import Citation, LegalBasis, Pinpoint, format_citation
+    from .law.citations import (
+        Citation,
+        CitedDocument,
+        CitedRelation,
+        LegalBasis,
+        Pinpoint,
+        RelationType,
+        find_citations,
+        find_citations_in,
+        find_legal_bases,
+        find_relations,
+        format_citation,
+        parse_citation,
+        resolve_citations,
+    )
+    from .law.document_numbers import DocumentNumber, find_document_numbers, parse_document_number
     from .law.kinds import DocumentKind, Family, document_kind, document_kinds
-    from .law.known import KnownDocument, LegalChange, LegalStatus, Standing
-    from .law.reading import find_citations, find_citations_in, find_legal_bases, parse_citation
-    from .law.register import LegalRegister
-    from .law.relations import CitedRelation, RelationType, find_relations
-    from .law.resolution import CitedDocument, resolve_citations
-    from .law.symbols import DocumentNumber, find_document_numbers, parse_document_number
+    from .law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus, Standing
     from .programme.chain import LegalGraph, LegalLink, legal_graph
     from .programme.conventions import Convention, Counting
     from .programme.deliverables import Deliverable, DeliverableQuota
@@ -166,14 +176,13 @@ _HOMES = {
     "exchange.identifiers": "frbr_uri",
     "exchange.linked": "from_linked_data to_linked_data",
     "law.agencies": "Agency AssemblyTerm Level agencies agency assembly_terms",
-    "law.citations": "Citation LegalBasis Pinpoint format_citation",
+    "law.citations": (
+        "Citation CitedDocument CitedRelation LegalBasis Pinpoint RelationType find_citations "
+        "find_citations_in find_legal_bases find_relations format_citation parse_citation resolve_citations"
+    ),
+    "law.document_numbers": "DocumentNumber find_document_numbers parse_document_number",
     "law.kinds": "DocumentKind Family document_kind document_kinds",
-    "law.known": "KnownDocument LegalChange LegalStatus Standing",
-    "law.reading": "find_citations find_citations_in find_legal_bases parse_citation",
-    "law.register": "LegalRegister",
-    "law.relations": "CitedRelation RelationType find_relations",
-    "law.resolution": "CitedDocument resolve_citations",
-    "law.symbols": "DocumentNumber find_document_numbers parse_document_number",
+    "law.register": "KnownDocument LegalChange LegalRegister LegalStatus Standing",
     "programme.chain": "LegalGraph LegalLink legal_graph",
     "programme.conventions": "Convention Counting",
     "programme.deliverables": "Deliverable DeliverableQuota",
@@ -194,20 +203,20 @@ _HOMES = {
     "programme.tasks": "Task",
     "text": "Found View view",
     "vietnamese.dates": (
-        "Deadline Limit Period RecurringDate TimeLimit WrittenDate find_dates find_deadlines "
-        "format_date format_period format_recurring_date format_time format_time_limit parse_date "
-        "parse_period parse_recurring_date parse_time parse_time_limit"
+        "Deadline Limit Period RecurringDate TimeLimit WrittenDate find_dates find_deadlines format_date "
+        "format_period format_recurring_date format_time format_time_limit parse_date parse_period "
+        "parse_recurring_date parse_time parse_time_limit"
     ),
+    "vietnamese.dates.workdays": "add_working_days decided_years is_working_day working_days_between",
     "vietnamese.letters": "decode_legacy detect_legacy_encoding fold place_tones sort_key to_ascii to_nfc",
     "vietnamese.numbers": (
-        "Disagreement find_disagreements find_numbers format_count format_money format_number "
-        "format_percent format_roman parse_money parse_number parse_ordinal parse_percent "
-        "parse_roman spell_money spell_number spell_ordinal"
+        "Disagreement find_disagreements find_numbers format_count format_money format_number format_percent "
+        "format_roman parse_money parse_number parse_ordinal parse_percent parse_roman spell_money "
+        "spell_number spell_ordinal"
     ),
     "vietnamese.quantities": (
         "Bound Per Quantity Span find_quantities format_quantity format_span parse_quantity parse_span"
     ),
-    "vietnamese.dates.workdays": "add_working_days decided_years is_working_day working_days_between",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 

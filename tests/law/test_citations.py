@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError
 from tdc_programme.law.agencies import agencies
-from tdc_programme.law.citations import Citation, LegalBasis, Pinpoint, format_citation, format_pinpoints, make
+from tdc_programme.law.citations import Citation, LegalBasis, Pinpoint, format_citation, parse_citation
+from tdc_programme.law.citations.pinpoints import parse_pinpoints
+from tdc_programme.law.citations.values import format_pinpoints, make
+from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number
 from tdc_programme.law.kinds import document_kind
-from tdc_programme.law.pinpoints import parse_pinpoints
-from tdc_programme.law.reading import parse_citation
-from tdc_programme.law.symbols import DocumentNumber, parse_document_number
 from tdc_programme.vietnamese.dates import WrittenDate
 
 DECREE = document_kind("Nghị định")

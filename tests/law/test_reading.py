@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError
-from tdc_programme.law.reading import (
+from tdc_programme.law.citations import (
     find_citations,
     find_citations_in,
     find_legal_bases,

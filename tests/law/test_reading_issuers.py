@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tdc_programme.law.issuers import issuer_after, issuer_before
-from tdc_programme.law.reading import find_citations
+from tdc_programme.law.citations import find_citations
+from tdc_programme.law.citations.issuers import issuer_after, issuer_before
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tdc_programme.law.law_names import anchors, is_own_number, known_name_end, law_at
-from tdc_programme.law.reading import find_citations
+from tdc_programme.law.citations import find_citations
+from tdc_programme.law.citations.law_names import anchors, is_own_number, known_name_end, law_at
 
 
 def _name(text: str) -> str | None:

@@ -10,8 +10,7 @@ from typing import Any
 import attrs
 import pytest
 
-from tdc_programme.law.citations import Citation
-from tdc_programme.law.reading import find_citations
+from tdc_programme.law.citations import Citation, find_citations
 from tdc_programme.text import Found
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tdc_programme.law.citations import Pinpoint
-from tdc_programme.law.pinpoints import parse_pinpoints, pinpoints_after, pinpoints_before
-from tdc_programme.law.reading import find_citations
+from tdc_programme.law.citations import Pinpoint, find_citations
+from tdc_programme.law.citations.pinpoints import parse_pinpoints, pinpoints_after, pinpoints_before
 
 
 @pytest.mark.parametrize(

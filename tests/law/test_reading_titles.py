@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tdc_programme.law.reading import find_citations
-from tdc_programme.law.symbols import parse_document_number
+from tdc_programme.law.citations import find_citations
+from tdc_programme.law.document_numbers import parse_document_number
 
 NOTES = [
     # A title with a semicolon, with brackets, with a house number.

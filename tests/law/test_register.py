@@ -17,14 +17,10 @@ import pytest
 
 from tdc_programme.errors import CitationError, DataError
 from tdc_programme.exchange.convert import from_json, to_json
-from tdc_programme.law.citations import Citation
+from tdc_programme.law.citations import Citation, RelationType, find_citations, parse_citation
+from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number
 from tdc_programme.law.kinds import document_kind
-from tdc_programme.law.known import KnownDocument, LegalChange, LegalStatus
-from tdc_programme.law.numbering import DocumentNumber
-from tdc_programme.law.reading import find_citations, parse_citation
-from tdc_programme.law.register import LegalRegister
-from tdc_programme.law.relations import RelationType
-from tdc_programme.law.symbols import parse_document_number
+from tdc_programme.law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus
 from tdc_programme.vietnamese.dates import WrittenDate
 
 BUNDLED = LegalRegister.bundled()

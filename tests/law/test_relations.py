@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tdc_programme.law.citations import Citation
-from tdc_programme.law.reading import find_relations
-from tdc_programme.law.relations import CitedRelation
+from tdc_programme.law.citations import Citation, CitedRelation, find_relations
 
 
 def _name(citation: Citation | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tdc_programme.law.reading import resolve_citations
+from tdc_programme.law.citations import resolve_citations
 
 
 def _groups(text: str) -> list[list[str]]:

@@ -19,9 +19,10 @@ from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError
 from tdc_programme.law.agencies import agencies
+from tdc_programme.law.document_numbers import DocumentNumber, find_document_numbers, parse_document_number
+from tdc_programme.law.document_numbers.reading import number_at
+from tdc_programme.law.document_numbers.values import plain_key, shape
 from tdc_programme.law.kinds import document_kinds, kinds_by_code
-from tdc_programme.law.numbering import DocumentNumber, plain_key, shape
-from tdc_programme.law.symbols import find_document_numbers, number_at, parse_document_number
 
 Corpus = Callable[[str], list[dict[str, Any]]]
 
@@ -505,7 +506,7 @@ def test_what_parses_is_written_back(text: str) -> None:
 @pytest.mark.parametrize("piece", ["1/", "./", "…/ ", "1-1-", "/A", "1/A-", "1/TT- ", "_", "A&", "1/2022/", ". ."])
 def test_work_grows_with_the_text_and_no_faster(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Count the characters that patterns are tried on, not seconds."""
-    import tdc_programme.law.symbols as module
+    import tdc_programme.law.document_numbers.reading as module
 
     tried = 0
     pattern = module._number_pattern()

@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdc_programme.law.corrections import suggestions
+from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number
+from tdc_programme.law.document_numbers.misprints import suggestions
 from tdc_programme.law.kinds import document_kind
-from tdc_programme.law.numbering import DocumentNumber
-from tdc_programme.law.symbols import parse_document_number
 
 
 def mended(text: str) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tdc_programme.errors import DataError
 from tdc_programme.law.citations import Citation, LegalBasis
-from tdc_programme.law.symbols import parse_document_number
+from tdc_programme.law.document_numbers import parse_document_number
 from tdc_programme.programme.chain import Relation, legal_graph
 from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
 from tdc_programme.programme.intervals import Interval

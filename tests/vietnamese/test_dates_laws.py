@@ -33,27 +33,13 @@ from tdc_programme.vietnamese.dates import (
     parse_time,
     parse_time_limit,
 )
-from tdc_programme.vietnamese.dates import (
-    days as date_points,
-)
-from tdc_programme.vietnamese.dates import (
-    grammar as date_patterns,
-)
-from tdc_programme.vietnamese.dates import (
-    limits as date_deadlines,
-)
-from tdc_programme.vietnamese.dates import (
-    moments as date_moments,
-)
-from tdc_programme.vietnamese.dates import (
-    parsing as date_parsing,
-)
-from tdc_programme.vietnamese.dates import (
-    ranges as date_periods,
-)
-from tdc_programme.vietnamese.dates import (
-    reading as date_reading,
-)
+from tdc_programme.vietnamese.dates import days as date_points
+from tdc_programme.vietnamese.dates import grammar as date_patterns
+from tdc_programme.vietnamese.dates import limits as date_deadlines
+from tdc_programme.vietnamese.dates import moments as date_moments
+from tdc_programme.vietnamese.dates import parsing as date_parsing
+from tdc_programme.vietnamese.dates import ranges as date_periods
+from tdc_programme.vietnamese.dates import reading as date_reading
 from tdc_programme.vietnamese.quantities import Span
 
 days = st.dates(datetime.date(1000, 1, 1))

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..documents.model import Document
 from ..errors import CitationError
-from ..law.symbols import parse_document_number
+from ..law.document_numbers import parse_document_number
 from ..vietnamese.letters import fold, to_ascii
 from ..vietnamese.letters.alphabet import CAPITALS
 from ..vietnamese.numbers import format_roman

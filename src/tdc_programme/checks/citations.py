@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ..law.citations import NAMED_KINDS, Citation
+from ..law.citations import Citation
+from ..law.citations.values import NAMED_KINDS
 from ..law.kinds import Family
 from ..vietnamese.letters import fold
 from ..vietnamese.letters.alphabet import SMALLS

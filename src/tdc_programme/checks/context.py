@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from ..documents.model import Document
     from ..law.citations import Citation, LegalBasis
+    from ..law.document_numbers import DocumentNumber
     from ..law.kinds import DocumentKind
     from ..law.register import LegalRegister
-    from ..law.symbols import DocumentNumber
     from ..programme.people import Organisation
     from ..programme.tasks import Task
     from ..vietnamese.dates import Deadline, Period, RecurringDate, TimeLimit, WrittenDate
@@ -192,8 +192,7 @@ class Context:
     @_fact
     def citations(self) -> tuple[Item[Citation], ...]:
         """Citations: of a typed value its own, then those in the text."""
-        from ..law.citations import Citation
-        from ..law.reading import find_citations
+        from ..law.citations import Citation, find_citations
 
         own = self.values(Citation) if not self.is_text else ()
         return own + _items(find_citations(self.view))
@@ -201,8 +200,7 @@ class Context:
     @_fact
     def legal_bases(self) -> tuple[Item[LegalBasis], ...]:
         """Legal bases: of a typed value its own, then those in the text."""
-        from ..law.citations import LegalBasis
-        from ..law.reading import find_legal_bases
+        from ..law.citations import LegalBasis, find_legal_bases
 
         own = self.values(LegalBasis) if not self.is_text else ()
         return own + _items(find_legal_bases(self.view))
@@ -210,7 +208,7 @@ class Context:
     @_fact
     def document_numbers(self) -> tuple[Item[DocumentNumber], ...]:
         """Numbers of documents (số, ký hiệu), cited or its own."""
-        from ..law.symbols import DocumentNumber, find_document_numbers
+        from ..law.document_numbers import DocumentNumber, find_document_numbers
 
         own = self.values(DocumentNumber) if not self.is_text else ()
         return own + _items(find_document_numbers(self.view))

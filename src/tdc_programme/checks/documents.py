@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from ..documents.model import Document
+from ..law.document_numbers import DocumentNumber
 from ..law.kinds import Family
-from ..law.symbols import DocumentNumber
 from ..vietnamese.letters import fold
 from .catalogue import Wording
 from .context import Collection, Context, Digest, Item, Problem

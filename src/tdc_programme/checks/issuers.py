@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..law.agencies import Agency, Level, agencies, agencies_by_code, assembly_terms
-from ..law.symbols import DocumentNumber, assembly_term, shape
+from ..law.document_numbers import DocumentNumber
+from ..law.document_numbers.reading import assembly_term, shape
 from ..vietnamese.letters import fold
 from .context import Context, Problem
 from .registry import implements

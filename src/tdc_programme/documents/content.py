@@ -60,7 +60,7 @@ class BasisReader:
 
     def read(self, paragraph: Paragraph) -> bool:
         """Read a paragraph; True where it is a legal basis and nothing else."""
-        from ..law.reading import find_legal_bases
+        from ..law.citations import find_legal_bases
 
         text = paragraph.text
         if not _LEAD_INSIDE.search(text):
@@ -90,8 +90,8 @@ def _is_alone(text: str, bases: Sequence[Found[LegalBasis]]) -> bool:
 
 def _places_of(text: str, basis: Found[LegalBasis]) -> dict[str, tuple[int, int] | None]:
     """Return where the parts of a legal basis stand in ``text``, by their paths in it."""
-    from ..law.reading import find_citations
-    from ..law.symbols import find_document_numbers
+    from ..law.citations import find_citations
+    from ..law.document_numbers import find_document_numbers
     from ..vietnamese.dates import find_dates
 
     citation, start = basis.value.citation, basis.start
@@ -116,7 +116,7 @@ def _said(text: str, words: str | None, start: int) -> tuple[int, int] | None:
 
 def legal_bases_within(body: Iterable[str]) -> Iterator[LegalBasis]:
     """Iterate over the legal bases in the paragraphs of a body, as :class:`BasisReader` finds them."""
-    from ..law.reading import find_legal_bases
+    from ..law.citations import find_legal_bases
 
     for index, paragraph in enumerate(body):
         if index > MOST_PREAMBLE or is_section(paragraph):

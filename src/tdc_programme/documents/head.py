@@ -7,8 +7,8 @@ import re
 from attrs import define, field
 
 from ..errors import CitationError
+from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind, Family
-from ..law.symbols import DocumentNumber
 from ..text import View
 from ..vietnamese.dates import WrittenDate
 from .layout import BULLET, Paragraph, is_caps, tidy
@@ -114,7 +114,7 @@ class _HeadReader:
         return False
 
     def read_number(self, paragraph: Paragraph, start: int) -> bool:
-        from ..law.symbols import parse_document_number
+        from ..law.document_numbers import parse_document_number
 
         head = self.head
         self.is_numbered = True

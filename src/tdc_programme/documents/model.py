@@ -10,8 +10,8 @@ from attrs import field, frozen
 
 from ..errors import DocumentError
 from ..law.citations import LegalBasis
+from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind
-from ..law.symbols import DocumentNumber
 from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.tasks import Task
 from ..tables import load_table

@@ -17,8 +17,8 @@ from ..documents.model import Document
 from ..errors import CitationError
 from ..law.agencies import agencies_by_code
 from ..law.citations import Citation, Pinpoint
+from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind
-from ..law.numbering import DocumentNumber
 from ..law.register import KnownDocument
 from ..vietnamese.letters import to_ascii
 

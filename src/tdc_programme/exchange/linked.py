@@ -12,13 +12,10 @@ from typing import Any, TypeAlias
 
 from ..documents.model import Document
 from ..errors import CitationError, DataError, Fault
-from ..law.citations import Citation, LegalBasis, Pinpoint
+from ..law.citations import Citation, LegalBasis, Pinpoint, RelationType
+from ..law.document_numbers import DocumentNumber, parse_document_number
 from ..law.kinds import DocumentKind, Family, document_kind, document_kinds
-from ..law.known import KnownDocument, LegalStatus
-from ..law.numbering import DocumentNumber
-from ..law.register import LegalRegister
-from ..law.relations import RelationType
-from ..law.symbols import parse_document_number
+from ..law.register import KnownDocument, LegalRegister, LegalStatus
 from ..programme.programme import Programme
 from ..programme.tasks import Task
 from ..vietnamese.dates import WrittenDate
@@ -47,7 +44,7 @@ def to_linked_data(
 
     The IRI stands in ``@id`` where the value has one; see :func:`frbr_uri`.
 
-    >>> from tdc_programme.law.reading import parse_citation
+    >>> from tdc_programme.law.citations import parse_citation
     >>> data = to_linked_data(parse_citation("Quyết định số 1322/QĐ-TTg ngày 31/8/2020 của Thủ tướng Chính phủ"))
     >>> data["@id"]
     '/akn/vn/act/quyet-dinh/thu-tuong-chinh-phu/2020-08-31/1322-qd-ttg'

@@ -12,9 +12,9 @@ from attrs import evolve, field, frozen
 
 from ..errors import DataError
 from ..law.citations import Citation, LegalBasis
+from ..law.document_numbers import DocumentNumber, parse_document_number
 from ..law.kinds import document_kind
 from ..law.register import KnownDocument, LegalRegister
-from ..law.symbols import DocumentNumber, parse_document_number
 from ..tables import load_table
 from ..values import each, is_a
 from ..vietnamese.dates import WrittenDate

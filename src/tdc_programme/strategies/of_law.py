@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..law.citations import Citation, LegalBasis, Pinpoint
+from ..law.document_numbers import DocumentNumber
 from ..law.kinds import document_kind
-from ..law.symbols import DocumentNumber
 from ..vietnamese.dates import WrittenDate
 from .common import DAYS, DrawFn, SearchStrategy, one_of, st, tuples, words
 

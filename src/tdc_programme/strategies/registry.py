@@ -10,13 +10,10 @@ from ..checks.model import Edit, Finding, Fix, Report, Rule
 from ..documents.model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
 from ..errors import Fault
 from ..law.agencies import Agency, AssemblyTerm, agencies, assembly_terms
-from ..law.citations import Citation, LegalBasis, Pinpoint
+from ..law.citations import Citation, CitedDocument, CitedRelation, LegalBasis, Pinpoint, RelationType
+from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind, document_kinds
-from ..law.known import KnownDocument, LegalChange, Standing
-from ..law.register import LegalRegister
-from ..law.relations import CitedRelation, RelationType
-from ..law.resolution import CitedDocument
-from ..law.symbols import DocumentNumber
+from ..law.register import KnownDocument, LegalChange, LegalRegister, Standing
 from ..programme.chain import LegalGraph, LegalLink, legal_graph
 from ..programme.deliverables import Deliverable, DeliverableQuota
 from ..programme.derivation import Contradiction, Derivation, Figure, Measure

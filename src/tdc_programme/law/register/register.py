@@ -14,16 +14,15 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from ..errors import CitationError, DataError, Fault
-from ..values import each, is_a, optional
-from ..vietnamese.dates import WrittenDate
-from .citations import Citation
-from .kinds import DocumentKind
-from .known import KnownDocument, LegalChange, LegalStatus, Standing
-from .numbering import DocumentNumber, plain_key
-from .register_rows import bundled_facts, facts_of
-from .relations import RelationType
-from .symbols import parse_document_number
+from ...errors import CitationError, DataError, Fault
+from ...values import each, is_a, optional
+from ...vietnamese.dates import WrittenDate
+from ..citations import Citation, RelationType
+from ..document_numbers import DocumentNumber, parse_document_number
+from ..document_numbers.values import plain_key
+from ..kinds import DocumentKind
+from .rows import bundled_facts, facts_of
+from .values import KnownDocument, LegalChange, LegalStatus, Standing
 
 __all__ = ["KnownDocument", "LegalChange", "LegalRegister", "LegalStatus", "Standing"]
 
@@ -350,14 +349,14 @@ def _citation_of(cited: Cited) -> Citation:
     try:
         return Citation(number=parse_document_number(cited))
     except CitationError:
-        from .reading import parse_citation
+        from ..citations import parse_citation
 
         return parse_citation(cited)
 
 
 def _may_be(known: KnownDocument, citation: Citation) -> bool:
     """Say whether nothing in a citation speaks against a document that has its number."""
-    from ..vietnamese.letters import fold
+    from ...vietnamese.letters import fold
 
     year = citation.issued.year if citation.issued is not None else None
     if known.number.year is None and year is not None and known.issued is not None and known.issued.year != year:
@@ -376,7 +375,7 @@ def _identity(document: KnownDocument) -> tuple[str, str | None, str | None]:
 
 def _name_key(name: str) -> str:
     """Return the name of a law to compare with: ``"Bộ luật Dân sự"`` and ``"Dân sự"`` are one."""
-    from ..vietnamese.letters import fold
+    from ...vietnamese.letters import fold
 
     key = " ".join(fold(name).split())
     for word in ("bộ luật ", "luật ", "pháp lệnh "):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..vietnamese.dates import WrittenDate, date_at
+from ...vietnamese.dates import WrittenDate, date_at
 
 __all__ = ["date_after"]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .citation_words import alternation, label_of, subject_words, table
-from .citations import NAMED_KINDS
+from .by_name import by_name
+from .by_number import by_number
 from .drafts import JOINT_LABELS, Draft
 from .issuers import issuer_after, issuer_before
-from .named import by_name
-from .numbered import by_number
 from .pinpoints import pinpoints_before
+from .values import NAMED_KINDS
+from .words import alternation, label_of, subject_words, table
 
 __all__ = ["drafts_in", "stand_in_one_list"]
 

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from ..tables import load_table
-from ..vietnamese.letters import to_ascii
-from .kinds import DocumentKind, Family, document_kind
+from ...tables import load_table
+from ...vietnamese.letters import to_ascii
+from ..kinds import DocumentKind, Family, document_kind
 
 __all__ = [
     "alternation",

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..vietnamese.dates import WrittenDate
-from ..vietnamese.letters.alphabet import CAPITALS, SMALLS
-from .citation_words import alternation, kind_words
+from ...vietnamese.dates import WrittenDate
+from ...vietnamese.letters.alphabet import CAPITALS, SMALLS
 from .dating import date_after
 from .drafts import JOINT_LABELS, Draft
 from .issuers import issuer_after
+from .words import alternation, kind_words
 
 __all__ = ["give_back", "take_date"]
 

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ..errors import CitationError
-from ..values import optional, string, whole
-from .agencies import Agency, Level, agencies_by_code, issues
-from .kinds import Family, document_kinds, kinds_by_code
+from ...errors import CitationError
+from ...values import optional, string, whole
+from ..agencies import Agency, Level, agencies_by_code, issues
+from ..kinds import Family, document_kinds, kinds_by_code
 
 if TYPE_CHECKING:
     from attrs import Attribute
 
-    from .kinds import DocumentKind
+    from ..kinds import DocumentKind
 
 __all__ = ["DocumentNumber", "Shape", "plain_key", "shape"]
 
@@ -80,7 +80,7 @@ class DocumentNumber:
     def kind(self) -> DocumentKind | None:
         """The kind that the symbol names, or None where it names none or several (``QH14``; letters name none).
 
-        >>> from tdc_programme.law.symbols import parse_document_number
+        >>> from tdc_programme.law.document_numbers import parse_document_number
         >>> parse_document_number("4416/TB-TĐC").kind.label
         'Thông báo'
         >>> parse_document_number("08/2019/QĐ-TTg").kind.rank
@@ -93,7 +93,7 @@ class DocumentNumber:
     def issuers(self) -> tuple[str, ...]:
         """The codes of the issuers, known or not; several of a joint document; terms (``QH15``) without number.
 
-        >>> from tdc_programme.law.symbols import parse_document_number
+        >>> from tdc_programme.law.document_numbers import parse_document_number
         >>> parse_document_number("05/2018/TTLT-VKSNDTC-TANDTC-BCA-BQP").issuers
         ('VKSNDTC', 'TANDTC', 'BCA', 'BQP')
         >>> parse_document_number("1019/BKHCN-TĐC").issuers
@@ -147,7 +147,7 @@ class DocumentNumber:
             on: the day of issue: only codes in use on it are answers.
             issuer: the issuer that the text names, as written: it decides between answers too.
 
-        >>> from tdc_programme.law.symbols import parse_document_number
+        >>> from tdc_programme.law.document_numbers import parse_document_number
         >>> str(parse_document_number("15/2022/TT-BKHHCN").corrected())
         '15/2022/TT-BKHCN'
         >>> str(parse_document_number("54/CT-TW").corrected())
@@ -157,7 +157,7 @@ class DocumentNumber:
         >>> str(parse_document_number("05/2020/TT-BT").corrected(issuer="Bộ trưởng Bộ Tài chính"))
         '05/2020/TT-BTC'
         """
-        from .corrections import corrected
+        from .misprints import corrected
 
         return corrected(self, kind=kind, on=on, issuer=issuer)
 
@@ -165,7 +165,7 @@ class DocumentNumber:
     def key(self) -> str:
         """One spelling for one document, to compare with: misprints, letter case, separators, leading zeros aside.
 
-        >>> from tdc_programme.law.symbols import parse_document_number
+        >>> from tdc_programme.law.document_numbers import parse_document_number
         >>> parse_document_number("7/2020/tt-byt").key == parse_document_number("07/2020/TT-BYT").key
         True
         """

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from ..errors import CitationError
-from ..text import Found, View, view
-from ..vietnamese.letters.alphabet import SMALLS
-from .agencies import agencies_by_code, assembly_term, codes_by_fold
-from .kinds import kinds_by_code
-from .numbering import DOUBTFUL_KINDS, TERM, DocumentNumber, shape
+from ...errors import CitationError
+from ...text import Found, View, view
+from ...vietnamese.letters.alphabet import SMALLS
+from ..agencies import agencies_by_code, assembly_term, codes_by_fold
+from ..kinds import kinds_by_code
+from .values import DOUBTFUL_KINDS, TERM, DocumentNumber, shape
 
 __all__ = [
     "DocumentNumber",

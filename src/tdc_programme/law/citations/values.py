@@ -6,12 +6,12 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from ..errors import CitationError
-from ..values import each, is_a, optional, string
-from ..vietnamese.dates import WrittenDate
-from .citation_words import begins_a_subject
-from .kinds import DocumentKind
-from .symbols import DocumentNumber
+from ...errors import CitationError
+from ...values import each, is_a, optional, string
+from ...vietnamese.dates import WrittenDate
+from ..document_numbers import DocumentNumber
+from ..kinds import DocumentKind
+from .words import begins_a_subject
 
 __all__ = ["Citation", "LegalBasis", "Pinpoint", "format_citation", "format_pinpoints"]
 
@@ -58,7 +58,7 @@ class Citation:
         subject: what it is about, as written; of a law, its name.
         pinpoints: the places in it, in text order.
 
-    >>> from tdc_programme.law.reading import parse_citation
+    >>> from tdc_programme.law.citations import parse_citation
     >>> citation = parse_citation("khoản 2 Điều 5 Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022")
     >>> citation.kind.label, str(citation.number), citation.issued.iso, str(citation.pinpoints[0])
     ('Thông tư', '15/2022/TT-BKHCN', '2022-10-12', 'khoản 2 Điều 5')
@@ -82,11 +82,11 @@ class Citation:
         A law and a resolution may share a number (``10/2020/QH14``), so that their kind is in it; so is the place of
         a local authority where the issuer tells it. A law cited by name has its name and year.
 
-        >>> from tdc_programme.law.reading import parse_citation
+        >>> from tdc_programme.law.citations import parse_citation
         >>> parse_citation("Thông tư 15/2022/TT-BKH&CN").key == parse_citation("THÔNG TƯ số 15/2022/TT- BKHCN").key
         True
         """
-        from ..vietnamese.letters import fold
+        from ...vietnamese.letters import fold
 
         label = self.kind.label if self.kind is not None else ""
         if self.number is None:
@@ -106,7 +106,7 @@ _LOCAL_WORDS = ("ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđn
 
 def _place(issuer: str) -> str:
     """Return the place in the folded name of a local authority: ``"thanh hóa"``."""
-    from ..vietnamese.letters import fold
+    from ...vietnamese.letters import fold
 
     for word in _LOCAL_WORDS:
         issuer = issuer.replace(fold(word), " ")
@@ -190,7 +190,7 @@ def format_citation(
     Raises:
         CitationError: ``style="number"`` of a document without one.
 
-    >>> from tdc_programme.law.reading import parse_citation
+    >>> from tdc_programme.law.citations import parse_citation
     >>> law = parse_citation("Luật Khoa học và công nghệ số 29/2013/QH13 ngày 18/6/2013")
     >>> format_citation(law)
     'Luật Khoa học và công nghệ số 29/2013/QH13 ngày 18 tháng 6 năm 2013'
@@ -252,6 +252,6 @@ def _numbered_words(citation: Citation, style: str) -> list[str]:
 
 
 def _date(issued: WrittenDate) -> str:
-    from ..vietnamese.dates import format_date
+    from ...vietnamese.dates import format_date
 
     return format_date(issued)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..vietnamese.letters import to_ascii
-from ..vietnamese.letters.alphabet import SMALLS
-from .agencies import Level, agencies
-from .citation_words import alternation, kind_words, spellings, table, words_pattern, words_pattern_reversed
+from ...vietnamese.letters import to_ascii
+from ...vietnamese.letters.alphabet import SMALLS
+from ..agencies import Level, agencies
+from .words import alternation, kind_words, spellings, table, words_pattern, words_pattern_reversed
 
 __all__ = ["issuer_after", "issuer_before"]
 

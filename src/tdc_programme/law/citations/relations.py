@@ -8,12 +8,12 @@ from functools import cache
 
 from attrs import field, frozen
 
-from ..text import Found, View, view
-from ..values import is_a, optional
-from .citation_words import alternation, kind_words
-from .citations import Citation
+from ...text import Found, View, view
+from ...values import is_a, optional
 from .drafts import Draft
-from .surroundings import drafts_in, stand_in_one_list
+from .lists import drafts_in, stand_in_one_list
+from .values import Citation
+from .words import alternation, kind_words
 
 __all__ = ["CitedRelation", "RelationType", "find_relations"]
 

@@ -9,20 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from .citation_words import (
-    alternation,
-    kind_words,
-    label_of,
-    plain,
-    plain_kind_words,
-    spellings,
-    table,
-    words_pattern_reversed,
-)
+from ..document_numbers import DocumentNumber
+from ..document_numbers.reading import number_at
 from .drafts import Draft
 from .law_names import is_own_number
-from .symbols import DocumentNumber, number_at
 from .titles import give_back, take_date
+from .words import alternation, kind_words, label_of, plain, plain_kind_words, spellings, table, words_pattern_reversed
 
 __all__ = ["by_number"]
 

@@ -9,14 +9,14 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from ..text import Found, View, view
-from ..values import each, is_a
-from ..vietnamese.letters import fold
-from .citation_words import alternation, kind_words, label_of, table
-from .citations import NAMED_KINDS, Citation
+from ...text import Found, View, view
+from ...values import each, is_a
+from ...vietnamese.letters import fold
+from ..document_numbers import DocumentNumber
 from .drafts import Draft
-from .surroundings import drafts_in
-from .symbols import DocumentNumber
+from .lists import drafts_in
+from .values import NAMED_KINDS, Citation
+from .words import alternation, kind_words, label_of, table
 
 __all__ = ["CitedDocument", "resolve_citations"]
 

@@ -7,11 +7,11 @@ import enum
 
 from attrs import field, frozen
 
-from ..errors import CitationError
-from ..values import each, is_a, optional, string
-from .kinds import DocumentKind
-from .numbering import DocumentNumber
-from .relations import RelationType
+from ...errors import CitationError
+from ...values import each, is_a, optional, string
+from ..citations import RelationType
+from ..document_numbers import DocumentNumber
+from ..kinds import DocumentKind
 
 __all__ = ["KnownDocument", "LegalChange", "LegalStatus", "Standing"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..vietnamese.dates import WrittenDate
-from .citation_words import kind_of_word
-from .citations import Citation, Pinpoint, make
-from .kinds import DocumentKind
-from .symbols import DocumentNumber
+from ...vietnamese.dates import WrittenDate
+from ..document_numbers import DocumentNumber
+from ..kinds import DocumentKind
+from .values import Citation, Pinpoint, make
+from .words import kind_of_word
 
 __all__ = ["JOINT_LABELS", "Draft"]
 

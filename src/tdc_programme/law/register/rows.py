@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import fields
 
-from ..errors import Fault
-from ..tables import load_table
-from .kinds import DocumentKind, document_kind, document_kinds
-from .known import KnownDocument, LegalChange
-from .numbering import DocumentNumber
-from .relations import RelationType
-from .symbols import parse_document_number
+from ...errors import Fault
+from ...tables import load_table
+from ..citations import RelationType
+from ..document_numbers import DocumentNumber, parse_document_number
+from ..kinds import DocumentKind, document_kind, document_kinds
+from .values import KnownDocument, LegalChange
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from .citations import Pinpoint
+from .values import Pinpoint
 
 __all__ = ["parse_pinpoints", "pinpoints_after", "pinpoints_before"]
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from ..tables import load_table
-from .citation_words import alternation, plain, table
+from ...tables import load_table
+from .words import alternation, plain, table
 
 __all__ = ["LawName", "anchors", "is_own_number", "is_treaty", "known_name_end", "law_at"]
 

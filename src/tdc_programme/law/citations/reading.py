@@ -11,18 +11,18 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ..errors import CitationError
-from ..text import Found, View, view
-from ..vietnamese.letters.alphabet import CAPITALS
-from .citation_words import label_of, plain, table
-from .citations import NAMED_KINDS, Citation, LegalBasis
+from ...errors import CitationError
+from ...text import Found, View, view
+from ...vietnamese.letters.alphabet import CAPITALS
 from .dating import date_after
 from .drafts import JOINT_LABELS, Draft
 from .issuers import issuer_after
+from .lists import drafts_in
 from .pinpoints import pinpoints_after, pinpoints_before
 from .relations import find_relations
 from .resolution import resolve_citations
-from .surroundings import drafts_in
+from .values import NAMED_KINDS, Citation, LegalBasis
+from .words import label_of, plain, table
 
 __all__ = [
     "find_citations",

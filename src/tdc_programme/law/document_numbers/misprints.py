@@ -18,11 +18,11 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ..vietnamese.letters import to_ascii
-from .agencies import Level, agencies, agencies_by_code, assembly_terms, codes_named, issues
-from .kinds import DocumentKind, Family, kinds_by_code
-from .numbering import JOINT_CODES, TERM, DocumentNumber
-from .symbols import cut
+from ...vietnamese.letters import to_ascii
+from ..agencies import Level, agencies, agencies_by_code, assembly_terms, codes_named, issues
+from ..kinds import DocumentKind, Family, kinds_by_code
+from .reading import cut
+from .values import JOINT_CODES, TERM, DocumentNumber
 
 __all__ = ["corrected", "suggestions"]
 
@@ -409,7 +409,7 @@ def suggestions(
 ) -> tuple[DocumentNumber, ...]:
     """Return the numbers that ``number`` may be a misprint of, all as likely; none where it is right or unknown.
 
-    >>> from tdc_programme.law.symbols import parse_document_number
+    >>> from tdc_programme.law.document_numbers import parse_document_number
     >>> [str(number) for number in suggestions(parse_document_number("05/2020/TT-BT"))]
     ['05/2020/TT-BTP', '05/2020/TT-BTC', '05/2020/TT-BCT', '05/2020/TT-BYT']
     """

@@ -1,0 +1,12 @@
+"""Số, ký hiệu: the numbers of documents, read, found, mended."""
+
+from __future__ import annotations
+
+from .reading import find_document_numbers, parse_document_number
+from .values import DocumentNumber
+
+__all__ = [
+    "DocumentNumber",
+    "find_document_numbers",
+    "parse_document_number",
+]

@@ -1,0 +1,14 @@
+"""The known legal documents: what amended or replaced them, and whether they are in force on a day."""
+
+from __future__ import annotations
+
+from .register import LegalRegister
+from .values import KnownDocument, LegalChange, LegalStatus, Standing
+
+__all__ = [
+    "KnownDocument",
+    "LegalChange",
+    "LegalRegister",
+    "LegalStatus",
+    "Standing",
+]
