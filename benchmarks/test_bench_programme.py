@@ -14,13 +14,13 @@ from dateutil.rrule import DAILY, rrule
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from tdc_programme.catalogue import programme_1322
+from tdc_programme.programme.arithmetic.derivation import _Deriving
 from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
-from tdc_programme.programme.derivation import _Deriving
 from tdc_programme.programme.people import Organisation
 from tdc_programme.programme.programme import Programme
-from tdc_programme.programme.progress import Delivery
-from tdc_programme.programme.schedule import milestones
 from tdc_programme.programme.tasks import Task
+from tdc_programme.programme.time.progress import Delivery
+from tdc_programme.programme.time.schedule import milestones
 
 START = dt.date(2025, 1, 1)
 ON = dt.date(2025, 7, 1)

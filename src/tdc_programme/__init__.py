@@ -63,10 +63,8 @@ if TYPE_CHECKING:
     from .law.document_numbers import DocumentNumber, find_document_numbers, parse_document_number
     from .law.kinds import DocumentKind, Family, document_kind, document_kinds
     from .law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus, Standing
-    from .programme.chain import LegalGraph, LegalLink, legal_graph
-    from .programme.conventions import Convention, Counting
-    from .programme.deliverables import Deliverable, DeliverableQuota
-    from .programme.derivation import (
+    from .programme.arithmetic.conventions import Convention, Counting
+    from .programme.arithmetic.derivation import (
         Contradiction,
         ContradictionKind,
         Derivation,
@@ -76,9 +74,19 @@ if TYPE_CHECKING:
         Note,
         derive,
     )
-    from .programme.explain import explain
-    from .programme.intervals import Interval
-    from .programme.lifecycle import (
+    from .programme.arithmetic.explain import explain
+    from .programme.arithmetic.intervals import Interval
+    from .programme.chain import LegalGraph, LegalLink, legal_graph
+    from .programme.deliverables import Deliverable, DeliverableQuota
+    from .programme.merging import Change, ChangeKind, Merge, merge
+    from .programme.orientations import OrientationPlan, PriorityOrientation
+    from .programme.people import AcademicTitle, Organisation, Person, academic_titles, find_titles
+    from .programme.products import ProductKind, product_kind, product_kinds
+    from .programme.programme import Programme, ProgrammeProgress
+    from .programme.regions import Province, Region, key_economic_regions, province, provinces, region_of, regions
+    from .programme.targets import Indicator, IndicatorPeriod, indicators
+    from .programme.tasks import Task
+    from .programme.time.lifecycle import (
         Event,
         ProcedureLimit,
         Stage,
@@ -87,12 +95,7 @@ if TYPE_CHECKING:
         next_deadlines,
         procedure_limits,
     )
-    from .programme.merging import Change, ChangeKind, Merge, merge
-    from .programme.orientations import OrientationPlan, PriorityOrientation
-    from .programme.people import AcademicTitle, Organisation, Person, academic_titles, find_titles
-    from .programme.products import ProductKind, product_kind, product_kinds
-    from .programme.programme import Programme, ProgrammeProgress
-    from .programme.progress import (
+    from .programme.time.progress import (
         Acceptance,
         Delivery,
         Misfit,
@@ -102,11 +105,16 @@ if TYPE_CHECKING:
         Status,
         progress,
     )
-    from .programme.regions import Province, Region, key_economic_regions, province, provinces, region_of, regions
-    from .programme.rollup import RollUp, roll_up
-    from .programme.schedule import Milestone, MilestoneKind, Window, due_between, end_window, milestones, start_window
-    from .programme.targets import Indicator, IndicatorPeriod, indicators
-    from .programme.tasks import Task
+    from .programme.time.rollup import RollUp, roll_up
+    from .programme.time.schedule import (
+        Milestone,
+        MilestoneKind,
+        Window,
+        due_between,
+        end_window,
+        milestones,
+        start_window,
+    )
     from .text import Found, View, view
     from .vietnamese.dates import (
         Deadline,
@@ -184,21 +192,21 @@ _HOMES = {
     "law.kinds": "DocumentKind Family document_kind document_kinds",
     "law.register": "KnownDocument LegalChange LegalRegister LegalStatus Standing",
     "programme.chain": "LegalGraph LegalLink legal_graph",
-    "programme.conventions": "Convention Counting",
+    "programme.arithmetic.conventions": "Convention Counting",
     "programme.deliverables": "Deliverable DeliverableQuota",
-    "programme.derivation": "Contradiction ContradictionKind Derivation Figure FigureKind Measure Note derive",
-    "programme.explain": "explain",
-    "programme.intervals": "Interval",
-    "programme.lifecycle": "Event ProcedureLimit Stage TaskDeadline current_stage next_deadlines procedure_limits",
+    "programme.arithmetic.derivation": "Contradiction ContradictionKind Derivation Figure FigureKind Measure Note derive",
+    "programme.arithmetic.explain": "explain",
+    "programme.arithmetic.intervals": "Interval",
+    "programme.time.lifecycle": "Event ProcedureLimit Stage TaskDeadline current_stage next_deadlines procedure_limits",
     "programme.merging": "Change ChangeKind Merge merge",
     "programme.orientations": "OrientationPlan PriorityOrientation",
     "programme.people": "AcademicTitle Organisation Person academic_titles find_titles",
     "programme.products": "ProductKind product_kind product_kinds",
     "programme.programme": "Programme ProgrammeProgress",
-    "programme.progress": "Acceptance Delivery Misfit MisfitReason Progress QuotaProgress Status progress",
+    "programme.time.progress": "Acceptance Delivery Misfit MisfitReason Progress QuotaProgress Status progress",
     "programme.regions": "Province Region key_economic_regions province provinces region_of regions",
-    "programme.rollup": "RollUp roll_up",
-    "programme.schedule": "Milestone MilestoneKind Window due_between end_window milestones start_window",
+    "programme.time.rollup": "RollUp roll_up",
+    "programme.time.schedule": "Milestone MilestoneKind Window due_between end_window milestones start_window",
     "programme.targets": "Indicator IndicatorPeriod indicators",
     "programme.tasks": "Task",
     "text": "Found View view",

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdc_programme.programme.conventions import Convention, periods_in, time_unit
+from tdc_programme.programme.arithmetic.conventions import Convention, periods_in, time_unit
+from tdc_programme.programme.arithmetic.derivation import ContradictionKind, FigureKind, Measure, Note
+from tdc_programme.programme.arithmetic.intervals import UNKNOWN, Interval
 from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
-from tdc_programme.programme.derivation import ContradictionKind, FigureKind, Measure, Note
-from tdc_programme.programme.intervals import UNKNOWN, Interval
 from tdc_programme.programme.tasks import Task
 from tdc_programme.vietnamese.quantities import Bound, Per, Quantity, Span
 

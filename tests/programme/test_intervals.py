@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import QuantityError
-from tdc_programme.programme.intervals import UNKNOWN, Interval, interval_of
+from tdc_programme.programme.arithmetic.intervals import UNKNOWN, Interval, interval_of
 from tdc_programme.vietnamese.quantities import Bound, Quantity
 
 numbers = st.one_of(

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from tdc_programme.programme.lifecycle import (
+from tdc_programme.programme.tasks import Task
+from tdc_programme.programme.time.lifecycle import (
     Direction,
     Event,
     Stage,
@@ -16,8 +17,7 @@ from tdc_programme.programme.lifecycle import (
     next_deadlines,
     procedure_limits,
 )
-from tdc_programme.programme.schedule import Window
-from tdc_programme.programme.tasks import Task
+from tdc_programme.programme.time.schedule import Window
 from tdc_programme.vietnamese.quantities import Span
 
 DECISION = dt.date(2024, 11, 18)

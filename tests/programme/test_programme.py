@@ -12,17 +12,17 @@ from hypothesis import strategies as st
 from tdc_programme.errors import DataError
 from tdc_programme.law.citations import Citation, LegalBasis
 from tdc_programme.law.document_numbers import parse_document_number
+from tdc_programme.programme.arithmetic.intervals import Interval
 from tdc_programme.programme.chain import Relation, legal_graph
 from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
-from tdc_programme.programme.intervals import Interval
 from tdc_programme.programme.merging import Change, ChangeKind
 from tdc_programme.programme.orientations import OrientationPlan, PriorityOrientation
 from tdc_programme.programme.people import Organisation, Person
 from tdc_programme.programme.programme import Programme
-from tdc_programme.programme.progress import Delivery, MisfitReason, Status
-from tdc_programme.programme.rollup import RollUp, StatusCount, roll_up
 from tdc_programme.programme.targets import indicators
 from tdc_programme.programme.tasks import Task
+from tdc_programme.programme.time.progress import Delivery, MisfitReason, Status
+from tdc_programme.programme.time.rollup import RollUp, StatusCount, roll_up
 from tdc_programme.vietnamese.dates import Period, WrittenDate
 from tdc_programme.vietnamese.quantities import Quantity
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import DateError
+from tdc_programme.programme.arithmetic.intervals import Interval
 from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
-from tdc_programme.programme.intervals import Interval
-from tdc_programme.programme.progress import Delivery, MisfitReason, Progress, QuotaProgress, Status, progress
 from tdc_programme.programme.tasks import Task
+from tdc_programme.programme.time.progress import Delivery, MisfitReason, Progress, QuotaProgress, Status, progress
 from tdc_programme.vietnamese.quantities import Bound, Per, Quantity, Span
 
 NEW_YEAR = dt.date(2025, 1, 1)

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import DateError
-from tdc_programme.programme.conventions import Counting, date_after
+from tdc_programme.programme.arithmetic.conventions import Counting, date_after
+from tdc_programme.programme.arithmetic.intervals import Interval
 from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
-from tdc_programme.programme.intervals import Interval
-from tdc_programme.programme.schedule import (
+from tdc_programme.programme.tasks import Task
+from tdc_programme.programme.time.schedule import (
     Milestone,
     MilestoneKind,
     Series,
@@ -23,7 +24,6 @@ from tdc_programme.programme.schedule import (
     milestones,
     start_window,
 )
-from tdc_programme.programme.tasks import Task
 from tdc_programme.vietnamese.quantities import Per, Quantity, Span
 
 NEW_YEAR = dt.date(2025, 1, 1)

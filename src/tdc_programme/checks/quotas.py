@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..programme.conventions import Convention, Language
+from ..programme.arithmetic.conventions import Convention, Language
+from ..programme.arithmetic.derivation import Contradiction, ContradictionKind, FigureKind, Note, derive
+from ..programme.arithmetic.explain import show_interval
 from ..programme.deliverables import Deliverable, DeliverableQuota
-from ..programme.derivation import Contradiction, ContradictionKind, FigureKind, Note, derive
-from ..programme.explain import show_interval
 from ..programme.programme import Programme
-from ..programme.progress import QuotaProgress
 from ..programme.tasks import Task
+from ..programme.time.progress import QuotaProgress
 from ..vietnamese.letters import fold
 from ..vietnamese.numbers import format_number
 from ..vietnamese.quantities import Bound, Quantity

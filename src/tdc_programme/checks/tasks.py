@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dateutil.relativedelta import relativedelta
 
 from ..programme.programme import Programme
-from ..programme.schedule import end_window
 from ..programme.tasks import Task
+from ..programme.time.schedule import end_window
 from ..vietnamese.dates import WrittenDate
 from ..vietnamese.letters import fold
 from .context import Context, Item, Problem

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from attrs import define, evolve, field
 
-from ..programme.conventions import time_unit
+from ..programme.arithmetic.conventions import time_unit
+from ..programme.arithmetic.derivation import same_unit
 from ..programme.deliverables import DeliverableQuota
-from ..programme.derivation import same_unit
 from ..text import Found, View
 from ..vietnamese.quantities import Bound, Per, Quantity, Span
 from .layout import Recorder

@@ -10,7 +10,7 @@ from functools import cache
 from attrs import define, field
 
 from ..errors import TdcError
-from ..programme.conventions import time_unit
+from ..programme.arithmetic.conventions import time_unit
 from ..programme.people import Organisation, Person
 from ..programme.tasks import Task
 from ..text import View

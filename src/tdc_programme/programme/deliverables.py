@@ -10,9 +10,9 @@ from attrs import field, frozen
 
 from ..values import each, is_a, optional, string
 from ..vietnamese.quantities import Quantity, Span
-from .conventions import Convention
-from .derivation import Contradiction, Derivation, Measure, derive
-from .intervals import UNKNOWN, Interval
+from .arithmetic.conventions import Convention
+from .arithmetic.derivation import Contradiction, Derivation, Measure, derive
+from .arithmetic.intervals import UNKNOWN, Interval
 from .representation import short_repr
 
 __all__ = ["Deliverable", "DeliverableQuota"]

@@ -12,21 +12,21 @@ from ..errors import DataError
 from ..law.citations import Citation, LegalBasis
 from ..values import each, is_a, string
 from ..vietnamese.dates import Period
+from .arithmetic.conventions import Counting
+from .arithmetic.intervals import Interval
 from .chain import LegalGraph
-from .conventions import Counting
 from .deliverables import DeliverableQuota
-from .intervals import Interval
 from .merging import Merge, merge
 from .orientations import OrientationPlan, PriorityOrientation
 from .people import Organisation, Person
 from .products import product_kind
-from .progress import Delivery, Misfit, MisfitReason, Progress, progress
 from .regions import Region, region_of
 from .representation import short_repr
-from .rollup import RollUp, roll_up
-from .schedule import start_window
 from .targets import Indicator
 from .tasks import Task
+from .time.progress import Delivery, Misfit, MisfitReason, Progress, progress
+from .time.rollup import RollUp, roll_up
+from .time.schedule import start_window
 
 __all__ = ["Programme", "ProgrammeProgress", "QuantityTotal", "QuotaRow"]
 

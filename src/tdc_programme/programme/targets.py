@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from ..tables import load_table
 from ..values import each, is_a, optional, string, whole
 from ..vietnamese.quantities import Bound, Per, Quantity
-from .intervals import interval_of
+from .arithmetic.intervals import interval_of
 
 __all__ = ["Aggregation", "Baseline", "Indicator", "IndicatorPeriod", "Measurement", "Outlook", "indicators"]
 

@@ -9,9 +9,9 @@ from attrs import evolve, field, frozen
 
 from ..values import each, is_a, optional, string, whole
 from ..vietnamese.quantities import Per, Span
-from .conventions import periods_in, time_unit
+from .arithmetic.conventions import periods_in, time_unit
+from .arithmetic.derivation import Contradiction, ContradictionKind, Measure, same_unit
 from .deliverables import Deliverable, DeliverableQuota
-from .derivation import Contradiction, ContradictionKind, Measure, same_unit
 from .people import Organisation, Person
 from .representation import short_repr
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from ..programme.arithmetic.intervals import Interval
 from ..programme.deliverables import Deliverable, DeliverableQuota
-from ..programme.intervals import Interval
 from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.people import Organisation, Person
 from ..programme.programme import Programme
-from ..programme.progress import Delivery, Progress, progress
 from ..programme.targets import indicators
 from ..programme.tasks import Task
+from ..programme.time.progress import Delivery, Progress, progress
 from ..vietnamese.dates import Period, WrittenDate
 from ..vietnamese.quantities import Bound, Per, Quantity, Span, format_quantity
 from .common import DAYS, DrawFn, SearchStrategy, one_of, sentences, st, tuples

@@ -14,22 +14,22 @@ from ..law.citations import Citation, CitedDocument, CitedRelation, LegalBasis, 
 from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind, document_kinds
 from ..law.register import KnownDocument, LegalChange, LegalRegister, Standing
+from ..programme.arithmetic.derivation import Contradiction, Derivation, Figure, Measure
+from ..programme.arithmetic.intervals import Interval
 from ..programme.chain import LegalGraph, LegalLink, legal_graph
 from ..programme.deliverables import Deliverable, DeliverableQuota
-from ..programme.derivation import Contradiction, Derivation, Figure, Measure
-from ..programme.intervals import Interval
-from ..programme.lifecycle import ProcedureLimit, TaskDeadline, next_deadlines, procedure_limits
 from ..programme.merging import Change, ChangeKind, Merge
 from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.people import AcademicTitle, Organisation, Person, academic_titles
 from ..programme.products import ProductKind, product_kinds
 from ..programme.programme import Programme, ProgrammeProgress
-from ..programme.progress import Acceptance, Delivery, Misfit, MisfitReason, Progress, QuotaProgress
 from ..programme.regions import Province, Region, provinces, regions
-from ..programme.rollup import RollUp
-from ..programme.schedule import Milestone, Window, milestones
 from ..programme.targets import Indicator, IndicatorPeriod, indicators
 from ..programme.tasks import Task
+from ..programme.time.lifecycle import ProcedureLimit, TaskDeadline, next_deadlines, procedure_limits
+from ..programme.time.progress import Acceptance, Delivery, Misfit, MisfitReason, Progress, QuotaProgress
+from ..programme.time.rollup import RollUp
+from ..programme.time.schedule import Milestone, Window, milestones
 from ..text import Found, View, view
 from ..vietnamese.dates import Deadline, Period, RecurringDate, TimeLimit, WrittenDate
 from ..vietnamese.numbers.reading import Disagreement

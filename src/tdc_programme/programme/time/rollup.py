@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from attrs import define, field, frozen
 
-from ..values import each, is_a, string, whole
-from .intervals import Interval
-from .products import product_kind
+from ...values import each, is_a, string, whole
+from ..arithmetic.intervals import Interval
+from ..products import product_kind
 from .progress import Progress, QuotaProgress, Status
 
 __all__ = ["ProductTotal", "RollUp", "StatusCount", "roll_up"]

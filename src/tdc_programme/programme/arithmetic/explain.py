@@ -7,16 +7,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..tables import load_table
-from ..vietnamese.numbers import format_number
-from ..vietnamese.quantities import Quantity, Span, format_quantity
+from ...tables import load_table
+from ...vietnamese.numbers import format_number
+from ...vietnamese.quantities import Quantity, Span, format_quantity
 from .conventions import Convention, Language
 from .derivation import Contradiction, Derivation, Measure, Note, derive
 from .intervals import UNKNOWN, Interval
 
 if TYPE_CHECKING:
-    from .deliverables import DeliverableQuota
-    from .tasks import Task
+    from ..deliverables import DeliverableQuota
+    from ..tasks import Task
 
 __all__ = ["contradiction_message", "explain", "show_interval"]
 
@@ -45,7 +45,7 @@ def explain(target: DeliverableQuota | Task, language: Language = "vi") -> str:
     """
     if language not in ("vi", "en"):
         raise ValueError(f'language: expected "vi" or "en", got {language!r:.40}')
-    from .tasks import Task
+    from ..tasks import Task
 
     lines = _task_lines(target, language) if isinstance(target, Task) else _quota_lines(target, language)
     return "\n".join(lines)

@@ -19,15 +19,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from ..tables import load_table
-from ..values import each, is_a, optional, string
-from ..vietnamese.letters import fold
-from ..vietnamese.quantities import Bound, Per, Quantity, Span
+from ...tables import load_table
+from ...values import each, is_a, optional, string
+from ...vietnamese.letters import fold
+from ...vietnamese.quantities import Bound, Per, Quantity, Span
 from .conventions import Convention, Language, TimeRatio, periods_in, time_ratio, time_unit
 from .intervals import UNKNOWN, Interval, interval_of
 
 if TYPE_CHECKING:
-    from .deliverables import DeliverableQuota
+    from ..deliverables import DeliverableQuota
 
 __all__ = ["Contradiction", "ContradictionKind", "Derivation", "Figure", "FigureKind", "Measure", "Note", "derive"]
 
@@ -135,7 +135,7 @@ class Derivation:
     """All that follows from one quota.
 
     Arguments:
-        total: how many in all; :data:`~tdc_programme.programme.intervals.UNKNOWN` where nothing tells.
+        total: how many in all; :data:`~tdc_programme.programme.arithmetic.intervals.UNKNOWN` where nothing tells.
         unit: what is counted, or None where nothing is.
         outlets: how many outlets (magazines, schools) a rate is for, with their name, or None.
         duration: for how long output goes on: stated, or implied by the numbers; else None.

@@ -9,15 +9,15 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from ..errors import DateError
-from ..values import each, is_a, number, optional, string, whole
-from .conventions import Convention, Counting
-from .deliverables import DeliverableQuota
-from .derivation import Derivation, Note
-from .intervals import UNKNOWN, Interval
-from .representation import short_repr
+from ...errors import DateError
+from ...values import each, is_a, number, optional, string, whole
+from ..arithmetic.conventions import Convention, Counting
+from ..arithmetic.derivation import Derivation, Note
+from ..arithmetic.intervals import UNKNOWN, Interval
+from ..deliverables import DeliverableQuota
+from ..representation import short_repr
+from ..tasks import Task
 from .schedule import Series, Window, end_window, start_window
-from .tasks import Task
 
 __all__ = ["Acceptance", "Delivery", "Misfit", "MisfitReason", "Progress", "QuotaProgress", "Status", "progress"]
 

@@ -14,10 +14,10 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from ..errors import DateError
-from ..tables import load_table
-from ..vietnamese.letters import fold
-from ..vietnamese.quantities import Per, Span
+from ...errors import DateError
+from ...tables import load_table
+from ...vietnamese.letters import fold
+from ...vietnamese.quantities import Per, Span
 from .intervals import Interval
 
 __all__ = [

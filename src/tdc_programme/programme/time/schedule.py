@@ -12,15 +12,15 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
-from ..errors import DateError
-from ..values import is_a, optional, string, whole
-from ..vietnamese.quantities import Per, Span
-from .conventions import Counting, TimeUnit, date_after, periods_in, time_unit
-from .deliverables import DeliverableQuota
-from .derivation import Derivation
-from .intervals import UNKNOWN, Interval
-from .representation import short_repr
-from .tasks import Task
+from ...errors import DateError
+from ...values import is_a, optional, string, whole
+from ...vietnamese.quantities import Per, Span
+from ..arithmetic.conventions import Counting, TimeUnit, date_after, periods_in, time_unit
+from ..arithmetic.derivation import Derivation
+from ..arithmetic.intervals import UNKNOWN, Interval
+from ..deliverables import DeliverableQuota
+from ..representation import short_repr
+from ..tasks import Task
 
 __all__ = [
     "Milestone",

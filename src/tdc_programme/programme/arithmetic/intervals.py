@@ -13,9 +13,9 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from ..errors import QuantityError
-from ..values import number, optional
-from ..vietnamese.quantities import Bound, Quantity
+from ...errors import QuantityError
+from ...values import number, optional
+from ...vietnamese.quantities import Bound, Quantity
 
 __all__ = ["UNKNOWN", "Interval", "interval_of"]
 

@@ -14,15 +14,15 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..errors import DateError, MissingExtraError
-from ..tables import load_table
-from ..values import is_a, string
-from ..vietnamese.dates import TimeLimit
-from ..vietnamese.dates.workdays import Calendar, add_working_days
-from ..vietnamese.quantities import Span
-from .conventions import Language, date_after
+from ...errors import DateError, MissingExtraError
+from ...tables import load_table
+from ...values import is_a, string
+from ...vietnamese.dates import TimeLimit
+from ...vietnamese.dates.workdays import Calendar, add_working_days
+from ...vietnamese.quantities import Span
+from ..arithmetic.conventions import Language, date_after
+from ..tasks import Task
 from .schedule import Window, start_window
-from .tasks import Task
 
 __all__ = [
     "Direction",

@@ -1,0 +1,1 @@
+"""What is due when, what was delivered, and the stages of a task."""
