@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from tdc_programme.documents.markup import flatten
 from tdc_programme.documents.reading import read_document
+from tdc_programme.documents.sources.markup import flatten
 from tdc_programme.documents.writing import format_document
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .catalogue import programme_1322, programme_1322_sources
     from .checks.model import Edit, Finding, Fix, Report, Rule, Severity
     from .checks.runner import check, rule, rules
-    from .documents.docx_writing import write_docx
     from .documents.model import (
         Attachment,
         Consultation,
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
         Signature,
     )
     from .documents.reading import read_document
-    from .documents.writing import format_document
+    from .documents.writing import format_document, write_docx
     from .errors import (
         CitationError,
         DataError,
@@ -173,7 +172,7 @@ _HOMES = {
     "catalogue": "programme_1322 programme_1322_sources",
     "checks.model": "Edit Finding Fix Report Rule Severity",
     "checks.runner": "check rule rules",
-    "documents.docx_writing": "write_docx",
+    "documents.writing": "write_docx",
     "documents.model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
     "documents.reading": "read_document",
     "documents.writing": "format_document",

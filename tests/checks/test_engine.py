@@ -338,7 +338,7 @@ def test_rules_that_fail_for_one_reason_are_told_together() -> None:
 
 
 def test_a_fact_that_fails_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tdc_programme.documents import reading
+    from tdc_programme.documents.reading import document as reading
 
     calls: list[str] = []
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tdc_programme.documents.docx_writing import write_docx
 from tdc_programme.documents.model import Attachment, Document, Signature
 from tdc_programme.documents.reading import read_document
+from tdc_programme.documents.writing import write_docx
 from tdc_programme.errors import MissingExtraError
 
 DATA = Path(__file__).parent / "data"

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from tdc_programme.documents import docx as docx_module
-from tdc_programme.documents.docx import read_docx_text
-from tdc_programme.documents.files import load
 from tdc_programme.documents.reading import read_document
+from tdc_programme.documents.sources import docx as docx_module
+from tdc_programme.documents.sources.docx import read_docx_text
+from tdc_programme.documents.sources.files import load
 from tdc_programme.errors import DocumentError, MissingExtraError
 
 TEXT = "Số: 05/TB-TĐC\n\nHà Nội, ngày 05 tháng 01 năm 2024\n"

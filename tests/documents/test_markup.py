@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdc_programme.documents.markup import flatten
+from tdc_programme.documents.sources.markup import flatten
 from tdc_programme.text import View, view
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tdc_programme.documents.layout import Recorder
-from tdc_programme.documents.markup import PARAGRAPH
-from tdc_programme.documents.products import cell_paragraphs, join_cut, read_deliverables
-from tdc_programme.documents.quotas import read_quotas
+from tdc_programme.documents.reading.layout import Recorder
+from tdc_programme.documents.reading.products import cell_paragraphs, join_cut, read_deliverables
+from tdc_programme.documents.reading.quotas import read_quotas
+from tdc_programme.documents.sources.markup import PARAGRAPH
 from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
 from tdc_programme.text import View
 from tdc_programme.vietnamese.quantities import Per, Quantity, Span

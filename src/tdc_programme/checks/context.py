@@ -83,8 +83,8 @@ class Context:
     """
 
     def __init__(self, target: object, *, on: dt.date | None = None, file: str | None = None) -> None:
-        from ..documents.files import Loaded
         from ..documents.model import Document
+        from ..documents.sources.files import Loaded
 
         self.file: str | None = file
         self._on: dt.date | None = on
@@ -150,7 +150,7 @@ class Context:
 
         A table row is a line with tabs between its cells; U+2029 parts the paragraphs of a cell.
         """
-        from ..documents.markup import flatten
+        from ..documents.sources.markup import flatten
 
         return flatten(self.source) if self.is_text and self._has_markup else view(self.source)
 

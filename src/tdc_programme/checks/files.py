@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from ..documents.files import Loaded, load
+from ..documents.sources.files import Loaded, load
 from ..errors import DocumentError, TdcError
 from .context import Context, Digest
 from .fixes import diff, mend, write_whole

@@ -96,7 +96,7 @@ def _codes(given: str | Rule | Iterable[str | Rule] | None) -> tuple[str, ...] |
 
 def _sources(target: object) -> Iterator[tuple[str | None, object]]:
     """Iterate over what a target holds, as name and text or value."""
-    from ..documents.files import load
+    from ..documents.sources.files import load
 
     if isinstance(target, Path):
         for path in files_in(target):

@@ -242,7 +242,7 @@ def _check_stdin(
     fail_on: str | None,
     exit_zero: bool,
 ) -> int:
-    from ..documents.files import load
+    from ..documents.sources.files import load
 
     loaded = load(sys.stdin.buffer.read())
     text = loaded.text
@@ -369,7 +369,7 @@ def convert(path: str, form: str, output: Path | None) -> int:
     """
     document = _read(path)
     if form == "docx":
-        from ..documents.docx_writing import write_docx
+        from ..documents.writing import write_docx
 
         if output is None:
             raise click.UsageError("--to docx needs the file to write: --output FILE")

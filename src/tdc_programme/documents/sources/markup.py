@@ -10,8 +10,8 @@ import html
 import re
 from functools import cache
 
-from ..tables import load_table
-from ..text import View, view
+from ...tables import load_table
+from ...text import View, view
 
 __all__ = ["CELL", "PARAGRAPH", "flatten", "unify_lines"]
 

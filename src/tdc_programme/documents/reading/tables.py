@@ -9,18 +9,18 @@ from functools import cache
 
 from attrs import define, field
 
-from ..errors import TdcError
-from ..programme.arithmetic.conventions import time_unit
-from ..programme.people import Organisation, Person
-from ..programme.tasks import Task
-from ..text import View
-from ..vietnamese.dates import Period
+from ...errors import TdcError
+from ...programme.arithmetic.conventions import time_unit
+from ...programme.people import Organisation, Person
+from ...programme.tasks import Task
+from ...text import View
+from ...vietnamese.dates import Period
+from ..model import ProblemKind
+from ..sources.markup import CELL, PARAGRAPH
+from ..words import begins_organisation, fold, is_person, words
 from .layout import LONGEST_BETWEEN_ROWS, Paragraph, tidy
-from .markup import CELL, PARAGRAPH
-from .model import ProblemKind
 from .products import cell_paragraphs, join_cut, read_deliverables
 from .sheet import Sheet
-from .words import begins_organisation, fold, is_person, words
 
 __all__ = ["is_table_head", "read_tables"]
 
@@ -287,9 +287,9 @@ class _Reader:
 
     def count_months(self, text: str) -> int | None:
         """Return a number of months: 15 tháng, 2 năm, 18 under a head (tháng), 01/2025 - 12/2025."""
-        from ..vietnamese.dates import parse_period
-        from ..vietnamese.numbers import parse_number
-        from ..vietnamese.quantities import parse_span
+        from ...vietnamese.dates import parse_period
+        from ...vietnamese.numbers import parse_number
+        from ...vietnamese.quantities import parse_span
 
         text = text.strip(" .;")
         if begins := _MONTHS_FIRST.match(text):
@@ -331,7 +331,7 @@ _TITLE_PARTS = re.compile(r"[^\s.]{1,12}+(?:\.\s*|\s+)")
 
 def _title_end(text: str) -> int:
     """Return where the academic titles before a name end; 0 where there are none."""
-    from ..programme.people import find_titles
+    from ...programme.people import find_titles
 
     abbreviations = _ABBREVIATIONS.match(text)
     end = abbreviations.end() if abbreviations else 0

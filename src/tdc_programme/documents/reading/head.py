@@ -6,15 +6,15 @@ import re
 
 from attrs import define, field
 
-from ..errors import CitationError
-from ..law.document_numbers import DocumentNumber
-from ..law.kinds import DocumentKind, Family
-from ..text import View
-from ..vietnamese.dates import WrittenDate
+from ...errors import CitationError
+from ...law.document_numbers import DocumentNumber
+from ...law.kinds import DocumentKind, Family
+from ...text import View
+from ...vietnamese.dates import WrittenDate
+from ..model import ProblemKind
+from ..words import begins_organisation, fold, post_in, strip_mark
 from .layout import BULLET, Paragraph, is_caps, tidy
-from .model import ProblemKind
 from .sheet import Sheet
-from .words import begins_organisation, fold, post_in, strip_mark
 
 __all__ = ["Head", "read_head"]
 
@@ -114,7 +114,7 @@ class _HeadReader:
         return False
 
     def read_number(self, paragraph: Paragraph, start: int) -> bool:
-        from ..law.document_numbers import parse_document_number
+        from ...law.document_numbers import parse_document_number
 
         head = self.head
         self.is_numbered = True
@@ -130,7 +130,7 @@ class _HeadReader:
         return self.take()
 
     def read_date(self, paragraph: Paragraph, match: re.Match[str]) -> bool:
-        from ..vietnamese.dates import find_dates
+        from ...vietnamese.dates import find_dates
 
         head, record = self.head, self.sheet.record
         v = strip_mark(paragraph.view(match.start("date")), "./")
@@ -234,7 +234,7 @@ class _HeadReader:
 
     def settle_kind(self) -> None:
         """Find the kind: where there is no heading the symbol tells; a công văn has the subject after V/v."""
-        from ..law.kinds import document_kind
+        from ...law.kinds import document_kind
 
         head = self.head
         if self.heading is not None:
@@ -257,7 +257,7 @@ def _can_be_subject(text: str) -> bool:
 
 def _kind_named(text: str) -> DocumentKind | None:
     """Return the kind of document that a heading names, or None."""
-    from ..law.kinds import document_kind
+    from ...law.kinds import document_kind
 
     if len(text) > 40 or not (is_caps(text) or text[0].isupper()):
         return None
@@ -270,7 +270,7 @@ def _kind_named(text: str) -> DocumentKind | None:
 
 def _precise(kind: DocumentKind, number: DocumentNumber | None) -> DocumentKind:
     """Return the kind that the number makes more precise: a Quyết định with a year in its number is normative."""
-    from ..law.kinds import document_kind
+    from ...law.kinds import document_kind
 
     if number is None:
         return kind

@@ -12,7 +12,7 @@ from os import PathLike
 
 from attrs import frozen
 
-from ..errors import DocumentError
+from ...errors import DocumentError
 
 __all__ = ["Loaded", "load"]
 
@@ -117,7 +117,7 @@ def _legacy(content: bytes) -> str | None:
     """Return the text of a file in an old Vietnamese encoding, None where that is not certain."""
     if any(bytes([control]) in content[:_LOOKED_AT] for control in (0, 1, 2, 3, 4, 5, 6, 7, 8)):
         return None
-    from ..vietnamese.letters import folding as letters
+    from ...vietnamese.letters import folding as letters
 
     text = content.decode("latin-1")
     encoding = letters.detect_legacy_encoding(text)

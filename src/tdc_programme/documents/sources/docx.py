@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ..errors import DocumentError, MissingExtraError
+from ...errors import DocumentError, MissingExtraError
 from .markup import CELL, PARAGRAPH
 
 __all__ = ["read_docx_text"]

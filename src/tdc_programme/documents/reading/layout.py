@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..text import View
-from .markup import CELL, PARAGRAPH
-from .model import Place
+from ...text import View
+from ..model import Place
+from ..sources.markup import CELL, PARAGRAPH
 
 __all__ = ["BULLET", "ITEM", "Line", "Paragraph", "Recorder", "is_caps", "join_pages", "paragraphs", "tidy"]
 

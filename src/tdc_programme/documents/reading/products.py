@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from ..programme.deliverables import Deliverable
-from ..text import View
+from ...programme.deliverables import Deliverable
+from ...text import View
+from ..sources.markup import PARAGRAPH
+from ..words import strip_mark
 from .layout import BULLET, ITEM, Recorder, tidy
-from .markup import PARAGRAPH
 from .quotas import read_quotas
-from .words import strip_mark
 
 __all__ = ["cell_paragraphs", "join_cut", "read_deliverables"]
 

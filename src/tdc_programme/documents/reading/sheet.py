@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from ..text import View
+from ...text import View
+from ..model import Place, Problem, ProblemKind
 from .layout import Paragraph, Recorder
-from .model import Place, Problem, ProblemKind
 
 __all__ = ["Sheet"]
 

@@ -7,16 +7,25 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from ..errors import TdcError
-from ..law.citations import LegalBasis
-from ..programme.orientations import PriorityOrientation
-from ..text import Found, View
-from ..vietnamese.dates import Limit, Period
+from ...errors import TdcError
+from ...law.citations import LegalBasis
+from ...programme.orientations import PriorityOrientation
+from ...text import Found, View
+from ...vietnamese.dates import Limit, Period
+from ..model import Consultation, ProgrammeName
+from ..words import (
+    alternatives,
+    fold,
+    head_titles,
+    organisation_pattern,
+    organisation_words,
+    post_in,
+    strip_mark,
+    words,
+)
 from .layout import BULLET, ITEM, Paragraph, Recorder, tidy
-from .model import Consultation, ProgrammeName
 from .quotas import read_quotas
 from .sheet import Sheet
-from .words import alternatives, fold, head_titles, organisation_pattern, organisation_words, post_in, strip_mark, words
 
 __all__ = [
     "BasisReader",
@@ -60,7 +69,7 @@ class BasisReader:
 
     def read(self, paragraph: Paragraph) -> bool:
         """Read a paragraph; True where it is a legal basis and nothing else."""
-        from ..law.citations import find_legal_bases
+        from ...law.citations import find_legal_bases
 
         text = paragraph.text
         if not _LEAD_INSIDE.search(text):
@@ -90,9 +99,9 @@ def _is_alone(text: str, bases: Sequence[Found[LegalBasis]]) -> bool:
 
 def _places_of(text: str, basis: Found[LegalBasis]) -> dict[str, tuple[int, int] | None]:
     """Return where the parts of a legal basis stand in ``text``, by their paths in it."""
-    from ..law.citations import find_citations
-    from ..law.document_numbers import find_document_numbers
-    from ..vietnamese.dates import find_dates
+    from ...law.citations import find_citations
+    from ...law.document_numbers import find_document_numbers
+    from ...vietnamese.dates import find_dates
 
     citation, start = basis.value.citation, basis.start
     return {
@@ -116,7 +125,7 @@ def _said(text: str, words: str | None, start: int) -> tuple[int, int] | None:
 
 def legal_bases_within(body: Iterable[str]) -> Iterator[LegalBasis]:
     """Iterate over the legal bases in the paragraphs of a body, as :class:`BasisReader` finds them."""
-    from ..law.citations import find_legal_bases
+    from ...law.citations import find_legal_bases
 
     for index, paragraph in enumerate(body):
         if index > MOST_PREAMBLE or is_section(paragraph):
@@ -155,7 +164,7 @@ def find_programme(views: Iterable[View], record: Recorder) -> ProgrammeName | N
 
 
 def _period(v: View, match: re.Match[str], record: Recorder) -> Period | None:
-    from ..vietnamese.dates import parse_period
+    from ...vietnamese.dates import parse_period
 
     try:
         period = parse_period(match["period"])
@@ -287,7 +296,7 @@ def read_consultation(body: Sequence[Paragraph], record: Recorder) -> Consultati
 
 class _ConsultationReader:
     def __init__(self, record: Recorder) -> None:
-        from ..vietnamese.dates import Deadline
+        from ...vietnamese.dates import Deadline
 
         self.record = record
         self.deadline: Deadline | None = None
@@ -295,7 +304,7 @@ class _ConsultationReader:
         self.channel: list[str] = []
 
     def read(self, v: View) -> None:
-        from ..vietnamese.dates import find_deadlines
+        from ...vietnamese.dates import find_deadlines
 
         if self.deadline is None:
             for found in find_deadlines(v.text):

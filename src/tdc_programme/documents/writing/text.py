@@ -8,17 +8,17 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from ..programme.deliverables import Deliverable
-from ..programme.orientations import PriorityOrientation
-from ..programme.people import Person
-from ..programme.tasks import Task
-from ..text import View, view
-from ..vietnamese.dates import Limit, WrittenDate
-from .content import is_orientation_heading, legal_bases_within, read_consultation
-from .layout import Recorder, paragraphs
-from .markup import flatten
-from .model import Attachment, Document
-from .words import fold
+from ...programme.deliverables import Deliverable
+from ...programme.orientations import PriorityOrientation
+from ...programme.people import Person
+from ...programme.tasks import Task
+from ...text import View, view
+from ...vietnamese.dates import Limit, WrittenDate
+from ..model import Attachment, Document
+from ..reading.content import is_orientation_heading, legal_bases_within, read_consultation
+from ..reading.layout import Recorder, paragraphs
+from ..sources.markup import flatten
+from ..words import fold
 
 __all__ = ["Part", "Role", "document_parts", "format_document"]
 
@@ -141,7 +141,7 @@ def _head(document: Document) -> Iterator[Part]:
     if document.number is not None:
         yield Part(Role.NUMBER, (f"Số: {document.number}",))
     if document.date is not None or document.place:
-        from ..vietnamese.dates import format_date
+        from ...vietnamese.dates import format_date
 
         date = format_date(document.date) if document.date is not None else _NO_DATE
         yield Part(Role.DATE, (", ".join(filter(None, (document.place, date))),))
@@ -176,7 +176,7 @@ def _ended(text: str) -> str:
 
 def _bases(document: Document) -> Iterator[Part]:
     """Iterate over the legal bases that do not stand in the body."""
-    from ..law.citations import format_citation
+    from ...law.citations import format_citation
 
     within = list(legal_bases_within(document.body))
     apart = []
@@ -227,7 +227,7 @@ def _request(document: Document) -> Iterator[Part]:
 
 
 def _moment(date: WrittenDate) -> str:
-    from ..vietnamese.dates import format_date, format_time
+    from ...vietnamese.dates import format_date, format_time
 
     day = format_date(evolve(date, hour=None, minute=None), "slash")
     time = f"{format_time(date.hour, date.minute or 0)} " if date.hour is not None else ""

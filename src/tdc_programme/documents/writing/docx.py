@@ -8,9 +8,9 @@ from typing import Any
 
 from attrs import frozen
 
-from ..errors import MissingExtraError
-from .model import Document
-from .writing import Part, Role, document_parts
+from ...errors import MissingExtraError
+from ..model import Document
+from .text import Part, Role, document_parts
 
 __all__ = ["write_docx"]
 

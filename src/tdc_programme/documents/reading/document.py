@@ -8,9 +8,12 @@ from os import PathLike
 
 from attrs import define, field
 
-from ..errors import DocumentError
-from ..programme.orientations import PriorityOrientation
-from ..text import View
+from ...errors import DocumentError
+from ...programme.orientations import PriorityOrientation
+from ...text import View
+from ..model import Attachment, Document, Problem, ProblemKind
+from ..sources.files import load
+from ..sources.markup import flatten, unify_lines
 from .content import (
     MOST_PREAMBLE,
     BasisReader,
@@ -22,11 +25,8 @@ from .content import (
     read_consultation,
     read_orientations,
 )
-from .files import load
 from .head import Head, read_head
 from .layout import ITEM, Paragraph, is_caps, join_pages, paragraphs
-from .markup import flatten, unify_lines
-from .model import Attachment, Document, Problem, ProblemKind
 from .sheet import Sheet
 from .tables import is_table_head, read_tables
 from .tail import Tail, attachment_label, is_attachment_label, read_tail, tail_starts

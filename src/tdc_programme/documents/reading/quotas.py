@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from attrs import define, evolve, field
 
-from ..programme.arithmetic.conventions import time_unit
-from ..programme.arithmetic.derivation import same_unit
-from ..programme.deliverables import DeliverableQuota
-from ..text import Found, View
-from ..vietnamese.quantities import Bound, Per, Quantity, Span
+from ...programme.arithmetic.conventions import time_unit
+from ...programme.arithmetic.derivation import same_unit
+from ...programme.deliverables import DeliverableQuota
+from ...text import Found, View
+from ...vietnamese.quantities import Bound, Per, Quantity, Span
+from ..words import alternatives, begins_organisation, fold, folded, words
 from .layout import Recorder
-from .words import alternatives, begins_organisation, fold, folded, words
 
 __all__ = ["read_quotas"]
 
@@ -72,7 +72,7 @@ def read_quotas(v: View, path: str, record: Recorder, *, in_prose: bool = False)
         record: notes where each quota stands.
         in_prose: the text is more than its quotas: they are cut out of it.
     """
-    from ..vietnamese.quantities import find_quantities
+    from ...vietnamese.quantities import find_quantities
 
     text = v.text
     sorter = _Sorter(text, in_prose)

@@ -6,11 +6,11 @@ import re
 
 from attrs import define
 
-from ..text import View
+from ...text import View
+from ..model import Signature
+from ..words import is_person, post_in, strip_mark
 from .layout import BULLET, Paragraph, is_caps, tidy
-from .model import Signature
 from .sheet import Sheet
-from .words import is_person, post_in, strip_mark
 
 __all__ = ["Tail", "attachment_label", "is_attachment_label", "read_tail", "tail_starts"]
 

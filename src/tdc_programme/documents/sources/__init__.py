@@ -1,0 +1,1 @@
+"""A file or a text becomes flat lines with places."""
