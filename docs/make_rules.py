@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tdc_programme.checks.pages import rules_page
+from tdc_programme.checks.formats.pages import rules_page
 
 if __name__ == "__main__":
     Path(__file__).with_name("rules.md").write_text(rules_page(), encoding="utf-8")

@@ -303,7 +303,7 @@ def test_broken_plugins_are_told_with_the_rules(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("tdc_programme.cli.commands.plugin_faults", lambda: (("ours", "ImportError: x"),))
-    monkeypatch.setattr("tdc_programme.checks.runner.plugin_faults", lambda: (("ours", "ImportError: x"),))
+    monkeypatch.setattr("tdc_programme.checks.running.plugin_faults", lambda: (("ours", "ImportError: x"),))
     assert run("rules", "TXT") == 0
     assert "plug-in ours: ImportError: x" in capsys.readouterr().err
     write("a.txt", MENDED)

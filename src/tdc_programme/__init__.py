@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from . import strategies
     from .catalogue import programme_1322, programme_1322_sources
     from .checks.model import Edit, Finding, Fix, Report, Rule, Severity
-    from .checks.runner import check, rule, rules
+    from .checks.running import check, rule, rules
     from .documents.model import (
         Attachment,
         Consultation,
@@ -171,11 +171,10 @@ if TYPE_CHECKING:
 _HOMES = {
     "catalogue": "programme_1322 programme_1322_sources",
     "checks.model": "Edit Finding Fix Report Rule Severity",
-    "checks.runner": "check rule rules",
-    "documents.writing": "write_docx",
+    "checks.running": "check rule rules",
     "documents.model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
     "documents.reading": "read_document",
-    "documents.writing": "format_document",
+    "documents.writing": "format_document write_docx",
     "errors": (
         "CitationError DataError DateError DocumentError Fault MissingExtraError NumberError QuantityError TdcError"
     ),
@@ -190,24 +189,26 @@ _HOMES = {
     "law.document_numbers": "DocumentNumber find_document_numbers parse_document_number",
     "law.kinds": "DocumentKind Family document_kind document_kinds",
     "law.register": "KnownDocument LegalChange LegalRegister LegalStatus Standing",
-    "programme.chain": "LegalGraph LegalLink legal_graph",
     "programme.arithmetic.conventions": "Convention Counting",
-    "programme.deliverables": "Deliverable DeliverableQuota",
-    "programme.arithmetic.derivation": "Contradiction ContradictionKind Derivation Figure FigureKind Measure Note derive",
+    "programme.arithmetic.derivation": (
+        "Contradiction ContradictionKind Derivation Figure FigureKind Measure Note derive"
+    ),
     "programme.arithmetic.explain": "explain",
     "programme.arithmetic.intervals": "Interval",
-    "programme.time.lifecycle": "Event ProcedureLimit Stage TaskDeadline current_stage next_deadlines procedure_limits",
+    "programme.chain": "LegalGraph LegalLink legal_graph",
+    "programme.deliverables": "Deliverable DeliverableQuota",
     "programme.merging": "Change ChangeKind Merge merge",
     "programme.orientations": "OrientationPlan PriorityOrientation",
     "programme.people": "AcademicTitle Organisation Person academic_titles find_titles",
     "programme.products": "ProductKind product_kind product_kinds",
     "programme.programme": "Programme ProgrammeProgress",
-    "programme.time.progress": "Acceptance Delivery Misfit MisfitReason Progress QuotaProgress Status progress",
     "programme.regions": "Province Region key_economic_regions province provinces region_of regions",
-    "programme.time.rollup": "RollUp roll_up",
-    "programme.time.schedule": "Milestone MilestoneKind Window due_between end_window milestones start_window",
     "programme.targets": "Indicator IndicatorPeriod indicators",
     "programme.tasks": "Task",
+    "programme.time.lifecycle": "Event ProcedureLimit Stage TaskDeadline current_stage next_deadlines procedure_limits",
+    "programme.time.progress": "Acceptance Delivery Misfit MisfitReason Progress QuotaProgress Status progress",
+    "programme.time.rollup": "RollUp roll_up",
+    "programme.time.schedule": "Milestone MilestoneKind Window due_between end_window milestones start_window",
     "text": "Found View view",
     "vietnamese.dates": (
         "Deadline Limit Period RecurringDate TimeLimit WrittenDate find_dates find_deadlines format_date "

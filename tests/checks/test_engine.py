@@ -18,7 +18,7 @@ from tdc_programme.checks import registry
 from tdc_programme.checks.context import Context, Item, Problem
 from tdc_programme.checks.model import Edit, Fix, FixKind, Lines, Options, Report, Rule, Severity
 from tdc_programme.checks.registry import described, known_prefixes, rule, rules, select, specs
-from tdc_programme.checks.runner import check
+from tdc_programme.checks.running import check
 from tdc_programme.checks.silence import silences
 from tdc_programme.errors import DataError, DocumentError
 from tdc_programme.text import View
@@ -338,7 +338,7 @@ def test_rules_that_fail_for_one_reason_are_told_together() -> None:
 
 
 def test_a_fact_that_fails_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tdc_programme.documents.reading import document as reading
+    from tdc_programme.documents import reading
 
     calls: list[str] = []
 

@@ -11,11 +11,11 @@ import jsonschema
 import pytest
 
 import tdc_programme as tdc
+from tdc_programme.checks.formats.sarif import end_place, to_sarif, uri
+from tdc_programme.checks.formats.services import to_github, to_junit
 from tdc_programme.checks.model import Finding, Report, Severity
 from tdc_programme.checks.registry import rules
-from tdc_programme.checks.reports import to_github, to_junit
-from tdc_programme.checks.runner import check
-from tdc_programme.checks.sarif import end_place, to_sarif, uri
+from tdc_programme.checks.running import check
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif_schema.json").read_text(encoding="utf-8"))
 

@@ -12,7 +12,7 @@ import tdc_programme as tdc
 from tdc_programme.checks.catalogue import GROUPS, Entry, Example, catalogue
 from tdc_programme.checks.model import FixKind, Report
 from tdc_programme.checks.registry import specs
-from tdc_programme.checks.runner import check
+from tdc_programme.checks.running import check
 from tdc_programme.exchange.convert import from_json
 
 RULES = [spec.entry for spec in specs() if spec.entry.basis != "own"]

@@ -14,7 +14,7 @@ from .context import Context, Digest
 from .fixes import diff, mend, write_whole
 from .model import Finding, Options
 from .registry import select
-from .runner import digested, findings_of, unreadable
+from .running import digested, findings_of, unreadable
 
 __all__ = ["Job", "Outcome", "check_file", "check_files", "check_text"]
 

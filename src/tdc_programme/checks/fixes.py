@@ -53,7 +53,7 @@ def mend(text: str, options: Options | None = None, *, unsafe: bool = False, fil
         unsafe: also the fixes that a person should look at.
         file: the text's name, for rules of the configuration that hold for some files only.
     """
-    from .runner import examine
+    from .running import examine
 
     options = options or Options()
     seen = {text}

@@ -225,7 +225,7 @@ class Report:
 
     def to_sarif(self) -> str:
         """Return the report as SARIF 2.1.0, which code-review services read."""
-        from .sarif import to_sarif
+        from .formats.sarif import to_sarif
 
         return to_sarif(self)
 

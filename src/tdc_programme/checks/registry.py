@@ -248,7 +248,7 @@ def _load() -> tuple[tuple[str, str], ...]:
     from importlib.metadata import entry_points
 
     for module in _MODULES:
-        import_module(f".{module}", __package__)
+        import_module(f".rules.{module}", __package__)
     faults = []
     for point in entry_points(group=ENTRY_POINTS):
         try:

@@ -17,7 +17,7 @@ from ..checks.files import Job, Outcome, check_files, check_text
 from ..checks.fixes import diff, mend, write_whole
 from ..checks.model import Severity
 from ..checks.registry import described, plugin_faults, select, specs
-from ..checks.runner import files_in
+from ..checks.running import files_in
 from ..errors import TdcError
 from .console import explained
 from .sink import CLEAN, FAILED, FOUND, Sink
@@ -316,7 +316,7 @@ def rules(code: str | None, style: str, language: str | None) -> int:
 
 def markdown(entries: Iterable[Entry] | None = None) -> str:
     """Return the reference of rules in Markdown: every rule with its words, source and examples, group by group."""
-    from ..checks.pages import rules_page
+    from ..checks.formats.pages import rules_page
 
     return rules_page(list(entries) if entries is not None else None)
 

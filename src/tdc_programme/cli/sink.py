@@ -14,7 +14,7 @@ from ..checks.files import Outcome
 from ..checks.fixes import write_whole
 from ..checks.model import Finding, Options, Report, Severity
 from ..checks.registry import select, specs
-from ..checks.runner import findings_across, plugin_notices
+from ..checks.running import findings_across, plugin_notices
 from .console import finding_lines, statistics, summary
 
 __all__ = ["CLEAN", "FAILED", "FOUND", "Sink"]
@@ -112,7 +112,7 @@ class Sink:
 
 def written(report: Report, style: str) -> str:
     """Write a report in one of the formats for programs."""
-    from ..checks.reports import to_github, to_junit
+    from ..checks.formats.services import to_github, to_junit
 
     match style:
         case "json":

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from .sarif import end_place
 
 if TYPE_CHECKING:
-    from .model import Finding, Report
+    from ..model import Finding, Report
 
 __all__ = ["to_github", "to_junit"]
 

@@ -10,12 +10,12 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from ..programme.tasks import Task
-from ..tables import load_table
-from ..vietnamese.letters import detect_legacy_encoding, to_ascii
-from .catalogue import Wording
-from .context import Context, Problem
-from .registry import implements
+from ...programme.tasks import Task
+from ...tables import load_table
+from ...vietnamese.letters import detect_legacy_encoding, to_ascii
+from ..catalogue import Wording
+from ..context import Context, Problem
+from ..registry import implements
 
 __all__ = ["cased_like", "words"]
 

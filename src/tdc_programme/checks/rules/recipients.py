@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..vietnamese.letters import fold
-from .context import Context, Item, Problem
+from ...vietnamese.letters import fold
+from ..context import Context, Item, Problem
+from ..registry import implements
 from .documents import is_statute, part
-from .registry import implements
 from .text import words
 
 __all__: list[str] = []

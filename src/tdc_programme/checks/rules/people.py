@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..law.agencies import Level, agencies
-from ..programme.people import Person, academic_titles, find_titles
-from ..programme.tasks import Task
-from ..tables import load_table
-from ..vietnamese.letters import fold, to_ascii
-from ..vietnamese.letters.alphabet import CAPITALS, SMALLS
-from .context import Collection, Context, Item, Problem
-from .registry import implements, implements_across
+from ...law.agencies import Level, agencies
+from ...programme.people import Person, academic_titles, find_titles
+from ...programme.tasks import Task
+from ...tables import load_table
+from ...vietnamese.letters import fold, to_ascii
+from ...vietnamese.letters.alphabet import CAPITALS, SMALLS
+from ..context import Collection, Context, Item, Problem
+from ..registry import implements, implements_across
 
 __all__: list[str] = []
 

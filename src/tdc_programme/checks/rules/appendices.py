@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..documents.model import Document
-from ..errors import CitationError
-from ..law.document_numbers import parse_document_number
-from ..vietnamese.letters import fold, to_ascii
-from ..vietnamese.letters.alphabet import CAPITALS
-from ..vietnamese.numbers import format_roman
-from .context import Context, Item, Problem
+from ...documents.model import Document
+from ...errors import CitationError
+from ...law.document_numbers import parse_document_number
+from ...vietnamese.letters import fold, to_ascii
+from ...vietnamese.letters.alphabet import CAPITALS
+from ...vietnamese.numbers import format_roman
+from ..context import Context, Item, Problem
+from ..registry import implements
 from .documents import part
-from .registry import implements
 
 __all__: list[str] = []
 
@@ -188,7 +188,7 @@ def _number_differs(context: Context, document: Document, written: str, place: I
 def _date_and_issuer_differ(
     context: Context, document: Document, match: re.Match[str], place: Item[str]
 ) -> Iterator[Problem]:
-    from ..vietnamese.dates import WrittenDate, find_dates
+    from ...vietnamese.dates import WrittenDate, find_dates
 
     own_date, printed = part(context, "date"), part(context, "organisation")
     found = [each.value for each in find_dates(match["date"] or "") if isinstance(each.value, WrittenDate)]

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from dateutil.relativedelta import relativedelta
 
-from ..programme.programme import Programme
-from ..programme.tasks import Task
-from ..programme.time.schedule import end_window
-from ..vietnamese.dates import WrittenDate
-from ..vietnamese.letters import fold
-from .context import Context, Item, Problem
-from .registry import implements
+from ...programme.programme import Programme
+from ...programme.tasks import Task
+from ...programme.time.schedule import end_window
+from ...vietnamese.dates import WrittenDate
+from ...vietnamese.letters import fold
+from ..context import Context, Item, Problem
+from ..registry import implements
 
 __all__: list[str] = []
 

@@ -7,14 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ..law.citations import Citation
-from ..law.citations.values import NAMED_KINDS
-from ..law.kinds import Family
-from ..vietnamese.letters import fold
-from ..vietnamese.letters.alphabet import SMALLS
-from .catalogue import Wording
-from .context import Collection, Context, Digest, Item, Problem
-from .registry import implements, implements_across
+from ...law.citations import Citation
+from ...law.citations.values import NAMED_KINDS
+from ...law.kinds import Family
+from ...vietnamese.letters import fold
+from ...vietnamese.letters.alphabet import SMALLS
+from ..catalogue import Wording
+from ..context import Collection, Context, Digest, Item, Problem
+from ..registry import implements, implements_across
 
 __all__: list[str] = []
 

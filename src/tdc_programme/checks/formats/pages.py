@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from .catalogue import GROUPS, Entry, Example, catalogue
+from ..catalogue import GROUPS, Entry, Example, catalogue
 
 __all__ = ["rules_page"]
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 import attrs
 
-from ..errors import DateError, TdcError
-from ..vietnamese.dates import Limit, Period, TimeLimit, WrittenDate, format_date, parse_date
-from ..vietnamese.dates.workdays import is_working_day
-from ..vietnamese.quantities import Span
-from .context import Context, Item, Problem
-from .model import Edit
-from .registry import implements
+from ...errors import DateError, TdcError
+from ...vietnamese.dates import Limit, Period, TimeLimit, WrittenDate, format_date, parse_date
+from ...vietnamese.dates.workdays import is_working_day
+from ...vietnamese.quantities import Span
+from ..context import Context, Item, Problem
+from ..model import Edit
+from ..registry import implements
 
 __all__: list[str] = []
 

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..documents.words import is_person, post_in
-from ..errors import CitationError
-from ..law.agencies import agency
-from ..vietnamese.letters import fold
-from .context import Context, Item, Problem
+from ...documents.words import is_person, post_in
+from ...errors import CitationError
+from ...law.agencies import agency
+from ...vietnamese.letters import fold
+from ..context import Context, Item, Problem
+from ..registry import implements
 from .documents import part
-from .registry import implements
 from .text import words
 
 __all__: list[str] = []

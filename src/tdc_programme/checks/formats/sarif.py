@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from .model import Edit, Finding, Report
+    from ..model import Edit, Finding, Report
 
 __all__ = ["to_sarif"]
 
@@ -55,7 +55,7 @@ def uri(file: str | None) -> str:
 
 
 def _rule(code: str, language: str) -> dict[str, Any]:
-    from .registry import described
+    from ..registry import described
 
     rule = described(code).rule(language)
     said: dict[str, Any] = {
@@ -108,7 +108,7 @@ def _region(finding: Finding, line: int, column: int) -> dict[str, Any]:
 
 def end_place(line: int, column: int, text: str) -> tuple[int, int]:
     """Return the line and the column right behind ``text`` that begins at ``line`` and ``column``."""
-    from .model import Lines
+    from ..model import Lines
 
     lines, columns = Lines(text).place(len(text))
     return line + lines - 1, columns if lines > 1 else column + columns - 1

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ..law.citations import Citation, LegalBasis
-from ..law.register import LegalStatus
-from ..vietnamese.letters import fold
+from ...law.citations import Citation, LegalBasis
+from ...law.register import LegalStatus
+from ...vietnamese.letters import fold
+from ..context import Context, Item, Problem
+from ..model import Edit
+from ..registry import implements
 from .citations import day_of, own_day
-from .context import Context, Item, Problem
-from .model import Edit
-from .registry import implements
 
 __all__: list[str] = []
 

@@ -6,15 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ..law.citations import Citation
-from ..programme.programme import Programme
-from ..programme.tasks import Task
-from ..tables import load_table
-from ..vietnamese.dates import Period
-from ..vietnamese.letters import fold
+from ...law.citations import Citation
+from ...programme.programme import Programme
+from ...programme.tasks import Task
+from ...tables import load_table
+from ...vietnamese.dates import Period
+from ...vietnamese.letters import fold
+from ..context import Context, Item, Problem
+from ..registry import implements
 from .citations import day_of, own_day
-from .context import Context, Item, Problem
-from .registry import implements
 
 __all__: list[str] = []
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..errors import NumberError
-from ..vietnamese.numbers import find_disagreements, format_count, format_number, parse_money, parse_number, spell_money
-from ..vietnamese.quantities.units import NOUNS, read_unit
-from .context import Context, Problem
-from .model import Edit
-from .registry import implements
+from ...errors import NumberError
+from ...vietnamese.numbers import (
+    find_disagreements,
+    format_count,
+    format_number,
+    parse_money,
+    parse_number,
+    spell_money,
+)
+from ...vietnamese.quantities.units import NOUNS, read_unit
+from ..context import Context, Problem
+from ..model import Edit
+from ..registry import implements
 
 __all__: list[str] = []
 

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..errors import NumberError
-from ..programme.regions import Province, Region, key_economic_regions, province, provinces, region_of, regions
-from ..vietnamese.letters import fold
-from ..vietnamese.numbers import parse_number
-from .context import Context, Problem
-from .model import Edit
-from .registry import implements
+from ...errors import NumberError
+from ...programme.regions import Province, Region, key_economic_regions, province, provinces, region_of, regions
+from ...vietnamese.letters import fold
+from ...vietnamese.numbers import parse_number
+from ..context import Context, Problem
+from ..model import Edit
+from ..registry import implements
 
 __all__: list[str] = []
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..law.agencies import Agency, Level, agencies, agencies_by_code, assembly_terms
-from ..law.document_numbers import DocumentNumber
-from ..law.document_numbers.reading import assembly_term, shape
-from ..vietnamese.letters import fold
-from .context import Context, Problem
-from .registry import implements
+from ...law.agencies import Agency, Level, agencies, agencies_by_code, assembly_terms
+from ...law.document_numbers import DocumentNumber
+from ...law.document_numbers.reading import assembly_term, shape
+from ...vietnamese.letters import fold
+from ..context import Context, Problem
+from ..registry import implements
 from .symbols import Numbered, numbered
 
 __all__: list[str] = []

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..documents.model import ProblemKind
-from ..vietnamese.letters import fold
-from ..vietnamese.numbers import format_number
-from ..vietnamese.quantities import Bound, Quantity
-from .catalogue import Wording
-from .context import Context, Item, Problem
-from .registry import implements
+from ...documents.model import ProblemKind
+from ...vietnamese.letters import fold
+from ...vietnamese.numbers import format_number
+from ...vietnamese.quantities import Bound, Quantity
+from ..catalogue import Wording
+from ..context import Context, Item, Problem
+from ..registry import implements
 
 __all__: list[str] = []
 

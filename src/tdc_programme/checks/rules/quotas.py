@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..programme.arithmetic.conventions import Convention, Language
-from ..programme.arithmetic.derivation import Contradiction, ContradictionKind, FigureKind, Note, derive
-from ..programme.arithmetic.explain import show_interval
-from ..programme.deliverables import Deliverable, DeliverableQuota
-from ..programme.programme import Programme
-from ..programme.tasks import Task
-from ..programme.time.progress import QuotaProgress
-from ..vietnamese.letters import fold
-from ..vietnamese.numbers import format_number
-from ..vietnamese.quantities import Bound, Quantity
-from .catalogue import Wording
-from .context import Context, Item, Problem
-from .registry import implements
+from ...programme.arithmetic.conventions import Convention, Language
+from ...programme.arithmetic.derivation import Contradiction, ContradictionKind, FigureKind, Note, derive
+from ...programme.arithmetic.explain import show_interval
+from ...programme.deliverables import Deliverable, DeliverableQuota
+from ...programme.programme import Programme
+from ...programme.tasks import Task
+from ...programme.time.progress import QuotaProgress
+from ...vietnamese.letters import fold
+from ...vietnamese.numbers import format_number
+from ...vietnamese.quantities import Bound, Quantity
+from ..catalogue import Wording
+from ..context import Context, Item, Problem
+from ..registry import implements
 
 __all__: list[str] = []
 

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ..documents.model import Document
-from ..law.document_numbers import DocumentNumber
-from ..law.kinds import Family
-from ..vietnamese.letters import fold
-from .catalogue import Wording
-from .context import Collection, Context, Digest, Item, Problem
-from .registry import implements, implements_across
+from ...documents.model import Document
+from ...law.document_numbers import DocumentNumber
+from ...law.kinds import Family
+from ...vietnamese.letters import fold
+from ..catalogue import Wording
+from ..context import Collection, Context, Digest, Item, Problem
+from ..registry import implements, implements_across
 from .text import words
 
 __all__ = ["part"]
