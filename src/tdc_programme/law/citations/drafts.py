@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ...values import unchecked
 from ...vietnamese.dates import WrittenDate
 from ..document_numbers import DocumentNumber
 from ..kinds import DocumentKind
-from .values import Citation, Pinpoint, make
+from .values import Citation, Pinpoint
 from .words import kind_of_word
 
-__all__ = ["JOINT_LABELS", "Draft"]
+_citation = unchecked(Citation)
 
 #: Kinds that several agencies issue together.
 JOINT_LABELS = frozenset({"Thông tư liên tịch", "Nghị quyết liên tịch"})
@@ -66,7 +67,7 @@ class Draft:
     def citation(self) -> Citation:
         """Return the value."""
         number = self.number
-        return make(
+        return _citation(
             _kind(self.label, "", None) if number is None else _kind(self.label, number.symbol, number.year),
             number,
             self.issued,

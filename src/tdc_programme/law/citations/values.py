@@ -126,34 +126,6 @@ class LegalBasis:
     citation: Citation = field(validator=is_a(Citation))
 
 
-# The slots' own setters: what a reader found in a text need not be checked again field by field.
-_set_kind = vars(Citation)["kind"].__set__
-_set_number = vars(Citation)["number"].__set__
-_set_issued = vars(Citation)["issued"].__set__
-_set_issuer = vars(Citation)["issuer"].__set__
-_set_subject = vars(Citation)["subject"].__set__
-_set_pinpoints = vars(Citation)["pinpoints"].__set__
-
-
-def make(
-    kind: DocumentKind | None,
-    number: DocumentNumber | None,
-    issued: WrittenDate | None,
-    issuer: str | None,
-    subject: str | None,
-    pinpoints: tuple[Pinpoint, ...],
-) -> Citation:
-    """Make a citation of parts that a reader has checked: a kind or a number, and no blank text."""
-    self = Citation.__new__(Citation)
-    _set_kind(self, kind)
-    _set_number(self, number)
-    _set_issued(self, issued)
-    _set_issuer(self, issuer)
-    _set_subject(self, subject)
-    _set_pinpoints(self, pinpoints)
-    return self
-
-
 def format_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> str:
     """Write pinpoints, each from its smallest part to its largest, so that they can be read back.
 

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import fields
-
 from ...errors import Fault
 from ...tables import load_table
+from ...values import unchecked
 from ..citations import RelationType
 from ..document_numbers import DocumentNumber, parse_document_number
 from ..kinds import DocumentKind, document_kind, document_kinds
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["bundled_facts", "facts_of"]
 
 _Read = TypeVar("_Read")
-_Made = TypeVar("_Made")
 _COLUMNS = (
     "number",
     "kind",
@@ -34,19 +32,6 @@ _COLUMNS = (
     "source",
     *(relation.value for relation in RelationType),
 )
-
-
-def trusted(cls: type[_Made]) -> Callable[..., _Made]:
-    """Return a constructor that takes all fields in order and checks none: for tables that a test checks whole."""
-    setters = [cls.__dict__[field.name].__set__ for field in fields(cls)]  # type: ignore[arg-type]  # attrs classes
-
-    def make(*values: object) -> _Made:
-        self = cls.__new__(cls)
-        for put, value in zip(setters, values, strict=True):
-            put(self, value)
-        return self
-
-    return make
 
 
 def facts_of(row: Mapping[str, object], path: str, faults: list[Fault]) -> list[KnownDocument | LegalChange]:
@@ -111,7 +96,11 @@ def bundled_facts() -> tuple[tuple[KnownDocument, ...], tuple[LegalChange, ...],
     sources, issuers, symbols = list(table["sources"].values()), table["issuers"], table["symbols"]
     known = {(kind.label, kind.family.value, kind.issuer): kind for kind in document_kinds()}
     kinds = [known[label, family, issuer[0] if issuer else None] for label, family, *issuer in table["kinds"]]
-    make_number, make_document, make_change = trusted(DocumentNumber), trusted(KnownDocument), trusted(LegalChange)
+    make_number, make_document, make_change = (
+        unchecked(DocumentNumber),
+        unchecked(KnownDocument),
+        unchecked(LegalChange),
+    )
 
     def day(iso: str | None) -> dt.date | None:
         return None if iso is None else dt.date.fromisoformat(iso)

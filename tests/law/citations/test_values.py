@@ -14,9 +14,10 @@ from tdc_programme.errors import CitationError
 from tdc_programme.law.agencies import agencies
 from tdc_programme.law.citations import Citation, LegalBasis, Pinpoint, format_citation, parse_citation
 from tdc_programme.law.citations.pinpoints import parse_pinpoints
-from tdc_programme.law.citations.values import format_pinpoints, make
+from tdc_programme.law.citations.values import format_pinpoints
 from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number
 from tdc_programme.law.kinds import document_kind
+from tdc_programme.values import unchecked
 from tdc_programme.vietnamese.dates import WrittenDate
 
 DECREE = document_kind("Nghị định")
@@ -53,7 +54,7 @@ class TestValues:
 
     def test_what_a_reader_makes_is_what_a_user_makes(self) -> None:
         parts = (DECREE, NUMBER, WrittenDate(2020, 3, 5), "Chính phủ", "về công tác văn thư", (Pinpoint("1"),))
-        ours = make(*parts)
+        ours = unchecked(Citation)(*parts)
         theirs = Citation(
             kind=parts[0], number=parts[1], issued=parts[2], issuer=parts[3], subject=parts[4], pinpoints=parts[5]
         )
