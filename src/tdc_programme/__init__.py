@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import strategies
     from .catalogue import programme_1322, programme_1322_sources
-    from .checks.model import Edit, Finding, Fix, Report, Rule, Severity
-    from .checks.running import check, rule, rules
+    from .checks.check import check
+    from .checks.model import Edit, Finding, Fix, Rule, Severity
+    from .checks.registry import rule, rules
+    from .checks.report import Report
     from .documents.model import (
         Attachment,
         Consultation,
@@ -170,8 +172,10 @@ if TYPE_CHECKING:
 # The module that each public name lives in.
 _HOMES = {
     "catalogue": "programme_1322 programme_1322_sources",
-    "checks.model": "Edit Finding Fix Report Rule Severity",
-    "checks.running": "check rule rules",
+    "checks.check": "check",
+    "checks.model": "Edit Finding Fix Rule Severity",
+    "checks.registry": "rule rules",
+    "checks.report": "Report",
     "documents.model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
     "documents.reading": "read_document",
     "documents.writing": "format_document write_docx",

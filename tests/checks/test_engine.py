@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 import tdc_programme as tdc
 from tdc_programme.checks import registry
+from tdc_programme.checks.check import check
 from tdc_programme.checks.context import Context, Item, Problem
-from tdc_programme.checks.model import Edit, Fix, FixKind, Lines, Options, Report, Rule, Severity
+from tdc_programme.checks.model import Edit, Fix, FixKind, Lines, Options, Rule, Severity
 from tdc_programme.checks.registry import described, known_prefixes, rule, rules, select, specs
-from tdc_programme.checks.running import check
+from tdc_programme.checks.report import Report
 from tdc_programme.checks.silence import silences
 from tdc_programme.errors import DataError, DocumentError
 from tdc_programme.text import View

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from tdc_programme.checks.check import check
 from tdc_programme.checks.model import Finding, Severity
-from tdc_programme.checks.running import check
 
 LETTER, NOTICE = "orientation-letter-2023.txt", "selection-announcement-2024.txt"
 

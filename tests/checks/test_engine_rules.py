@@ -6,9 +6,9 @@ import pytest
 
 import tdc_programme as tdc
 from tdc_programme.checks.catalogue import _unmarked
+from tdc_programme.checks.check import check
 from tdc_programme.checks.formats.pages import rules_page
 from tdc_programme.checks.registry import described, specs
-from tdc_programme.checks.running import check
 
 TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
 ISSUER = "ỦY BAN TIÊU CHUẨN ĐO LƯỜNG CHẤT LƯỢNG QUỐC GIA"

@@ -10,9 +10,10 @@ import pytest
 
 import tdc_programme as tdc
 from tdc_programme.checks.catalogue import GROUPS, Entry, Example, catalogue
-from tdc_programme.checks.model import FixKind, Report
+from tdc_programme.checks.check import check
+from tdc_programme.checks.model import FixKind
 from tdc_programme.checks.registry import specs
-from tdc_programme.checks.running import check
+from tdc_programme.checks.report import Report
 from tdc_programme.exchange.convert import from_json
 
 RULES = [spec.entry for spec in specs() if spec.entry.basis != "own"]

@@ -16,8 +16,6 @@ from attrs import field, frozen
 from ..tables import load_table
 from .model import FixKind, Rule, Severity
 
-__all__ = ["GROUPS", "Entry", "Example", "Wording", "catalogue"]
-
 #: The groups of rules in the order in which they are shown.
 GROUPS = (
     "DOC",

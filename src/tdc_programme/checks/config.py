@@ -15,8 +15,6 @@ from ..errors import DataError, Fault
 from .model import Options, Severity
 from .registry import known_prefixes
 
-__all__ = ["Settings", "find_settings", "read_settings"]
-
 #: The files that settings stand in, the first one found in a folder wins.
 FILES = ("tdc-programme.toml", ".tdc-programme.toml", "pyproject.toml")
 

@@ -16,8 +16,6 @@ from .model import Finding, Options
 from .registry import select
 from .running import digested, findings_of, unreadable
 
-__all__ = ["Job", "Outcome", "check_file", "check_files", "check_text"]
-
 #: Fewer files than this are not worth the start of other processes.
 _WORTH_PROCESSES = 8
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .model import Edit, Finding, Options
-
-__all__ = ["apply", "diff", "mend", "write_whole"]
+from .running import examine
 
 #: A fix may lay bare another fault; more rounds than this would mean that two rules undo each other.
 _ROUNDS = 10
@@ -53,8 +52,6 @@ def mend(text: str, options: Options | None = None, *, unsafe: bool = False, fil
         unsafe: also the fixes that a person should look at.
         file: the text's name, for rules of the configuration that hold for some files only.
     """
-    from .running import examine
-
     options = options or Options()
     seen = {text}
     for _ in range(_ROUNDS):

@@ -17,8 +17,6 @@ from .catalogue import GROUPS, Entry, Wording, catalogue
 from .context import Collection, Context, Problem
 from .model import FixKind, Rule, Severity
 
-__all__ = ["Spec", "implements", "implements_across", "notice", "plugin_faults", "rule", "rules", "select", "specs"]
-
 Finder = Callable[[Context], Iterable[Problem]]
 CollectionFinder = Callable[[Collection], Iterable[Problem]]
 FinderT = TypeVar("FinderT", bound=Finder)

@@ -1,135 +1,28 @@
-"""Running the rules over a target: :func:`check`."""
+"""Running the rules over one target, and across the digests of several: from problems to findings."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 
-import attrs
 from attrs import evolve
 
 from ..errors import DataError, TdcError
+from ..text.patterns import Pattern
 from .catalogue import Entry, Wording
 from .context import Collection, Context, Digest, Problem
-from .model import Finding, Fix, FixKind, Options, Report, Rule
-from .registry import Spec, notice, plugin_faults, rule, rules, select
+from .model import Finding, Fix, FixKind, Options
+from .registry import Spec, notice, plugin_faults, select
 from .silence import silences
 
-__all__ = ["check", "examine", "rule", "rules"]
-
-#: The files that a folder is checked for.
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx")
-
-
-def check(
-    target: object,
-    *others: object,
-    rules: str | Rule | Iterable[str | Rule] | None = None,
-    ignore: str | Rule | Iterable[str | Rule] = (),
-    on: dt.date | None = None,
-    language: str = "vi",
-) -> Report:
-    """Check texts, files or typed values against the rules that they must keep.
-
-    Arguments:
-        target: a text; a :class:`~pathlib.Path` of a file or a folder; a file's content as ``bytes``; a
-            :class:`~tdc_programme.Document`, :class:`~tdc_programme.Programme`, :class:`~tdc_programme.Task`,
-            :class:`~tdc_programme.DeliverableQuota`, :class:`~tdc_programme.Citation` … .
-        others: more of them; rules across documents (one spelling for one document …) then see all together.
-        rules: codes of rules (``"SYM005"``) or their beginnings (``"SYM"``); all, if not given.
-        ignore: codes or beginnings to leave out.
-        on: the day as of which to judge (is a cited document in force?); a document's own date, if not given.
-        language: of the messages: ``"vi"`` or ``"en"``.
-
-    Raises:
-        DataError: an unknown rule or language.
-        DocumentError: a file that cannot be read as text.
-        TypeError: ``target`` is nothing that can be checked.
-
-    >>> from tdc_programme import check
-    >>> report = check("Căn cứ Thông tư số 15/2022/TT-BKHHCN ngày 12/10/2022;", rules=["SYM005"], language="en")
-    >>> for finding in report.findings:
-    ...     print(finding.rule, finding.start, finding.text, "->", finding.suggestion)
-    SYM005 19 15/2022/TT-BKHHCN -> 15/2022/TT-BKHCN
-    """
-    options = Options(rules=_codes(rules), ignore=_codes(ignore) or (), on=on, language=language)
-    chosen = select(options.rules, options.ignore)
-    sources = [source for each in (target, *others) for source in _sources(each)]
-    several = len(sources) > 1
-    findings: list[Finding] = []
-    digests = []
-    for index, (name, value) in enumerate(sources):
-        context = Context(value, on=on, file=name if name is not None or not several else str(index + 1))
-        findings += findings_of(context, chosen, options)
-        digest, failed = digested(context, chosen, options, index)
-        digests.append(digest)
-        findings += failed
-    findings += findings_across(digests, chosen, options)
-    order = {digest.file: digest.index for digest in digests}
-    findings.sort(key=lambda finding: (order.get(finding.file, -1), _by_place(finding)))
-    return Report(
-        findings=(*plugin_notices(options), *findings),
-        options=options,
-        files=tuple(name for name, _ in sources if name is not None),
-    )
+_BREAK = Pattern.plain(r"[ \t]{0,8}[\n\r\u2028\u2029]\s{0,8}", yes=("⟦ \n  ⟧Điều 1", "\u2029"), no=(" Điều 1",))
+_DIGITS = Pattern.plain(r"([0-9]+)", yes=("⟦12⟧]",), no=("tasks",))
 
 
 def examine(text: str, options: Options, *, file: str | None = None) -> list[Finding]:
     """Return the findings in one text; what :func:`check` does, without rules across documents."""
     context = Context(text, on=options.on, file=file)
     return findings_of(context, select(options.rules, options.ignore), options)
-
-
-def _codes(given: str | Rule | Iterable[str | Rule] | None) -> tuple[str, ...] | None:
-    if given is None:
-        return None
-    if isinstance(given, (str, Rule)):
-        given = [given]
-    said = [code for each in given for code in ([each.code] if isinstance(each, Rule) else each.split(","))]
-    return tuple(code.strip() for code in said)
-
-
-# --- targets ---------------------------------------------------------------------------------------------------
-
-
-def _sources(target: object) -> Iterator[tuple[str | None, object]]:
-    """Iterate over what a target holds, as name and text or value."""
-    from ..documents.sources.files import load
-
-    if isinstance(target, Path):
-        for path in files_in(target):
-            yield str(path), load(path)
-    elif isinstance(target, bytes):
-        yield None, load(target)
-    elif isinstance(target, str) or _is_ours(target):
-        yield None, target
-    else:
-        raise TypeError(
-            f"cannot check {type(target).__name__}: give a text, a pathlib.Path, a file's bytes, "
-            "or a value of this library (a Document, a Programme, a Task …)"
-        )
-
-
-def _is_ours(value: object) -> bool:
-    return attrs.has(type(value)) and type(value).__module__.split(".")[0] == __name__.split(".")[0]
-
-
-def files_in(path: Path) -> list[Path]:
-    """Return the file itself, or the files under a folder that hold text, sorted; hidden ones are left out."""
-    if not path.is_dir():
-        return [path]
-    return sorted(
-        each
-        for each in path.rglob("*")
-        if each.suffix.lower() in SUFFIXES
-        and each.is_file()
-        and not any(part.startswith(".") for part in each.relative_to(path).parts)
-    )
-
-
-# --- running ---------------------------------------------------------------------------------------------------
 
 
 def findings_of(context: Context, chosen: Sequence[Spec], options: Options) -> list[Finding]:
@@ -146,7 +39,7 @@ def findings_of(context: Context, chosen: Sequence[Spec], options: Options) -> l
         for start, end, reason in faults:
             problem = Problem(start=start, end=end, values={"reason": reason})
             findings.append(_finding(notice("TDC004"), problem, context, options))
-    findings.sort(key=_by_place)
+    findings.sort(key=by_place)
     return findings
 
 
@@ -279,13 +172,7 @@ def _shown(value: object, language: str) -> str:
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED // 2]} … {text[-_QUOTED // 3 :]}"
 
 
-_BREAK = re.compile(r"[ \t]{0,8}[\n\r\u2028\u2029]\s{0,8}")
-
-
-_DIGITS = re.compile(r"([0-9]+)")
-
-
-def _by_place(finding: Finding) -> tuple[object, ...]:
+def by_place(finding: Finding) -> tuple[object, ...]:
     """Order findings: by place; those without one after them, by path; the numbers in a path as numbers."""
     path = tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in _DIGITS.split(finding.path or ""))
     start = finding.start

@@ -20,8 +20,6 @@ from attrs import frozen
 from ..errors import DataError
 from .registry import known_prefixes
 
-__all__ = ["Silence", "silences"]
-
 _COMMENT = re.compile(r"<!--[ \t]*+tdc:[ \t]*+(ignore-file|ignore|off|on)\b([^<>\n]{0,500}?)-->")
 _SEPARATORS = re.compile(r"[\s,;]+")
 

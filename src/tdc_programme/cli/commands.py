@@ -12,12 +12,12 @@ import attrs
 import click
 
 from ..checks.catalogue import Entry
+from ..checks.check import files_in
 from ..checks.config import Settings, find_settings, read_settings
 from ..checks.files import Job, Outcome, check_files, check_text
 from ..checks.fixes import diff, mend, write_whole
 from ..checks.model import Severity
 from ..checks.registry import described, plugin_faults, select, specs
-from ..checks.running import files_in
 from ..errors import TdcError
 from .console import explained
 from .sink import CLEAN, FAILED, FOUND, Sink

@@ -12,8 +12,10 @@ import click
 from ..checks.context import Digest
 from ..checks.files import Outcome
 from ..checks.fixes import write_whole
-from ..checks.model import Finding, Options, Report, Severity
+from ..checks.formats.services import to_github, to_junit
+from ..checks.model import Finding, Options, Severity
 from ..checks.registry import select, specs
+from ..checks.report import Report
 from ..checks.running import findings_across, plugin_notices
 from .console import finding_lines, statistics, summary
 
@@ -112,14 +114,12 @@ class Sink:
 
 def written(report: Report, style: str) -> str:
     """Write a report in one of the formats for programs."""
-    from ..checks.formats.services import to_github, to_junit
-
     match style:
         case "json":
             return report.to_json()
         case "sarif":
             return report.to_sarif()
         case "github":
-            return to_github(report)
+            return to_github(report.findings)
         case _:
-            return to_junit(report)
+            return to_junit(report.findings, report.files)

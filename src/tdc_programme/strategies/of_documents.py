@@ -68,6 +68,6 @@ def findings(draw: DrawFn) -> Finding:
 
 def rules() -> SearchStrategy[Rule]:
     """The rules of the checks."""
-    from ..checks.running import rules as known
+    from ..checks.registry import rules as known
 
     return st.deferred(lambda: st.sampled_from(known()))

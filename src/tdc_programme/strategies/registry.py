@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..checks.model import Edit, Finding, Fix, Report, Rule
+from ..checks.model import Edit, Finding, Fix, Rule
+from ..checks.report import Report
 from ..documents.model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
 from ..errors import Fault
 from ..law.agencies import Agency, AssemblyTerm, agencies, assembly_terms

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from ..catalogue import GROUPS, Entry, Example, catalogue
 
-__all__ = ["rules_page"]
-
 _GROUPS = {
     "DOC": "The document as a whole",
     "SYM": "Number and symbol",

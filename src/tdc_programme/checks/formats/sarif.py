@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
-if TYPE_CHECKING:
-    from ..model import Edit, Finding, Report
-
-__all__ = ["to_sarif"]
+from ..model import Edit, Finding, Lines, Rule
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def to_sarif(report: Report) -> str:
-    """Write a report as SARIF 2.1.0: its findings as results, with regions and fixes, and the rules they name.
+def to_sarif(findings: Sequence[Finding], rules: Sequence[Rule], files: Sequence[str]) -> str:
+    """Write findings as SARIF 2.1.0: results with regions and fixes, the rules that they name, the files checked.
 
     Columns count code points, as everywhere in this library (``columnKind``). A text that is no file has the
     location ``text``.
     """
-    from importlib.metadata import version
-
-    codes = sorted({finding.rule for finding in report.findings})
-    index = {code: at for at, code in enumerate(codes)}
+    index = {rule.code: at for at, rule in enumerate(rules)}
     run = {
         "tool": {
             "driver": {
                 "name": "tdc-programme",
                 "version": version("tdc-programme"),
-                "rules": [_rule(code, report.options.language) for code in codes],
+                "rules": [_rule(rule) for rule in rules],
             }
         },
         "columnKind": "unicodeCodePoints",
-        "artifacts": [{"location": {"uri": uri(file)}} for file in report.files],
-        "results": [_result(finding, index) for finding in report.findings],
+        "artifacts": [{"location": {"uri": uri(file)}} for file in files],
+        "results": [_result(finding, index) for finding in findings],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
@@ -54,10 +49,7 @@ def uri(file: str | None) -> str:
     return path.as_uri() if path.is_absolute() else quote(path.as_posix())
 
 
-def _rule(code: str, language: str) -> dict[str, Any]:
-    from ..registry import described
-
-    rule = described(code).rule(language)
+def _rule(rule: Rule) -> dict[str, Any]:
     said: dict[str, Any] = {
         "id": rule.code,
         "name": rule.name,
@@ -108,8 +100,6 @@ def _region(finding: Finding, line: int, column: int) -> dict[str, Any]:
 
 def end_place(line: int, column: int, text: str) -> tuple[int, int]:
     """Return the line and the column right behind ``text`` that begins at ``line`` and ``column``."""
-    from ..model import Lines
-
     lines, columns = Lines(text).place(len(text))
     return line + lines - 1, columns if lines > 1 else column + columns - 1
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 from xml.etree import ElementTree
 
+from ...text.patterns import Pattern
+from ..model import Finding
 from .sarif import end_place
 
-if TYPE_CHECKING:
-    from ..model import Finding, Report
-
-__all__ = ["to_github", "to_junit"]
-
+# What XML 1.0 cannot hold, not even escaped.
+_NOT_XML = Pattern.plain("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", yes=("\x00", "\ufffe"), no=("đ", "\n"))
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def to_github(report: Report) -> str:
-    """Write a report as workflow commands, which GitHub shows beside the lines they name; one line a finding."""
-    return "".join(f"{_command(finding)}\n" for finding in report.findings)
+def to_github(findings: Sequence[Finding]) -> str:
+    """Write findings as workflow commands, which GitHub shows beside the lines they name; one line a finding."""
+    return "".join(f"{_command(finding)}\n" for finding in findings)
 
 
 def _command(finding: Finding) -> str:
@@ -43,28 +41,24 @@ def _escaped(text: str, *, property: bool = False) -> str:
     return text.replace(":", "%3A").replace(",", "%2C") if property else text
 
 
-# What XML 1.0 cannot hold, not even escaped.
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def to_junit(report: Report) -> str:
-    """Write a report as JUnit XML: a suite a file, a failed case a finding; a file without any is a passed case."""
-    by_file: dict[str, list[Finding]] = {file: [] for file in report.files}
-    for finding in report.findings:
+def to_junit(findings: Sequence[Finding], files: Sequence[str]) -> str:
+    """Write findings as JUnit XML: a suite a file, a failed case a finding; a file without any is a passed case."""
+    by_file: dict[str, list[Finding]] = {file: [] for file in files}
+    for finding in findings:
         by_file.setdefault(finding.file or "text", []).append(finding)
     if not by_file:
         by_file["text"] = []
     root = ElementTree.Element("testsuites", name="tdc-programme")
-    for file, findings in by_file.items():
+    for file, found in by_file.items():
         suite = ElementTree.SubElement(root, "testsuite", name=_clean(file))
-        suite.set("tests", str(max(len(findings), 1)))
-        suite.set("failures", str(len(findings)))
-        if not findings:
+        suite.set("tests", str(max(len(found), 1)))
+        suite.set("failures", str(len(found)))
+        if not found:
             ElementTree.SubElement(suite, "testcase", name="check", classname=_clean(file))
-        for finding in findings:
+        for finding in found:
             _case(suite, file, finding)
-    root.set("tests", str(sum(max(len(findings), 1) for findings in by_file.values())))
-    root.set("failures", str(len(report.findings)))
+    root.set("tests", str(sum(max(len(found), 1) for found in by_file.values())))
+    root.set("failures", str(len(findings)))
     ElementTree.indent(root)
     return f"<?xml version='1.0' encoding='utf-8'?>\n{ElementTree.tostring(root, encoding='unicode')}\n"
 

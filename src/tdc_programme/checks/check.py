@@ -1,0 +1,117 @@
+"""The check itself: texts, files and typed values against the rules that they must keep."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import attrs
+
+from ..documents.sources.files import load
+from .context import Context
+from .model import Finding, Options, Rule
+from .registry import select
+from .report import Report
+from .running import by_place, digested, findings_across, findings_of, plugin_notices
+
+#: The files that a folder is checked for.
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx")
+
+
+def check(
+    target: object,
+    *others: object,
+    rules: str | Rule | Iterable[str | Rule] | None = None,
+    ignore: str | Rule | Iterable[str | Rule] = (),
+    on: dt.date | None = None,
+    language: str = "vi",
+) -> Report:
+    """Check texts, files or typed values against the rules that they must keep.
+
+    Arguments:
+        target: a text; a :class:`~pathlib.Path` of a file or a folder; a file's content as ``bytes``; a
+            :class:`~tdc_programme.Document`, :class:`~tdc_programme.Programme`, :class:`~tdc_programme.Task`,
+            :class:`~tdc_programme.DeliverableQuota`, :class:`~tdc_programme.Citation` … .
+        others: more of them; rules across documents (one spelling for one document …) then see all together.
+        rules: codes of rules (``"SYM005"``) or their beginnings (``"SYM"``); all, if not given.
+        ignore: codes or beginnings to leave out.
+        on: the day as of which to judge (is a cited document in force?); a document's own date, if not given.
+        language: of the messages: ``"vi"`` or ``"en"``.
+
+    Raises:
+        DataError: an unknown rule or language.
+        DocumentError: a file that cannot be read as text.
+        TypeError: ``target`` is nothing that can be checked.
+
+    >>> from tdc_programme import check
+    >>> report = check("Căn cứ Thông tư số 15/2022/TT-BKHHCN ngày 12/10/2022;", rules=["SYM005"], language="en")
+    >>> for finding in report.findings:
+    ...     print(finding.rule, finding.start, finding.text, "->", finding.suggestion)
+    SYM005 19 15/2022/TT-BKHHCN -> 15/2022/TT-BKHCN
+    """
+    options = Options(rules=_codes(rules), ignore=_codes(ignore) or (), on=on, language=language)
+    chosen = select(options.rules, options.ignore)
+    sources = [source for each in (target, *others) for source in _sources(each)]
+    several = len(sources) > 1
+    findings: list[Finding] = []
+    digests = []
+    for index, (name, value) in enumerate(sources):
+        context = Context(value, on=on, file=name if name is not None or not several else str(index + 1))
+        findings += findings_of(context, chosen, options)
+        digest, failed = digested(context, chosen, options, index)
+        digests.append(digest)
+        findings += failed
+    findings += findings_across(digests, chosen, options)
+    order = {digest.file: digest.index for digest in digests}
+    findings.sort(key=lambda finding: (order.get(finding.file, -1), by_place(finding)))
+    return Report(
+        findings=(*plugin_notices(options), *findings),
+        options=options,
+        files=tuple(name for name, _ in sources if name is not None),
+    )
+
+
+def _codes(given: str | Rule | Iterable[str | Rule] | None) -> tuple[str, ...] | None:
+    if given is None:
+        return None
+    if isinstance(given, (str, Rule)):
+        given = [given]
+    said = [code for each in given for code in ([each.code] if isinstance(each, Rule) else each.split(","))]
+    return tuple(code.strip() for code in said)
+
+
+# --- targets ---------------------------------------------------------------------------------------------------
+
+
+def _sources(target: object) -> Iterator[tuple[str | None, object]]:
+    """Iterate over what a target holds, as name and text or value."""
+    if isinstance(target, Path):
+        for path in files_in(target):
+            yield str(path), load(path)
+    elif isinstance(target, bytes):
+        yield None, load(target)
+    elif isinstance(target, str) or _is_ours(target):
+        yield None, target
+    else:
+        raise TypeError(
+            f"cannot check {type(target).__name__}: give a text, a pathlib.Path, a file's bytes, "
+            "or a value of this library (a Document, a Programme, a Task …)"
+        )
+
+
+def _is_ours(value: object) -> bool:
+    return attrs.has(type(value)) and type(value).__module__.split(".")[0] == __name__.split(".")[0]
+
+
+def files_in(path: Path) -> list[Path]:
+    """Return the file itself, or the files under a folder that hold text, sorted; hidden ones are left out."""
+    if not path.is_dir():
+        return [path]
+    return sorted(
+        each
+        for each in path.rglob("*")
+        if each.suffix.lower() in SUFFIXES
+        and each.is_file()
+        and not any(part.startswith(".") for part in each.relative_to(path).parts)
+    )

@@ -1,0 +1,64 @@
+"""The report of a check: its findings, and what can be made of them."""
+
+from __future__ import annotations
+
+import json
+
+from attrs import asdict, field, frozen
+
+from ..values import each, is_a, string
+from .fixes import mend
+from .formats.sarif import to_sarif
+from .model import Finding, Options, Severity
+from .registry import described
+
+
+@frozen(kw_only=True)
+class Report:
+    """All findings of a check.
+
+    Arguments:
+        findings: file by file in the order given, in each by place.
+        options: how the check was asked for.
+        files: the files that were checked, where files were.
+    """
+
+    findings: tuple[Finding, ...] = field(default=(), validator=each(is_a(Finding)))
+    options: Options = field(factory=Options, validator=is_a(Options))
+    files: tuple[str, ...] = field(default=(), validator=each(string()))
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing of severity error was found."""
+        return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    def fix(self, text: str, *, unsafe: bool = False) -> str:
+        """Return ``text`` with what can be mended safely mended; a second run changes nothing.
+
+        Arguments:
+            text: the text that was checked, or another one: it is checked again with the same rules.
+            unsafe: also make the mends that a person should look at.
+
+        >>> from tdc_programme import check
+        >>> check("Thư trưởng Lê Xuân Định").fix("Thư trưởng Lê Xuân Định")
+        'Thứ trưởng Lê Xuân Định'
+        """
+        return mend(text, self.options, unsafe=unsafe)
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """Return the report as JSON: ``ok``, the count of each severity, the findings field by field."""
+        counts = {str(severity): 0 for severity in Severity}
+        for finding in self.findings:
+            counts[finding.severity] += 1
+        said = {"ok": self.ok, "counts": counts, "findings": [_told(finding) for finding in self.findings]}
+        return json.dumps(said, ensure_ascii=False, indent=indent)
+
+    def to_sarif(self) -> str:
+        """Return the report as SARIF 2.1.0, which code-review services read."""
+        codes = sorted({finding.rule for finding in self.findings})
+        return to_sarif(self.findings, [described(code).rule(self.options.language) for code in codes], self.files)
+
+
+def _told(finding: Finding) -> dict[str, object]:
+    """Return a finding's fields, less those that are None."""
+    return asdict(finding, filter=lambda _, value: value is not None)
