@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from .exchange.convert import from_json, make_converter, to_json
     from .exchange.identifiers import frbr_uri
     from .exchange.linked import from_linked_data, to_linked_data
-    from .law.agencies import Agency, AssemblyTerm, Level, agencies, agency, assembly_terms
+    from .law.agencies import Agency, AssemblyTerm, Level, agencies, assembly_terms
     from .law.citations import (
         Citation,
         CitedDocument,
@@ -62,7 +62,8 @@ if TYPE_CHECKING:
         resolve_citations,
     )
     from .law.document_numbers import DocumentNumber, find_document_numbers, parse_document_number
-    from .law.kinds import DocumentKind, Family, document_kind, document_kinds
+    from .law.kinds import DocumentKind, Family, document_kinds
+    from .law.lookup import agency, document_kind
     from .law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus, Standing
     from .programme.arithmetic.conventions import Convention, Counting
     from .programme.arithmetic.derivation import (
@@ -185,13 +186,14 @@ _HOMES = {
     "exchange.convert": "from_json make_converter to_json",
     "exchange.identifiers": "frbr_uri",
     "exchange.linked": "from_linked_data to_linked_data",
-    "law.agencies": "Agency AssemblyTerm Level agencies agency assembly_terms",
+    "law.agencies": "Agency AssemblyTerm Level agencies assembly_terms",
     "law.citations": (
         "Citation CitedDocument CitedRelation LegalBasis Pinpoint RelationType find_citations "
         "find_citations_in find_legal_bases find_relations format_citation parse_citation resolve_citations"
     ),
     "law.document_numbers": "DocumentNumber find_document_numbers parse_document_number",
-    "law.kinds": "DocumentKind Family document_kind document_kinds",
+    "law.kinds": "DocumentKind Family document_kinds",
+    "law.lookup": "agency document_kind",
     "law.register": "KnownDocument LegalChange LegalRegister LegalStatus Standing",
     "programme.arithmetic.conventions": "Convention Counting",
     "programme.arithmetic.derivation": (

@@ -1,10 +1,15 @@
-"""Reading the tables that the package carries (JSON files beside the code that uses them)."""
+"""The tables that the package carries (JSON files beside the code that uses them), and looking things up in them."""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from functools import cached_property
+from importlib.resources import files
+from typing import Any, Generic, TypeVar
 
-__all__ = ["load_table"]
+T = TypeVar("T")
 
 
 def load_table(package: str, name: str) -> Any:
@@ -12,8 +17,81 @@ def load_table(package: str, name: str) -> Any:
 
     Callers keep what they make of it (``functools.cache``): a table is read once, on first use.
     """
-    import json
-    from importlib.resources import files
-
     folder = files("tdc_programme").joinpath(package) if package else files("tdc_programme")
     return json.loads(folder.joinpath("data", f"{name}.json").read_text(encoding="utf-8"))
+
+
+class Lookup(Generic[T]):
+    """The things of a table by what people call them: a code as written, a name, a code in any letter case.
+
+    Arguments:
+        things: all of them, in the order of the table.
+        fold: makes spellings of one name equal. It is given, as letters stand on a floor above this one.
+        names: the names of a thing.
+        codes: its codes, if it has any.
+        order: puts the things that share a name or a code in order, the likeliest first; if not given, as they come.
+
+    >>> months = ["January", "June", "July"]
+    >>> months = Lookup(months, fold=str.lower, names=lambda m: [m, m[:1]], codes=lambda m: [m[:3]])
+    >>> months.get("JUNE"), months.all("j"), months.get("JUL"), months.get("May")
+    ('June', ('January', 'June', 'July'), 'July', None)
+    """
+
+    def __init__(
+        self,
+        things: Sequence[T],
+        *,
+        fold: Callable[[str], str],
+        names: Callable[[T], Iterable[str]],
+        codes: Callable[[T], Iterable[str]] = lambda _: (),
+        order: Callable[[list[T]], Iterable[T]] = list,
+    ) -> None:
+        self._things, self._fold, self._names, self._codes, self._order = things, fold, names, codes, order
+
+    @cached_property
+    def by_code(self) -> Mapping[str, tuple[T, ...]]:
+        """The things that a code stands for, as written."""
+        return self._grouped((code, thing) for thing in self._things for code in self._codes(thing))
+
+    @cached_property
+    def by_name(self) -> Mapping[str, tuple[T, ...]]:
+        """The things of a name, folded."""
+        return self._grouped((self._fold(name), thing) for thing in self._things for name in self._names(thing))
+
+    @cached_property
+    def codes_by_fold(self) -> Mapping[str, tuple[str, ...]]:
+        """The codes that differ in letter case only, case-folded."""
+        found: dict[str, tuple[str, ...]] = {}
+        for code in self.by_code:
+            found[code.casefold()] = (*found.get(code.casefold(), ()), code)
+        return found
+
+    def all(self, said: str) -> tuple[T, ...]:
+        """Return what has this code, or else this name, or else this one code in another letter case."""
+        them = self.by_code.get(said) or self.by_name.get(self._fold(said))
+        if them is not None:
+            return them
+        codes = self.codes_by_fold.get(said.casefold(), ())
+        return self.by_code[codes[0]] if len(codes) == 1 else ()
+
+    def get(self, said: str) -> T | None:
+        """Return the first of :meth:`all`, or None."""
+        return next(iter(self.all(said)), None)
+
+    def _grouped(self, pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+        found: dict[str, list[T]] = {}
+        for key, thing in pairs:
+            found.setdefault(key, []).append(thing)
+        return {key: tuple(self._order(things)) for key, things in found.items()}
+
+
+def did_you_mean(said: str, *choices: Iterable[str], most: int = 2, cutoff: float = 0.6) -> str:
+    """Return a hint for an error: what is near, of the first ``choices`` that have any; ``""`` where none have.
+
+    >>> did_you_mean("thág", ["tháng", "năm"]), did_you_mean("%", ["tháng"])
+    (" (did you mean 'tháng'?)", '')
+    """
+    for names in choices:
+        if near := get_close_matches(said, list(names), n=most, cutoff=cutoff):
+            return f" (did you mean {' or '.join(map(repr, near))}?)"
+    return ""

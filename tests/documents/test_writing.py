@@ -14,7 +14,7 @@ from tdc_programme.documents.model import Attachment, Consultation, Document, Si
 from tdc_programme.documents.reading import read_document
 from tdc_programme.documents.writing import format_document
 from tdc_programme.law.document_numbers import DocumentNumber
-from tdc_programme.law.kinds import document_kind
+from tdc_programme.law.lookup import document_kind
 from tdc_programme.programme.deliverables import Deliverable
 from tdc_programme.programme.orientations import PriorityOrientation
 from tdc_programme.programme.people import Organisation, Person

@@ -17,7 +17,8 @@ from tdc_programme.exchange.identifiers import frbr_uri
 from tdc_programme.exchange.linked import from_linked_data, to_linked_data
 from tdc_programme.law.citations import Citation, LegalBasis, Pinpoint, find_citations, parse_citation
 from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number
-from tdc_programme.law.kinds import DocumentKind, Family, document_kind, document_kinds
+from tdc_programme.law.kinds import DocumentKind, Family, document_kinds
+from tdc_programme.law.lookup import document_kind
 from tdc_programme.law.register import KnownDocument, LegalRegister
 from tdc_programme.programme.people import Organisation, Person
 from tdc_programme.programme.programme import Programme

@@ -6,7 +6,6 @@ import copy
 import datetime as dt
 import json
 import pickle
-import unicodedata
 from pathlib import Path
 
 import pytest
@@ -14,58 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError
-from tdc_programme.law.agencies import (
-    Agency,
-    Level,
-    agencies,
-    agencies_by_code,
-    agency,
-    assembly_term,
-    assembly_terms,
-    codes_named,
-    issues,
-)
-from tdc_programme.law.kinds import document_kind
-
-
-@pytest.mark.parametrize(
-    ("code", "name", "head"),
-    [
-        ("BKHCN", "Bộ Khoa học và Công nghệ", "Bộ trưởng"),
-        ("TTg", "Thủ tướng Chính phủ", "Thủ tướng Chính phủ"),
-        ("CP", "Chính phủ", "Thủ tướng Chính phủ"),
-        ("NHNN", "Ngân hàng Nhà nước Việt Nam", "Thống đốc"),
-        ("VKSNDTC", "Viện kiểm sát nhân dân tối cao", "Viện trưởng"),
-        ("BNNMT", "Bộ Nông nghiệp và Môi trường", "Bộ trưởng"),
-        ("UBND", "Ủy ban nhân dân", "Chủ tịch Ủy ban nhân dân"),
-        ("TĐC", "Ủy ban Tiêu chuẩn Đo lường Chất lượng Quốc gia", "Chủ tịch"),
-    ],
-)
-def test_facts(code: str, name: str, head: str) -> None:
-    found = agency(code)
-    assert (found.code, found.name, found.head_title) == (code, name, head)
-    assert found.source
-    assert found.name_en
-
-
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("bkhcn", "BKHCN"),
-        ("TTG", "TTg"),
-        ("Bộ Khoa học và Công nghệ", "BKHCN"),
-        ("BỘ KHOA HỌC VÀ CÔNG NGHỆ", "BKHCN"),
-        ("Bộ  KH&CN", "BKHCN"),
-        ("Toà án nhân dân tối cao", "TANDTC"),
-        ("Uỷ ban Dân tộc", "UBDT"),
-        ("BNN", "BNNPTNT"),
-        ("BNN&PTNT", "BNNPTNT"),
-        (unicodedata.normalize("NFD", "BLĐTBXH"), "BLĐTBXH"),
-        ("T\u00d0C", "TĐC"),
-    ],
-)
-def test_found_by_any_spelling(written: str, code: str) -> None:
-    assert agency(written).code == code
+from tdc_programme.law.agencies import Agency, Level, agencies, assembly_term, assembly_terms
+from tdc_programme.law.lookup import agencies_by_code, agency
 
 
 @pytest.mark.parametrize(
@@ -90,22 +39,6 @@ def test_the_reform_of_2025(code: str, last: dt.date, successor: str) -> None:
     assert agency(successor, on=dt.date(2025, 3, 1)).code == successor
 
 
-def test_one_code_under_two_names() -> None:
-    assert agency("TĐC", on=dt.date(2023, 12, 29)).name == "Tổng cục Tiêu chuẩn Đo lường Chất lượng"
-    assert agency("TĐC", on=dt.date(2024, 11, 25)).name.startswith("Ủy ban")
-
-
-def test_unknown_codes_name_a_near_one() -> None:
-    with pytest.raises(CitationError, match="did you mean 'BKHCN'"):
-        agency("BKHHCN")
-    with pytest.raises(CitationError, match=r"no agency has this code$"):
-        agency("%%%")
-    with pytest.raises(CitationError, match=r"had this code 2025-03-01 – …, not on"):
-        agency("BNNMT", on=dt.date(2024, 1, 1))
-    with pytest.raises(TypeError):
-        agency(7)  # type: ignore[arg-type]  # wrong on purpose
-
-
 def test_codes_of_the_table_are_unique_and_successors_exist() -> None:
     codes = [one.code for one in agencies()]
     assert sorted(code for code in codes if codes.count(code) > 1) == ["TĐC", "TĐC"]
@@ -120,31 +53,6 @@ def test_agencies_of_the_reference_are_there(shared: Path) -> None:
     rows = json.loads((shared / "reference" / "agencies.json").read_text(encoding="utf-8"))["agencies"]
     missing = [row["code"] for row in rows if row["code"] not in agencies_by_code()]
     assert missing == []
-
-
-def test_who_issues_what() -> None:
-    circular = document_kind("Thông tư")
-    assert issues("BKHCN", circular)
-    assert issues("BNN", circular)  # by its other code
-    assert not issues("TTg", circular)
-    assert not issues("XYZ", circular)
-    assert issues("HCCBVN", document_kind("Thông tư liên tịch"))
-    assert issues("XYZ", document_kind("Thông báo"))
-
-
-@pytest.mark.parametrize(
-    ("text", "codes"),
-    [
-        ("Bộ trưởng Bộ Khoa học và Công nghệ", ("BKHCN",)),
-        ("BỘ TRƯỞNG BỘ\nTÀI CHÍNH", ("BTC",)),
-        ("Thủ tướng Chính phủ", ("TTg",)),
-        ("Bộ Tài chính và Bộ Y tế", ("BTC", "BYT")),
-        ("Tổng cục TCĐLCL", ("TĐC",)),
-        ("Trường Đại học Điện lực", ()),
-    ],
-)
-def test_agencies_named_in_a_text(text: str, codes: tuple[str, ...]) -> None:
-    assert set(codes_named(text)) == set(codes)
 
 
 def test_terms() -> None:

@@ -1,19 +1,17 @@
-"""Kinds of document: what the laws say of them, and how they are found by name and code."""
+"""Kinds of document: what the laws say of them."""
 
 from __future__ import annotations
 
 import copy
 import datetime as dt
 import pickle
-import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdc_programme.errors import CitationError
-from tdc_programme.law.agencies import agencies_by_code
-from tdc_programme.law.kinds import DocumentKind, Family, document_kind, document_kinds, kinds_by_code
+from tdc_programme.law.kinds import DocumentKind, Family, document_kinds
+from tdc_programme.law.lookup import agencies_by_code, document_kind
 
 #: Decree 30/2020/NĐ-CP, article 7 and Annex III.
 ADMINISTRATIVE = {
@@ -98,65 +96,6 @@ def test_issuers_in_the_table_are_agencies() -> None:
     assert codes - {"CA"} <= {one.code for them in agencies_by_code().values() for one in them}
 
 
-@pytest.mark.parametrize(
-    ("name", "label"),
-    [
-        ("TT", "Thông tư"),
-        ("TTr", "Tờ trình"),
-        ("ttr", "Tờ trình"),
-        ("CTR", "Chương trình"),
-        ("ct", "Chỉ thị"),
-        ("tt", "Thông tư"),
-        ("QyĐ", "Quy định"),
-        ("ttlb", "Thông tư liên tịch"),
-        ("THÔNG TƯ", "Thông tư"),
-        ("  nghị\u00a0 định ", "Nghị định"),
-        ("Giấy ủy quyền", "Giấy uỷ quyền"),
-        ("Bản thoả thuận", "Bản thỏa thuận"),
-        ("Thông tư liên bộ", "Thông tư liên tịch"),
-        ("kết luận", "Kết luận"),
-        ("KL", "Kết luận"),
-        (unicodedata.normalize("NFD", "Quyết định"), "Quyết định"),
-        ("\u00d0A", "Đề án"),  # the Icelandic letter
-    ],
-)
-def test_found_by_any_spelling(name: str, label: str) -> None:
-    assert document_kind(name).label == label
-
-
-def test_a_label_of_several_kinds_is_the_plain_one() -> None:
-    plain = document_kind("Quyết định")
-    assert (plain.family, plain.rank) == (Family.ADMINISTRATIVE, None)
-    assert document_kind("QĐ", family="party").name_en == "Party decision"
-    assert document_kind("Nghị quyết", family="normative", issuer="HĐND").issuer == "Hội đồng nhân dân"
-    assert document_kind("Quyết định", family="normative", issuer="BKHCN").issuer == "Bộ trưởng"
-    assert document_kind("Thông tư", issuer="BKHCN") == document_kind("Thông tư")
-
-
-@pytest.mark.parametrize(
-    ("name", "hints", "said"),
-    [
-        ("Thông tin", {}, "did you mean 'Thông tri' or 'Thông tư'"),
-        ("NĐD", {}, "did you mean 'NĐ'"),
-        ("", {}, "no kind of document"),
-        ("%%%%", {}, "no kind of document"),
-        ("Kết luận", {"family": "normative"}, "no kind of family normative has this name"),
-        ("Nghị định", {"issuer": "BTC"}, "no kind issued by 'BTC' has this name"),
-    ],
-)
-def test_unknown_names_are_refused(name: str, hints: dict[str, str], said: str) -> None:
-    with pytest.raises(CitationError) as caught:
-        document_kind(name, **hints)
-    assert said in str(caught.value)
-
-
-def test_wrong_arguments() -> None:
-    with pytest.raises(TypeError):
-        document_kind(3)  # type: ignore[arg-type]  # wrong on purpose
-    with pytest.raises(ValueError, match="colour"):
-        document_kind("Luật", family="colour")
-
-
 def test_normative_kinds_of_the_past() -> None:
     ministers = document_kind("Quyết định", family="normative", issuer="BYT")
     assert ministers.is_valid_on(dt.date(2008, 12, 31))
@@ -181,7 +120,6 @@ def test_a_kind_of_ones_own() -> None:
 def test_codes() -> None:
     assert document_kind("Thông tư liên tịch").codes == ("TTLT", "TTLB", "TTLN")
     assert document_kind("Luật").codes == ("L", "LCT")
-    assert kinds_by_code()["TT"][0].label == "Thông tư"
 
 
 @given(st.sampled_from(document_kinds()))
@@ -190,12 +128,3 @@ def test_values_survive(kind: DocumentKind) -> None:
     assert copy.deepcopy(kind) == kind
     assert hash(copy.copy(kind)) == hash(kind)
     assert pickle.loads(pickle.dumps(kind)).issuers == kind.issuers
-
-
-@given(st.sampled_from(document_kinds()))
-def test_every_label_and_code_finds_a_kind_that_has_it(kind: DocumentKind) -> None:
-    assert document_kind(kind.label, family=kind.family).label == kind.label
-    for alias in kind.aliases:
-        assert document_kind(alias).label == kind.label
-    for code in kind.codes:
-        assert code in document_kind(code).codes

@@ -19,7 +19,7 @@ from tdc_programme.errors import CitationError, DataError
 from tdc_programme.exchange.convert import from_json, to_json
 from tdc_programme.law.citations import Citation, RelationType, find_citations, parse_citation
 from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number
-from tdc_programme.law.kinds import document_kind
+from tdc_programme.law.lookup import document_kind
 from tdc_programme.law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus
 from tdc_programme.vietnamese.dates import WrittenDate
 

@@ -22,7 +22,8 @@ from tdc_programme.law.agencies import agencies
 from tdc_programme.law.document_numbers import DocumentNumber, find_document_numbers, parse_document_number
 from tdc_programme.law.document_numbers.reading import number_at
 from tdc_programme.law.document_numbers.values import plain_key, shape
-from tdc_programme.law.kinds import document_kinds, kinds_by_code
+from tdc_programme.law.kinds import document_kinds
+from tdc_programme.law.lookup import kinds_by_code
 
 Corpus = Callable[[str], list[dict[str, Any]]]
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number
 from tdc_programme.law.document_numbers.misprints import suggestions
-from tdc_programme.law.kinds import document_kind
+from tdc_programme.law.lookup import document_kind
 
 
 def mended(text: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from tdc_programme.errors import DataError
 from tdc_programme.law.citations import Citation, LegalBasis
 from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number
-from tdc_programme.law.kinds import document_kind
+from tdc_programme.law.lookup import document_kind
 from tdc_programme.law.register import LegalRegister
 from tdc_programme.programme.chain import LegalGraph, LegalLink, Relation, _known, legal_graph
 from tdc_programme.vietnamese.dates import WrittenDate

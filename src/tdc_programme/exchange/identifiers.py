@@ -15,10 +15,10 @@ import re
 
 from ..documents.model import Document
 from ..errors import CitationError
-from ..law.agencies import agencies_by_code
 from ..law.citations import Citation, Pinpoint
 from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind
+from ..law.lookup import agencies_by_code
 from ..law.register import KnownDocument
 from ..vietnamese.letters import to_ascii
 

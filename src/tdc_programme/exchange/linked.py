@@ -14,7 +14,8 @@ from ..documents.model import Document
 from ..errors import CitationError, DataError, Fault
 from ..law.citations import Citation, LegalBasis, Pinpoint, RelationType
 from ..law.document_numbers import DocumentNumber, parse_document_number
-from ..law.kinds import DocumentKind, Family, document_kind, document_kinds
+from ..law.kinds import DocumentKind, Family, document_kinds
+from ..law.lookup import document_kind
 from ..law.register import KnownDocument, LegalRegister, LegalStatus
 from ..programme.programme import Programme
 from ..programme.tasks import Task

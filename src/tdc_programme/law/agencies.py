@@ -9,32 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Mapping
-from difflib import get_close_matches
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import Any
 
 from attrs import field, frozen
 
-from ..errors import CitationError
 from ..tables import load_table
-from ..text import view
 from ..values import each, is_a, optional, string, whole
-
-if TYPE_CHECKING:
-    from .kinds import DocumentKind
-
-__all__ = [
-    "Agency",
-    "AssemblyTerm",
-    "Level",
-    "agencies",
-    "agencies_by_code",
-    "agency",
-    "assembly_term",
-    "assembly_terms",
-    "codes_named",
-    "issues",
-]
 
 
 class Level(enum.StrEnum):
@@ -178,105 +159,3 @@ def assembly_terms() -> tuple[AssemblyTerm, ...]:
 def assembly_term(number: int) -> AssemblyTerm | None:
     """Return the term of the National Assembly with this number, or None where it is not known."""
     return next((term for term in assembly_terms() if term.number == number), None)
-
-
-@cache
-def agencies_by_code() -> Mapping[str, tuple[Agency, ...]]:
-    """Return the agencies that a code stands for, as written, the newest first; also under their other codes."""
-    found: dict[str, list[Agency]] = {}
-    for one in agencies():
-        found.setdefault(one.code, []).insert(0, one)
-    for one in agencies():
-        for code in one.other_codes:
-            found.setdefault(code, []).append(one)
-    return {code: tuple(them) for code, them in found.items()}
-
-
-@cache
-def codes_by_fold() -> Mapping[str, tuple[str, ...]]:
-    """Return the codes that differ in letter case only, under their case-folded form."""
-    found: dict[str, list[str]] = {}
-    for code in agencies_by_code():
-        found.setdefault(code.casefold(), []).append(code)
-    return {folded: tuple(codes) for folded, codes in found.items()}
-
-
-@cache
-def _by_name() -> Mapping[str, tuple[Agency, ...]]:
-    from ..vietnamese.letters import fold
-
-    found: dict[str, list[Agency]] = {}
-    for one in agencies():
-        for name in (one.name, *one.other_names):
-            found.setdefault(fold(name), []).insert(0, one)
-    return {name: tuple(them) for name, them in found.items()}
-
-
-def _called(code: str) -> tuple[Agency, ...]:
-    from ..vietnamese.letters import fold
-
-    text = " ".join(view(code).text.split())
-    by_code = agencies_by_code()
-    if text in by_code:
-        return by_code[text]
-    if (them := _by_name().get(fold(text))) is not None:
-        return them
-    codes = codes_by_fold().get(text.casefold(), ())
-    return by_code[codes[0]] if len(codes) == 1 else ()
-
-
-def agency(code: str, *, on: dt.date | None = None) -> Agency:
-    """Return the agency with this code, or with this name, in any letter case and Unicode form.
-
-    Arguments:
-        code: ``"BKHCN"``, ``"Bộ Khoa học và Công nghệ"``.
-        on: a day: take the agency that had the code on it. Without one the newest is taken.
-
-    Raises:
-        CitationError: no such agency, or none on that day; the reason names what is near.
-
-    >>> agency("BKHCN").head_title
-    'Bộ trưởng'
-    >>> agency("TĐC").name, agency("TĐC", on=dt.date(2023, 12, 29)).name[:8]
-    ('Ủy ban Tiêu chuẩn Đo lường Chất lượng Quốc gia', 'Tổng cục')
-    >>> agency("BKHHCN")
-    Traceback (most recent call last):
-    ...
-    tdc_programme.errors.CitationError: 'BKHHCN': no agency has this code (did you mean 'BKHCN'?)
-    """
-    them = _called(code)
-    for one in them:
-        if on is None or one.is_valid_on(on):
-            return one
-    if them:
-        days = " – ".join(day.isoformat() if day else "…" for day in (them[0].valid_from, them[0].valid_to))
-        after = f", then {them[0].successor}" if them[0].successor else ""
-        raise CitationError(f"{them[0].name} had this code {days}{after}, not on {on}", text=code)
-    near = get_close_matches(code.strip(), list(agencies_by_code()), n=1, cutoff=0.75)
-    hint = f" (did you mean {near[0]!r}?)" if near else ""
-    raise CitationError(f"no agency has this code{hint}", text=code)
-
-
-@lru_cache(maxsize=4096)
-def codes_named(text: str) -> tuple[str, ...]:
-    """Return the codes of the agencies that a text names, such as an issuer as written.
-
-    >>> codes_named("Bộ trưởng Bộ Tài chính"), codes_named("Thủ tướng Chính phủ")
-    (('BTC',), ('TTg',))
-    """
-    from ..vietnamese.letters import fold
-
-    said = " ".join(fold(text).split())
-    names = [name for name in _by_name() if name in said]
-    longest = [name for name in names if not any(name != other and name in other for other in names)]
-    return tuple(dict.fromkeys(one.code for name in longest for one in _by_name()[name]))
-
-
-@lru_cache(maxsize=4096)
-def issues(code: str, kind: DocumentKind) -> bool:
-    """Say whether the agency with this code is one of those that issue ``kind``, by its table."""
-    if not kind.issuers:
-        return True
-    them = agencies_by_code().get(code, ())
-    wanted = set(kind.issuers)
-    return code in wanted or any(one.code in wanted or f"@{one.level}" in wanted for one in them)

@@ -2,7 +2,7 @@
 
 One label may stand for several kinds: a Quyết định of the Prime Minister with a year in its number is a legal
 normative document, one without a year is not, and the Party has its own. :func:`document_kinds` has them all, with
-their legal force; :func:`document_kind` finds one by its label or its code.
+their legal force.
 """
 
 from __future__ import annotations
@@ -10,18 +10,13 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
 from attrs import field, frozen
 
-from ..errors import CitationError
 from ..tables import load_table
-from ..text import view
 from ..values import is_a, optional, string, whole
-
-__all__ = ["DocumentKind", "Family", "document_kind", "document_kinds", "kinds_by_code"]
 
 
 class Family(enum.StrEnum):
@@ -89,6 +84,7 @@ class DocumentKind:
     def is_valid_on(self, day: dt.date) -> bool:
         """Say whether a document of this kind could be issued on ``day``, as far as known.
 
+        >>> from tdc_programme.law.lookup import document_kind
         >>> document_kind("Chỉ thị", family="normative", issuer="TTg").is_valid_on(dt.date(2020, 1, 1))
         False
         """
@@ -165,93 +161,3 @@ def document_kinds() -> tuple[DocumentKind, ...]:
     """
     # Normative kinds come by rank in the table; sorting is stable and keeps the others where they are.
     return tuple(sorted(_table(), key=lambda kind: kind.rank if kind.rank is not None else 99))
-
-
-# A kind word alone says nothing of a number. Where it has kinds in several families, the plain reading wins: the
-# administrative kind, which any agency may issue and which has no rank.
-_PREFERENCE = {Family.ADMINISTRATIVE: 0, Family.NORMATIVE: 1, Family.PARTY: 2}
-
-
-def _plain_first(kinds: list[DocumentKind]) -> list[DocumentKind]:
-    return sorted(kinds, key=lambda kind: (_PREFERENCE[kind.family], kind.rank or 0))
-
-
-@cache
-def kinds_by_code() -> Mapping[str, tuple[DocumentKind, ...]]:
-    """Return the kinds that a code stands for in symbols, as written (``"TTr"``), the plain one first."""
-    found: dict[str, list[DocumentKind]] = {}
-    for kind in document_kinds():
-        for code in kind.codes:
-            found.setdefault(code, []).append(kind)
-    return {code: tuple(_plain_first(kinds)) for code, kinds in found.items()}
-
-
-@cache
-def _kinds_by_name() -> Mapping[str, tuple[DocumentKind, ...]]:
-    from ..vietnamese.letters import fold
-
-    found: dict[str, list[DocumentKind]] = {}
-    for kind in document_kinds():
-        for name in (kind.label, *kind.aliases):
-            found.setdefault(fold(name), []).append(kind)
-    return {name: tuple(_plain_first(kinds)) for name, kinds in found.items()}
-
-
-@cache
-def _codes_by_fold() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for code in kinds_by_code():
-        found.setdefault(code.casefold(), []).append(code)
-    return {folded: tuple(codes) for folded, codes in found.items()}
-
-
-def _named(name: str) -> tuple[DocumentKind, ...]:
-    from ..vietnamese.letters import fold
-
-    text = " ".join(view(name).text.split())
-    by_code = kinds_by_code()
-    if text in by_code:
-        return by_code[text]
-    if (kinds := _kinds_by_name().get(fold(text))) is not None:
-        return kinds
-    codes = _codes_by_fold().get(text.casefold(), ())
-    return by_code[codes[0]] if len(codes) == 1 else ()
-
-
-def document_kind(name: str, *, family: Family | str | None = None, issuer: str | None = None) -> DocumentKind:
-    """Return the kind that a label or a code names, in any letter case and Unicode form.
-
-    Arguments:
-        name: ``"Thông tư"``, ``"thông tư liên bộ"``, ``"TTr"``.
-        family: take the kind of this family only.
-        issuer: take the kind that the agency with this code issues.
-
-    Where several are left, the one without rank is taken, which any agency may issue: ``"Quyết định"`` alone is
-    the administrative kind; with ``family="normative", issuer="TTg"`` it is the Prime Minister's.
-
-    Raises:
-        CitationError: no such kind; the reason names the nearest ones.
-
-    >>> document_kind("nghị định").abbreviation
-    'NĐ'
-    >>> document_kind("QĐ", family="normative", issuer="TTg").rank
-    6
-    >>> document_kind("Thông tri lạ")
-    Traceback (most recent call last):
-    ...
-    tdc_programme.errors.CitationError: 'Thông tri lạ': no kind of document (did you mean 'Thông tri' or 'Thông tư'?)
-    """
-    from .agencies import issues
-
-    wanted = None if family is None else Family(family)
-    kinds = _named(name)
-    for kind in kinds:
-        if wanted in (None, kind.family) and (issuer is None or issues(issuer, kind)):
-            return kind
-    if kinds:
-        of = "".join([f" of family {wanted}" if wanted else "", f" issued by {issuer!r}" if issuer else ""])
-        raise CitationError(f"no kind{of} has this name", text=name)
-    labels = list(dict.fromkeys(kind.label for kind in document_kinds()))
-    near = get_close_matches(name, labels, n=2) or get_close_matches(name, list(kinds_by_code()), n=2)
-    hint = f" (did you mean {' or '.join(map(repr, near))}?)" if near else ""
-    raise CitationError(f"no kind of document{hint}", text=name)

@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from ..errors import DataError
 from ..law.citations import Citation, LegalBasis
 from ..law.document_numbers import DocumentNumber, parse_document_number
-from ..law.kinds import document_kind
+from ..law.lookup import document_kind
 from ..law.register import KnownDocument, LegalRegister
 from ..tables import load_table
 from ..values import each, is_a

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..checks.model import Finding, Rule, Severity
 from ..documents.model import Consultation, Document, Signature
 from ..law.document_numbers import DocumentNumber
-from ..law.kinds import document_kind
+from ..law.lookup import document_kind
 from .common import DrawFn, SearchStrategy, one_of, sentences, st, tuples
 from .of_language import dates
 from .of_law import legal_bases

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..law.citations import Citation, LegalBasis, Pinpoint
 from ..law.document_numbers import DocumentNumber
-from ..law.kinds import document_kind
+from ..law.lookup import document_kind
 from ..vietnamese.dates import WrittenDate
 from .common import DAYS, DrawFn, SearchStrategy, one_of, st, tuples, words
 

@@ -16,7 +16,7 @@ from tdc_programme.law.citations import Citation, LegalBasis, Pinpoint, format_c
 from tdc_programme.law.citations.pinpoints import parse_pinpoints
 from tdc_programme.law.citations.values import format_pinpoints
 from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number
-from tdc_programme.law.kinds import document_kind
+from tdc_programme.law.lookup import document_kind
 from tdc_programme.values import unchecked
 from tdc_programme.vietnamese.dates import WrittenDate
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...law.agencies import Agency, Level, agencies, agencies_by_code, assembly_terms
+from ...law.agencies import Agency, Level, agencies, assembly_term, assembly_terms
 from ...law.document_numbers import DocumentNumber
-from ...law.document_numbers.reading import assembly_term, shape
+from ...law.document_numbers.reading import shape
+from ...law.lookup import agencies_by_code
 from ...vietnamese.letters import fold
 from ..context import Context, Problem
 from ..registry import implements

@@ -9,7 +9,7 @@ from functools import cache
 
 from ...documents.words import is_person, post_in
 from ...errors import CitationError
-from ...law.agencies import agency
+from ...law.lookup import agency
 from ...vietnamese.letters import fold
 from ..context import Context, Item, Problem
 from ..registry import implements

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ...errors import CitationError
-from ...law.agencies import Level, agencies_by_code
+from ...law.agencies import Level
 from ...law.citations import Citation
 from ...law.document_numbers import DocumentNumber, parse_document_number
 from ...law.document_numbers.reading import shape
-from ...law.kinds import DocumentKind, Family, kinds_by_code
+from ...law.kinds import DocumentKind, Family
+from ...law.lookup import agencies_by_code, kinds_by_code
 from ...vietnamese.letters import fold
 from ..context import Context, Item, Problem
 from ..model import Edit

@@ -234,7 +234,7 @@ class _HeadReader:
 
     def settle_kind(self) -> None:
         """Find the kind: where there is no heading the symbol tells; a công văn has the subject after V/v."""
-        from ...law.kinds import document_kind
+        from ...law.lookup import document_kind
 
         head = self.head
         if self.heading is not None:
@@ -257,7 +257,7 @@ def _can_be_subject(text: str) -> bool:
 
 def _kind_named(text: str) -> DocumentKind | None:
     """Return the kind of document that a heading names, or None."""
-    from ...law.kinds import document_kind
+    from ...law.lookup import document_kind
 
     if len(text) > 40 or not (is_caps(text) or text[0].isupper()):
         return None
@@ -270,7 +270,7 @@ def _kind_named(text: str) -> DocumentKind | None:
 
 def _precise(kind: DocumentKind, number: DocumentNumber | None) -> DocumentKind:
     """Return the kind that the number makes more precise: a Quyết định with a year in its number is normative."""
-    from ...law.kinds import document_kind
+    from ...law.lookup import document_kind
 
     if number is None:
         return kind

@@ -15,7 +15,8 @@ from typing import Any
 
 from ...tables import load_table
 from ...vietnamese.letters import to_ascii
-from ..kinds import DocumentKind, Family, document_kind
+from ..kinds import DocumentKind, Family
+from ..lookup import document_kind
 
 __all__ = [
     "alternation",

@@ -19,8 +19,9 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ...vietnamese.letters import to_ascii
-from ..agencies import Level, agencies, agencies_by_code, assembly_terms, codes_named, issues
-from ..kinds import DocumentKind, Family, kinds_by_code
+from ..agencies import Level, agencies, assembly_terms
+from ..kinds import DocumentKind, Family
+from ..lookup import agencies_by_code, codes_named, issuers_of, issues, kinds_by_code
 from .reading import cut
 from .values import JOINT_CODES, TERM, DocumentNumber
 
@@ -130,12 +131,8 @@ def _issuers_after(code: str, year: int, on: dt.date | None) -> tuple[str, ...]:
     allowed: list[str] = []
     for kind in kinds_by_code().get(code, ()):
         if kind.family is Family.NORMATIVE and kind.is_valid_in(year):
-            wanted = set(kind.issuers)
             allowed += [
-                one.code
-                for one in agencies()
-                if (one.code in wanted or f"@{one.level}" in wanted)
-                and (one.is_valid_in(year) if on is None else one.is_valid_on(on))
+                one.code for one in issuers_of(kind) if (one.is_valid_in(year) if on is None else one.is_valid_on(on))
             ]
     return tuple(dict.fromkeys(allowed))
 

@@ -17,13 +17,11 @@ from attrs import evolve
 from ...errors import CitationError
 from ...text import Found, View, view
 from ...vietnamese.letters.alphabet import SMALLS
-from ..agencies import agencies_by_code, assembly_term, codes_by_fold
-from ..kinds import kinds_by_code
+from ..lookup import agencies_by_code, is_code, is_issuer_code, kinds_by_code
 from .values import DOUBTFUL_KINDS, TERM, DocumentNumber, shape
 
 __all__ = [
     "DocumentNumber",
-    "assembly_term",
     "find_document_numbers",
     "number_at",
     "parse_document_number",
@@ -136,7 +134,7 @@ def _is_known(code: str) -> bool:
 @lru_cache(maxsize=4096)
 def cut(word: str) -> str | None:
     """Return the code that begins a word, or None: ``"CPngày"`` is ``"CP"`` and the next word."""
-    if _is_known(word) or (len(word) > 1 and word.casefold() in codes_by_fold()):
+    if _is_known(word) or (len(word) > 1 and is_issuer_code(word)):
         return word
     code = _patterns().code.match(word)
     if code is None:
@@ -358,13 +356,8 @@ def _may_be_symbol(symbol: str, *, has_year: bool) -> bool:
     """Say whether letters in any case may be a damaged symbol: its first code must be a kind or an issuer at least."""
     if sum(map(str.isupper, symbol)) * 2 > sum(map(str.isalpha, symbol)):
         return True
-    parts = [part.casefold() for part in re.split(r"[-_/&]+", symbol) if part]
-    if has_year and parts[0].startswith(("qh", "ubtvqh")):
+    parts = [part for part in re.split(r"[-_/&]+", symbol) if part]
+    if has_year and parts[0].casefold().startswith(("qh", "ubtvqh")):
         return True
-    known = [part in codes_by_fold() or part in _kind_codes_by_fold() for part in parts]
+    known = [is_code(part) for part in parts]
     return known[0] if has_year else all(known) and len(parts) > 1
-
-
-@cache
-def _kind_codes_by_fold() -> frozenset[str]:
-    return frozenset(code.casefold() for code in kinds_by_code())

@@ -16,8 +16,9 @@ from attrs import field, frozen
 
 from ...errors import CitationError
 from ...values import optional, string, whole
-from ..agencies import Agency, Level, agencies_by_code, issues
-from ..kinds import Family, document_kinds, kinds_by_code
+from ..agencies import Agency, Level
+from ..kinds import Family, document_kinds
+from ..lookup import agencies_by_code, issues, kinds_by_code
 
 if TYPE_CHECKING:
     from attrs import Attribute

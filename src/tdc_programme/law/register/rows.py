@@ -12,7 +12,8 @@ from ...tables import load_table
 from ...values import unchecked
 from ..citations import RelationType
 from ..document_numbers import DocumentNumber, parse_document_number
-from ..kinds import DocumentKind, document_kind, document_kinds
+from ..kinds import DocumentKind, document_kinds
+from ..lookup import document_kind
 from .values import KnownDocument, LegalChange
 
 if TYPE_CHECKING:

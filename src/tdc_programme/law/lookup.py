@@ -1,0 +1,171 @@
+"""Kinds of document and agencies by what people call them: codes and names, in any letter case and Unicode form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from ..errors import CitationError
+from ..tables import Lookup, did_you_mean
+from ..text import view
+from ..vietnamese.letters import fold
+from .agencies import Agency, agencies
+from .kinds import DocumentKind, Family, document_kinds
+
+# A kind word alone says nothing of a number. Where it has kinds in several families, the plain reading wins: the
+# administrative kind, which any agency may issue and which has no rank.
+_PREFERENCE = {Family.ADMINISTRATIVE: 0, Family.NORMATIVE: 1, Family.PARTY: 2}
+
+
+def _plain_first(kinds: list[DocumentKind]) -> list[DocumentKind]:
+    return sorted(kinds, key=lambda kind: (_PREFERENCE[kind.family], kind.rank or 0))
+
+
+def _newest_first(them: list[Agency]) -> list[Agency]:
+    return them[::-1]
+
+
+@cache
+def _kinds() -> Lookup[DocumentKind]:
+    return Lookup(
+        document_kinds(),
+        fold=fold,
+        names=lambda kind: (kind.label, *kind.aliases),
+        codes=lambda kind: kind.codes,
+        order=_plain_first,
+    )
+
+
+@cache
+def _agencies() -> Lookup[Agency]:
+    return Lookup(
+        agencies(),
+        fold=fold,
+        names=lambda one: (one.name, *one.other_names),
+        codes=lambda one: (one.code, *one.other_codes),
+        order=_newest_first,
+    )
+
+
+@cache
+def kinds_by_code() -> Mapping[str, tuple[DocumentKind, ...]]:
+    """Return the kinds that a code stands for in symbols, as written (``"TTr"``), the plain one first."""
+    return _kinds().by_code
+
+
+@cache
+def agencies_by_code() -> Mapping[str, tuple[Agency, ...]]:
+    """Return the agencies that a code stands for, as written, the newest first; also under their other codes."""
+    return _agencies().by_code
+
+
+def is_code(text: str) -> bool:
+    """Say whether a text is the code of a kind or of an agency, in any letter case."""
+    return text.casefold() in _kinds().codes_by_fold or is_issuer_code(text)
+
+
+def is_issuer_code(text: str) -> bool:
+    """Say whether a text is the code of an agency, in any letter case."""
+    return text.casefold() in _agencies().codes_by_fold
+
+
+def _clean(said: str) -> str:
+    return " ".join(view(said).text.split())
+
+
+def document_kind(name: str, *, family: Family | str | None = None, issuer: str | None = None) -> DocumentKind:
+    """Return the kind that a label or a code names, in any letter case and Unicode form.
+
+    Arguments:
+        name: ``"Thông tư"``, ``"thông tư liên bộ"``, ``"TTr"``.
+        family: take the kind of this family only.
+        issuer: take the kind that the agency with this code issues.
+
+    Where several are left, the one without rank is taken, which any agency may issue: ``"Quyết định"`` alone is
+    the administrative kind; with ``family="normative", issuer="TTg"`` it is the Prime Minister's.
+
+    Raises:
+        CitationError: no such kind; the reason names the nearest ones.
+
+    >>> document_kind("nghị định").abbreviation
+    'NĐ'
+    >>> document_kind("QĐ", family="normative", issuer="TTg").rank
+    6
+    >>> document_kind("Thông tri lạ")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.CitationError: 'Thông tri lạ': no kind of document (did you mean 'Thông tri' or 'Thông tư'?)
+    """
+    wanted = None if family is None else Family(family)
+    kinds = _kinds().all(_clean(name))
+    for kind in kinds:
+        if wanted in (None, kind.family) and (issuer is None or issues(issuer, kind)):
+            return kind
+    if kinds:
+        of = "".join([f" of family {wanted}" if wanted else "", f" issued by {issuer!r}" if issuer else ""])
+        raise CitationError(f"no kind{of} has this name", text=name)
+    labels = dict.fromkeys(kind.label for kind in document_kinds())
+    raise CitationError(f"no kind of document{did_you_mean(name, labels, kinds_by_code())}", text=name)
+
+
+def agency(code: str, *, on: dt.date | None = None) -> Agency:
+    """Return the agency with this code, or with this name, in any letter case and Unicode form.
+
+    Arguments:
+        code: ``"BKHCN"``, ``"Bộ Khoa học và Công nghệ"``.
+        on: a day: take the agency that had the code on it. Without one the newest is taken.
+
+    Raises:
+        CitationError: no such agency, or none on that day; the reason names what is near.
+
+    >>> agency("BKHCN").head_title
+    'Bộ trưởng'
+    >>> agency("TĐC").name, agency("TĐC", on=dt.date(2023, 12, 29)).name[:8]
+    ('Ủy ban Tiêu chuẩn Đo lường Chất lượng Quốc gia', 'Tổng cục')
+    >>> agency("BKHHCN")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.CitationError: 'BKHHCN': no agency has this code (did you mean 'BKHCN'?)
+    """
+    them = _agencies().all(_clean(code))
+    for one in them:
+        if on is None or one.is_valid_on(on):
+            return one
+    if them:
+        days = " – ".join(day.isoformat() if day else "…" for day in (them[0].valid_from, them[0].valid_to))
+        after = f", then {them[0].successor}" if them[0].successor else ""
+        raise CitationError(f"{them[0].name} had this code {days}{after}, not on {on}", text=code)
+    hint = did_you_mean(code.strip(), agencies_by_code(), most=1, cutoff=0.75)
+    raise CitationError(f"no agency has this code{hint}", text=code)
+
+
+@lru_cache(maxsize=4096)
+def codes_named(text: str) -> tuple[str, ...]:
+    """Return the codes of the agencies that a text names, such as an issuer as written.
+
+    >>> codes_named("Bộ trưởng Bộ Tài chính"), codes_named("Thủ tướng Chính phủ")
+    (('BTC',), ('TTg',))
+    """
+    said = " ".join(fold(text).split())
+    by_name = _agencies().by_name
+    names = [name for name in by_name if name in said]
+    longest = [name for name in names if not any(name != other and name in other for other in names)]
+    return tuple(dict.fromkeys(one.code for name in longest for one in by_name[name]))
+
+
+@lru_cache(maxsize=4096)
+def issues(code: str, kind: DocumentKind) -> bool:
+    """Say whether the agency with this code is one of those that issue ``kind``, by its table."""
+    named = kind.issuers
+    return not named or code in named or any(_is_among(one, named) for one in agencies_by_code().get(code, ()))
+
+
+@cache
+def issuers_of(kind: DocumentKind) -> tuple[Agency, ...]:
+    """Return the agencies that the table names as issuers of ``kind``; none where any agency may issue it."""
+    return tuple(one for one in agencies() if _is_among(one, kind.issuers))
+
+
+def _is_among(one: Agency, named: tuple[str, ...]) -> bool:
+    return one.code in named or f"@{one.level}" in named
