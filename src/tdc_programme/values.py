@@ -134,7 +134,7 @@ def unchecked(cls: type[_Made]) -> Callable[..., _Made]:
 
     def make(*values: object) -> _Made:
         self = new(cls)
-        for put, value in zip(setters, values, strict=True):
+        for put, value in zip(setters, values):
             put(self, value)
         return self
 

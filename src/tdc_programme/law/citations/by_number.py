@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ...text.patterns import any_of
+from ...vietnamese.letters import plain
 from ..document_numbers import DocumentNumber
 from ..document_numbers.reading import number_at
 from .drafts import Draft
 from .law_names import is_own_number
 from .titles import give_back, take_date
-from .words import alternation, kind_words, label_of, plain, plain_kind_words, spellings, table, words_pattern_reversed
+from .words import kind_words, label_of, plain_kind_words, spellings, table, words_pattern_reversed
 
 __all__ = ["by_number"]
 
@@ -53,17 +55,17 @@ def _kind_behind() -> re.Pattern[str]:
     A kind of one syllable is part of other words ("pháp luật", "mệnh lệnh"): it must stand alone.
     """
     single = {spelt for word in _SINGLE for spelt in kind_words() if plain(spelt) == plain(word)}
-    longer = alternation(word[::-1] for word in kind_words() if word not in single)
+    longer = any_of(word[::-1] for word in kind_words() if word not in single)
     return re.compile(
         rf"[\s*_\"“]*:?[\s*_]*(?P<so>{_SO}[\s:*_]*)?(?:{words_pattern_reversed('urgency')}\s+)?"
-        rf"(?P<kind>{longer}|{alternation(word[::-1] for word in single)}(?![^\W\d_])(?!\s+[pP][áÁ][hH][pP]))"
+        rf"(?P<kind>{longer}|{any_of(word[::-1] for word in single)}(?![^\W\d_])(?!\s+[pP][áÁ][hH][pP]))"
     )
 
 
 @cache
 def _plain_kind_behind() -> re.Pattern[str]:
     """The same in reversed plain text, for what recognition misread."""
-    kinds = alternation(word[::-1] for word in plain_kind_words())
+    kinds = any_of(word[::-1] for word in plain_kind_words())
     return re.compile(rf"[\s*_\"“]*:?[\s*_]*(?P<so>os[\s:*_]*)(?P<kind>{kinds})(?![a-z])(?!\s+pahp)")
 
 
@@ -80,7 +82,7 @@ def _gap_behind(label: str | None = None) -> re.Pattern[str]:
     kinds = plain_kind_words() if label is None else [plain(label)]
     return re.compile(
         rf"\s*(?P<so>os[\s:*_]*)?\s(?P<gap>[^;:.()\"“”|\[\]]{{1,{_GAP_REACH}}}?)\s"
-        rf"(?P<kind>{alternation(word[::-1] for word in kinds)})(?![a-z])"
+        rf"(?P<kind>{any_of(word[::-1] for word in kinds)})(?![a-z])"
     )
 
 
@@ -92,9 +94,7 @@ def _foreign_behind() -> re.Pattern[str]:
 
 # Words for kinds that also say what a letter is for: công văn hướng dẫn, tờ trình báo cáo.
 _PURPOSES = frozenset({"Hướng dẫn", "Thông báo", "Báo cáo", "Kết luận"})
-_LETTER_BEHIND = re.compile(
-    rf"\s+(?P<kind>{alternation(w[::-1] for k in ('Công văn', 'Công điện') for w in spellings(k))})"
-)
+_LETTER_BEHIND = re.compile(rf"\s+(?P<kind>{any_of(w[::-1] for k in ('Công văn', 'Công điện') for w in spellings(k))})")
 _GAP_STOPS = re.compile(
     r"(?<!\w)(?:này|nêu|nói|có|được|bị|đã|theo|tại|thì|khi|để|và các|hoặc|gồm|như|từ|ngày|kèm|bổ sung bởi)(?!\w)"
     r"|\n\s*\n"

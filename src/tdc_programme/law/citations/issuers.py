@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ...text.patterns import any_of
 from ...vietnamese.letters import to_ascii
 from ...vietnamese.letters.alphabet import SMALLS
 from ..agencies import Level, agencies
-from .words import alternation, kind_words, spellings, table, words_pattern, words_pattern_reversed
+from .words import kind_words, spellings, table, words_pattern, words_pattern_reversed
 
 __all__ = ["issuer_after", "issuer_before"]
 
@@ -36,7 +37,7 @@ def _no_name() -> re.Pattern[str]:
         for word in ("Điều", "khoản", "điểm", "Phụ lục", "Mục", "Chương", "Hiến pháp")
         for spelt in spellings(word)
     ]
-    return re.compile(rf"\s*(?:các\s+|cac\s+)?(?:{alternation([*kind_words(), *places])}(?!\w)|(?:số|so)\s*[\d/.…]|\d)")
+    return re.compile(rf"\s*(?:các\s+|cac\s+)?(?:{any_of([*kind_words(), *places])}(?!\w)|(?:số|so)\s*[\d/.…]|\d)")
 
 
 @cache
@@ -45,21 +46,19 @@ def _names_with_marks() -> re.Pattern[str]:
     names = {name for a in agencies() for name in (a.name, *a.other_names) if ", " in name or " - " in name}
     names |= {name.replace(" - ", "-") for name in names} | {name.replace(" - ", " – ") for name in names}
     names |= {name.replace("hóa", "hoá") for name in names} | set(map(to_ascii, names))
-    return re.compile(
-        rf"\s?(?:(?:Bộ|Thứ|Bo|Thu)\s+(?:trưởng|truong)\s+|Chủ\s+nhiệm\s+)?{alternation(sorted(names))}(?!\w)"
-    )
+    return re.compile(rf"\s?(?:(?:Bộ|Thứ|Bo|Thu)\s+(?:trưởng|truong)\s+|Chủ\s+nhiệm\s+)?{any_of(sorted(names))}(?!\w)")
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(table()['issuer_heads'])}(?!\w)")
+    return re.compile(rf"(?<!\w){any_of(table()['issuer_heads'])}(?!\w)")
 
 
 @cache
 def _another() -> re.Pattern[str]:
     """The beginning of an agency's name, also without marks."""
     heads = table()["issuer_heads"]
-    return re.compile(rf"\s*(?:các\s+|cac\s+)?{alternation(dict.fromkeys([*heads, *map(to_ascii, heads)]))}(?!\w)")
+    return re.compile(rf"\s*(?:các\s+|cac\s+)?{any_of(dict.fromkeys([*heads, *map(to_ascii, heads)]))}(?!\w)")
 
 
 _WHOLE_LEVELS = frozenset({Level.STATE, Level.COURT, Level.MINISTRY, Level.CENTRAL, Level.DEPARTMENT})
@@ -73,9 +72,9 @@ def _known_after() -> re.Pattern[str]:
     whole = {name for a in agencies() if a.level in _WHOLE_LEVELS for name in (a.name, *a.other_names)} & names
     words = words_pattern("subject_starters")
     return re.compile(
-        rf"\s*của\s+(?P<name>(?>(?:Bộ\s+trưởng\s+)?{alternation(sorted(names))}))"
+        rf"\s*của\s+(?P<name>(?>(?:Bộ\s+trưởng\s+)?{any_of(sorted(names))}))"
         rf"(?=[;.)]|\s+(?:{words})(?!\w)|\Z)(?!\.\s?HCM)"
-        rf"|\s*của\s+(?P<whole>(?>(?:Bộ\s+trưởng\s+)?{alternation(sorted(whole))}))"
+        rf"|\s*của\s+(?P<whole>(?>(?:Bộ\s+trưởng\s+)?{any_of(sorted(whole))}))"
         rf"(?=\s+(?!(?:và|nước|chi nhánh|khóa|khoá|tỉnh|thành phố)(?!\w))[{SMALLS}])"
     )
 
@@ -89,9 +88,9 @@ _BRACKETED = re.compile(
 @cache
 def _heading_after() -> re.Pattern[str]:
     """An issuer in a heading, which is all in capitals: ``CỦA CHÍNH PHỦ VỀ …``."""
-    heads = alternation(dict.fromkeys(head.upper() for head in table()["issuer_heads"]))
-    starters = alternation(dict.fromkeys(word.upper() for word in table()["subject_starters"]))
-    kinds = alternation(dict.fromkeys(word.upper() for word in kind_words()))
+    heads = any_of(dict.fromkeys(head.upper() for head in table()["issuer_heads"]))
+    starters = any_of(dict.fromkeys(word.upper() for word in table()["subject_starters"]))
+    kinds = any_of(dict.fromkeys(word.upper() for word in kind_words()))
     return re.compile(
         rf"\s*,?\s*CỦA\s+(?P<name>{heads}(?!\w)(?:\s+[^\W\d_]++){{0,14}}?)"
         rf"(?=\s+(?:{starters}|VÀ\s+{kinds}|TRÊN|TẠI)(?!\w)|\s*(?:[,;.:()\"“”]|\n|\Z))"

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from ...tables import load_table
-from .words import alternation, plain, table
+from ...text.patterns import any_of
+from ...vietnamese.letters import plain
+from .words import table
 
 __all__ = ["LawName", "anchors", "is_own_number", "is_treaty", "known_name_end", "law_at"]
 
@@ -97,7 +99,7 @@ def known_name_end(text: str, start: int, label: str = "Luật") -> int | None:
 @cache
 def _not_a_law() -> re.Pattern[str]:
     """Words before "luật" with which it is something else (kỷ luật, Đại học Luật), in reversed text."""
-    return re.compile(rf"\s*{alternation(word[::-1] for word in table()['not_laws_before'])}(?!\w)")
+    return re.compile(rf"\s*{any_of(word[::-1] for word in table()['not_laws_before'])}(?!\w)")
 
 
 _TREATY = re.compile(r"(?:cong uoc|hiep dinh|nghi dinh thu|quoc te)[^.;]{0,80}\s$")
@@ -238,7 +240,7 @@ _NAME_STOPS = re.findall(
 @cache
 def _capital_end() -> re.Pattern[str]:
     return re.compile(
-        rf"[,;:.()\n\"“”|\[\]*…/]|\s(?:{alternation(_NAME_STOPS)})(?!\w)|\svà\s(?=[A-ZĐ]|các\s|khoản|điểm|pháp)|\d|$"
+        rf"[,;:.()\n\"“”|\[\]*…/]|\s(?:{any_of(_NAME_STOPS)})(?!\w)|\svà\s(?=[A-ZĐ]|các\s|khoản|điểm|pháp)|\d|$"
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ...text.patterns import any_of
 from .by_name import by_name
 from .by_number import by_number
 from .drafts import JOINT_LABELS, Draft
 from .issuers import issuer_after, issuer_before
 from .pinpoints import pinpoints_before
 from .values import NAMED_KINDS
-from .words import alternation, label_of, subject_words, table
+from .words import label_of, subject_words, table
 
 __all__ = ["drafts_in", "stand_in_one_list"]
 
@@ -108,7 +109,7 @@ def _clause() -> re.Pattern[str]:
     """A closing bracket that nothing opened, or a comma and an agency that acts: the sentence goes on there."""
     return re.compile(
         r"\([^()]*\)|(?P<bracket>\))"
-        rf"|(?P<agency>,)\s+{alternation(table()['issuer_heads'])}(?!\w)[^,;:()\n]{{0,90}}?"
+        rf"|(?P<agency>,)\s+{any_of(table()['issuer_heads'])}(?!\w)[^,;:()\n]{{0,90}}?"
         r"\s(?:đã|vừa|có văn bản|yêu cầu|đề nghị)\s"
     )
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from ...errors import CitationError
 from ...text import Found, View, view
+from ...vietnamese.letters import plain
 from ...vietnamese.letters.alphabet import CAPITALS
 from .dating import date_after
 from .drafts import JOINT_LABELS, Draft
@@ -22,7 +23,7 @@ from .pinpoints import pinpoints_after, pinpoints_before
 from .relations import find_relations
 from .resolution import resolve_citations
 from .values import NAMED_KINDS, Citation, LegalBasis
-from .words import label_of, plain, table
+from .words import label_of, table
 
 __all__ = [
     "find_citations",

@@ -9,11 +9,12 @@ from functools import cache
 from attrs import field, frozen
 
 from ...text import Found, View, view
+from ...text.patterns import any_of
 from ...values import is_a, optional
 from .drafts import Draft
 from .lists import drafts_in, stand_in_one_list
 from .values import Citation
-from .words import alternation, kind_words
+from .words import kind_words
 
 __all__ = ["CitedRelation", "RelationType", "find_relations"]
 
@@ -61,7 +62,7 @@ _VERBS = {
     "quy định chi tiết": RelationType.DETAILS,
     "hướng dẫn": RelationType.GUIDES,
 }
-_VERB = rf"(?P<verb>{alternation(_VERBS)})"
+_VERB = rf"(?P<verb>{any_of(_VERBS)})"
 _MORE = r"(?:,?\s+(?:và\s+)?(?:bổ sung|thay thế|bãi bỏ|hướng dẫn|thi hành|thực hiện|áp dụng|biện pháp|thi hành))*"
 _REACH = 150
 
@@ -96,7 +97,7 @@ _ENDED = re.compile(r"[\s*_,]*(?:và\s+các[^;.]{0,60})?(?:đều\s+)?hết\s+hi
 
 @cache
 def _this() -> re.Pattern[str]:
-    return re.compile(rf"{alternation(kind_words())}\s+này(?!\w)")
+    return re.compile(rf"{any_of(kind_words())}\s+này(?!\w)")
 
 
 def find_relations(text: str | View) -> tuple[Found[CitedRelation], ...]:

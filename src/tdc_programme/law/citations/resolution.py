@@ -10,13 +10,14 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from ...text import Found, View, view
+from ...text.patterns import any_of
 from ...values import each, is_a
 from ...vietnamese.letters import fold
 from ..document_numbers import DocumentNumber
 from .drafts import Draft
 from .lists import drafts_in
 from .values import NAMED_KINDS, Citation
-from .words import alternation, kind_words, label_of, table
+from .words import kind_words, label_of, table
 
 __all__ = ["CitedDocument", "resolve_citations"]
 
@@ -46,7 +47,7 @@ def _short() -> re.Pattern[str]:
     """A kind and a serial alone: ``Thông tư 15``, ``Nghị định 30/2020``."""
     codes = table()["kind_abbreviations"]
     return re.compile(
-        rf"(?<!\w)(?P<kind>{alternation([*kind_words(), *codes])})\s+(?:số\s+)?"
+        rf"(?<!\w)(?P<kind>{any_of([*kind_words(), *codes])})\s+(?:số\s+)?"
         r"(?P<serial>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w/⁄-]|[.,]\d|\s*%)"
     )
 
@@ -183,7 +184,7 @@ def _read_aliases(text: str, groups: list[_Group]) -> None:
 
 @cache
 def _kind_word() -> re.Pattern[str]:
-    return re.compile(rf"(?P<kind>{alternation(kind_words())})\s+\S")
+    return re.compile(rf"(?P<kind>{any_of(kind_words())})\s+\S")
 
 
 def _names_a_document(alias: str, draft: Draft) -> bool:
@@ -200,7 +201,7 @@ def _find_short(text: str, drafts: list[Draft], groups: _Groups) -> None:
             aliases[alias] = None if alias in aliases else group
     found: dict[int, tuple[int, _Group]] = {}
     if aliases:
-        for use in re.finditer(rf"(?<!\w){alternation(aliases)}(?![\w/])", text):
+        for use in re.finditer(rf"(?<!\w){any_of(aliases)}(?![\w/])", text):
             named = aliases.get(" ".join(use.group().split()))
             if named is not None:
                 found[use.start()] = (use.end(), named)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ...text.patterns import any_of
 from ...vietnamese.dates import WrittenDate
 from ...vietnamese.letters.alphabet import CAPITALS, SMALLS
 from .dating import date_after
 from .drafts import JOINT_LABELS, Draft
 from .issuers import issuer_after
-from .words import alternation, kind_words
+from .words import kind_words
 
 __all__ = ["give_back", "take_date"]
 
@@ -38,7 +39,7 @@ _AFTER_DATE = re.compile(r"\s*(?:của\s|[,;).]|$)")
 
 @cache
 def _kind_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(kind_words())})\s+(?:số\s|\d|này|liên|\w+\s+số\s)|Điều\s|Khoản\s")
+    return re.compile(rf"(?:{any_of(kind_words())})\s+(?:số\s|\d|này|liên|\w+\s+số\s)|Điều\s|Khoản\s")
 
 
 def take_date(text: str, draft: Draft) -> None:

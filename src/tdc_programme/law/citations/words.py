@@ -14,30 +14,10 @@ from functools import cache
 from typing import Any
 
 from ...tables import load_table
-from ...vietnamese.letters import to_ascii
+from ...text.patterns import any_of
+from ...vietnamese.letters import plain, to_ascii
 from ..kinds import DocumentKind, Family
 from ..lookup import document_kind
-
-__all__ = [
-    "alternation",
-    "begins_a_subject",
-    "kind_of_word",
-    "label_of",
-    "plain",
-    "spellings",
-    "subject_words",
-    "table",
-    "words_pattern",
-]
-
-#: The letters of Vietnamese and their neighbours, each with its plain letter.
-_PLAIN = {
-    ord(letter): low
-    for block in (range(0x41, 0x5B), range(0xC0, 0x250), range(0x1EA0, 0x1EFA))
-    for letter in map(chr, block)
-    for low in [to_ascii(letter).lower()]
-    if len(low) == 1
-}
 
 #: Words for documents that are no kinds of their own in law: any document, and a consolidated text of several.
 _MORE_KINDS = {
@@ -47,15 +27,6 @@ _MORE_KINDS = {
         DocumentKind(label="Văn bản hợp nhất", abbreviation="VBHN", family=Family.NORMATIVE),
     )
 }
-
-
-def plain(text: str) -> str:
-    """Return ``text`` in lower case without diacritics, one character for each.
-
-    >>> plain("Quyết ĐỊNH số")
-    'quyet dinh so'
-    """
-    return text.translate(_PLAIN)
 
 
 @cache
@@ -73,33 +44,6 @@ def spellings(word: str) -> Iterator[str]:
     """
     for spelt in (word, to_ascii(word)):
         yield from (spelt, spelt.lower(), spelt.capitalize(), spelt.upper(), spelt.title())
-
-
-def alternation(words: Iterable[str]) -> str:
-    r"""Return a pattern for any of ``words``, the longest that fits; a space stands for any white space.
-
-    It is a tree by letter, so that a failing match costs a few comparisons however many words there are.
-
-    >>> alternation(["số", "sở", "về việc", "về"])
-    '(?:s(?:ố|ở)|về(?:\\s+việc)?)'
-    """
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _pattern(tree)
-
-
-def _pattern(node: dict[str, Any]) -> str:
-    branches = []
-    for letter, below in node.items():
-        if letter:
-            here = r"\s+" if letter == " " else re.escape(letter)
-            branches.append(here + (_pattern(below) if below.keys() != {""} else ""))
-    joined = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-    return f"{joined}?" if "" in node else joined
 
 
 @cache
@@ -137,12 +81,12 @@ def kind_of_word(label: str) -> DocumentKind:
 
 def words_pattern(*names: str) -> str:
     """Return the pattern of the words of some lists of the table, as written."""
-    return alternation(dict.fromkeys(word for name in names for word in table()[name]))
+    return any_of(dict.fromkeys(word for name in names for word in table()[name]))
 
 
 def words_pattern_reversed(name: str) -> str:
     """Return the pattern of a list of the table and its other spellings, for reversed text."""
-    return alternation(dict.fromkeys(spelt[::-1] for word in table()[name] for spelt in spellings(word)))
+    return any_of(dict.fromkeys(spelt[::-1] for word in table()[name] for spelt in spellings(word)))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .folding import fold, place_tones, sort_key, to_ascii, to_nfc
+from .folding import fold, place_tones, plain, sort_key, to_ascii, to_nfc
 from .legacy import decode_legacy, detect_legacy_encoding
 from .syllables import is_syllable
 
@@ -12,6 +12,7 @@ __all__ = [
     "fold",
     "is_syllable",
     "place_tones",
+    "plain",
     "sort_key",
     "to_ascii",
     "to_nfc",

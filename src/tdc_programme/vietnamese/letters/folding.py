@@ -27,6 +27,7 @@ __all__ = [
     "fold",
     "is_syllable",
     "place_tones",
+    "plain",
     "sort_key",
     "to_ascii",
     "to_nfc",
@@ -139,6 +140,23 @@ def to_ascii(text: str) -> str:
 @cache
 def _ascii() -> dict[int, str]:
     return {ord("đ"): "d", ord("Đ"): "D"} | {ord(c): plain for c, plain in table()["ascii"].items()}
+
+
+def plain(text: str) -> str:
+    """Write the text of a view in small letters without diacritics, one for one, so that places stay.
+
+    >>> plain("Quyết ĐỊNH số")
+    'quyet dinh so'
+    """
+    return text.translate(_plain())
+
+
+@cache
+def _plain() -> dict[int, str]:
+    """The letters of Vietnamese and their neighbours, each with its plain letter."""
+    blocks = (range(0x41, 0x5B), range(0xC0, 0x250), range(0x1EA0, 0x1EFA))
+    letters = ((letter, to_ascii(chr(letter)).lower()) for block in blocks for letter in block)
+    return {letter: low for letter, low in letters if len(low) == 1}
 
 
 # -- order ----------------------------------------------------------------------------------------------------------
