@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 import tdc_programme as tdc
 from tdc_programme.checks import registry
 from tdc_programme.checks.check import check
-from tdc_programme.checks.context import Context, Item, Problem
+from tdc_programme.checks.collection import Digest
+from tdc_programme.checks.context import Context
 from tdc_programme.checks.model import Edit, Fix, FixKind, Lines, Options, Rule, Severity
+from tdc_programme.checks.problems import Flaw, Item
 from tdc_programme.checks.registry import described, known_prefixes, rule, rules, select, specs
 from tdc_programme.checks.report import Report
 from tdc_programme.checks.silence import silences
@@ -170,18 +172,18 @@ def test_findings_in_values_come_in_the_order_of_numbers() -> None:
 
 
 def test_facts_are_read_once_and_only_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tdc_programme.vietnamese import dates
+    from tdc_programme.law import layers
+    from tdc_programme.vietnamese.dates import find_dates
 
     calls: list[object] = []
-    find = dates.find_dates
 
     def counted(view: View) -> object:
         calls.append(view)
-        return find(view)
+        return find_dates(view)
 
-    monkeypatch.setattr(dates, "find_dates", counted)
+    monkeypatch.setattr(layers, "find_dates", counted)
 
-    def asks(context: Context) -> Iterator[Problem]:
+    def asks(context: Context) -> Iterator[Flaw]:
         for item in context.dates:
             yield context.problem(item)
 
@@ -249,7 +251,7 @@ def test_own_rule_in_two_languages_with_cases_of_severity() -> None:
         source="our style",
         fix="suggest",
     )
-    def no_capitals(context: Context) -> Iterator[Problem]:
+    def no_capitals(context: Context) -> Iterator[Flaw]:
         for start, end in context.lines:
             if context.text[start:end].isupper():
                 yield context.problem(
@@ -296,10 +298,10 @@ def test_own_rule_is_refused(code: str, more: dict[str, object], reason: str) ->
 
 
 def test_a_code_belongs_to_one_function() -> None:
-    def first(context: Context) -> list[Problem]:
+    def first(context: Context) -> list[Flaw]:
         return []
 
-    def second(context: Context) -> list[Problem]:
+    def second(context: Context) -> list[Flaw]:
         return []
 
     rule("OWN004", summary={"en": "only English"})(first)
@@ -311,7 +313,7 @@ def test_a_code_belongs_to_one_function() -> None:
 
 def test_a_rule_that_fails_hides_nothing() -> None:
     @rule("OWN005", summary="x", message="{word}")
-    def fails(context: Context) -> Iterator[Problem]:
+    def fails(context: Context) -> Iterator[Flaw]:
         yield context.problem((0, 3), word=dt.date(2024, 11, 22))
         raise RuntimeError("no such thing")
 
@@ -329,7 +331,7 @@ def test_a_rule_that_fails_hides_nothing() -> None:
 
 
 def test_rules_that_fail_for_one_reason_are_told_together() -> None:
-    def fails(context: Context) -> list[Problem]:
+    def fails(context: Context) -> list[Flaw]:
         raise RuntimeError("no data")
 
     rule("OWN005", summary="x")(fails)
@@ -339,15 +341,13 @@ def test_rules_that_fail_for_one_reason_are_told_together() -> None:
 
 
 def test_a_fact_that_fails_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tdc_programme.documents import reading
-
     calls: list[str] = []
 
     def fails(text: str) -> None:
         calls.append(text)
         raise RuntimeError("no reader")
 
-    monkeypatch.setattr(reading, "read_document", fails)
+    monkeypatch.setattr("tdc_programme.checks.context.read_document", fails)
     (finding, *more) = check("Số: /TB-TĐC", rules=["DOC001", "DOC002", "REC", "SGN"]).findings
     assert "no reader" in finding.message
     assert more == []
@@ -356,12 +356,10 @@ def test_a_fact_that_fails_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_rules_across_documents_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tdc_programme.checks import context as contexts
-
     def fails(*_: object) -> None:
         raise RuntimeError("no digest")
 
-    monkeypatch.setattr(contexts.Digest, "of", fails)
+    monkeypatch.setattr(Digest, "of", fails)
     (finding,) = check("a", rules=["DOC005"]).findings
     assert "no digest" in finding.message
     monkeypatch.undo()
@@ -496,7 +494,7 @@ def test_silences_cost_nothing_where_there_are_none() -> None:
 
 def test_fixes_are_applied_whole_or_not_at_all() -> None:
     @rule("OWN010", summary="x", fix="safe")
-    def swaps(context: Context) -> Iterator[Problem]:
+    def swaps(context: Context) -> Iterator[Flaw]:
         if context.source.startswith("ab"):
             yield context.problem((0, 1), replace="b", edits=[Edit(1, 2, "a")])
             yield context.problem((1, 3), replace="XY")
@@ -507,7 +505,7 @@ def test_fixes_are_applied_whole_or_not_at_all() -> None:
 
 
 def test_rules_that_undo_each_other_end() -> None:
-    def flips(context: Context) -> list[Problem]:
+    def flips(context: Context) -> list[Flaw]:
         return [context.problem((0, 1), replace="b" if context.source[0] == "a" else "a")]
 
     rule("OWN011", summary="x", fix="safe")(flips)
@@ -521,7 +519,7 @@ def test_a_rule_that_never_ends_is_stopped() -> None:
 
 def test_insertions_at_one_place_are_made_in_turn() -> None:
     @rule("OWN012", summary="x", fix="safe")
-    def inserts(context: Context) -> Iterator[Problem]:
+    def inserts(context: Context) -> Iterator[Flaw]:
         if "1" not in context.source:
             yield context.problem((1, 1), replace="1")
         if "2" not in context.source:

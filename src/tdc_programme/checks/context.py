@@ -6,31 +6,27 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Generic, TypeVar, overload
+from decimal import Decimal
+from functools import cached_property, wraps
+from typing import TypeVar
 
 import attrs
-from attrs import field, frozen
 
+from ..documents.model import Document
+from ..documents.reading import read_document
+from ..documents.sources.files import Loaded
+from ..documents.sources.markup import flatten
 from ..errors import TdcError
+from ..law.citations import Citation, LegalBasis
+from ..law.document_numbers import DocumentNumber
+from ..law.layers import Layers
+from ..law.register import LegalRegister
 from ..text import Found, View, view
-from .catalogue import Wording
-from .model import Edit, Lines, Severity
-from .problems import Item, Place, Problem, made_problem
-
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from ..documents.model import Document
-    from ..law.citations import Citation, LegalBasis
-    from ..law.document_numbers import DocumentNumber
-    from ..law.kinds import DocumentKind
-    from ..law.register import LegalRegister
-    from ..programme.people import Organisation
-    from ..programme.tasks import Task
-    from ..vietnamese.dates import Deadline, Period, RecurringDate, TimeLimit, WrittenDate
-    from ..vietnamese.quantities import Quantity
-
-__all__ = ["Collection", "Context", "Digest", "Item", "Place", "Problem"]
+from ..vietnamese.dates import Deadline
+from ..vietnamese.dates.reading import DateValue
+from ..vietnamese.quantities import Quantity
+from .model import Lines
+from .problems import Item, Target
 
 T = TypeVar("T")
 
@@ -38,37 +34,24 @@ T = TypeVar("T")
 _WALL = "\n\N{OBJECT REPLACEMENT CHARACTER}\n"
 
 
-class _fact(Generic[T]):  # noqa: N801  # a decorator, as property is
-    """A property that is read once, also where reading fails: the same error is raised again at no further cost."""
+def _fact(read: Callable[[Context], T]) -> cached_property[T]:
+    """Make a property that is read once, also where reading fails: the same error comes again at no further cost."""
 
-    __doc__: str | None
+    @wraps(read)
+    def read_once(context: Context) -> T:
+        failures = context._failures
+        if read.__name__ in failures:
+            raise failures[read.__name__]
+        try:
+            return read(context)
+        except Exception as error:
+            failures[read.__name__] = error
+            raise
 
-    def __init__(self, read: Callable[[Context], T]) -> None:
-        self._read: Callable[[Context], T] = read
-        self._name: str = f"_{read.__name__} "  # no attribute has a space in its name
-        self.__doc__ = read.__doc__
-
-    @overload
-    def __get__(self, context: None, owner: type | None = None) -> _fact[T]: ...
-    @overload
-    def __get__(self, context: Context, owner: type | None = None) -> T: ...
-
-    def __get__(self, context: Context | None, owner: type | None = None) -> _fact[T] | T:
-        if context is None:
-            return self
-        kept = vars(context)
-        if self._name not in kept:
-            try:
-                kept[self._name] = self._read(context), None
-            except Exception as error:
-                kept[self._name] = None, error
-        value, failure = kept[self._name]
-        if failure is not None:
-            raise failure
-        return value  # type: ignore[no-any-return]  # what was kept under this name
+    return cached_property(read_once)
 
 
-class Context:
+class Context(Target):
     """One target of a check, as rules see it.
 
     Attributes:
@@ -82,14 +65,14 @@ class Context:
     they look at.
     """
 
-    def __init__(self, target: object, *, on: dt.date | None = None, file: str | None = None) -> None:
-        from ..documents.model import Document
-        from ..documents.sources.files import Loaded
+    index = 0
 
+    def __init__(self, target: object, *, on: dt.date | None = None, file: str | None = None) -> None:
         self.file: str | None = file
         self._on: dt.date | None = on
         self._pieces: list[tuple[int, str]] = []
         self._has_markup: bool = True
+        self._failures: dict[str, Exception] = {}
         if isinstance(target, Loaded):
             self._has_markup = target.has_markup
             target = target.text
@@ -107,37 +90,6 @@ class Context:
             length += len(text) + len(_WALL)
         return _WALL.join(parts)
 
-    # --- what a rule yields ------------------------------------------------------------------------------------
-
-    def problem(
-        self,
-        place: Place = None,
-        /,
-        *,
-        path: str | None = None,
-        case: str = "",
-        severity: Severity | str | None = None,
-        suggestion: str | Wording | None = None,
-        replace: str | None = None,
-        edits: Iterable[Edit] = (),
-        safe: bool | None = None,
-        **values: object,
-    ) -> Problem:
-        """Say that something is wrong.
-
-        Arguments:
-            place: where: an item, a found value, a span of :attr:`source`; None where nothing stands there.
-            path: where in the typed value, if not at the item's own path.
-            case: which of the rule's messages; ``""`` is its first.
-            severity: of this case, where it is not the rule's own.
-            suggestion: what should stand there, for people.
-            replace: what should stand there, as a mend of the place.
-            edits: other changes that the mend makes.
-            safe: whether this mend is safe, where that is not the rule's own kind.
-            values: what the message's ``{names}`` stand for.
-        """
-        return made_problem(place, path, case, severity, suggestion, replace, edits, safe, values)
-
     def span(self, match: re.Match[str], group: int | str = 0) -> tuple[int, int]:
         """Return where a match on :attr:`view`'s text stands in :attr:`source`."""
         return self.view.span(*match.span(group))
@@ -150,8 +102,6 @@ class Context:
 
         A table row is a line with tabs between its cells; U+2029 parts the paragraphs of a cell.
         """
-        from ..documents.sources.markup import flatten
-
         return flatten(self.source) if self.is_text and self._has_markup else view(self.source)
 
     @property
@@ -190,65 +140,53 @@ class Context:
     # --- what readers find in the text -------------------------------------------------------------------------
 
     @_fact
+    def layers(self) -> Layers:
+        """What readers find in :attr:`view`, each thing read once."""
+        return Layers(self.view)
+
+    @_fact
     def citations(self) -> tuple[Item[Citation], ...]:
         """Citations: of a typed value its own, then those in the text."""
-        from ..law.citations import Citation, find_citations
-
         own = self.values(Citation) if not self.is_text else ()
-        return own + _items(find_citations(self.view))
+        return own + _items(self.layers.citations)
 
     @_fact
     def legal_bases(self) -> tuple[Item[LegalBasis], ...]:
         """Legal bases: of a typed value its own, then those in the text."""
-        from ..law.citations import LegalBasis, find_legal_bases
-
         own = self.values(LegalBasis) if not self.is_text else ()
-        return own + _items(find_legal_bases(self.view))
+        return own + _items(self.layers.legal_bases)
 
     @_fact
     def document_numbers(self) -> tuple[Item[DocumentNumber], ...]:
         """Numbers of documents (số, ký hiệu), cited or its own."""
-        from ..law.document_numbers import DocumentNumber, find_document_numbers
-
         own = self.values(DocumentNumber) if not self.is_text else ()
-        return own + _items(find_document_numbers(self.view))
+        return own + _items(self.layers.document_numbers)
 
     @_fact
-    def dates(self) -> tuple[Item[WrittenDate | Period | RecurringDate | TimeLimit], ...]:
+    def dates(self) -> tuple[Item[DateValue], ...]:
         """Dates, periods and time limits in the text."""
-        from ..vietnamese.dates import find_dates
-
-        return _items(find_dates(self.view))
+        return _items(self.layers.dates)
 
     @_fact
     def deadlines(self) -> tuple[Item[Deadline], ...]:
         """Dates by which something is to be done."""
-        from ..vietnamese.dates import find_deadlines
-
-        return _items(find_deadlines(self.view))
+        return _items(self.layers.deadlines)
 
     @_fact
     def numbers(self) -> tuple[Item[int | Decimal], ...]:
         """Numbers in the text, in figures or words."""
-        from ..vietnamese.numbers import find_numbers
-
-        return _items(find_numbers(self.view))
+        return _items(self.layers.numbers)
 
     @_fact
     def quantities(self) -> tuple[Item[Quantity], ...]:
         """Amounts with a unit in the text."""
-        from ..vietnamese.quantities import find_quantities
-
-        return _items(find_quantities(self.view))
+        return _items(self.layers.quantities)
 
     # --- typed values ------------------------------------------------------------------------------------------
 
     @_fact
     def document(self) -> Document | None:
         """The target as an administrative document; None where it is none."""
-        from ..documents.model import Document
-        from ..documents.reading import read_document
-
         if isinstance(self.target, Document):
             return self.target
         if not self.is_text:
@@ -285,8 +223,6 @@ class Context:
     @_fact
     def register(self) -> LegalRegister:
         """The known legal documents."""
-        from ..law.register import LegalRegister
-
         return LegalRegister.bundled()
 
     @_fact
@@ -387,79 +323,3 @@ def _texts(value: object, path: str, *, inside: bool = False) -> Iterator[tuple[
         for attribute in attrs.fields(cls):
             if attribute.name not in _NO_PROSE:
                 yield from _texts(getattr(value, attribute.name), _under(path, attribute.name), inside=True)
-
-
-@frozen(kw_only=True)
-class Digest:
-    """What rules across documents need of one of them; small, and able to travel between processes.
-
-    Arguments:
-        index: its place in the collection.
-        file: its name, or None.
-        kind, number, issued, issuer: of the document itself, None where not known.
-        citations: all of them.
-        tasks: all of them.
-        organisations: all organisations that it names as addressees or hosts.
-        lines: where its lines begin.
-    """
-
-    index: int = 0
-    file: str | None = None
-    kind: DocumentKind | None = None
-    number: DocumentNumber | None = None
-    issued: dt.date | None = None
-    issuer: str | None = None
-    citations: tuple[Item[Citation], ...] = ()
-    tasks: tuple[Item[Task], ...] = ()
-    organisations: tuple[Item[Organisation], ...] = ()
-    number_place: Item[DocumentNumber] | None = None
-    lines: Lines | None = field(default=None, eq=False, repr=False)
-
-    @classmethod
-    def of(cls, context: Context, index: int = 0) -> Digest:
-        """Take the digest of a context."""
-        from ..programme.people import Organisation
-        from ..programme.tasks import Task
-
-        document = context.document
-        date = document.date if document is not None else None
-        number = document.number if document is not None else None
-        names = document.recipients if document is not None else ()
-        addressees = (context.item(Organisation(name), f"recipients[{at}]") for at, name in enumerate(names))
-        return cls(
-            index=index,
-            file=context.file,
-            kind=document.kind if document is not None else None,
-            number=number,
-            issued=date.to_date() if date is not None and date.is_complete and date.is_valid else None,
-            issuer=document.organisation if document is not None else None,
-            citations=tuple(map(context.localised, context.citations)),
-            tasks=context.values(Task),
-            organisations=(*addressees, *context.values(Organisation)),
-            number_place=context.item(number, "number") if number is not None else None,
-            lines=context.where if context.is_text else None,
-        )
-
-    def problem(
-        self,
-        place: Place = None,
-        /,
-        *,
-        path: str | None = None,
-        case: str = "",
-        severity: Severity | str | None = None,
-        suggestion: str | Wording | None = None,
-        replace: str | None = None,
-        safe: bool | None = None,
-        **values: object,
-    ) -> Problem:
-        """Say that something is wrong in this document; the arguments are those of :meth:`Context.problem`."""
-        made = made_problem(place, path, case, severity, suggestion, replace, (), safe, values)
-        return attrs.evolve(made, member=self.index)
-
-
-@frozen
-class Collection:
-    """Several documents that were given together, as rules across documents see them; a single one is one too."""
-
-    digests: tuple[Digest, ...]

@@ -10,7 +10,8 @@ from attrs import frozen
 
 from ..documents.sources.files import Loaded, load
 from ..errors import DocumentError, TdcError
-from .context import Context, Digest
+from .collection import Digest
+from .context import Context
 from .fixes import diff, mend, write_whole
 from .model import Finding, Options
 from .registry import select

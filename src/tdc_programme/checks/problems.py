@@ -1,4 +1,4 @@
-"""What rules look at and what they yield: values with their places, and problems."""
+"""What rules look at and what they yield: values with their places, and flaws."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from attrs import field, frozen
 from ..text import Found
 from .catalogue import Wording
 from .model import Edit, Severity
-
-__all__ = ["Item", "Place", "Problem", "made_problem"]
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -27,13 +25,13 @@ class Item(Generic[T_co]):
     text: str = ""
 
 
-#: What :meth:`Context.problem` takes for a place.
+#: What :meth:`Target.problem` takes for a place.
 Place = Item[object] | Found[object] | tuple[int, int] | None
 
 
 @frozen(kw_only=True)
-class Problem:
-    """What a rule yields: a finding still without its rule's words; made by :meth:`Context.problem`."""
+class Flaw:
+    """What a rule yields: a finding still without its rule's words; made by :meth:`Target.problem`."""
 
     start: int | None = None
     end: int | None = None
@@ -48,41 +46,64 @@ class Problem:
     member: int = 0
 
 
-def made_problem(
-    place: Place,
-    path: str | None,
-    case: str,
-    severity: Severity | str | None,
-    suggestion: str | Wording | None,
-    replace: str | None,
-    edits: Iterable[Edit],
-    safe: bool | None,
-    values: Mapping[str, object],
-) -> Problem:
-    """Make a problem of what :meth:`Context.problem` was given."""
-    start = end = text = None
-    if isinstance(place, tuple):
-        start, end = place
-    elif place is not None:
-        start, end, text = place.start, place.end, place.text or None
-        if path is None and isinstance(place, Item):
-            path = place.path
-    edits = tuple(edits)
-    if replace is not None:
-        if start is None or end is None:
-            suggestion = replace
-        else:
-            edits = (Edit(start, end, replace), *edits)
-            suggestion = replace if suggestion is None else suggestion
-    return Problem(
-        start=start,
-        end=end,
-        path=path or None,
-        text=text,
-        case=case,
-        values=values,
-        severity=None if severity is None else Severity(severity),
-        suggestion=suggestion,
-        edits=tuple(sorted(edits, key=lambda edit: (edit.start, edit.end))),
-        safe=safe,
-    )
+class Target:
+    """What rules look at and tell the problems of: a text or value, or what is kept of one among several."""
+
+    __slots__ = ()
+
+    #: Its place among those that were given together.
+    index: int
+
+    def problem(
+        self,
+        place: Place = None,
+        /,
+        *,
+        path: str | None = None,
+        case: str = "",
+        severity: Severity | str | None = None,
+        suggestion: str | Wording | None = None,
+        replace: str | None = None,
+        edits: Iterable[Edit] = (),
+        safe: bool | None = None,
+        **values: object,
+    ) -> Flaw:
+        """Say that something is wrong.
+
+        Arguments:
+            place: where: an item, a found value, a span of the text; None where nothing stands there.
+            path: where in the typed value, if not at the item's own path.
+            case: which of the rule's messages; ``""`` is its first.
+            severity: of this case, where it is not the rule's own.
+            suggestion: what should stand there, for people.
+            replace: what should stand there, as a mend of the place.
+            edits: other changes that the mend makes.
+            safe: whether this mend is safe, where that is not the rule's own kind.
+            values: what the message's ``{names}`` stand for.
+        """
+        start = end = text = None
+        if isinstance(place, tuple):
+            start, end = place
+        elif place is not None:
+            start, end, text = place.start, place.end, place.text or None
+            if path is None and isinstance(place, Item):
+                path = place.path
+        if replace is not None:
+            if start is None or end is None:
+                suggestion = replace
+            else:
+                edits = (Edit(start, end, replace), *edits)
+                suggestion = replace if suggestion is None else suggestion
+        return Flaw(
+            start=start,
+            end=end,
+            path=path or None,
+            text=text,
+            case=case,
+            values=values,
+            severity=None if severity is None else Severity(severity),
+            suggestion=suggestion,
+            edits=tuple(sorted(edits, key=lambda edit: (edit.start, edit.end))),
+            safe=safe,
+            member=self.index,
+        )

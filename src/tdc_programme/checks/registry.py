@@ -14,11 +14,13 @@ from attrs import field, frozen
 
 from ..errors import DataError
 from .catalogue import GROUPS, Entry, Wording, catalogue
-from .context import Collection, Context, Problem
+from .collection import Collection
+from .context import Context
 from .model import FixKind, Rule, Severity
+from .problems import Flaw
 
-Finder = Callable[[Context], Iterable[Problem]]
-CollectionFinder = Callable[[Collection], Iterable[Problem]]
+Finder = Callable[[Context], Iterable[Flaw]]
+CollectionFinder = Callable[[Collection], Iterable[Flaw]]
 FinderT = TypeVar("FinderT", bound=Finder)
 CollectionFinderT = TypeVar("CollectionFinderT", bound=CollectionFinder)
 

@@ -10,8 +10,10 @@ from attrs import evolve
 from ..errors import DataError, TdcError
 from ..text.patterns import Pattern
 from .catalogue import Entry, Wording
-from .context import Collection, Context, Digest, Problem
+from .collection import Collection, Digest
+from .context import Context
 from .model import Finding, Fix, FixKind, Options
+from .problems import Flaw
 from .registry import Spec, notice, plugin_faults, select
 from .silence import silences
 
@@ -37,7 +39,7 @@ def findings_of(context: Context, chosen: Sequence[Spec], options: Options) -> l
         muted, faults = silences(context.source)
         findings = [each for each in findings if not any(one.covers(each.rule, each.start) for one in muted)]
         for start, end, reason in faults:
-            problem = Problem(start=start, end=end, values={"reason": reason})
+            problem = Flaw(start=start, end=end, values={"reason": reason})
             findings.append(_finding(notice("TDC004"), problem, context, options))
     findings.sort(key=by_place)
     return findings
@@ -102,14 +104,14 @@ def unreadable(error: TdcError | OSError, options: Options, file: str) -> Findin
 
 
 def _told(entry: Entry, values: dict[str, object], options: Options, file: str | None) -> Finding:
-    message = _rendered(entry, Problem(values=values), options.language)
+    message = _rendered(entry, Flaw(values=values), options.language)
     return Finding(rule=entry.code, severity=entry.severity, message=message, file=file)
 
 
 # --- from a problem to a finding -------------------------------------------------------------------------------
 
 
-def _finding(entry: Entry, problem: Problem, context: Context, options: Options) -> Finding:
+def _finding(entry: Entry, problem: Flaw, context: Context, options: Options) -> Finding:
     finding = _base(entry, problem, options, context.file)
     start, end = problem.start, problem.end
     if start is None or end is None:
@@ -124,7 +126,7 @@ def _finding(entry: Entry, problem: Problem, context: Context, options: Options)
     return evolve(finding, start=start, end=end, path=path or problem.path)
 
 
-def _finding_across(entry: Entry, problem: Problem, digests: Sequence[Digest], options: Options) -> Finding:
+def _finding_across(entry: Entry, problem: Flaw, digests: Sequence[Digest], options: Options) -> Finding:
     digest = digests[problem.member]
     finding = _base(entry, problem, options, digest.file)
     if problem.start is None or problem.end is None:
@@ -136,7 +138,7 @@ def _finding_across(entry: Entry, problem: Problem, digests: Sequence[Digest], o
     return evolve(finding, line=line, column=column, fix=_fix(entry, problem))
 
 
-def _base(entry: Entry, problem: Problem, options: Options, file: str | None) -> Finding:
+def _base(entry: Entry, problem: Flaw, options: Options, file: str | None) -> Finding:
     suggestion = problem.suggestion
     return Finding(
         rule=entry.code,
@@ -148,13 +150,13 @@ def _base(entry: Entry, problem: Problem, options: Options, file: str | None) ->
     )
 
 
-def _fix(entry: Entry, problem: Problem) -> Fix | None:
+def _fix(entry: Entry, problem: Flaw) -> Fix | None:
     if not problem.edits or entry.fix is FixKind.NONE:
         return None
     return Fix(problem.edits, entry.fix is FixKind.SAFE if problem.safe is None else problem.safe)
 
 
-def _rendered(entry: Entry, problem: Problem, language: str) -> str:
+def _rendered(entry: Entry, problem: Flaw, language: str) -> str:
     values = {name: _shown(value, language) for name, value in problem.values.items()}
     return entry.messages[problem.case].to(language).format(**values)
 

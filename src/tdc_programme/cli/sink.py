@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 import click
 
-from ..checks.context import Digest
+from ..checks.collection import Digest
 from ..checks.files import Outcome
 from ..checks.fixes import write_whole
 from ..checks.formats.services import to_github, to_junit

@@ -12,7 +12,8 @@ from ...law.document_numbers import parse_document_number
 from ...vietnamese.letters import fold, to_ascii
 from ...vietnamese.letters.alphabet import CAPITALS
 from ...vietnamese.numbers import format_roman
-from ..context import Context, Item, Problem
+from ..context import Context
+from ..problems import Flaw, Item
 from ..registry import implements
 from .documents import part
 
@@ -30,7 +31,7 @@ _POINTER = re.compile(r"phụ lục|kèm theo|đính kèm|gửi kèm|ban hành k
 
 
 @implements("APP001")
-def appendix_not_announced(context: Context) -> Iterator[Problem]:
+def appendix_not_announced(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None or not document.body:
         return
@@ -52,7 +53,7 @@ _NUMBERED = re.compile(
 
 
 @implements("APP002")
-def appendix_numbers(context: Context) -> Iterator[Problem]:
+def appendix_numbers(context: Context) -> Iterator[Flaw]:
     labels = [
         label for label in _parts(context, "label") if label is not None and fold(label.text).startswith("phụ lục")
     ]
@@ -71,7 +72,7 @@ def appendix_numbers(context: Context) -> Iterator[Problem]:
 
 
 @implements("APP003")
-def appendix_heading(context: Context) -> Iterator[Problem]:
+def appendix_heading(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None or document.signature is None:
         return
@@ -92,7 +93,7 @@ def appendix_heading(context: Context) -> Iterator[Problem]:
 
 
 @implements("APP004")
-def appendix_closing_mark(context: Context) -> Iterator[Problem]:
+def appendix_closing_mark(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None or not document.attachments or document.signature is None:
         return
@@ -125,7 +126,7 @@ _ANNOUNCED = re.compile(
 
 
 @implements("APP005")
-def appendix_title_differs(context: Context) -> Iterator[Problem]:
+def appendix_title_differs(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None:
         return
@@ -156,7 +157,7 @@ _REFERENCE = re.compile(
 
 
 @implements("APP006")
-def attached_to_differs(context: Context) -> Iterator[Problem]:
+def attached_to_differs(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None:
         return
@@ -171,7 +172,7 @@ def attached_to_differs(context: Context) -> Iterator[Problem]:
         yield from _date_and_issuer_differ(context, document, match, place)
 
 
-def _number_differs(context: Context, document: Document, written: str, place: Item[str]) -> Iterator[Problem]:
+def _number_differs(context: Context, document: Document, written: str, place: Item[str]) -> Iterator[Flaw]:
     own = document.number
     try:
         number = parse_document_number(written)
@@ -187,7 +188,7 @@ def _number_differs(context: Context, document: Document, written: str, place: I
 
 def _date_and_issuer_differ(
     context: Context, document: Document, match: re.Match[str], place: Item[str]
-) -> Iterator[Problem]:
+) -> Iterator[Flaw]:
     from ...vietnamese.dates import WrittenDate, find_dates
 
     own_date, printed = part(context, "date"), part(context, "organisation")
@@ -210,7 +211,7 @@ _AMENDS = re.compile(r"sửa đổi, bổ sung|[“\"]\s?(?:Điều )?\d{1,3}\."
 
 
 @implements("APP007")
-def numbering_of_items(context: Context) -> Iterator[Problem]:
+def numbering_of_items(context: Context) -> Iterator[Flaw]:
     document = context.document
     heading = " ".join([document.subject or "", *document.body[:3]]) if document is not None else context.text[:400]
     if _AMENDS.search(heading):
@@ -253,7 +254,7 @@ def _row_span(context: Context, start: int, end: int) -> tuple[int, int]:
 
 
 @implements("TBL001")
-def repeated_header(context: Context) -> Iterator[Problem]:
+def repeated_header(context: Context) -> Iterator[Flaw]:
     for table in _tables(context):
         header = [fold(cell.strip()) for cell in table[0][2]]
         for start, end, cells in table[1:]:
@@ -262,7 +263,7 @@ def repeated_header(context: Context) -> Iterator[Problem]:
 
 
 @implements("TBL002")
-def row_over_page_break(context: Context) -> Iterator[Problem]:
+def row_over_page_break(context: Context) -> Iterator[Flaw]:
     for table in _tables(context):
         for start, end, cells in table[1:]:
             if not cells[0].strip() and any(cell.strip() for cell in cells):
@@ -273,7 +274,7 @@ _IN_CELL = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6
 
 
 @implements("TBL003")
-def markup_in_cell(context: Context) -> Iterator[Problem]:
+def markup_in_cell(context: Context) -> Iterator[Flaw]:
     source = context.source
     if "\t" not in source or re.match(r"\s*<(?:!doctype|html)", source, re.IGNORECASE):
         return
@@ -290,7 +291,7 @@ def markup_in_cell(context: Context) -> Iterator[Problem]:
 
 
 @implements("TBL004")
-def number_of_columns(context: Context) -> Iterator[Problem]:
+def number_of_columns(context: Context) -> Iterator[Flaw]:
     for table in _tables(context):
         columns = len(table[0][2])
         for start, end, cells in table[1:]:
@@ -299,7 +300,7 @@ def number_of_columns(context: Context) -> Iterator[Problem]:
 
 
 @implements("TBL005")
-def running_number(context: Context) -> Iterator[Problem]:
+def running_number(context: Context) -> Iterator[Flaw]:
     for table in _tables(context):
         if fold(table[0][2][0].strip(" .")) not in ("tt", "stt", fold("số tt"), fold("số thứ tự")):
             continue
@@ -327,7 +328,7 @@ _TITLE_LETTERS, _MOTTO_LETTERS = "conghoaxahoichunghiavietnam", "doclaptudohanhp
 
 
 @implements("LAY003")
-def national_title(context: Context) -> Iterator[Problem]:
+def national_title(context: Context) -> Iterator[Flaw]:
     for start, end in context.lines[:40]:
         text = context.text[start:end]
         letters = _letters(text) if end - start < 60 and text[0] in "CcĐđDd" else ""

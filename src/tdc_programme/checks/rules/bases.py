@@ -11,8 +11,9 @@ from attrs import frozen
 from ...law.citations import Citation, LegalBasis
 from ...law.register import LegalStatus
 from ...vietnamese.letters import fold
-from ..context import Context, Item, Problem
+from ..context import Context
 from ..model import Edit
+from ..problems import Flaw, Item
 from ..registry import implements
 from .citations import day_of, own_day
 
@@ -75,7 +76,7 @@ def _lines(context: Context) -> Iterator[tuple[tuple[int, int], bool]]:
 
 
 @implements("CIT004")
-def punctuation(context: Context) -> Iterator[Problem]:
+def punctuation(context: Context) -> Iterator[Flaw]:
     """Report a basis that does not end with ``;``, and a last one that does not end with ``.``."""
     number = context.document.number if context.document is not None else None
     is_normative = number is not None and number.is_normative
@@ -96,7 +97,7 @@ def punctuation(context: Context) -> Iterator[Problem]:
 
 
 @implements("CIT005")
-def number_of_law(context: Context) -> Iterator[Problem]:
+def number_of_law(context: Context) -> Iterator[Flaw]:
     """Report a law in a basis that is cited in the style of the other family of documents."""
     document = context.document
     if document is None or document.number is None:
@@ -125,7 +126,7 @@ def _rank(citation: Citation) -> int | None:
 
 
 @implements("CIT006")
-def order_by_rank(context: Context) -> Iterator[Problem]:
+def order_by_rank(context: Context) -> Iterator[Flaw]:
     """Report a basis of higher rank after one of lower rank."""
     lowest: int | None = None
     for basis in bases(context):
@@ -138,7 +139,7 @@ def order_by_rank(context: Context) -> Iterator[Problem]:
 
 
 @implements("CIT007")
-def order_by_date(context: Context) -> Iterator[Problem]:
+def order_by_date(context: Context) -> Iterator[Flaw]:
     """Report a basis that is older than one of the same rank before it."""
     latest: dict[int, dt.date] = {}
     for basis in bases(context):
@@ -151,7 +152,7 @@ def order_by_date(context: Context) -> Iterator[Problem]:
 
 
 @implements("CIT017")
-def repeated(context: Context) -> Iterator[Problem]:
+def repeated(context: Context) -> Iterator[Flaw]:
     """Report a basis that is listed twice."""
     seen: set[tuple[str, object]] = set()
     for basis in bases(context):
@@ -169,7 +170,7 @@ _NEEDS_COMPETENCE = frozenset({"Quyết định", "Nghị quyết", "Thông tư"
 
 
 @implements("CIT018")
-def two_sorts(context: Context) -> Iterator[Problem]:
+def two_sorts(context: Context) -> Iterator[Flaw]:
     """Report a decision none of whose bases gives the competence to make it."""
     document, them = context.document, bases(context)
     if document is None or document.kind is None or document.kind.label not in _NEEDS_COMPETENCE or not them:
@@ -186,7 +187,7 @@ _LEAD = re.compile(
 
 
 @implements("CIT020")
-def lead_word(context: Context) -> Iterator[Problem]:
+def lead_word(context: Context) -> Iterator[Flaw]:
     """Report a basis with an unusual first word, and a proposal that is not the last one."""
     them = bases(context)
     if them:
@@ -209,7 +210,7 @@ def lead_word(context: Context) -> Iterator[Problem]:
 
 
 @implements("CIT008")
-def in_force(context: Context) -> Iterator[Problem]:
+def in_force(context: Context) -> Iterator[Flaw]:
     """Report a basis that is not yet in force on the day of the document."""
     day = context.on
     if day is None:
@@ -222,7 +223,7 @@ def in_force(context: Context) -> Iterator[Problem]:
 
 
 @implements("CIT013")
-def replaced(context: Context) -> Iterator[Problem]:
+def replaced(context: Context) -> Iterator[Flaw]:
     """Report a basis that another document has replaced or repealed."""
     day = context.on
     if day is None:
@@ -237,7 +238,7 @@ def replaced(context: Context) -> Iterator[Problem]:
 
 
 @implements("CIT016")
-def no_self_citation(context: Context) -> Iterator[Problem]:
+def no_self_citation(context: Context) -> Iterator[Flaw]:
     """Report a document that names itself among its bases."""
     own = context.document.number if context.document is not None else None
     if own is None or own.serial is None:

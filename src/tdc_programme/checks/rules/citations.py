@@ -13,7 +13,9 @@ from ...law.kinds import Family
 from ...vietnamese.letters import fold
 from ...vietnamese.letters.alphabet import SMALLS
 from ..catalogue import Wording
-from ..context import Collection, Context, Digest, Item, Problem
+from ..collection import Collection, Digest
+from ..context import Context
+from ..problems import Flaw, Item
 from ..registry import implements, implements_across
 
 __all__: list[str] = []
@@ -44,7 +46,7 @@ _COORDINATED = re.compile(r"(?:[,;]|\bvà|\bhoặc|\bsố)\s*$|\|\s*$|\(\s*$|[Ss
 
 
 @implements("CIT001")
-def kind_word(context: Context) -> Iterator[Problem]:
+def kind_word(context: Context) -> Iterator[Flaw]:
     """Report a bare number where a citation names its kind: ``theo 15/2022/TT-BKHCN``."""
     for item in context.citations:
         citation = item.value
@@ -62,7 +64,7 @@ _DEFINED = re.compile(r"sau đây|gọi (?:tắt )?là|viết tắt")
 
 
 @implements("CIT002")
-def first_complete(context: Context) -> Iterator[Problem]:
+def first_complete(context: Context) -> Iterator[Flaw]:
     """Report a first citation that lacks its date or its issuer."""
     for item, is_first in _firsts(context):
         citation = item.value
@@ -97,7 +99,7 @@ def _short(day: dt.date) -> str:
 
 
 @implements("CIT003")
-def later_short(context: Context) -> Iterator[Problem]:
+def later_short(context: Context) -> Iterator[Flaw]:
     """Report a later citation that repeats date and subject."""
     for item, is_first in _firsts(context):
         citation = item.value
@@ -122,7 +124,7 @@ _MOST_NAMES = 64
 
 
 @implements("CIT012")
-def defined_before_use(context: Context) -> Iterator[Problem]:
+def defined_before_use(context: Context) -> Iterator[Flaw]:
     """Report a short name that is used before the words that introduce it."""
     text = context.text
     seen: set[str] = set()
@@ -146,7 +148,7 @@ _SMALL_ARTICLE = re.compile(r"\b(?:khoản|điểm) [0-9a-zđ]{1,3},? (điều)(
 
 
 @implements("CIT014")
-def order_of_parts(context: Context) -> Iterator[Problem]:
+def order_of_parts(context: Context) -> Iterator[Flaw]:
     """Report parts from large to small, a capital khoản or điểm, a small điều."""
     turned = []
     for match in _TURNED.finditer(context.text):
@@ -173,7 +175,7 @@ _WRONG_POINT = re.compile(r"\b[Đđ]iểm ([fjwzăâêôơư])(?= (?:[Kk]hoản|
 
 
 @implements("CIT015")
-def letter_of_point(context: Context) -> Iterator[Problem]:
+def letter_of_point(context: Context) -> Iterator[Flaw]:
     """Report a point with a letter that points do not have: f, j, w, z, ă, â …"""
     for match in _WRONG_POINT.finditer(context.text):
         yield context.problem(context.span(match), letter=match[1])
@@ -189,7 +191,7 @@ def own_day(context: Context) -> dt.date | None:
 
 
 @implements("CIT009")
-def not_younger(context: Context) -> Iterator[Problem]:
+def not_younger(context: Context) -> Iterator[Flaw]:
     """Report a cited document that is younger than the citing one."""
     own = own_day(context)
     if own is None:
@@ -201,7 +203,7 @@ def not_younger(context: Context) -> Iterator[Problem]:
 
 
 @implements("CIT011")
-def as_registered(context: Context) -> Iterator[Problem]:
+def as_registered(context: Context) -> Iterator[Flaw]:
     """Report a date that is not that of the known document."""
     for item in context.citations:
         citation, day = item.value, day_of(item.value)
@@ -218,7 +220,7 @@ _HEADS = {"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ"}
 
 
 @implements("CIT019")
-def issuer_of_kind(context: Context) -> Iterator[Problem]:
+def issuer_of_kind(context: Context) -> Iterator[Flaw]:
     """Report an issuer that cannot issue that kind: a ministry for its minister, the Government for its head."""
     for item in context.citations:
         citation = item.value
@@ -238,7 +240,7 @@ def issuer_of_kind(context: Context) -> Iterator[Problem]:
 
 
 @implements_across("CIT010")
-def one_spelling(collection: Collection) -> Iterator[Problem]:
+def one_spelling(collection: Collection) -> Iterator[Flaw]:
     """Report one document under several symbols or dates."""
     groups: dict[str, list[tuple[Digest, Item[Citation]]]] = {}
     for digest in collection.digests:
@@ -256,7 +258,7 @@ def _group(citation: Citation) -> str:
     return f"{citation.kind.label if citation.kind else ''} {fold(citation.subject or '')} {year or ''}"
 
 
-def _spellings(them: list[tuple[Digest, Item[Citation]]]) -> Iterator[Problem]:
+def _spellings(them: list[tuple[Digest, Item[Citation]]]) -> Iterator[Flaw]:
     numbers = [item.value.number for _, item in them if item.value.number is not None]
     written = Counter(str(number) for number in numbers)
     if len(written) < 2:
@@ -269,7 +271,7 @@ def _spellings(them: list[tuple[Digest, Item[Citation]]]) -> Iterator[Problem]:
             yield digest.problem(item, written=item.value.number, others=others, suggestion=right)
 
 
-def _dates(them: list[tuple[Digest, Item[Citation]]]) -> Iterator[Problem]:
+def _dates(them: list[tuple[Digest, Item[Citation]]]) -> Iterator[Flaw]:
     days = Counter(day for _, item in them if (day := day_of(item.value)) is not None)
     if len(days) < 2:
         return

@@ -12,8 +12,9 @@ from ...errors import DateError, TdcError
 from ...vietnamese.dates import Limit, Period, TimeLimit, WrittenDate, format_date, parse_date
 from ...vietnamese.dates.workdays import is_working_day
 from ...vietnamese.quantities import Span
-from ..context import Context, Item, Problem
+from ..context import Context
 from ..model import Edit
+from ..problems import Flaw, Item
 from ..registry import implements
 
 __all__: list[str] = []
@@ -45,7 +46,7 @@ def _day(date: WrittenDate | None) -> dt.date | None:
 
 
 @implements("DAT001")
-def exists(context: Context) -> Iterator[Problem]:
+def exists(context: Context) -> Iterator[Flaw]:
     """Report a date that no calendar has."""
     for item, date in _days(context):
         if _day(date) is None:
@@ -78,7 +79,7 @@ def _date_line(context: Context, pattern: re.Pattern[str]) -> Iterator[tuple[tup
 
 
 @implements("DAT002")
-def date_line_in_words(context: Context) -> Iterator[Problem]:
+def date_line_in_words(context: Context) -> Iterator[Flaw]:
     """Report a date line in figures: ``Hà Nội, 22/11/2024``."""
     for place, written, right in _date_line(context, _SHORT_DATE_LINE):
         start = place[0] - 5 if context.source[max(place[0] - 5, 0) : place[0]] == "ngày " else place[0]
@@ -86,7 +87,7 @@ def date_line_in_words(context: Context) -> Iterator[Problem]:
 
 
 @implements("DAT003")
-def zero_in_date_line(context: Context) -> Iterator[Problem]:
+def zero_in_date_line(context: Context) -> Iterator[Flaw]:
     """Report zeros that lack or are too many in the date line."""
     for place, written, right in _date_line(context, _LONG_DATE_LINE):
         if written != right:
@@ -97,7 +98,7 @@ _SHORT_DATE = re.compile(r"(?<![\w/.-])([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![\
 
 
 @implements("DAT004")
-def one_style(context: Context) -> Iterator[Problem]:
+def one_style(context: Context) -> Iterator[Flaw]:
     """Report short dates that pad days or months otherwise than most of the same text."""
     dates = list(_SHORT_DATE.finditer(context.text))
     # Days below ten, months 1 and 2, months 3 to 9: an office may pad each of them or not, but one way.
@@ -137,7 +138,7 @@ def _works(day: dt.date) -> bool:
 
 
 @implements("DAT005")
-def deadline_on_working_day(context: Context) -> Iterator[Problem]:
+def deadline_on_working_day(context: Context) -> Iterator[Flaw]:
     """Report a reply date on a day of rest, or not after the letter's own date."""
     document = context.document
     issued = _day(document.date) if document is not None else None
@@ -156,7 +157,7 @@ def deadline_on_working_day(context: Context) -> Iterator[Problem]:
 
 
 @implements("DAT006")
-def issued_on_working_day(context: Context) -> Iterator[Problem]:
+def issued_on_working_day(context: Context) -> Iterator[Flaw]:
     """Report a document that is dated on a day of rest."""
     document = context.document
     day = _day(document.date) if document is not None else None
@@ -172,7 +173,7 @@ _DELAY_FROM, _DELAY_TO = dt.date(2016, 7, 1), dt.date(2025, 3, 31)
 
 
 @implements("DAT007")
-def effective_date(context: Context) -> Iterator[Problem]:
+def effective_date(context: Context) -> Iterator[Flaw]:
     """Report an effective date before the issue, or sooner after it than the law has it."""
     document = context.document
     issued = _day(document.date) if document is not None else None
@@ -202,7 +203,7 @@ _COUNTED = re.compile(
 
 
 @implements("DAT008")
-def length_of_period(context: Context) -> Iterator[Problem]:
+def length_of_period(context: Context) -> Iterator[Flaw]:
     """Report a last day that is not the one that the Civil Code's count gives."""
     for match in _COUNTED.finditer(context.text):
         try:
@@ -221,7 +222,7 @@ def length_of_period(context: Context) -> Iterator[Problem]:
 
 
 @implements("DAT009")
-def weekday(context: Context) -> Iterator[Problem]:
+def weekday(context: Context) -> Iterator[Flaw]:
     """Report a weekday that is not that of its date."""
     for item, date in _days(context):
         day = _day(date)
@@ -238,7 +239,7 @@ _BROKEN = re.compile(
 
 
 @implements("DAT010")
-def broken_words(context: Context) -> Iterator[Problem]:
+def broken_words(context: Context) -> Iterator[Flaw]:
     """Report ngày, tháng, năm in another order or twice."""
     for match in _BROKEN.finditer(context.text):
         day, month, year = (match[a] or match[b] for a, b in (("d", "d2"), ("m", "m2"), ("y", "y2")))
@@ -253,7 +254,7 @@ _YEARS = re.compile(r"(?<![\w/-])((?:19|20)[0-9]{2})(\s?[-–]\s?)((?:19|20)[0-9
 
 
 @implements("DAT011")
-def ranges_of_years(context: Context) -> Iterator[Problem]:
+def ranges_of_years(context: Context) -> Iterator[Flaw]:
     """Report a range of years that runs backwards, and a second style of dash."""
     ranges = list(_YEARS.finditer(context.text))
     styles: dict[str, list[re.Match[str]]] = {}
@@ -281,7 +282,7 @@ _UNTIL = re.compile(r"\bđến\s+$")
 
 
 @implements("DAT012")
-def open_or_closed(context: Context) -> Iterator[Problem]:
+def open_or_closed(context: Context) -> Iterator[Flaw]:
     """Report ``đến ngày X``, which does not say whether X itself is still in time."""
     for item in context.deadlines:
         if item.value.limit is Limit.BY and item.start is not None:

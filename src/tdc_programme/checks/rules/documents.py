@@ -11,7 +11,9 @@ from ...law.document_numbers import DocumentNumber
 from ...law.kinds import Family
 from ...vietnamese.letters import fold
 from ..catalogue import Wording
-from ..context import Collection, Context, Digest, Item, Problem
+from ..collection import Collection, Digest
+from ..context import Context
+from ..problems import Flaw, Item
 from ..registry import implements, implements_across
 from .text import words
 
@@ -34,7 +36,7 @@ def _is_issued(document: Document) -> bool:
 
 
 @implements("DOC001")
-def number_missing(context: Context) -> Iterator[Problem]:
+def number_missing(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None or document.number is None or document.number.serial is not None:
         return
@@ -52,7 +54,7 @@ _BLANK_NUMBER = re.compile(r"(?<=số )/[^\s,;)]+")
 
 
 @implements("DOC002")
-def day_or_month_missing(context: Context) -> Iterator[Problem]:
+def day_or_month_missing(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None or document.date is None or (document.date.day and document.date.month):
         return
@@ -76,7 +78,7 @@ _MOTTO = re.compile(r"độc lập\W{1,5}tự do\W{1,5}hạnh phúc", re.IGNOREC
 
 
 @implements("DOC003")
-def main_part_missing(context: Context) -> Iterator[Problem]:
+def main_part_missing(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None or not context.is_whole:
         return
@@ -114,7 +116,7 @@ _NO_COMMA = re.compile(
 
 
 @implements("DOC004")
-def place_name_form(context: Context) -> Iterator[Problem]:
+def place_name_form(context: Context) -> Iterator[Flaw]:
     place = part(context, "place")
     if place is not None and _ABBREVIATED.search(place.value):
         letters = re.sub(r"[^a-z]", "", place.value.lower().replace("tp", "", 1))
@@ -133,7 +135,7 @@ def place_name_form(context: Context) -> Iterator[Problem]:
 
 
 @implements_across("DOC005")
-def duplicate_document(collection: Collection) -> Iterator[Problem]:
+def duplicate_document(collection: Collection) -> Iterator[Flaw]:
     seen: dict[tuple[str, str, int | None], Digest] = {}
     for digest in collection.digests:
         number = digest.number
@@ -151,7 +153,7 @@ _CLOSED = re.compile(r"\./\.[\s*_]*$")
 
 
 @implements("DOC006")
-def closing_mark_missing(context: Context) -> Iterator[Problem]:
+def closing_mark_missing(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None or not context.is_whole or not document.body or document.signature is None:
         return
@@ -168,7 +170,7 @@ def closing_mark_missing(context: Context) -> Iterator[Problem]:
 
 
 @implements_across("DOC007")
-def number_before_its_date(collection: Collection) -> Iterator[Problem]:
+def number_before_its_date(collection: Collection) -> Iterator[Flaw]:
     series: dict[tuple[str, int], list[tuple[int, dt.date, Digest, Item[object]]]] = {}
     for digest in collection.digests:
         known: list[tuple[DocumentNumber | None, dt.date | None, Item[object] | None]]
@@ -199,7 +201,7 @@ def number_before_its_date(collection: Collection) -> Iterator[Problem]:
 
 
 @implements("DOC008")
-def subject_form(context: Context) -> Iterator[Problem]:
+def subject_form(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None or document.kind is None:
         return
@@ -215,7 +217,7 @@ def subject_form(context: Context) -> Iterator[Problem]:
 
 
 @implements("DOC009")
-def subject_not_a_phrase(context: Context) -> Iterator[Problem]:
+def subject_not_a_phrase(context: Context) -> Iterator[Flaw]:
     subject = part(context, "subject")
     if subject is None or subject.end is None or context.document is None:
         return
@@ -228,7 +230,7 @@ def subject_not_a_phrase(context: Context) -> Iterator[Problem]:
 
 
 @implements("DOC010")
-def unknown_urgency_mark(context: Context) -> Iterator[Problem]:
+def unknown_urgency_mark(context: Context) -> Iterator[Flaw]:
     table = words("marks")
     wrong = {fold(mark["wrong"]): mark["right"] for mark in table["entries"]}
     for start, end in context.lines[:60]:
@@ -248,7 +250,7 @@ _LENGTHS = (
 
 
 @implements("DOC011")
-def record_field_too_long(context: Context) -> Iterator[Problem]:
+def record_field_too_long(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None:
         return

@@ -12,7 +12,8 @@ from ...law.document_numbers import DocumentNumber
 from ...law.document_numbers.reading import shape
 from ...law.lookup import agencies_by_code
 from ...vietnamese.letters import fold
-from ..context import Context, Problem
+from ..context import Context
+from ..problems import Flaw
 from ..registry import implements
 from .symbols import Numbered, numbered
 
@@ -22,7 +23,7 @@ __all__: list[str] = []
 
 
 @implements("SYM010")
-def code_in_use(context: Context) -> Iterator[Problem]:
+def code_in_use(context: Context) -> Iterator[Flaw]:
     """Report an issuer code that was not in use when the document was issued."""
     for one in numbered(context):
         for code in one.number.issuers:
@@ -44,7 +45,7 @@ def _ended(agency: Agency, one: Numbered) -> bool:
 
 
 @implements("SYM011")
-def issuer_name(context: Context) -> Iterator[Problem]:
+def issuer_name(context: Context) -> Iterator[Flaw]:
     """Report a citation whose issuer by name is another agency than by code."""
     for one in numbered(context):
         issuer = one.citation.issuer if one.citation is not None else None
@@ -88,7 +89,7 @@ def _related(named: tuple[Agency, ...], coded: list[Agency], day: dt.date | None
 
 
 @implements("SYM018")
-def local_without_place(context: Context) -> Iterator[Problem]:
+def local_without_place(context: Context) -> Iterator[Flaw]:
     """Report the first citation of a local document that does not say of which place."""
     document = context.document
     at_home = document is not None and document.organisation is not None and _is_local(document.organisation)
@@ -107,7 +108,7 @@ def _is_local(organisation: str) -> bool:
 
 
 @implements("SYM014")
-def joint_circular(context: Context) -> Iterator[Problem]:
+def joint_circular(context: Context) -> Iterator[Flaw]:
     """Report joint circulars between ministries alone after 30/6/2016."""
     for one in numbered(context):
         if shape(one.number.symbol).kind != "TTLT" or not one.number.has_known_issuers:
@@ -125,7 +126,7 @@ _JOINT_UNTIL = dt.date(2016, 6, 30)
 
 
 @implements("SYM012")
-def assembly_term_of_year(context: Context) -> Iterator[Problem]:
+def assembly_term_of_year(context: Context) -> Iterator[Flaw]:
     """Report a term of the National Assembly that did not sit in the year of the number."""
     for one in numbered(context):
         number = one.number
@@ -152,7 +153,7 @@ _DAMAGED = re.compile(r"(?<![\w/])([0-9]{1,3}/)?([0-9]{4})/(UBTVQH|QH)([0-9]{3,}
 
 
 @implements("SYM017")
-def damaged_assembly_code(context: Context) -> Iterator[Problem]:
+def damaged_assembly_code(context: Context) -> Iterator[Flaw]:
     """Report QH or UBTVQH without a term of one or two digits behind it."""
     for match in _DAMAGED.finditer(context.text):
         year = int(match[2])
@@ -162,7 +163,7 @@ def damaged_assembly_code(context: Context) -> Iterator[Problem]:
 
 
 @implements("SYM013")
-def law_numbers_grow(context: Context) -> Iterator[Problem]:
+def law_numbers_grow(context: Context) -> Iterator[Flaw]:
     """Report a law with a higher number and an earlier date than another law of its term."""
     laws: dict[int, list[tuple[int, dt.date, Numbered]]] = {}
     for one in numbered(context):

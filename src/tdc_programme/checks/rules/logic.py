@@ -10,7 +10,8 @@ from ...vietnamese.letters import fold
 from ...vietnamese.numbers import format_number
 from ...vietnamese.quantities import Bound, Quantity
 from ..catalogue import Wording
-from ..context import Context, Item, Problem
+from ..context import Context
+from ..problems import Flaw, Item
 from ..registry import implements
 
 __all__: list[str] = []
@@ -29,7 +30,7 @@ def _is_plain(quantity: Quantity) -> bool:
 
 
 @implements("NUM009")
-def parts_make_the_whole(context: Context) -> Iterator[Problem]:
+def parts_make_the_whole(context: Context) -> Iterator[Flaw]:
     """Report parts that add up to another number than the whole: ``18 bài, gồm 06 bài … và 10 bài …``."""
     items = [item for item in context.quantities if item.start is not None and item.end is not None]
     for index, whole in enumerate(items):
@@ -81,7 +82,7 @@ _TOLD = frozenset(
 
 
 @implements("DOC013")
-def readable(context: Context) -> Iterator[Problem]:
+def readable(context: Context) -> Iterator[Flaw]:
     """Report a part of a document that could not be read, so that nothing is lost in silence."""
     document = context.document
     if document is None or (document.number is None and not document.tasks):
@@ -108,7 +109,7 @@ _OWN_ANNEX = re.compile(
 
 
 @implements("CIT021")
-def reference_to_nowhere(context: Context) -> Iterator[Problem]:
+def reference_to_nowhere(context: Context) -> Iterator[Flaw]:
     """Report a reference to an article or an appendix of the text itself that it does not have."""
     for heading, reference, what in ((_ARTICLE, _OWN_ARTICLE, "Điều"), (_ANNEX, _OWN_ANNEX, "Phụ lục")):
         there = {match["number"] for match in heading.finditer(context.text)}

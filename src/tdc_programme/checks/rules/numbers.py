@@ -15,15 +15,16 @@ from ...vietnamese.numbers import (
     spell_money,
 )
 from ...vietnamese.quantities.units import NOUNS, read_unit
-from ..context import Context, Problem
+from ..context import Context
 from ..model import Edit
+from ..problems import Flaw
 from ..registry import implements
 
 __all__: list[str] = []
 
 
 @implements("NUM001")
-def words_against_figures(context: Context) -> Iterator[Problem]:
+def words_against_figures(context: Context) -> Iterator[Flaw]:
     """Report a number said twice that differs: ``Sáu (05)``."""
     for found in find_disagreements(context.view):
         words, figures = found.value.words, found.value.figures
@@ -48,7 +49,7 @@ _MOT_AFTER_TEN = re.compile(r"\bmười (mốt)\b", re.IGNORECASE)
 
 
 @implements("NUM002")
-def wording(context: Context) -> Iterator[Problem]:
+def wording(context: Context) -> Iterator[Flaw]:
     """Report mười for mươi, một for mốt and the other way round."""
     for pattern, group, right in ((_TEN_FOR_TENS, 2, "mươi"), (_ONE_AFTER_TENS, 1, "mốt"), (_MOT_AFTER_TEN, 1, "một")):
         for match in pattern.finditer(context.text):
@@ -64,7 +65,7 @@ _SMALL = re.compile(r"(0?)([1-9])(?![0-9])")
 
 
 @implements("NUM003")
-def padding(context: Context) -> Iterator[Problem]:
+def padding(context: Context) -> Iterator[Flaw]:
     """Report the rarer style where some counts below ten have a zero before them and some have not."""
     styles: dict[bool, list[tuple[int, str]]] = {True: [], False: []}
     for item in context.quantities:
@@ -103,7 +104,7 @@ _LEADS = re.compile(r"\s*(?:gồm có|gồm|bao gồm|cụ thể là|cụ thể|
 
 
 @implements("NUM004")
-def count_against_list(context: Context) -> Iterator[Problem]:
+def count_against_list(context: Context) -> Iterator[Flaw]:
     """Report a count whose bracketed list has more or fewer items: ``06 vùng (… five names)``."""
     text = context.text
     for found in context.quantities:
@@ -148,7 +149,7 @@ _DOTTED_YEAR = re.compile(r"\b[Nn]ăm ((?:19|20)?[12]\.[0-9]{3})(?![0-9.,])")
 
 
 @implements("NUM005")
-def separators(context: Context) -> Iterator[Problem]:
+def separators(context: Context) -> Iterator[Flaw]:
     """Report commas between thousands, dots before decimals, dots in years."""
     text = context.text
     for match in _COMMA_THOUSANDS.finditer(text):
@@ -172,7 +173,7 @@ _PERCENT_RANGE = re.compile(
 
 
 @implements("NUM006")
-def percent_range(context: Context) -> Iterator[Problem]:
+def percent_range(context: Context) -> Iterator[Flaw]:
     """Report a range of percentages that runs backwards: ``75-70%``."""
     for match in _PERCENT_RANGE.finditer(context.text):
         if parse_number(match[1]) >= parse_number(match[2]):
@@ -187,7 +188,7 @@ _AMOUNT_IN_WORDS = re.compile(
 
 
 @implements("NUM007")
-def amount_in_words(context: Context) -> Iterator[Problem]:
+def amount_in_words(context: Context) -> Iterator[Flaw]:
     """Report a sum of money whose words say another one."""
     for match in _AMOUNT_IN_WORDS.finditer(context.text):
         figures = parse_number(match[1])
@@ -209,7 +210,7 @@ _ROMAN_PARTS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "I
 
 
 @implements("NUM008")
-def roman_numerals(context: Context) -> Iterator[Problem]:
+def roman_numerals(context: Context) -> Iterator[Flaw]:
     """Report malformed Roman numerals of parts, chapters, appendices and quarters."""
     for match in _ROMAN.finditer(context.text):
         if _WELL_FORMED.fullmatch(match[1]):

@@ -13,7 +13,9 @@ from ...programme.tasks import Task
 from ...tables import load_table
 from ...vietnamese.letters import fold, to_ascii
 from ...vietnamese.letters.alphabet import CAPITALS, SMALLS
-from ..context import Collection, Context, Item, Problem
+from ..collection import Collection
+from ..context import Context
+from ..problems import Flaw, Item
 from ..registry import implements, implements_across
 
 __all__: list[str] = []
@@ -33,7 +35,7 @@ def _title_place(context: Context, person: Item[Person]) -> Item[object]:
 
 
 @implements("PER001")
-def known_title(context: Context) -> Iterator[Problem]:
+def known_title(context: Context) -> Iterator[Flaw]:
     """Report an abbreviation before a name that is no known title."""
     for person in context.values(Person):
         title = person.value.title
@@ -52,7 +54,7 @@ def known_title(context: Context) -> Iterator[Problem]:
 
 
 @implements("PER002")
-def degree_of_leader(context: Context) -> Iterator[Problem]:
+def degree_of_leader(context: Context) -> Iterator[Flaw]:
     """Report a leader without a title: a university degree is asked for."""
     for task in context.values(Task):
         for person in context.each(task, "leads"):
@@ -61,7 +63,7 @@ def degree_of_leader(context: Context) -> Iterator[Problem]:
 
 
 @implements("PER003")
-def order_of_titles(context: Context) -> Iterator[Problem]:
+def order_of_titles(context: Context) -> Iterator[Flaw]:
     """Report a degree before a rank (TS.PGS.), and two ranks or two degrees."""
     for person in context.values(Person):
         titles = find_titles(person.value.title) if person.value.title is not None else None
@@ -78,7 +80,7 @@ def order_of_titles(context: Context) -> Iterator[Problem]:
 
 
 @implements("PER004")
-def style_of_titles(context: Context) -> Iterator[Problem]:
+def style_of_titles(context: Context) -> Iterator[Flaw]:
     """Report a title that is not in its usual form beside others that are."""
     persons = [person for person in context.values(Person) if person.value.title is not None]
     if len(persons) < 2:
@@ -97,7 +99,7 @@ _SMALL_SYLLABLE = re.compile(rf"(?<![^\W\d_])[{SMALLS}]")
 
 
 @implements("PER005")
-def capitals_of_names(context: Context) -> Iterator[Problem]:
+def capitals_of_names(context: Context) -> Iterator[Flaw]:
     """Report a personal name with a small syllable."""
     document = context.document
     names = [
@@ -118,7 +120,7 @@ _POST_AND_NAME = re.compile(rf"(?<![^\W\d_])([^\W\d_]+ [^\W\d_]+)(?= (?:{_NAME} 
 
 
 @implements("PER006")
-def post_before_name(context: Context) -> Iterator[Problem]:
+def post_before_name(context: Context) -> Iterator[Flaw]:
     """Report a post before a name that has a wrong mark: ``Thư trưởng Lê Xuân Định``."""
     posts = {to_ascii(post).casefold(): post for post in _words()["posts"]}
     for match in _POST_AND_NAME.finditer(context.text):
@@ -145,7 +147,7 @@ _MINISTRY = re.compile(rf"(?<![^\W\d_])Bộ {_NAME}(?: [^\W\d_]+){{1,4}}")
 
 
 @implements("ORG001")
-def known_agency(context: Context) -> Iterator[Problem]:
+def known_agency(context: Context) -> Iterator[Flaw]:
     """Report a ministry whose name lacks ``và``: ``Bộ Khoa học Công nghệ``."""
     _, _, without = _ministries()
     for match in _MINISTRY.finditer(context.text):
@@ -164,7 +166,7 @@ def known_agency(context: Context) -> Iterator[Problem]:
 
 
 @implements("ORG002")
-def name_on_date(context: Context) -> Iterator[Problem]:
+def name_on_date(context: Context) -> Iterator[Flaw]:
     """Report an issuer under a name that it did not have on the day of the document."""
     document, day = context.document, context.on
     if document is None or document.organisation is None or day is None:
@@ -187,7 +189,7 @@ _UNIT = re.compile(r"^(?:Trung tâm|Viện|Văn phòng|Vụ|Cục|Ban|Trường|
 
 
 @implements("ORG003")
-def unit_of_issuer(context: Context) -> Iterator[Problem]:
+def unit_of_issuer(context: Context) -> Iterator[Flaw]:
     """Report a unit that a letter addresses as internal and that is no known unit of its issuer."""
     document = context.document
     if document is None or document.organisation is None or not document.recipients:
@@ -209,7 +211,7 @@ def _unit_key(name: str) -> str:
 
 
 @implements_across("ORG004")
-def one_name_a_unit(collection: Collection) -> Iterator[Problem]:
+def one_name_a_unit(collection: Collection) -> Iterator[Flaw]:
     """Report a unit that is written in several ways."""
     first: dict[str, str] = {}
     for digest in collection.digests:
@@ -228,7 +230,7 @@ def _dashless() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @implements("ORG005")
-def hyphen_in_unit(context: Context) -> Iterator[Problem]:
+def hyphen_in_unit(context: Context) -> Iterator[Flaw]:
     """Report a unit whose two fields lack their hyphen: ``Vụ Kế hoạch Tài chính``."""
     pattern, names = _dashless()
     for match in pattern.finditer(context.text):
@@ -237,7 +239,7 @@ def hyphen_in_unit(context: Context) -> Iterator[Problem]:
 
 
 @implements("ORG006")
-def capitals_of_agencies(context: Context) -> Iterator[Problem]:
+def capitals_of_agencies(context: Context) -> Iterator[Flaw]:
     """Report a ministry with capitals in the wrong places: ``bộ Khoa Học và Công Nghệ``."""
     pattern, names, _ = _ministries()
     for match in pattern.finditer(context.text):

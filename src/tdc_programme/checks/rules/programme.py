@@ -12,7 +12,8 @@ from ...programme.tasks import Task
 from ...tables import load_table
 from ...vietnamese.dates import Period
 from ...vietnamese.letters import fold
-from ..context import Context, Item, Problem
+from ..context import Context
+from ..problems import Flaw, Item
 from ..registry import implements
 from .citations import day_of, own_day
 
@@ -39,7 +40,7 @@ def _plain(text: str) -> str:
 
 
 @implements("PRG001")
-def official_name(context: Context) -> Iterator[Problem]:
+def official_name(context: Context) -> Iterator[Flaw]:
     """Report a full name of the programme that is not the official one."""
     official = _facts()["name"]
     for match in _NAME.finditer(context.text):
@@ -58,7 +59,7 @@ def _is_about_programme(context: Context) -> bool:
 
 
 @implements("PRG002")
-def short_name(context: Context) -> Iterator[Problem]:
+def short_name(context: Context) -> Iterator[Flaw]:
     """Report ``Chương trình 1332`` in a text on Programme 1322."""
     code = _facts()["code"]
     cited = any(_is_founding(item.value) for item in context.citations)
@@ -82,7 +83,7 @@ def _is_founding(citation: Citation) -> bool:
 
 
 @implements("PRG003")
-def founding_decision(context: Context) -> Iterator[Problem]:
+def founding_decision(context: Context) -> Iterator[Flaw]:
     """Report a text on the programme that does not cite the decision that founded it."""
     first = next((m for m in _NICKNAME.finditer(context.text) if m[1] == _facts()["code"]), None)
     if first is not None and context.is_text and not any(_is_founding(item.value) for item in context.citations):
@@ -90,7 +91,7 @@ def founding_decision(context: Context) -> Iterator[Problem]:
 
 
 @implements("PRG012")
-def predecessor(context: Context) -> Iterator[Problem]:
+def predecessor(context: Context) -> Iterator[Flaw]:
     """Report Programme 712 with the years of Programme 1322, and the other way round."""
     for match in _MIXED.finditer(context.text):
         code = match["code"]
@@ -112,7 +113,7 @@ _FIRST_YEAR, _LAST_YEAR = 2021, 2030
 
 
 @implements("PRG004")
-def years_inside(context: Context) -> Iterator[Problem]:
+def years_inside(context: Context) -> Iterator[Flaw]:
     """Report start years outside the programme."""
     low, high = _years(context)
     if context.is_text:
@@ -139,7 +140,7 @@ def _years(context: Context) -> tuple[int, int]:
 
 
 @implements("PRG006")
-def start_follows_document(context: Context) -> Iterator[Problem]:
+def start_follows_document(context: Context) -> Iterator[Flaw]:
     """Report a document for tasks that start before it, or more than a year after it."""
     document = context.document
     year = document.date.year if document is not None and document.date is not None else None
@@ -169,7 +170,7 @@ _SENTENCE = re.compile(r"[^.;\n]{10,400}")
 
 
 @implements("PRG005")
-def targets(context: Context) -> Iterator[Problem]:
+def targets(context: Context) -> Iterator[Flaw]:
     """Report target values outside those of the programme."""
     if not context.is_text or not _is_about_programme(context):
         return
@@ -211,7 +212,7 @@ def _approvals(context: Context) -> Iterator[Item[Citation]]:
 
 
 @implements("PRG007")
-def order_of_steps(context: Context) -> Iterator[Problem]:
+def order_of_steps(context: Context) -> Iterator[Flaw]:
     """Report a notice before its decision, and tasks that start before they were approved."""
     document, own = context.document, own_day(context)
     for item in _approvals(context):
@@ -225,7 +226,7 @@ def order_of_steps(context: Context) -> Iterator[Problem]:
 
 
 @implements("PRG008")
-def notice_in_time(context: Context) -> Iterator[Problem]:
+def notice_in_time(context: Context) -> Iterator[Flaw]:
     """Report a result notice more than 15 days after the approving decision."""
     document, own = context.document, own_day(context)
     if document is None or own is None or document.kind is None or document.kind.label != "Thông báo":
@@ -240,7 +241,7 @@ def notice_in_time(context: Context) -> Iterator[Problem]:
 
 
 @implements("PRG009")
-def task_has_orientation(context: Context) -> Iterator[Problem]:
+def task_has_orientation(context: Context) -> Iterator[Flaw]:
     """Report a task of a programme that is linked to no orientation of its year."""
     if isinstance(context.target, Programme) and context.target.orientations:
         for task in context.values(Task):
@@ -252,7 +253,7 @@ _NATIONAL = re.compile(r"nhiệm vụ (?:khoa học và công nghệ |KH&CN )?c�
 
 
 @implements("PRG010")
-def approver(context: Context) -> Iterator[Problem]:
+def approver(context: Context) -> Iterator[Flaw]:
     """Report a national task that a province approved."""
     for item in _approvals(context):
         subject, number = item.value.subject or "", item.value.number
@@ -261,7 +262,7 @@ def approver(context: Context) -> Iterator[Problem]:
 
 
 @implements("PRG011")
-def contents_of_approval(context: Context) -> Iterator[Problem]:
+def contents_of_approval(context: Context) -> Iterator[Flaw]:
     """Report an approving decision whose title leaves out one of the things that it must fix."""
     for item in _approvals(context):
         subject = item.value.subject or ""

@@ -16,7 +16,8 @@ from ...vietnamese.letters import fold
 from ...vietnamese.numbers import format_number
 from ...vietnamese.quantities import Bound, Quantity
 from ..catalogue import Wording
-from ..context import Context, Item, Problem
+from ..context import Context
+from ..problems import Flaw, Item
 from ..registry import implements
 
 __all__: list[str] = []
@@ -48,7 +49,7 @@ def _contradictions(context: Context, *kinds: ContradictionKind) -> Iterator[tup
                 yield item, contradiction
 
 
-def _tell(context: Context, *kinds: ContradictionKind) -> Iterator[Problem]:
+def _tell(context: Context, *kinds: ContradictionKind) -> Iterator[Flaw]:
     """Report contradictions of these kinds in the words of the arithmetic."""
     for item, contradiction in _contradictions(context, *kinds):
         words = Wording(contradiction.message("vi"), contradiction.message("en"))
@@ -56,13 +57,13 @@ def _tell(context: Context, *kinds: ContradictionKind) -> Iterator[Problem]:
 
 
 @implements("DLV001")
-def total_by_time(context: Context) -> Iterator[Problem]:
+def total_by_time(context: Context) -> Iterator[Flaw]:
     """Report a total that is not rate × periods."""
     yield from _tell(context, ContradictionKind.TOTAL_AND_RATE)
 
 
 @implements("DLV002")
-def total_by_outlets(context: Context) -> Iterator[Problem]:
+def total_by_outlets(context: Context) -> Iterator[Flaw]:
     """Report a total that is no multiple of the number for each outlet; say the number of outlets it implies."""
     yield from _tell(context, ContradictionKind.TOTAL_AND_OUTLETS)
     for item in context.values(DeliverableQuota):
@@ -74,7 +75,7 @@ def total_by_outlets(context: Context) -> Iterator[Problem]:
 
 
 @implements("DLV003")
-def count_by_interval(context: Context) -> Iterator[Problem]:
+def count_by_interval(context: Context) -> Iterator[Flaw]:
     """Report a number for each outlet that the interval and the time do not give."""
     yield from _tell(context, ContradictionKind.COUNT_AND_INTERVAL, ContradictionKind.DURATIONS)
 
@@ -89,7 +90,7 @@ _CONVENTIONS = (
 
 
 @implements("DLV004")
-def undetermined_total(context: Context) -> Iterator[Problem]:
+def undetermined_total(context: Context) -> Iterator[Flaw]:
     """Report a rate a week over months with no total: list what the conventions make of it."""
     for item in _quotas(context):
         quota = item.value
@@ -114,7 +115,7 @@ def _rate_place(context: Context, item: Item[DeliverableQuota]) -> Item[object]:
 
 
 @implements("DLV005")
-def inside_duration(context: Context) -> Iterator[Problem]:
+def inside_duration(context: Context) -> Iterator[Flaw]:
     """Report output that goes on after its task has ended."""
     for task in context.values(Task):
         for contradiction in task.value.contradictions():
@@ -126,7 +127,7 @@ def inside_duration(context: Context) -> Iterator[Problem]:
 
 
 @implements("DLV006")
-def quota_of_orientation(context: Context) -> Iterator[Problem]:
+def quota_of_orientation(context: Context) -> Iterator[Flaw]:
     """Report a task that promises less than its orientation asks of each task."""
     if not isinstance(context.target, Programme):
         return
@@ -152,7 +153,7 @@ def quota_of_orientation(context: Context) -> Iterator[Problem]:
 
 
 @implements("DLV007")
-def delivered(context: Context) -> Iterator[Problem]:
+def delivered(context: Context) -> Iterator[Flaw]:
     """Report products of which less than three quarters were delivered when the task is over."""
     for item in context.values(QuotaProgress):
         if item.value.is_over and item.value.reaches_share is False:
@@ -165,7 +166,7 @@ def delivered(context: Context) -> Iterator[Problem]:
 
 
 @implements("DLV008")
-def scope_of_rate(context: Context) -> Iterator[Problem]:
+def scope_of_rate(context: Context) -> Iterator[Flaw]:
     """Report a rate on several outlets that does not say whether it is for each or for all."""
     for item in context.values(DeliverableQuota):
         if Note.SCOPE in derive(item.value).notes:
@@ -173,7 +174,7 @@ def scope_of_rate(context: Context) -> Iterator[Problem]:
 
 
 @implements("DLV009")
-def derived_totals(context: Context) -> Iterator[Problem]:
+def derived_totals(context: Context) -> Iterator[Flaw]:
     """Say the totals that follow from a quota and that its text does not state."""
     for item in context.values(DeliverableQuota):
         for total in derive(item.value).derived_totals:
@@ -182,7 +183,7 @@ def derived_totals(context: Context) -> Iterator[Problem]:
 
 
 @implements("DLV010")
-def possible_amounts(context: Context) -> Iterator[Problem]:
+def possible_amounts(context: Context) -> Iterator[Flaw]:
     """Report counts of nothing and ranges that run backwards."""
     yield from _tell(context, ContradictionKind.IMPOSSIBLE_AMOUNT)
     for match in _NOTHING.finditer(context.text):
@@ -195,7 +196,7 @@ _NOTHING = re.compile(
 
 
 @implements("DLV011")
-def quantity_present(context: Context) -> Iterator[Problem]:
+def quantity_present(context: Context) -> Iterator[Flaw]:
     """Report a numbered deliverable without any number."""
     for item in context.values(Deliverable):
         if item.value.number is not None and not any(_all_quotas(item.value)):
@@ -209,7 +210,7 @@ def _all_quotas(deliverable: Deliverable) -> Iterator[DeliverableQuota]:
 
 
 @implements("DLV012")
-def numbering(context: Context) -> Iterator[Problem]:
+def numbering(context: Context) -> Iterator[Flaw]:
     """Report a gap in the numbers of a task's deliverables."""
     for task in context.values(Task):
         before = 0

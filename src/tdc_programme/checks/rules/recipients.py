@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ...vietnamese.letters import fold
-from ..context import Context, Item, Problem
+from ..context import Context
+from ..problems import Flaw, Item
 from ..registry import implements
 from .documents import is_statute, part
 from .text import words
@@ -33,7 +34,7 @@ def _mark(context: Context, item: Item[str]) -> tuple[str, int, int]:
 
 
 @implements("REC001")
-def addressee_punctuation(context: Context) -> Iterator[Problem]:
+def addressee_punctuation(context: Context) -> Iterator[Flaw]:
     for items in (_items(context, "recipients"), _items(context, "distribution")[:-1]):
         addressees = bool(items) and items[0].path == "recipients[0]"
         for item in items if len(items) > 1 or not addressees else ():
@@ -58,7 +59,7 @@ _TO = re.compile(r"Kính\s{1,4}gửi", re.IGNORECASE)
 
 
 @implements("REC002")
-def use_of_kinh_gui(context: Context) -> Iterator[Problem]:
+def use_of_kinh_gui(context: Context) -> Iterator[Flaw]:
     document = context.document
     items = _items(context, "recipients")
     if document is None or not items or items[0].start is None:
@@ -77,7 +78,7 @@ def use_of_kinh_gui(context: Context) -> Iterator[Problem]:
 
 
 @implements("REC003")
-def nhu_tren_first(context: Context) -> Iterator[Problem]:
+def nhu_tren_first(context: Context) -> Iterator[Flaw]:
     document = context.document
     items = _items(context, "distribution")
     if document is None or not items:
@@ -108,7 +109,7 @@ _LOOSE_ARCHIVE = re.compile(r"[-–+*]\s{0,4}(?P<line>Lưu\b[^\n;.]{0,80})[;.,]?
 
 
 @implements("REC004")
-def archive_line(context: Context) -> Iterator[Problem]:
+def archive_line(context: Context) -> Iterator[Flaw]:
     items = _items(context, "distribution") or _loose_archive_line(context)
     if not items:
         return
@@ -133,7 +134,7 @@ def archive_line(context: Context) -> Iterator[Problem]:
 
 
 @implements("REC005")
-def unit_differs_from_archive_line(context: Context) -> Iterator[Problem]:
+def unit_differs_from_archive_line(context: Context) -> Iterator[Flaw]:
     document = context.document
     items = _items(context, "distribution")
     if document is None or document.number is None or not items or document.kind is None:
@@ -153,7 +154,7 @@ _NOTE = re.compile(r"\((?P<note>[^()]{1,30})\)\s*$")
 
 
 @implements("REC006")
-def purpose_note(context: Context) -> Iterator[Problem]:
+def purpose_note(context: Context) -> Iterator[Flaw]:
     bare = {fold(note) for note in words("purposes")["words"]}
     for item in _items(context, "distribution"):
         note = _NOTE.search(item.text)
@@ -170,7 +171,7 @@ _UPWARD = re.compile(r"\(để\s(?:b/c|báo cáo)\)", re.IGNORECASE)
 
 
 @implements("REC007")
-def repeated_recipient(context: Context) -> Iterator[Problem]:
+def repeated_recipient(context: Context) -> Iterator[Flaw]:
     for name in ("recipients", "distribution"):
         seen: set[str] = set()
         lower: Item[str] | None = None
@@ -187,7 +188,7 @@ def repeated_recipient(context: Context) -> Iterator[Problem]:
 
 
 @implements("REC008")
-def recipients_missing(context: Context) -> Iterator[Problem]:
+def recipients_missing(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None or document.signature is None or document.distribution or is_statute(context):
         return

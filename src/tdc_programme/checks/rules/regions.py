@@ -11,8 +11,9 @@ from ...errors import NumberError
 from ...programme.regions import Province, Region, key_economic_regions, province, provinces, region_of, regions
 from ...vietnamese.letters import fold
 from ...vietnamese.numbers import parse_number
-from ..context import Context, Problem
+from ..context import Context
 from ..model import Edit
+from ..problems import Flaw
 from ..registry import implements
 
 __all__: list[str] = []
@@ -64,7 +65,7 @@ def _is_name_of(region: Region, name: str) -> bool:
 
 
 @implements("REG002")
-def key_or_socio_economic(context: Context) -> Iterator[Problem]:
+def key_or_socio_economic(context: Context) -> Iterator[Flaw]:
     """Report socio-economic regions that are called key economic regions."""
     on = _on(context)
     for match in _LIST.finditer(context.text):
@@ -83,7 +84,7 @@ def key_or_socio_economic(context: Context) -> Iterator[Problem]:
 
 
 @implements("REG006")
-def each_region_once(context: Context) -> Iterator[Problem]:
+def each_region_once(context: Context) -> Iterator[Flaw]:
     """Report a list of regions that names one twice, or one that is none."""
     on = _on(context)
     for match in _LIST.finditer(context.text):
@@ -113,7 +114,7 @@ _ALL_REGIONS = re.compile(
 
 
 @implements("REG007")
-def number_of_regions(context: Context) -> Iterator[Problem]:
+def number_of_regions(context: Context) -> Iterator[Flaw]:
     """Report a wrong number of all regions."""
     for match in _ALL_REGIONS.finditer(context.text):
         try:
@@ -130,7 +131,7 @@ def number_of_regions(context: Context) -> Iterator[Problem]:
 
 
 @implements("REG001")
-def master_plan_names(context: Context) -> Iterator[Problem]:
+def master_plan_names(context: Context) -> Iterator[Flaw]:
     """Report a region under the name of a Politburo resolution, with that of the National Master Plan."""
     right = {fold(alias): region.name for region in regions(_on(context)) for alias in region.aliases}
     aliases = _words(tuple(alias for region in regions(_on(context)) for alias in region.aliases))
@@ -143,7 +144,7 @@ _DELTA = re.compile(r"(?P<d>[Đđ])ồng bằng (?P<s>[Ss])ông (?:Hồng|Cửu 
 
 
 @implements("REG003")
-def capitals(context: Context) -> Iterator[Problem]:
+def capitals(context: Context) -> Iterator[Flaw]:
     """Report a capital Sông, and a capital Đồng inside a sentence."""
     for match in _DELTA.finditer(context.text):
         edits = []
@@ -163,7 +164,7 @@ _SPECIAL = re.compile(r"(?:(?<=[^\W\d_][ ,] )|(?<=[^\W\d_] ))(?:thành phố (?=
 
 
 @implements("REG008")
-def city_forms(context: Context) -> Iterator[Problem]:
+def city_forms(context: Context) -> Iterator[Flaw]:
     """Report a small thành phố before Hồ Chí Minh and a small thủ đô before Hà Nội."""
     for match in _SPECIAL.finditer(context.text):
         word = match.group().strip()
@@ -188,7 +189,7 @@ def _placed(on: dt.date) -> re.Pattern[str]:
 
 
 @implements("REG004")
-def province_in_region(context: Context) -> Iterator[Problem]:
+def province_in_region(context: Context) -> Iterator[Flaw]:
     """Report a province that is put into another region than its own."""
     on = _on(context)
     for match in _placed(on).finditer(context.text):
@@ -204,7 +205,7 @@ def _successor(name: str) -> Province | None:
 
 
 @implements("REG005")
-def province_exists(context: Context) -> Iterator[Problem]:
+def province_exists(context: Context) -> Iterator[Flaw]:
     """Report a province that was merged before the day of the document."""
     on = _on(context)
     if on < _MERGED:

@@ -11,7 +11,8 @@ from ...documents.words import is_person, post_in
 from ...errors import CitationError
 from ...law.lookup import agency
 from ...vietnamese.letters import fold
-from ..context import Context, Item, Problem
+from ..context import Context
+from ..problems import Flaw, Item
 from ..registry import implements
 from .documents import part
 from .text import words
@@ -80,7 +81,7 @@ def _folded(table: str) -> tuple[str, ...]:
 
 
 @implements("SGN001")
-def signing_authority(context: Context) -> Iterator[Problem]:
+def signing_authority(context: Context) -> Iterator[Flaw]:
     found = _authority(context)
     if found is None:
         return
@@ -98,7 +99,7 @@ def signing_authority(context: Context) -> Iterator[Problem]:
 
 
 @implements("SGN002")
-def kt_without_deputy(context: Context) -> Iterator[Problem]:
+def kt_without_deputy(context: Context) -> Iterator[Flaw]:
     found = _authority(context)
     if found is None or found[0] != "KT":
         return
@@ -136,7 +137,7 @@ def _expected_head(context: Context) -> tuple[str, str] | None:
 
 
 @implements("SGN003")
-def head_title_of_agency(context: Context) -> Iterator[Problem]:
+def head_title_of_agency(context: Context) -> Iterator[Flaw]:
     expected = _expected_head(context)
     if expected is None:
         return
@@ -165,7 +166,7 @@ def _degree() -> re.Pattern[str]:
 
 
 @implements("SGN004")
-def degree_before_signer(context: Context) -> Iterator[Problem]:
+def degree_before_signer(context: Context) -> Iterator[Flaw]:
     name = _signed(context, "name")
     match = _degree().match(name.text) if name is not None else None
     if name is None or name.start is None or match is None or not name.text[match.end() : match.end() + 1].isupper():
@@ -176,7 +177,7 @@ def degree_before_signer(context: Context) -> Iterator[Problem]:
 
 
 @implements("SGN005")
-def tl_tuq_incomplete(context: Context) -> Iterator[Problem]:
+def tl_tuq_incomplete(context: Context) -> Iterator[Flaw]:
     found = _authority(context)
     if found is None or found[0] not in ("TL", "TUQ") or _signed(context, "name") is None:
         return
@@ -185,7 +186,7 @@ def tl_tuq_incomplete(context: Context) -> Iterator[Problem]:
 
 
 @implements("SGN006")
-def signature_typography(context: Context) -> Iterator[Problem]:
+def signature_typography(context: Context) -> Iterator[Flaw]:
     name = _signed(context, "name")
     if name is not None and name.text == name.text.upper() and len(name.text.split()) > 1:
         proper = " ".join(word[:1] + word[1:].lower() for word in name.text.split(" "))
@@ -200,7 +201,7 @@ def signature_typography(context: Context) -> Iterator[Problem]:
 
 
 @implements("SGN007")
-def signer_held_post(context: Context) -> Iterator[Problem]:
+def signer_held_post(context: Context) -> Iterator[Flaw]:
     document = context.document
     name = _signed(context, "name")
     if document is None or name is None or document.date is None or document.date.year is None:

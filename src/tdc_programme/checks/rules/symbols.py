@@ -17,8 +17,9 @@ from ...law.document_numbers.reading import shape
 from ...law.kinds import DocumentKind, Family
 from ...law.lookup import agencies_by_code, kinds_by_code
 from ...vietnamese.letters import fold
-from ..context import Context, Item, Problem
+from ..context import Context
 from ..model import Edit
+from ..problems import Flaw, Item
 from ..registry import implements
 
 __all__: list[str] = []
@@ -99,7 +100,7 @@ def _slip(one: Numbered) -> tuple[str, DocumentNumber] | None:
     return "SYM005", mended
 
 
-def _slips(context: Context, code: str) -> Iterator[Problem]:
+def _slips(context: Context, code: str) -> Iterator[Flaw]:
     for one in numbered(context):
         slip = _slip(one)
         if slip is not None and slip[0] == code:
@@ -111,7 +112,7 @@ def _slips(context: Context, code: str) -> Iterator[Problem]:
 
 
 @implements("SYM005")
-def unknown_issuer(context: Context) -> Iterator[Problem]:
+def unknown_issuer(context: Context) -> Iterator[Flaw]:
     """Report issuer codes that are not in use: with the one code that is near, else where all codes are known."""
     for one in numbered(context):
         slip = _slip(one)
@@ -138,7 +139,7 @@ def _is_unknown_normative(number: DocumentNumber) -> bool:
 
 
 @implements("SYM006")
-def foreign_characters(context: Context) -> Iterator[Problem]:
+def foreign_characters(context: Context) -> Iterator[Flaw]:
     """Report ``&``, spaces, underscores, dashes and line breaks in a symbol."""
     for one in numbered(context):
         slip = _slip(one)
@@ -163,19 +164,19 @@ _SIGNS = {" ": "␣", "\n": "↵", "\t": "⇥", "\N{NO-BREAK SPACE}": "␣"}
 
 
 @implements("SYM008")
-def letter_case(context: Context) -> Iterator[Problem]:
+def letter_case(context: Context) -> Iterator[Flaw]:
     """Report codes in the wrong letter case: ``QĐ-TTG``."""
     yield from _slips(context, "SYM008")
 
 
 @implements("SYM009")
-def letter_d(context: Context) -> Iterator[Problem]:
+def letter_d(context: Context) -> Iterator[Flaw]:
     """Report D, and the letters that look like Đ, where Đ belongs."""
     yield from _slips(context, "SYM009")
 
 
 @implements("SYM016")
-def party_form(context: Context) -> Iterator[Problem]:
+def party_form(context: Context) -> Iterator[Flaw]:
     """Report a Party document that is numbered as a State one: ``57/NQ-TW``."""
     yield from _slips(context, "SYM016")
 
@@ -188,7 +189,7 @@ _SEPARATORS = re.compile(r"[-–._]+")
 
 
 @implements("SYM001")
-def malformed(context: Context) -> Iterator[Problem]:
+def malformed(context: Context) -> Iterator[Flaw]:
     """Report what stands for a number and is none, with the number that its parts make."""
     yield from _slips(context, "SYM001")
     taken = [item.start or 0 for item in context.document_numbers]
@@ -214,7 +215,7 @@ def _rebuilt(parts: list[str]) -> str | None:
 
 
 @implements("SYM002")
-def leading_zero(context: Context) -> Iterator[Problem]:
+def leading_zero(context: Context) -> Iterator[Flaw]:
     """Report ``7/2020/TT-BYT`` and ``012/QĐ-TTg``."""
     for one in numbered(context):
         serial, kinds = one.number.serial, one.number.kinds
@@ -242,7 +243,7 @@ _BROKEN = re.compile(
 
 
 @implements("SYM019")
-def broken(context: Context) -> Iterator[Problem]:
+def broken(context: Context) -> Iterator[Flaw]:
     """Report a symbol that a line or a table cell cuts in two."""
     for match in _BROKEN.finditer(context.text):
         joined = re.sub(r"[\s|]+", "", match.group())
@@ -255,7 +256,7 @@ def broken(context: Context) -> Iterator[Problem]:
 
 
 @implements("SYM020")
-def implausible(context: Context) -> Iterator[Problem]:
+def implausible(context: Context) -> Iterator[Flaw]:
     """Report the number 0 and years before 1945 or after the document itself."""
     document = context.document
     own_year = document.date.year if document is not None and document.date is not None else None
@@ -280,7 +281,7 @@ _FIRST_YEAR, _LAST_MINISTERS_DECISION = 1997, 2008
 
 
 @implements("SYM004")
-def kind_code(context: Context) -> Iterator[Problem]:
+def kind_code(context: Context) -> Iterator[Flaw]:
     """Report a symbol whose code is of another kind than the word before it."""
     for one in numbered(context):
         code = shape(one.number.symbol).kind
@@ -313,7 +314,7 @@ def _same_kind(label: str, number: DocumentNumber) -> bool:
 
 
 @implements("SYM007")
-def year_or_none(context: Context) -> Iterator[Problem]:
+def year_or_none(context: Context) -> Iterator[Flaw]:
     """Report normative kinds without a year in the number, and administrative ones with one."""
     for one in numbered(context):
         number, what = one.number, shape(one.number.symbol)
@@ -346,7 +347,7 @@ def _issues_no_more(code: str | None, number: DocumentNumber) -> bool:
 
 
 @implements("SYM003")
-def year_of_date(context: Context) -> Iterator[Problem]:
+def year_of_date(context: Context) -> Iterator[Flaw]:
     """Report a normative number whose year is not that of the date."""
     for one in numbered(context):
         issued = one.citation.issued if one.citation is not None else None
@@ -355,7 +356,7 @@ def year_of_date(context: Context) -> Iterator[Problem]:
 
 
 @implements("SYM015")
-def letter_form(context: Context) -> Iterator[Problem]:
+def letter_form(context: Context) -> Iterator[Flaw]:
     """Report an official letter with a kind code: ``12/CV-TĐC``."""
     document = context.document
     for match in _LETTER.finditer(context.text):

@@ -13,7 +13,8 @@ from ...programme.tasks import Task
 from ...programme.time.schedule import end_window
 from ...vietnamese.dates import WrittenDate
 from ...vietnamese.letters import fold
-from ..context import Context, Item, Problem
+from ..context import Context
+from ..problems import Flaw, Item
 from ..registry import implements
 
 __all__: list[str] = []
@@ -29,7 +30,7 @@ def _field(context: Context, task: Item[Task], name: str) -> Item[object]:
 
 
 @implements("TSK001")
-def at_most_36_months(context: Context) -> Iterator[Problem]:
+def at_most_36_months(context: Context) -> Iterator[Flaw]:
     """Report a task longer than 36 months."""
     for task in context.values(Task):
         if task.value.months is not None and task.value.months > _MOST_MONTHS:
@@ -37,7 +38,7 @@ def at_most_36_months(context: Context) -> Iterator[Problem]:
 
 
 @implements("TSK002")
-def inside_programme(context: Context) -> Iterator[Problem]:
+def inside_programme(context: Context) -> Iterator[Flaw]:
     """Report a task that may end after the programme."""
     ends = _PROGRAMME_ENDS
     if isinstance(context.target, Programme) and context.target.period.end is not None:
@@ -61,7 +62,7 @@ def _last_day(date: WrittenDate) -> dt.date | None:
 
 
 @implements("TSK003")
-def duration_readable(context: Context) -> Iterator[Problem]:
+def duration_readable(context: Context) -> Iterator[Flaw]:
     """Report a task of a list whose duration is missing or is no number of months."""
     for task in context.values(Task):
         if task.value.months is None:
@@ -72,7 +73,7 @@ _YEAR_IN_NAME = re.compile(r"\bnăm (20[0-9]{2})\W*$")
 
 
 @implements("TSK004")
-def year_in_name(context: Context) -> Iterator[Problem]:
+def year_in_name(context: Context) -> Iterator[Flaw]:
     """Report a task named for one year that must run on into the next."""
     for task in context.values(Task):
         year = _YEAR_IN_NAME.search(task.value.title)
@@ -81,7 +82,7 @@ def year_in_name(context: Context) -> Iterator[Problem]:
 
 
 @implements("TSK005")
-def one_task_a_leader(context: Context) -> Iterator[Problem]:
+def one_task_a_leader(context: Context) -> Iterator[Flaw]:
     """Report a leader of two tasks that run at the same time."""
     leads: dict[str, list[Item[Task]]] = {}
     for task in context.values(Task):
@@ -98,7 +99,7 @@ def _overlap(one: Task, other: Task) -> bool:
 
 
 @implements("TSK006")
-def host_and_leader(context: Context) -> Iterator[Problem]:
+def host_and_leader(context: Context) -> Iterator[Flaw]:
     """Report a task without a host organisation or without a leader."""
     for task in context.values(Task):
         if not task.value.hosts:
@@ -114,7 +115,7 @@ _SHORT_TASK, _SHORT_EXTENSION, _LONG_EXTENSION = 24, 6, 12
 
 
 @implements("TSK007")
-def extension(context: Context) -> Iterator[Problem]:
+def extension(context: Context) -> Iterator[Flaw]:
     """Report a second extension, and one that is longer than the rule allows."""
     for start, end in context.paragraphs:
         for match in _AGAIN.finditer(context.text, start, end):
@@ -136,7 +137,7 @@ _FILE = re.compile(
 
 
 @implements("TSK008")
-def acceptance_file(context: Context) -> Iterator[Problem]:
+def acceptance_file(context: Context) -> Iterator[Flaw]:
     """Report an acceptance file that may come later than 30 days after the end."""
     for match in _FILE.finditer(context.text):
         if int(match["days"]) > 30:
@@ -144,7 +145,7 @@ def acceptance_file(context: Context) -> Iterator[Problem]:
 
 
 @implements("TSK009")
-def months_without_output(context: Context) -> Iterator[Problem]:
+def months_without_output(context: Context) -> Iterator[Flaw]:
     """Report a task that has more months left after its output than the acceptance file takes."""
     for task in context.values(Task):
         months = task.value.months
@@ -158,7 +159,7 @@ def months_without_output(context: Context) -> Iterator[Problem]:
 
 
 @implements("TSK010")
-def names_differ(context: Context) -> Iterator[Problem]:
+def names_differ(context: Context) -> Iterator[Flaw]:
     """Report a second task of the same name."""
     seen: set[tuple[str, int | None]] = set()
     for task in context.values(Task):
@@ -169,7 +170,7 @@ def names_differ(context: Context) -> Iterator[Problem]:
 
 
 @implements("TSK011")
-def goals_and_products(context: Context) -> Iterator[Problem]:
+def goals_and_products(context: Context) -> Iterator[Flaw]:
     """Report a task without an objective or without deliverables."""
     for task in context.values(Task):
         if task.value.objective is None:
@@ -182,7 +183,7 @@ _ARTICLE = re.compile(r"bài báo|công bố (?:khoa học|quốc tế)|bài đ�
 
 
 @implements("TSK012")
-def publication(context: Context) -> Iterator[Problem]:
+def publication(context: Context) -> Iterator[Flaw]:
     """Report a task that plans no scientific article."""
     for task in context.values(Task):
         texts = [part.text for deliverable in task.value.deliverables for part in (deliverable, *deliverable.parts)]

@@ -14,7 +14,8 @@ from ...programme.tasks import Task
 from ...tables import load_table
 from ...vietnamese.letters import detect_legacy_encoding, to_ascii
 from ..catalogue import Wording
-from ..context import Context, Problem
+from ..context import Context
+from ..problems import Flaw
 from ..registry import implements
 
 __all__ = ["cased_like", "words"]
@@ -73,7 +74,7 @@ def _right_posts() -> dict[str, str]:
 
 
 @implements("TXT001")
-def misprinted_post(context: Context) -> Iterator[Problem]:
+def misprinted_post(context: Context) -> Iterator[Flaw]:
     right_ones = _right_posts()
     other = {word for entry in words("posts")["entries"] for word in entry["other_words"]}
     for match in _posts().finditer(context.text):
@@ -95,7 +96,7 @@ _PRODUCTIVITY = re.compile(r"(?<!\w)(?:năng\s{1,2}xuất|nâng\s{1,2}[sx]uất)
 
 
 @implements("TXT002")
-def nang_suat(context: Context) -> Iterator[Problem]:
+def nang_suat(context: Context) -> Iterator[Flaw]:
     table = words("productivity")
     for match in _PRODUCTIVITY.finditer(context.text):
         found = " ".join(match.group().split()[:2])
@@ -115,7 +116,7 @@ def nang_suat(context: Context) -> Iterator[Problem]:
 
 
 @implements("TXT003")
-def not_nfc(context: Context) -> Iterator[Problem]:
+def not_nfc(context: Context) -> Iterator[Flaw]:
     source = context.source
     if unicodedata.is_normalized("NFC", source):
         return
@@ -146,7 +147,7 @@ _WORD = re.compile(r"[^\W\d_]++")
 
 
 @implements("TXT004")
-def look_alike_letter(context: Context) -> Iterator[Problem]:
+def look_alike_letter(context: Context) -> Iterator[Flaw]:
     if _SUSPECT.search(context.source) is None:
         return
     for match in _WORD.finditer(context.source):
@@ -167,7 +168,7 @@ _INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]+")
 
 
 @implements("TXT005")
-def invisible_character(context: Context) -> Iterator[Problem]:
+def invisible_character(context: Context) -> Iterator[Flaw]:
     source = context.source
     for match in _INVISIBLE.finditer(source):
         if match.group() == "\ufeff" and match.start() == 0:
@@ -179,7 +180,7 @@ def invisible_character(context: Context) -> Iterator[Problem]:
 
 
 @implements("TXT006")
-def legacy_encoding(context: Context) -> Iterator[Problem]:
+def legacy_encoding(context: Context) -> Iterator[Flaw]:
     encoding = detect_legacy_encoding(context.source)
     if encoding is not None:
         yield context.problem((0, len(context.source.rstrip().split("\n", 1)[0])), encoding=encoding)
@@ -215,7 +216,7 @@ def _rarer(one: list[re.Match[str]], other: list[re.Match[str]]) -> list[re.Matc
 
 
 @implements("TXT007")
-def mixed_tone_placement(context: Context) -> Iterator[Problem]:
+def mixed_tone_placement(context: Context) -> Iterator[Flaw]:
     old = [match for match in _OLD_TONE.finditer(context.text) if match[1].lower() != "q"]
     new = [match for match in _NEW_TONE.finditer(context.text) if match[1].lower() != "q"]
     for match in _rarer(new, old):
@@ -226,7 +227,7 @@ _DASHED = re.compile(r"(?<!\w)((?:\w{1,15}\s)?\w{1,15}) ?([-–—]) ?(?=(\w{1,1
 
 
 @implements("TXT008")
-def mixed_dashes(context: Context) -> Iterator[Problem]:
+def mixed_dashes(context: Context) -> Iterator[Flaw]:
     seen: dict[tuple[str, str], dict[str, list[re.Match[str]]]] = {}
     for match in _DASHED.finditer(context.text):
         if not (match[1][-1].isalpha() and match[3][0].isalpha()):
@@ -245,7 +246,7 @@ _I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
 
 
 @implements("TXT013")
-def mixed_i_and_y(context: Context) -> Iterator[Problem]:
+def mixed_i_and_y(context: Context) -> Iterator[Flaw]:
     seen: dict[str, dict[bool, list[re.Match[str]]]] = {}
     for match in _I_OR_Y.finditer(context.text):
         if match[1].isupper() and _in_a_name(context.text, match):
@@ -274,7 +275,7 @@ _ROMAN = re.compile(r"[IVXLCDM]+")
 
 
 @implements("TXT009")
-def undefined_abbreviation(context: Context) -> Iterator[Problem]:
+def undefined_abbreviation(context: Context) -> Iterator[Flaw]:
     text = context.text
     known = {*words("abbreviations")["words"], *(title.replace(".", "") for title in words("titles")["words"])}
     defined = deque((match.start(1), match[1]) for match in _DEFINED.finditer(text))
@@ -307,7 +308,7 @@ _BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Xét|Trên cơ s
 
 
 @implements("TXT010")
-def semicolon_before_sentence(context: Context) -> Iterator[Problem]:
+def semicolon_before_sentence(context: Context) -> Iterator[Flaw]:
     text = context.text
     for (start, end), (after, _) in zip(context.paragraphs, context.paragraphs[1:]):
         if text[end - 1] != ";" or not text[after].isupper() or "\t" in text[start:end]:
@@ -320,7 +321,7 @@ def semicolon_before_sentence(context: Context) -> Iterator[Problem]:
 
 
 @implements("TXT011")
-def full_stop_in_name(context: Context) -> Iterator[Problem]:
+def full_stop_in_name(context: Context) -> Iterator[Flaw]:
     for item in context.values(Task):
         name = context.item(item.value.title, f"{item.path}.title" if item.path else "title")
         if not name.value.endswith(".") or name.value.endswith((".v.v.", "...", "..")):
@@ -335,7 +336,7 @@ _DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{1,8})[ \n]\1(?![\w-])")
 
 
 @implements("TXT012")
-def doubled_word(context: Context) -> Iterator[Problem]:
+def doubled_word(context: Context) -> Iterator[Flaw]:
     # Only words that nothing else in the language doubles: "chủ nhiệm nhiệm vụ" and "ngày ngày" are right.
     never = set(words("never doubled")["words"])
     for match in _DOUBLED.finditer(context.text):
@@ -347,7 +348,7 @@ _SPACES = re.compile(r"(?<=[\w)”\"])(?P<before> {1,8})(?=(?:[,;)]|:(?!\s?\d))(
 
 
 @implements("TXT014")
-def spaces_and_brackets(context: Context) -> Iterator[Problem]:
+def spaces_and_brackets(context: Context) -> Iterator[Flaw]:
     text = context.text
     for match in _SPACES.finditer(text):
         case = "" if match["before"] else "after"
