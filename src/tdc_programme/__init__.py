@@ -66,7 +66,9 @@ if TYPE_CHECKING:
     from .law.lookup import agency, document_kind
     from .law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus, Standing
     from .programme.arithmetic.conventions import Convention, Counting
-    from .programme.arithmetic.derivation import (
+    from .programme.arithmetic.derivation import derive
+    from .programme.arithmetic.explain import explain
+    from .programme.arithmetic.figures import (
         Contradiction,
         ContradictionKind,
         Derivation,
@@ -74,9 +76,7 @@ if TYPE_CHECKING:
         FigureKind,
         Measure,
         Note,
-        derive,
     )
-    from .programme.arithmetic.explain import explain
     from .programme.arithmetic.intervals import Interval
     from .programme.chain import LegalGraph, LegalLink, legal_graph
     from .programme.deliverables import Deliverable, DeliverableQuota
@@ -196,10 +196,9 @@ _HOMES = {
     "law.lookup": "agency document_kind",
     "law.register": "KnownDocument LegalChange LegalRegister LegalStatus Standing",
     "programme.arithmetic.conventions": "Convention Counting",
-    "programme.arithmetic.derivation": (
-        "Contradiction ContradictionKind Derivation Figure FigureKind Measure Note derive"
-    ),
+    "programme.arithmetic.derivation": "derive",
     "programme.arithmetic.explain": "explain",
+    "programme.arithmetic.figures": "Contradiction ContradictionKind Derivation Figure FigureKind Measure Note",
     "programme.arithmetic.intervals": "Interval",
     "programme.chain": "LegalGraph LegalLink legal_graph",
     "programme.deliverables": "Deliverable DeliverableQuota",

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
-from attrs import Attribute, fields
+from attrs import NOTHING, Attribute, AttrsInstance, fields
 
 from .errors import DataError, TdcError
+
+#: What this library speaks.
+Language: TypeAlias = Literal["vi", "en"]
 
 _Made = TypeVar("_Made")
 
@@ -139,3 +142,13 @@ def unchecked(cls: type[_Made]) -> Callable[..., _Made]:
         return self
 
     return make
+
+
+def short_repr(self: AttrsInstance) -> str:
+    """Write a value so that it can be pasted back, without the fields that are at their defaults."""
+    said = []
+    for attribute in fields(type(self)):
+        value = getattr(self, attribute.name)
+        if attribute.default is NOTHING or value != attribute.default:
+            said.append(f"{attribute.name}={value!r}")
+    return f"{type(self).__name__}({', '.join(said)})"

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.programme.arithmetic.conventions import Convention, periods_in, time_unit
-from tdc_programme.programme.arithmetic.derivation import ContradictionKind, FigureKind, Measure, Note
+from tdc_programme.programme.arithmetic.figures import ContradictionKind, FigureKind, Measure, Note
 from tdc_programme.programme.arithmetic.intervals import UNKNOWN, Interval
 from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
 from tdc_programme.programme.tasks import Task

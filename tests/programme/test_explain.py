@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tdc_programme.programme.arithmetic.explain import explain, show_interval
+from tdc_programme.programme.arithmetic.explain import explain
 from tdc_programme.programme.arithmetic.intervals import Interval
 from tdc_programme.programme.deliverables import DeliverableQuota
 from tdc_programme.programme.tasks import Task
@@ -97,8 +97,8 @@ def test_rate_for_each_outlet_in_time() -> None:
     ],
 )
 def test_intervals(interval: Interval, vi: str, en: str | None) -> None:
-    assert show_interval(interval) == vi
-    assert en is None or show_interval(interval, "en") == en
+    assert interval.format() == vi
+    assert en is None or interval.format("en") == en
 
 
 def test_days() -> None:

@@ -19,8 +19,6 @@ from ..tables import load_table
 from ..values import each, is_a
 from ..vietnamese.dates import WrittenDate
 
-__all__ = ["LegalGraph", "LegalLink", "LegalStep", "Relation", "legal_graph"]
-
 
 class Relation(enum.StrEnum):
     """What a document is to another one; every relation points to the document that it depends on."""

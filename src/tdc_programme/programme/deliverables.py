@@ -8,14 +8,12 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from ..values import each, is_a, optional, string
+from ..values import each, is_a, optional, short_repr, string
 from ..vietnamese.quantities import Quantity, Span
 from .arithmetic.conventions import Convention
-from .arithmetic.derivation import Contradiction, Derivation, Measure, derive
+from .arithmetic.derivation import derive
+from .arithmetic.figures import Contradiction, Derivation, Measure
 from .arithmetic.intervals import UNKNOWN, Interval
-from .representation import short_repr
-
-__all__ = ["Deliverable", "DeliverableQuota"]
 
 
 @frozen(kw_only=True, cache_hash=True)  # deliveries are counted by it

@@ -12,8 +12,6 @@ from ..values import is_a, optional, string
 from ..vietnamese.letters import fold
 from .tasks import Task
 
-__all__ = ["Change", "ChangeKind", "Merge", "merge"]
-
 T = TypeVar("T")
 
 

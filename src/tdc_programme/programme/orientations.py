@@ -7,8 +7,6 @@ from attrs import field, frozen
 from ..values import each, is_a, optional, string, whole
 from .deliverables import DeliverableQuota
 
-__all__ = ["OrientationPlan", "PriorityOrientation"]
-
 
 @frozen(kw_only=True)
 class PriorityOrientation:

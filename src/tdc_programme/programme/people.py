@@ -13,8 +13,6 @@ from ..text import view
 from ..values import each, optional, string, whole
 from ..vietnamese.letters import fold
 
-__all__ = ["AcademicTitle", "Organisation", "Person", "academic_titles", "find_titles"]
-
 
 @frozen(kw_only=True)
 class AcademicTitle:

@@ -11,8 +11,6 @@ from ..tables import load_table
 from ..values import each, string
 from ..vietnamese.letters import fold
 
-__all__ = ["ProductKind", "product_kind", "product_kinds"]
-
 
 @frozen(kw_only=True)
 class ProductKind:

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from ..errors import DataError
 from ..law.citations import Citation, LegalBasis
-from ..values import each, is_a, string
+from ..values import each, is_a, short_repr, string
 from ..vietnamese.dates import Period
 from .arithmetic.conventions import Counting
 from .arithmetic.intervals import Interval
@@ -21,14 +21,11 @@ from .orientations import OrientationPlan, PriorityOrientation
 from .people import Organisation, Person
 from .products import product_kind
 from .regions import Region, region_of
-from .representation import short_repr
 from .targets import Indicator
 from .tasks import Task
 from .time.progress import Delivery, Misfit, MisfitReason, Progress, progress
 from .time.rollup import RollUp, roll_up
 from .time.schedule import start_window
-
-__all__ = ["Programme", "ProgrammeProgress", "QuantityTotal", "QuotaRow"]
 
 K = TypeVar("K")
 

@@ -15,8 +15,6 @@ from ..text import view
 from ..values import each, is_a, optional, string
 from ..vietnamese.letters import fold
 
-__all__ = ["Province", "Region", "key_economic_regions", "province", "provinces", "region_of", "regions"]
-
 
 @frozen(kw_only=True)
 class Region:

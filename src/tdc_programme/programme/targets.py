@@ -19,8 +19,6 @@ from ..values import each, is_a, optional, string, whole
 from ..vietnamese.quantities import Bound, Per, Quantity
 from .arithmetic.intervals import interval_of
 
-__all__ = ["Aggregation", "Baseline", "Indicator", "IndicatorPeriod", "Measurement", "Outlook", "indicators"]
-
 
 class Measurement(enum.StrEnum):
     """In what an indicator is measured (IATI: ``indicator/@measure``)."""

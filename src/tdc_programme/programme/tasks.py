@@ -7,15 +7,12 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
-from ..values import each, is_a, optional, string, whole
+from ..values import each, is_a, optional, short_repr, string, whole
 from ..vietnamese.quantities import Per, Span
 from .arithmetic.conventions import periods_in, time_unit
-from .arithmetic.derivation import Contradiction, ContradictionKind, Measure, same_unit
+from .arithmetic.figures import Contradiction, ContradictionKind, Measure, same_unit
 from .deliverables import Deliverable, DeliverableQuota
 from .people import Organisation, Person
-from .representation import short_repr
-
-__all__ = ["Task"]
 
 
 @frozen(kw_only=True)

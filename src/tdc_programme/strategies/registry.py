@@ -15,7 +15,7 @@ from ..law.citations import Citation, CitedDocument, CitedRelation, LegalBasis, 
 from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind, document_kinds
 from ..law.register import KnownDocument, LegalChange, LegalRegister, Standing
-from ..programme.arithmetic.derivation import Contradiction, Derivation, Figure, Measure
+from ..programme.arithmetic.figures import Contradiction, Derivation, Figure, Measure
 from ..programme.arithmetic.intervals import Interval
 from ..programme.chain import LegalGraph, LegalLink, legal_graph
 from ..programme.deliverables import Deliverable, DeliverableQuota

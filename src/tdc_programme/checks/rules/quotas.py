@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...programme.arithmetic.conventions import Convention, Language
-from ...programme.arithmetic.derivation import Contradiction, ContradictionKind, FigureKind, Note, derive
-from ...programme.arithmetic.explain import show_interval
+from ...programme.arithmetic.conventions import Convention
+from ...programme.arithmetic.derivation import derive
+from ...programme.arithmetic.figures import Contradiction, ContradictionKind, FigureKind, Note
 from ...programme.deliverables import Deliverable, DeliverableQuota
 from ...programme.programme import Programme
 from ...programme.tasks import Task
 from ...programme.time.progress import QuotaProgress
+from ...values import Language
 from ...vietnamese.letters import fold
 from ...vietnamese.numbers import format_number
 from ...vietnamese.quantities import Bound, Quantity
@@ -70,7 +71,7 @@ def total_by_outlets(context: Context) -> Iterator[Flaw]:
         derived = derive(item.value)
         for figure in derived.figures:
             if figure.kind is FigureKind.OUTLETS_IMPLIED and not derived.contradictions:
-                implied = Wording(*(f"{show_interval(figure.value, each)} {figure.unit}" for each in _LANGUAGES))
+                implied = Wording(*(f"{figure.value.format(each)} {figure.unit}" for each in _LANGUAGES))
                 yield context.problem(item, case="implied", severity="info", implied=implied)
 
 
@@ -99,8 +100,8 @@ def undetermined_total(context: Context) -> Iterator[Flaw]:
             continue
         totals = {convention: derive(quota, convention=convention).total for convention in _CONVENTIONS}
         said = Wording(
-            "; ".join(f"{show_interval(total, 'vi')} ({c.label('vi')})" for c, total in totals.items()),
-            "; ".join(f"{show_interval(total, 'en')} ({c.label('en')})" for c, total in totals.items()),
+            "; ".join(f"{total.format('vi')} ({c.label('vi')})" for c, total in totals.items()),
+            "; ".join(f"{total.format('en')} ({c.label('en')})" for c, total in totals.items()),
         )
         rate = next((each for each in quota.rates if each.duration is not None), None)
         yield context.problem(_rate_place(context, item), totals=said, unit=derived.unit or (rate.unit if rate else ""))
@@ -178,7 +179,7 @@ def derived_totals(context: Context) -> Iterator[Flaw]:
     """Say the totals that follow from a quota and that its text does not state."""
     for item in context.values(DeliverableQuota):
         for total in derive(item.value).derived_totals:
-            said = Wording(*(f"{show_interval(total.value, language)} {total.unit}" for language in _LANGUAGES))
+            said = Wording(*(f"{total.value.format(language)} {total.unit}" for language in _LANGUAGES))
             yield context.problem(item, total=said)
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import define, evolve, field
 
 from ...programme.arithmetic.conventions import time_unit
-from ...programme.arithmetic.derivation import same_unit
+from ...programme.arithmetic.figures import same_unit
 from ...programme.deliverables import DeliverableQuota
 from ...text import Found, View
 from ...vietnamese.quantities import Bound, Per, Quantity, Span

@@ -10,29 +10,16 @@ import datetime as dt
 import enum
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from attrs import frozen
 
 from ...errors import DateError
 from ...tables import load_table
+from ...values import Language
 from ...vietnamese.letters import fold
 from ...vietnamese.quantities import Per, Span
 from .intervals import Interval
-
-__all__ = [
-    "Convention",
-    "Counting",
-    "Language",
-    "TimeRatio",
-    "TimeUnit",
-    "date_after",
-    "periods_in",
-    "time_ratio",
-    "time_unit",
-]
-
-Language: TypeAlias = Literal["vi", "en"]
 
 
 class Convention(enum.StrEnum):

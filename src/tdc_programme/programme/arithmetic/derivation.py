@@ -13,161 +13,47 @@ Each is used in the direction in which something is unknown, and as a check wher
 from __future__ import annotations
 
 import datetime as dt
-import enum
+from collections.abc import Hashable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Protocol
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from ...tables import load_table
-from ...values import each, is_a, optional, string
 from ...vietnamese.letters import fold
 from ...vietnamese.quantities import Bound, Per, Quantity, Span
-from .conventions import Convention, Language, TimeRatio, periods_in, time_ratio, time_unit
+from .conventions import Convention, TimeRatio, periods_in, time_ratio, time_unit
+from .figures import (
+    Contradiction,
+    ContradictionKind,
+    Derivation,
+    Figure,
+    FigureKind,
+    Measure,
+    Note,
+    Said,
+    same_unit,
+    unit_key,
+)
 from .intervals import UNKNOWN, Interval, interval_of
 
-if TYPE_CHECKING:
-    from ..deliverables import DeliverableQuota
 
-__all__ = ["Contradiction", "ContradictionKind", "Derivation", "Figure", "FigureKind", "Measure", "Note", "derive"]
-
-
-@frozen
-class Measure:
-    """An amount within bounds, with what it counts."""
-
-    value: Interval = field(validator=is_a(Interval))
-    unit: str = field(validator=string())
-
-
-Said: TypeAlias = Quantity | Span | Measure
-
-
-class FigureKind(enum.StrEnum):
-    """What a figure counts, and how it came about; the words are in ``data/explanations.json``."""
-
-    TOTAL_STATED = "total_stated"  #: the text says the total
-    TOTAL_BY_OUTLETS = "total_by_outlets"  #: number for each outlet × outlets
-    TOTAL_BY_TIME = "total_by_time"  #: rate × periods
-    PER_OUTLET_STATED = "per_outlet_stated"  #: the text says the number for each outlet
-    PER_OUTLET_BY_TIME = "per_outlet_by_time"  #: rate for each outlet × periods
-    OUTLETS_NAMED = "outlets_named"  #: the text names them
-    OUTLETS_IMPLIED = "outlets_implied"  #: total ÷ number for each
-    DURATION_IMPLIED = "duration_implied"  #: total ÷ rate
-    DERIVED_TOTAL = "derived_total"  #: what each item must have × items
-
-
-class Note(enum.StrEnum):
-    """What a reader should know of the figures; the words are in ``data/explanations.json``."""
-
-    ABOUT = "about"  #: khoảng names no width
-    CALENDAR = "calendar"  #: the number depends on how months become weeks
-    SCOPE = "scope"  #: a rate with several outlets: for each of them or for all?
-    PART_PERIOD = "part_period"  #: the time is no whole number of periods
-    NO_DURATION = "no_duration"  #: a rate, but not for how long
-    NO_OUTLETS = "no_outlets"  #: a number for each outlet, but not how many there are
-    SEVERAL_UNITS = "several_units"  #: rates of different things, which add up to no total
-    NO_NUMBER = "no_number"  #: nothing is counted
-
-
-class ContradictionKind(enum.StrEnum):
-    """How the numbers of a quota contradict each other; the words are in ``data/explanations.json``."""
-
-    TOTAL_AND_RATE = "total_and_rate"  #: total ≠ rate × periods
-    TOTAL_AND_OUTLETS = "total_and_outlets"  #: total is no multiple of the number for each, or of another count
-    COUNT_AND_INTERVAL = "count_and_interval"  #: number for each outlet ≠ rate × periods
-    DURATIONS = "durations"  #: two different lengths of time
-    IMPOSSIBLE_AMOUNT = "impossible_amount"  #: below zero, or a range that ends before it starts
-    LONGER_THAN_TASK = "longer_than_task"  #: output goes on after the task has ended
-
-
-@frozen(kw_only=True)
-class Figure:
-    """One figure that follows from a quota, with what it follows from.
-
-    Arguments:
-        kind: what it counts and how it came about.
-        value: the number, within bounds.
-        unit: what is counted.
-        inputs: what it was computed from, in the order of the computation.
-    """
-
-    kind: FigureKind = field(validator=is_a(FigureKind))
-    value: Interval = field(validator=is_a(Interval))
-    unit: str = field(validator=string())
-    inputs: tuple[Quantity | Span | Measure, ...] = field(default=(), validator=each(is_a(Quantity, Span, Measure)))
+class _Quota(Hashable, Protocol):
+    """What a quota says, as :func:`derive` reads it."""
 
     @property
-    def measure(self) -> Measure:
-        """Return the number with its unit."""
-        return Measure(self.value, self.unit)
-
-
-@frozen(kw_only=True)
-class Contradiction:
-    """Two numbers of a text that cannot both be right: a value that a check reports, not an exception.
-
-    Arguments:
-        kind: what contradicts what.
-        said: what the text says.
-        follows: what follows from its other numbers, or None where ``said`` is impossible by itself.
-        path: where, ``"deliverables[0].quotas[1]"``; None for a quota alone.
-    """
-
-    kind: ContradictionKind = field(validator=is_a(ContradictionKind))
-    said: Quantity | Span | Measure = field(validator=is_a(Quantity, Span, Measure))
-    follows: Quantity | Span | Measure | None = field(default=None, validator=optional(is_a(Quantity, Span, Measure)))
-    path: str | None = field(default=None, validator=optional(string()))
-
-    def at(self, path: str) -> Contradiction:
-        """Return the same one, found at ``path``."""
-        return evolve(self, path=path)
-
-    def message(self, language: Language = "vi") -> str:
-        """Say it, in Vietnamese or English."""
-        from .explain import contradiction_message
-
-        return contradiction_message(self, language)
-
-
-@frozen(kw_only=True)
-class Derivation:
-    """All that follows from one quota.
-
-    Arguments:
-        total: how many in all; :data:`~tdc_programme.programme.arithmetic.intervals.UNKNOWN` where nothing tells.
-        unit: what is counted, or None where nothing is.
-        outlets: how many outlets (magazines, schools) a rate is for, with their name, or None.
-        duration: for how long output goes on: stated, or implied by the numbers; else None.
-        figures: every figure, in the order in which they follow.
-        notes: what to know of them.
-        contradictions: numbers that exclude each other.
-        step: the rate of the series (1 bài/2 tháng/1 tạp chí) and its period, or None where there is none.
-    """
-
-    total: Interval
-    unit: str | None
-    outlets: Measure | None
-    duration: Span | None
-    figures: tuple[Figure, ...]
-    notes: tuple[Note, ...]
-    contradictions: tuple[Contradiction, ...]
-    step: tuple[Quantity, Per] | None
-
+    def total(self) -> Quantity | None: ...
     @property
-    def step_amount(self) -> Interval:
-        """Return how many are due in each period of the series (for each outlet, where the rate is so)."""
-        return (interval_of(self.step[0]) if self.step is not None else None) or UNKNOWN
-
+    def rates(self) -> tuple[Quantity, ...]: ...
     @property
-    def derived_totals(self) -> tuple[Measure, ...]:
-        """Return the totals of what each item must have: ``900 đại biểu``."""
-        return tuple(f.measure for f in self.figures if f.kind is FigureKind.DERIVED_TOTAL)
+    def requirements(self) -> tuple[Quantity, ...]: ...
+    @property
+    def duration(self) -> Span | None: ...
+    @property
+    def places(self) -> tuple[str, ...]: ...
 
 
-def derive(
-    quota: DeliverableQuota, *, convention: Convention | None = None, start: dt.date | None = None
-) -> Derivation:
+def derive(quota: _Quota, *, convention: Convention | None = None, start: dt.date | None = None) -> Derivation:
     """Return what follows from a quota.
 
     Arguments:
@@ -178,22 +64,8 @@ def derive(
 
 
 @lru_cache(maxsize=4096)  # the questions to one quota come together
-def _derive(quota: DeliverableQuota, convention: Convention | None, start: dt.date | None) -> Derivation:
+def _derive(quota: _Quota, convention: Convention | None, start: dt.date | None) -> Derivation:
     return _Deriving(quota, convention, start).run()
-
-
-def same_unit(unit: str, other: str) -> bool:
-    """Tell whether two names of counted things mean the same, the longer one only saying more of it.
-
-    >>> same_unit("bài", "Bài báo khoa học"), same_unit("bài", "bàibáo")
-    (True, False)
-    """
-    a, b = _key(unit), _key(other)
-    return a == b or a.startswith(b + " ") or b.startswith(a + " ")
-
-
-#: Units come back again and again; folding each anew would take half of the time.
-_key = lru_cache(maxsize=4096)(fold)
 
 
 @cache
@@ -219,7 +91,7 @@ def _split(rate: Quantity) -> tuple[Per | None, Per | None] | None:
 class _Deriving:
     """The work of :func:`derive`: what is known so far of one quota."""
 
-    def __init__(self, quota: DeliverableQuota, convention: Convention | None, start: dt.date | None) -> None:
+    def __init__(self, quota: _Quota, convention: Convention | None, start: dt.date | None) -> None:
         self.quota = quota
         self.convention = convention
         self.start = start
@@ -246,11 +118,10 @@ class _Deriving:
         self.count_by_time()
         self.find_requirements()
         self.look_back()
-        outlets = self.outlets.measure if self.outlets else None
         return Derivation(
             total=self.total.value if self.total else UNKNOWN,
             unit=self.unit(),
-            outlets=outlets,
+            outlets=self.outlets.measure if self.outlets else None,
             duration=self.duration,
             figures=tuple(self.figures),
             notes=tuple(dict.fromkeys(self.notes)),
@@ -306,37 +177,27 @@ class _Deriving:
             return
         interval = self.interval(said)
         if interval is not None:
-            self.total = self.figure(FigureKind.TOTAL_STATED, interval, said.unit, said)
+            self.total = self.keep(FigureKind.TOTAL_STATED, interval, said.unit, said)
 
     def state_per_outlet(self) -> None:
         if self.per_outlet:
             rate, interval, outlet = self.per_outlet[0]
-            self.each = self.figure(FigureKind.PER_OUTLET_STATED, interval / outlet.amount, rate.unit, rate)
+            self.each = self.keep(FigureKind.PER_OUTLET_STATED, interval / outlet.amount, rate.unit, rate)
 
     # --- what follows ---
-
-    def ratio(self, duration: Span, period: Per) -> TimeRatio | None:
-        return time_ratio(duration, period, convention=self.convention, start=self.start)
 
     def count_by_time_per_outlet(self) -> None:
         for rate, interval, period, outlet in self.per_both:
             if self.duration is None:
                 self.imply_duration(self.each, rate, interval, period)
                 continue
-            ratio = self.ratio(self.duration, period)
+            ratio = time_ratio(self.duration, period, convention=self.convention, start=self.start)
             if ratio is None:
                 continue
             count = ratio.of(interval) / outlet.amount
             inputs = rate, *self.times(self.duration, period, ratio)
-            follows = self.make(FigureKind.PER_OUTLET_BY_TIME, count, rate.unit, *inputs)
-            if self.each is None:
-                self.each = self.keep(follows)
-            elif (common := self.each.value & count) is None:
-                count_said = Measure(self.each.value, rate.unit)
-                self.contradict(ContradictionKind.COUNT_AND_INTERVAL, count_said, Measure(count, rate.unit))
-            else:
-                self.keep(follows)
-                self.each = evolve(self.each, value=common)
+            follows = _figure(FigureKind.PER_OUTLET_BY_TIME, count, rate.unit, *inputs)
+            self.each = self.agree(self.each, follows, ContradictionKind.COUNT_AND_INTERVAL, rate.unit)
 
     def imply_duration(self, count: Figure | None, rate: Quantity, interval: Interval, period: Per) -> None:
         """Find how long output goes on: 6 articles, 1 in 2 months: 12 months."""
@@ -345,7 +206,7 @@ class _Deriving:
         length = count.value / interval * period.amount
         if length.is_exact:
             self.duration = Span(length.low, period.unit)
-            self.figure(FigureKind.DURATION_IMPLIED, length, period.unit, Measure(count.value, rate.unit), rate)
+            self.keep(FigureKind.DURATION_IMPLIED, length, period.unit, Measure(count.value, rate.unit), rate)
 
     def outlet(self) -> tuple[Quantity, Per] | None:
         """Return a rate for an outlet, and the outlet."""
@@ -360,7 +221,7 @@ class _Deriving:
         rate, outlet = found
         named = sum(1 for place in self.quota.places if same_unit(outlet.unit, place))
         if named:
-            self.outlets = self.figure(FigureKind.OUTLETS_NAMED, Interval.exactly(named), outlet.unit)
+            self.outlets = self.keep(FigureKind.OUTLETS_NAMED, Interval.exactly(named), outlet.unit)
         elif self.total and self.each:
             self.imply_outlets(self.total, self.each, rate, outlet)
         if self.outlets is None and self.total is None:
@@ -375,7 +236,7 @@ class _Deriving:
             self.contradict(ContradictionKind.TOTAL_AND_OUTLETS, total.measure, rate)
             return
         inputs = total.measure, rate if each.kind is FigureKind.PER_OUTLET_STATED else each.measure
-        self.outlets = self.figure(FigureKind.OUTLETS_IMPLIED, outlets, outlet.unit, *inputs)
+        self.outlets = self.keep(FigureKind.OUTLETS_IMPLIED, outlets, outlet.unit, *inputs)
 
     def multiply_outlets(self) -> None:
         if self.each is None:
@@ -383,12 +244,12 @@ class _Deriving:
         if self.outlets is None:
             if self.total is None:  # an outlet of which nothing is said is one at least
                 outlets = Interval(1, None)
-                self.total = self.make(FigureKind.TOTAL_BY_OUTLETS, self.each.value * outlets, self.each.unit)
+                self.total = _figure(FigureKind.TOTAL_BY_OUTLETS, self.each.value * outlets, self.each.unit)
         elif self.outlets.kind is FigureKind.OUTLETS_NAMED:  # implied ones came from the total
             inputs = self.each.measure, self.outlets.measure
             total = self.each.value * self.outlets.value
-            follows = self.make(FigureKind.TOTAL_BY_OUTLETS, total, self.each.unit, *inputs)
-            self.narrow(follows, ContradictionKind.TOTAL_AND_OUTLETS)
+            follows = _figure(FigureKind.TOTAL_BY_OUTLETS, total, self.each.unit, *inputs)
+            self.total = self.agree(self.total, follows, ContradictionKind.TOTAL_AND_OUTLETS)
 
     def count_by_time(self) -> None:
         for rate, interval, period in self.per_time:
@@ -397,11 +258,11 @@ class _Deriving:
                 if self.duration is None:
                     self.notes.append(Note.NO_DURATION)
                 continue
-            ratio = self.ratio(self.duration, period)
+            ratio = time_ratio(self.duration, period, convention=self.convention, start=self.start)
             if ratio is not None:
                 inputs = rate, *self.times(self.duration, period, ratio)
-                follows = self.make(FigureKind.TOTAL_BY_TIME, ratio.of(interval), rate.unit, *inputs)
-                self.narrow(follows, ContradictionKind.TOTAL_AND_RATE)
+                follows = _figure(FigureKind.TOTAL_BY_TIME, ratio.of(interval), rate.unit, *inputs)
+                self.total = self.agree(self.total, follows, ContradictionKind.TOTAL_AND_RATE)
 
     def find_requirements(self) -> None:
         """Multiply what each item must have by the items."""
@@ -409,14 +270,14 @@ class _Deriving:
             return
         for requirement in (*self.quota.requirements, *self.aside):
             interval = self.interval(requirement)
-            if interval is None or _key(requirement.unit) in _words("non_additive") or len(requirement.per) > 1:
+            if interval is None or unit_key(requirement.unit) in _words("non_additive") or len(requirement.per) > 1:
                 continue
             items = self.items(requirement, self.total)
             if items is not None:
                 value = interval * items.value
                 if requirement.per:
                     value = value / requirement.per[0].amount
-                self.figure(FigureKind.DERIVED_TOTAL, value, requirement.unit, items, requirement)
+                self.keep(FigureKind.DERIVED_TOTAL, value, requirement.unit, items, requirement)
 
     def items(self, requirement: Quantity, total: Figure) -> Measure | None:
         """Return the items that a requirement is for."""
@@ -444,27 +305,20 @@ class _Deriving:
             self.notes.append(Note.CALENDAR if mixed else Note.PART_PERIOD)
         return duration, Measure(periods, period.unit if period.amount == 1 else f"kỳ {period.amount} {period.unit}")
 
-    def narrow(self, follows: Figure, kind: ContradictionKind) -> None:
-        """Take a second way to the total: it agrees, and narrows it, or contradicts."""
-        if self.total is None:
-            self.total = self.keep(follows)
-            return
-        common = self.total.value & follows.value
-        if common is None:
-            self.contradict(kind, self.total.measure, follows.measure)
-        else:
-            self.keep(follows)
-            self.total = evolve(self.total, value=common)
-
-    def make(self, kind: FigureKind, value: Interval, unit: str, *inputs: Said) -> Figure:
-        return Figure(kind=kind, value=value, unit=unit, inputs=inputs)
-
-    def keep(self, figure: Figure) -> Figure:
+    def keep(self, kind: FigureKind, value: Interval, unit: str, *inputs: Said) -> Figure:
+        figure = _figure(kind, value, unit, *inputs)
         self.figures.append(figure)
         return figure
 
-    def figure(self, kind: FigureKind, value: Interval, unit: str, *inputs: Said) -> Figure:
-        return self.keep(self.make(kind, value, unit, *inputs))
+    def agree(self, known: Figure | None, follows: Figure, kind: ContradictionKind, unit: str | None = None) -> Figure:
+        """Take a second way to a figure: it agrees, and narrows it, or contradicts what is known, said in ``unit``."""
+        known = known or follows
+        common = known.value & follows.value
+        if common is None:
+            self.contradict(kind, Measure(known.value, unit or known.unit), follows.measure)
+            return known
+        self.figures.append(follows)
+        return evolve(known, value=common)
 
     def contradict(self, kind: ContradictionKind, said: Said, follows: Said | None = None) -> None:
         self.contradictions.append(Contradiction(kind=kind, said=said, follows=follows))
@@ -480,10 +334,14 @@ class _Deriving:
         return (self.per_time[0][0], self.per_time[0][2]) if self.per_time else None
 
 
-def _is_count(rate: Quantity, quota: DeliverableQuota) -> bool:
+def _figure(kind: FigureKind, value: Interval, unit: str, *inputs: Said) -> Figure:
+    return Figure(kind=kind, value=value, unit=unit, inputs=inputs)
+
+
+def _is_count(rate: Quantity, quota: _Quota) -> bool:
     """Tell whether a rate counts the items of the quota, and not something else about them."""
     total = quota.total
-    return total is None or _key(rate.unit) in _words("generic") or same_unit(rate.unit, total.unit)
+    return total is None or unit_key(rate.unit) in _words("generic") or same_unit(rate.unit, total.unit)
 
 
 def _is_in_months(unit: str) -> bool:

@@ -7,17 +7,18 @@ quotient that has no finite decimal form is rounded outwards, so that the promis
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from functools import cache
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
 from ...errors import QuantityError
-from ...values import number, optional
+from ...tables import load_table
+from ...values import Language, number, optional
+from ...vietnamese.numbers import format_number
 from ...vietnamese.quantities import Bound, Quantity
-
-__all__ = ["UNKNOWN", "Interval", "interval_of"]
 
 Number: TypeAlias = int | Decimal
 
@@ -140,15 +141,22 @@ class Interval:
         """
         return _made(self.low.__floor__(), None if self.high is None else self.high.__ceil__())
 
-    def format(self, language: Literal["vi", "en"] = "vi") -> str:
+    def format(self, language: Language = "vi") -> str:
         """Write it in Vietnamese or English.
 
         >>> Interval(912, 1007).format(), Interval(21600, None).format("en")
         ('từ 912 đến 1.007', 'at least 21,600')
         """
-        from .explain import show_interval
-
-        return show_interval(self, language)
+        low, high = self.low, self.high
+        if high is None:
+            return frame("at_least", language, show_number(low, language))
+        if low == high:
+            return show_number(low, language)
+        if _rounded(low) == _rounded(high):  # a quotient without end, held from both sides
+            return frame("rounded", language, show_number(_rounded(low), language))
+        if low == 0:
+            return frame("at_most", language, show_number(high, language))
+        return frame("range", language, show_number(low, language), show_number(high, language))
 
     def __str__(self) -> str:
         if self.is_exact:
@@ -251,3 +259,31 @@ def _decimal(digits: int, places: int) -> Number:
         digits //= 10
         places -= 1
     return Decimal(f"{digits}E-{places}") if places else digits
+
+
+# How numbers are shown.
+
+
+@cache
+def explanations() -> Any:
+    """Return the words in which figures are explained."""
+    return load_table("programme", "explanations")
+
+
+def frame(name: str, language: Language, *parts: str) -> str:
+    """Say one of the sentences of the explanations, with ``parts`` in it."""
+    said: str = explanations()["frame"][name][language]
+    return said.format(*parts)
+
+
+def show_number(number: Number, language: Language) -> str:
+    """Write a number as the language does: ``1.200``, ``1,200``."""
+    if isinstance(number, Decimal) and number == number.to_integral_value():
+        number = int(number)
+    return format_number(number) if language == "vi" else f"{number:,}"
+
+
+def _rounded(number: Number) -> Decimal:
+    # quantize() refuses what its context cannot hold; integers have no such bound.
+    tenths = int(number * 10) if isinstance(number, int) else int((number * 10).to_integral_value(ROUND_HALF_UP))
+    return Decimal(f"{tenths}E-1")

@@ -16,25 +16,13 @@ from attrs import field, frozen
 
 from ...errors import DateError, MissingExtraError
 from ...tables import load_table
-from ...values import is_a, string
+from ...values import Language, is_a, string
 from ...vietnamese.dates import TimeLimit
 from ...vietnamese.dates.workdays import Calendar, add_working_days
 from ...vietnamese.quantities import Span
-from ..arithmetic.conventions import Language, date_after
+from ..arithmetic.conventions import date_after
 from ..tasks import Task
 from .schedule import Window, start_window
-
-__all__ = [
-    "Direction",
-    "Event",
-    "ProcedureLimit",
-    "Stage",
-    "TaskDeadline",
-    "current_stage",
-    "longest_extension",
-    "next_deadlines",
-    "procedure_limits",
-]
 
 
 class Stage(enum.StrEnum):

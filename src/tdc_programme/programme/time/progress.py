@@ -10,16 +10,13 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from ...errors import DateError
-from ...values import each, is_a, number, optional, string, whole
+from ...values import each, is_a, number, optional, short_repr, string, whole
 from ..arithmetic.conventions import Convention, Counting
-from ..arithmetic.derivation import Derivation, Note
+from ..arithmetic.figures import Derivation, Note
 from ..arithmetic.intervals import UNKNOWN, Interval
 from ..deliverables import DeliverableQuota
-from ..representation import short_repr
 from ..tasks import Task
 from .schedule import Series, Window, end_window, start_window
-
-__all__ = ["Acceptance", "Delivery", "Misfit", "MisfitReason", "Progress", "QuotaProgress", "Status", "progress"]
 
 #: The share of the order that each product must reach, and the share of the quantity criteria that must be met in
 #: full: Circular 11/2014/TT-BKHCN art. 13, as a fraction.

@@ -12,8 +12,6 @@ from ..arithmetic.intervals import Interval
 from ..products import product_kind
 from .progress import Progress, QuotaProgress, Status
 
-__all__ = ["ProductTotal", "RollUp", "StatusCount", "roll_up"]
-
 #: Gives the groups that a task belongs to; a task of two hosts belongs to two.
 Groups: TypeAlias = Callable[[Progress], Iterable[str]]
 

@@ -13,24 +13,13 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 from ...errors import DateError
-from ...values import is_a, optional, string, whole
+from ...values import is_a, optional, short_repr, string, whole
 from ...vietnamese.quantities import Per, Span
 from ..arithmetic.conventions import Counting, TimeUnit, date_after, periods_in, time_unit
-from ..arithmetic.derivation import Derivation
+from ..arithmetic.figures import Derivation
 from ..arithmetic.intervals import UNKNOWN, Interval
 from ..deliverables import DeliverableQuota
-from ..representation import short_repr
 from ..tasks import Task
-
-__all__ = [
-    "Milestone",
-    "MilestoneKind",
-    "Window",
-    "due_between",
-    "end_window",
-    "milestones",
-    "start_window",
-]
 
 
 @frozen

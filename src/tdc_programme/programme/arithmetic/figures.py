@@ -1,0 +1,169 @@
+"""What follows from a quota, as values: its figures, what to know of them, and what contradicts what."""
+
+from __future__ import annotations
+
+import enum
+from functools import lru_cache
+from typing import TypeAlias
+
+from attrs import evolve, field, frozen
+
+from ...values import Language, each, is_a, optional, string
+from ...vietnamese.letters import fold
+from ...vietnamese.quantities import Per, Quantity, Span, format_quantity
+from .intervals import UNKNOWN, Interval, explanations, interval_of, show_number
+
+
+@frozen
+class Measure:
+    """An amount within bounds, with what it counts."""
+
+    value: Interval = field(validator=is_a(Interval))
+    unit: str = field(validator=string())
+
+
+Said: TypeAlias = Quantity | Span | Measure
+
+
+class FigureKind(enum.StrEnum):
+    """What a figure counts, and how it came about; the words are in ``data/explanations.json``."""
+
+    TOTAL_STATED = "total_stated"  #: the text says the total
+    TOTAL_BY_OUTLETS = "total_by_outlets"  #: number for each outlet × outlets
+    TOTAL_BY_TIME = "total_by_time"  #: rate × periods
+    PER_OUTLET_STATED = "per_outlet_stated"  #: the text says the number for each outlet
+    PER_OUTLET_BY_TIME = "per_outlet_by_time"  #: rate for each outlet × periods
+    OUTLETS_NAMED = "outlets_named"  #: the text names them
+    OUTLETS_IMPLIED = "outlets_implied"  #: total ÷ number for each
+    DURATION_IMPLIED = "duration_implied"  #: total ÷ rate
+    DERIVED_TOTAL = "derived_total"  #: what each item must have × items
+
+
+class Note(enum.StrEnum):
+    """What a reader should know of the figures; the words are in ``data/explanations.json``."""
+
+    ABOUT = "about"  #: khoảng names no width
+    CALENDAR = "calendar"  #: the number depends on how months become weeks
+    SCOPE = "scope"  #: a rate with several outlets: for each of them or for all?
+    PART_PERIOD = "part_period"  #: the time is no whole number of periods
+    NO_DURATION = "no_duration"  #: a rate, but not for how long
+    NO_OUTLETS = "no_outlets"  #: a number for each outlet, but not how many there are
+    SEVERAL_UNITS = "several_units"  #: rates of different things, which add up to no total
+    NO_NUMBER = "no_number"  #: nothing is counted
+
+
+class ContradictionKind(enum.StrEnum):
+    """How the numbers of a quota contradict each other; the words are in ``data/explanations.json``."""
+
+    TOTAL_AND_RATE = "total_and_rate"  #: total ≠ rate × periods
+    TOTAL_AND_OUTLETS = "total_and_outlets"  #: total is no multiple of the number for each, or of another count
+    COUNT_AND_INTERVAL = "count_and_interval"  #: number for each outlet ≠ rate × periods
+    DURATIONS = "durations"  #: two different lengths of time
+    IMPOSSIBLE_AMOUNT = "impossible_amount"  #: below zero, or a range that ends before it starts
+    LONGER_THAN_TASK = "longer_than_task"  #: output goes on after the task has ended
+
+
+@frozen(kw_only=True)
+class Figure:
+    """One figure that follows from a quota, with what it follows from.
+
+    Arguments:
+        kind: what it counts and how it came about.
+        value: the number, within bounds.
+        unit: what is counted.
+        inputs: what it was computed from, in the order of the computation.
+    """
+
+    kind: FigureKind = field(validator=is_a(FigureKind))
+    value: Interval = field(validator=is_a(Interval))
+    unit: str = field(validator=string())
+    inputs: tuple[Said, ...] = field(default=(), validator=each(is_a(Quantity, Span, Measure)))
+
+    @property
+    def measure(self) -> Measure:
+        """Return the number with its unit."""
+        return Measure(self.value, self.unit)
+
+
+@frozen(kw_only=True)
+class Contradiction:
+    """Two numbers of a text that cannot both be right: a value that a check reports, not an exception.
+
+    Arguments:
+        kind: what contradicts what.
+        said: what the text says.
+        follows: what follows from its other numbers, or None where ``said`` is impossible by itself.
+        path: where, ``"deliverables[0].quotas[1]"``; None for a quota alone.
+    """
+
+    kind: ContradictionKind = field(validator=is_a(ContradictionKind))
+    said: Said = field(validator=is_a(Quantity, Span, Measure))
+    follows: Said | None = field(default=None, validator=optional(is_a(Quantity, Span, Measure)))
+    path: str | None = field(default=None, validator=optional(string()))
+
+    def at(self, path: str) -> Contradiction:
+        """Return the same one, found at ``path``."""
+        return evolve(self, path=path)
+
+    def message(self, language: Language = "vi") -> str:
+        """Say it, in Vietnamese or English."""
+        words: str = explanations()["contradictions"][self.kind.value][language]
+        follows = "" if self.follows is None else show(self.follows, language)
+        return words.format(said=show(self.said, language), follows=follows)
+
+
+@frozen(kw_only=True)
+class Derivation:
+    """All that follows from one quota.
+
+    Arguments:
+        total: how many in all; :data:`~tdc_programme.programme.arithmetic.intervals.UNKNOWN` where nothing tells.
+        unit: what is counted, or None where nothing is.
+        outlets: how many outlets (magazines, schools) a rate is for, with their name, or None.
+        duration: for how long output goes on: stated, or implied by the numbers; else None.
+        figures: every figure, in the order in which they follow.
+        notes: what to know of them.
+        contradictions: numbers that exclude each other.
+        step: the rate of the series (1 bài/2 tháng/1 tạp chí) and its period, or None where there is none.
+    """
+
+    total: Interval
+    unit: str | None
+    outlets: Measure | None
+    duration: Span | None
+    figures: tuple[Figure, ...]
+    notes: tuple[Note, ...]
+    contradictions: tuple[Contradiction, ...]
+    step: tuple[Quantity, Per] | None
+
+    @property
+    def step_amount(self) -> Interval:
+        """Return how many are due in each period of the series (for each outlet, where the rate is so)."""
+        return (interval_of(self.step[0]) if self.step is not None else None) or UNKNOWN
+
+    @property
+    def derived_totals(self) -> tuple[Measure, ...]:
+        """Return the totals of what each item must have: ``900 đại biểu``."""
+        return tuple(f.measure for f in self.figures if f.kind is FigureKind.DERIVED_TOTAL)
+
+
+def show(part: Said, language: Language) -> str:
+    """Write what a text says, or what follows from it: ``4 quý``, ``ít nhất 900 đại biểu``."""
+    if isinstance(part, Quantity):
+        return format_quantity(part)
+    amount = show_number(part.amount, language) if isinstance(part, Span) else part.value.format(language)
+    return f"{amount} {part.unit}"
+
+
+def same_unit(unit: str, other: str) -> bool:
+    """Tell whether two names of counted things mean the same, the longer one only saying more of it.
+
+    >>> same_unit("bài", "Bài báo khoa học"), same_unit("bài", "bàibáo")
+    (True, False)
+    """
+    a, b = unit_key(unit), unit_key(other)
+    return a == b or a.startswith(b + " ") or b.startswith(a + " ")
+
+
+#: Units come back again and again; folding each anew would take half of the time.
+unit_key = lru_cache(maxsize=4096)(fold)
