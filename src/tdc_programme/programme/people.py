@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from functools import cache
 
 from attrs import field, frozen
 
-from ..tables import load_table
+from ..tables import Lookup, load_table
 from ..text import view
+from ..text.patterns import Pattern
 from ..values import each, optional, string, whole
 from ..vietnamese.letters import fold
+
+_BETWEEN_TITLES = Pattern.plain(r"[.,\s]+", yes=("⟦., ⟧TS",), no=("PGS.",))
+_DASH = Pattern.plain(r"\s*[-–—]\s*", yes=("⟦ – ⟧Đo lường",), no=("Đo lường",))
 
 
 @frozen(kw_only=True)
@@ -55,12 +57,8 @@ def _letters(text: str) -> str:
 
 
 @cache
-def _by_letters() -> Mapping[str, AcademicTitle]:
-    return {
-        _letters(written): title
-        for title in academic_titles()
-        for written in (title.abbreviation, title.name, *title.variants)
-    }
+def _titles() -> Lookup[AcademicTitle]:
+    return Lookup(academic_titles(), fold=_letters, names=lambda one: (one.abbreviation, one.name, *one.variants))
 
 
 def find_titles(text: str) -> tuple[AcademicTitle, ...] | None:
@@ -71,15 +69,15 @@ def find_titles(text: str) -> tuple[AcademicTitle, ...] | None:
     >>> find_titles("Ông")
     """
     said = view(text).text.strip()
-    whole_title = _by_letters().get(_letters(said))
+    whole_title = _titles().get(said)
     if whole_title is not None:
         return (whole_title,)
     titles: list[AcademicTitle] = []
-    parts = [part for part in re.split(r"[.,\s]+", said) if part]
+    parts = [part for part in _BETWEEN_TITLES.split(said) if part]
     while parts:
         # The longest run of parts that is one title: "Th", "S" before "Th".
         for length in range(min(len(parts), 4), 0, -1):
-            title = _by_letters().get(_letters("".join(parts[:length])))
+            title = _titles().get("".join(parts[:length]))
             if title is not None:
                 titles.append(title)
                 del parts[:length]
@@ -134,4 +132,4 @@ class Person:
 
 
 def _name_key(name: str) -> str:
-    return re.sub(r"\s*[-–—]\s*", " - ", " ".join(fold(view(name).text).split()))
+    return _DASH.sub(" - ", " ".join(fold(name).split()))

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from attrs import field, frozen
 
-from ..tables import load_table
+from ..tables import Lookup, load_table
 from ..values import each, string
 from ..vietnamese.letters import fold
 
@@ -40,8 +40,8 @@ def product_kinds() -> tuple[ProductKind, ...]:
 
 
 @cache
-def _by_words() -> Mapping[str, ProductKind]:
-    return {fold(words): kind for kind in product_kinds() for words in kind.words}
+def _by_words() -> Mapping[str, tuple[ProductKind, ...]]:
+    return Lookup(product_kinds(), fold=fold, names=lambda kind: kind.words).by_name
 
 
 @lru_cache(maxsize=4096)
@@ -53,8 +53,5 @@ def product_kind(unit: str) -> ProductKind | None:
     >>> product_kind("đại biểu")
     """
     words = fold(unit).split()
-    for length in range(min(len(words), 5), 0, -1):
-        kind = _by_words().get(" ".join(words[:length]))
-        if kind is not None:
-            return kind
-    return None
+    heads = (" ".join(words[:length]) for length in range(min(len(words), 5), 0, -1))
+    return next((_by_words()[head][0] for head in heads if head in _by_words()), None)

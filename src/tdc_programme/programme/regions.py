@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
 from attrs import field, frozen
 
-from ..tables import load_table
-from ..text import view
+from ..tables import Lookup, load_table
+from ..text.patterns import Pattern
 from ..values import each, is_a, optional, string
 from ..vietnamese.letters import fold
+
+#: Words before a name that do not belong to it.
+_KIND_OF_PLACE = Pattern.plain(
+    r"(?:vùng|khu vực|tỉnh|thành phố|tp\.?|thủ đô)\s+", yes=("⟦thành phố ⟧huế", "⟦tp. ⟧huế"), no=("tỉnhhuế",)
+)
 
 
 @frozen(kw_only=True)
@@ -86,6 +90,21 @@ def _tables() -> tuple[tuple[Region, ...], tuple[Province, ...], tuple[Region, .
     )
 
 
+@lru_cache(maxsize=4096)
+def _place_key(name: str) -> str:
+    return _KIND_OF_PLACE.sub("", " ".join(fold(name).split()), count=1)
+
+
+@cache
+def _regions() -> Lookup[Region]:
+    return Lookup(_tables()[0], fold=_place_key, names=lambda one: (one.name, *one.aliases))
+
+
+@cache
+def _provinces() -> Lookup[Province]:
+    return Lookup(_tables()[1], fold=_place_key, names=lambda one: [one.name])
+
+
 def _valid(thing: Region | Province, on: dt.date) -> bool:
     return (thing.valid_from is None or thing.valid_from <= on) and (thing.valid_to is None or on <= thing.valid_to)
 
@@ -115,32 +134,6 @@ def key_economic_regions() -> tuple[Region, ...]:
     return _tables()[2]
 
 
-# Words before a name that do not belong to it.
-_KIND_OF_PLACE = re.compile(r"(?:vùng|khu vực|tỉnh|thành phố|tp\.?|thủ đô)\s+")
-
-
-@lru_cache(maxsize=4096)
-def _place_key(name: str) -> str:
-    return _KIND_OF_PLACE.sub("", " ".join(fold(view(name).text).split()), count=1)
-
-
-@cache
-def _regions_by_name() -> Mapping[str, tuple[Region, ...]]:
-    found: dict[str, tuple[Region, ...]] = {}
-    for region in _tables()[0]:
-        for name in dict.fromkeys(_place_key(name) for name in (region.name, *region.aliases)):
-            found[name] = (*found.get(name, ()), region)
-    return found
-
-
-@cache
-def _provinces_by_name() -> Mapping[str, tuple[Province, ...]]:
-    found: dict[str, tuple[Province, ...]] = {}
-    for unit in _tables()[1]:
-        found[_place_key(unit.name)] = (*found.get(_place_key(unit.name), ()), unit)
-    return found
-
-
 def province(name: str, on: dt.date) -> Province | None:
     """Return the province-level unit of a name on a day, or None.
 
@@ -148,7 +141,7 @@ def province(name: str, on: dt.date) -> Province | None:
     '30'
     >>> province("tỉnh Hải Dương", dt.date(2025, 8, 1))
     """
-    return next((unit for unit in _provinces_by_name().get(_place_key(name), ()) if _valid(unit, on)), None)
+    return next((unit for unit in _provinces().all(name) if _valid(unit, on)), None)
 
 
 def region_of(place: str, on: dt.date) -> Region | None:
@@ -162,12 +155,10 @@ def region_of(place: str, on: dt.date) -> Region | None:
     ('TDMNPB', 'DNB')
     >>> region_of("Tạp chí điện tử Chất lượng Việt Nam", on)
     """
-    for region in _regions_by_name().get(_place_key(place), ()):
-        if _valid(region, on):
-            return region
+    named = next((region for region in _regions().all(place) if _valid(region, on)), None)
     unit = province(place, on)
-    if unit is None:
-        return None
+    if named is not None or unit is None:
+        return named
     current = regions(on)
     holding = [region for region in current if unit.name in region.provinces]
     if unit.formed_from and not all(region.valid_from for region in current):

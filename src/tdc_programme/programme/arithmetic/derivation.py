@@ -208,17 +208,12 @@ class _Deriving:
             self.duration = Span(length.low, period.unit)
             self.keep(FigureKind.DURATION_IMPLIED, length, period.unit, Measure(count.value, rate.unit), rate)
 
-    def outlet(self) -> tuple[Quantity, Per] | None:
-        """Return a rate for an outlet, and the outlet."""
-        if self.per_outlet:
-            return self.per_outlet[0][0], self.per_outlet[0][2]
-        return (self.per_both[0][0], self.per_both[0][3]) if self.per_both else None
-
     def count_outlets(self) -> None:
-        found = self.outlet()
-        if found is None:
+        said = [(rate, outlet) for rate, _, outlet in self.per_outlet]
+        said += [(rate, outlet) for rate, _, _, outlet in self.per_both]
+        if not said:
             return
-        rate, outlet = found
+        rate, outlet = said[0]
         named = sum(1 for place in self.quota.places if same_unit(outlet.unit, place))
         if named:
             self.outlets = self.keep(FigureKind.OUTLETS_NAMED, Interval.exactly(named), outlet.unit)

@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from ...errors import QuantityError
 from ...tables import load_table
-from ...values import Language, number, optional
+from ...values import Language, number, optional, unchecked
 from ...vietnamese.numbers import format_number
 from ...vietnamese.quantities import Bound, Quantity
 
@@ -186,15 +186,8 @@ def interval_of(quantity: Quantity) -> Interval | None:
     return _made(low, low if high is None else high)
 
 
-# What arithmetic makes of two intervals, or of a quantity, is one, so its checks need not run again.
-_set = object.__setattr__
-
-
-def _made(low: Number, high: Number | None) -> Interval:
-    made = Interval.__new__(Interval)
-    _set(made, "low", low)
-    _set(made, "high", high)
-    return made
+#: What arithmetic makes of two intervals, or of a quantity, is one, so its checks need not run again.
+_made = unchecked(Interval)
 
 
 def _interval(value: Interval | Number) -> Interval:
