@@ -370,7 +370,6 @@ def test_rules_across_documents_may_fail_too(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_plugins_are_loaded_and_a_broken_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    from importlib import metadata
 
     class Point:
         def __init__(self, name: str) -> None:
@@ -381,7 +380,7 @@ def test_plugins_are_loaded_and_a_broken_one_is_told(monkeypatch: pytest.MonkeyP
                 raise ImportError("no module of that name")
             rule("PLUG001", summary="x")(lambda context: [context.problem((0, 1))])
 
-    monkeypatch.setattr(metadata, "entry_points", lambda group: [Point("good"), Point("broken")])
+    monkeypatch.setattr(registry, "entry_points", lambda group: [Point("good"), Point("broken")])
     registry._load.cache_clear()
     try:
         report = check("abc", rules=["PLUG001"], language="en")

@@ -8,7 +8,7 @@ import pytest
 
 import tdc_programme as tdc
 from tdc_programme.checks.context import Context
-from tdc_programme.checks.rules.dates import _works
+from tdc_programme.checks.rules.dat import _works
 
 HEAD = "Số: 12/TB-TĐC\n\nHà Nội, ngày {day} tháng {month} năm {year}\n\nTHÔNG BÁO\n\nVề việc công bố kết quả\n\n"
 NOVEMBER = HEAD.format(day=25, month=11, year=2024)

@@ -1,19 +1,20 @@
 """The catalogue of rules: their codes, names, severities, words in both languages, sources and examples.
 
-The words stand in ``data/rules_<group>.json``; the functions that find stand in the modules of this package. A
-rule that no function implements says why (``left_out``).
+Words and functions stand beside each other in ``rules/``, by group: ``cit.json`` and ``cit``. A rule that no function
+implements says why (``left_out``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 from attrs import field, frozen
 
-from ..tables import load_table
 from .model import FixKind, Rule, Severity
 
 #: The groups of rules in the order in which they are shown.
@@ -155,5 +156,9 @@ def _entry(said: dict[str, Any]) -> Entry:
 @cache
 def catalogue() -> Mapping[str, Entry]:
     """Return all entries by their codes, in the order of :data:`GROUPS`."""
-    entries = [_entry(said) for group in GROUPS for said in load_table("checks", f"rules_{group.lower()}")["rules"]]
-    return MappingProxyType({entry.code: entry for entry in entries})
+    return MappingProxyType({entry.code: entry for group in GROUPS for entry in _entries(group)})
+
+
+def _entries(group: str) -> Iterator[Entry]:
+    table = files(__package__).joinpath("rules", f"{group.lower()}.json")
+    yield from map(_entry, json.loads(table.read_text(encoding="utf-8"))["rules"])

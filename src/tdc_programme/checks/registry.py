@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import difflib
-import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
 from types import MappingProxyType
 from typing import TypeVar
 
 from attrs import field, frozen
 
 from ..errors import DataError
+from ..text.patterns import Pattern
 from .catalogue import GROUPS, Entry, Wording, catalogue
 from .collection import Collection
 from .context import Context
@@ -24,31 +26,11 @@ CollectionFinder = Callable[[Collection], Iterable[Flaw]]
 FinderT = TypeVar("FinderT", bound=Finder)
 CollectionFinderT = TypeVar("CollectionFinderT", bound=CollectionFinder)
 
-#: The modules whose functions implement the catalogue.
-_MODULES = (
-    "documents",
-    "recipients",
-    "signatures",
-    "appendices",
-    "symbols",
-    "issuers",
-    "citations",
-    "bases",
-    "dates",
-    "quotas",
-    "tasks",
-    "programme",
-    "regions",
-    "people",
-    "numbers",
-    "text",
-    "logic",
-)
-
 #: The entry-point group in which packages offer rules of their own.
 ENTRY_POINTS = "tdc_programme.rules"
 
-_CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
+_CODE = Pattern.plain(r"[A-Z]{2,8}[0-9]{3}", yes=("SYM005",), no=("S005", "sym005"))
+_LOOSE_CODE = Pattern.plain(r"([A-Z]+)(\d{1,6})", yes=("SYM5",), no=("SYM",))
 
 
 @frozen(kw_only=True)
@@ -243,12 +225,9 @@ def notice(code: str) -> Entry:
 
 @cache
 def _load() -> tuple[tuple[str, str], ...]:
-    """Import the modules of rules and the plug-ins; return the plug-ins that failed, each with the reason."""
-    from importlib import import_module
-    from importlib.metadata import entry_points
-
-    for module in _MODULES:
-        import_module(f".rules.{module}", __package__)
+    """Import the rules, group by group, and the plug-ins; return the plug-ins that failed, each with the reason."""
+    for group in GROUPS:
+        import_module(f".rules.{group.lower()}", __package__)
     faults = []
     for point in entry_points(group=ENTRY_POINTS):
         try:
@@ -333,7 +312,7 @@ def _known(said: str, codes: list[str]) -> str:
     if left_out is not None and left_out.left_out is not None:
         raise DataError(f"rule {prefix} is not checked: {left_out.left_out.en}")
     near = difflib.get_close_matches(prefix, codes if any(map(str.isdigit, prefix)) else groups, n=1, cutoff=0.5)
-    if (parts := re.fullmatch(r"([A-Z]+)(\d{1,6})", prefix)) and (whole := f"{parts[1]}{int(parts[2]):03}") in codes:
+    if (parts := _LOOSE_CODE.fullmatch(prefix)) and (whole := f"{parts[1]}{int(parts[2]):03}") in codes:
         near = [whole]
     hint = f"did you mean {near[0]!r}?" if near else f"the groups are {', '.join(groups)}"
     raise DataError(f"unknown rule {said!r}: {hint}")

@@ -18,10 +18,16 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from ..errors import DataError
+from ..text.patterns import Pattern
 from .registry import known_prefixes
 
-_COMMENT = re.compile(r"<!--[ \t]*+tdc:[ \t]*+(ignore-file|ignore|off|on)\b([^<>\n]{0,500}?)-->")
-_SEPARATORS = re.compile(r"[\s,;]+")
+_COMMENT = Pattern.plain(
+    r"<!--[ \t]*+tdc:[ \t]*+(ignore-file|ignore|off|on)\b([^<>\n]{0,500}?)-->",
+    yes=("<!-- tdc: ignore SYM005, TXT -->", "<!--tdc:off-->"),
+    no=("<!-- tdc: ignored -->",),
+)
+_SEPARATORS = Pattern.plain(r"[\s,;]+", yes=("⟦, ⟧TXT",))
+_PARAGRAPH = Pattern.plain(r"\s*+(?:[^\n]*\S[^\n]*(?:\n|\Z))*", yes=("⟦\n\nmột\nhai\n⟧\nba",))
 
 
 @frozen
@@ -84,6 +90,3 @@ def _scope(text: str, comment: re.Match[str]) -> tuple[int, int]:
         return line_start, line_end + 1
     after = _PARAGRAPH.match(text, line_end)
     return line_start, after.end() if after else len(text)
-
-
-_PARAGRAPH = re.compile(r"\s*+(?:[^\n]*\S[^\n]*(?:\n|\Z))*")

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import attrs
 
 from ...errors import DateError, TdcError
+from ...text.behind import Behind
+from ...text.patterns import Pattern
 from ...vietnamese.dates import Limit, Period, TimeLimit, WrittenDate, format_date, parse_date
 from ...vietnamese.dates.workdays import is_working_day
 from ...vietnamese.quantities import Span
@@ -17,9 +19,54 @@ from ..model import Edit
 from ..problems import Flaw, Item
 from ..registry import implements
 
-__all__: list[str] = []
-
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_PLACE = r"[A-ZĐ][^\n,0-9]{1,40}"
+_SHORT_DATE_LINE = Pattern.plain(
+    rf"(?m)^[^\w\n]{{0,6}}{_PLACE}, (?:ngày )?(?P<date>[0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-][0-9]{{4}})[^\w\n]{{0,6}}$",
+    yes=("Hà Nội, 22/11/2024", "Hà Nội, ngày 5.1.2020"),
+    no=("Hà Nội, ngày 5 tháng 1 năm 2020",),
+)
+_LONG_DATE_LINE = Pattern.plain(
+    rf"(?m)^[^\w\n]{{0,6}}{_PLACE}, (?P<date>ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}})[^\w\n]{{0,6}}$",
+    yes=("Hà Nội, ngày 5 tháng 1 năm 2020",),
+    no=("Hà Nội, 22/11/2024",),
+)
+_SHORT_DATE = Pattern.plain(
+    r"(?<![\w/.-])([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![\w/-])",
+    yes=("01/6/2023",),
+    no=("15/2022/TT-BKHCN", "1/6/2023/2"),
+)
+_REPLY = Pattern.plain(
+    r"gửi|ý kiến|góp ý|phản hồi|trả lời|nộp|hồ sơ|đăng ký|báo cáo|gởi", any_case=True, yes=("gửi", "GÓP Ý"), no=("họp",)
+)
+_IN_FORCE = Behind(
+    r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+",
+    most=40,
+    yes=("⟦có hiệu lực thi hành kể từ ⟧ngày",),
+    no=("có hiệu lực từ",),
+)
+_USUAL_DELAY = 44  # 45 days, the first one counted in by some
+_DELAY_FROM, _DELAY_TO = dt.date(2016, 7, 1), dt.date(2025, 3, 31)
+_ONE_DAY = r"ngày [0-9/ ]{1,12}(?:tháng [0-9]{1,2} năm )?[0-9]{0,4}"
+_COUNTED = Pattern.plain(
+    rf"\b(?P<n>[0-9]{{1,3}}) ngày(?P<working> làm việc)?,? (?:kể )?từ (?P<from>{_ONE_DAY})"
+    rf"[ ,(]{{1,3}}(?:đến(?: hết)?|tức(?: là)?(?: đến)?|là|chậm nhất(?: là)?) (?P<to>{_ONE_DAY})",
+    yes=("15 ngày làm việc kể từ ngày 18/11/2024, đến hết ngày 02/12/2024",),
+    no=("15 ngày kể từ ngày ký",),
+)
+_BROKEN = Pattern.plain(
+    r"(?<![\w/])(?:(?P<d>[0-9]{1,2})\s+ngày\s+(?P<m>[0-9]{1,2})\s+tháng\s+(?P<y>[0-9]{4})(?!\s+năm)"
+    r"|ngày\s+(?P<d2>[0-9]{1,2})\s+năm\s+(?P<y2>[0-9]{4})\s+tháng\s+(?P<m2>[0-9]{1,2})"
+    r"|ngày\s+[0-9]{1,2}\s+(?:ngày|năm)\s+[0-9]{1,2}\s+(?:tháng\s+)?(?:năm\s+)?[0-9]{4})(?![\w/])",
+    yes=("26 ngày 8 tháng 2021", "ngày 26 năm 2021 tháng 8", "ngày 1 ngày 2 năm 2021"),
+    no=("ngày 26 tháng 8 năm 2021",),
+)
+_YEARS = Pattern.plain(
+    r"(?<![\w/-])((?:19|20)[0-9]{2})(\s?[-–]\s?)((?:19|20)[0-9]{2})(?![\w/-])",
+    yes=("2021-2025", "2021 – 2030"),
+    no=("2021-25",),
+)
+_UNTIL = Behind(r"\bđến\s+", most=12, yes=("⟦đến ⟧ngày",), no=("đến", "đến hết "))
 
 
 def _days(context: Context) -> Iterator[tuple[Item[WrittenDate], WrittenDate]]:
@@ -55,18 +102,8 @@ def exists(context: Context) -> Iterator[Flaw]:
 
 # --- the date line ---------------------------------------------------------------------------------------------
 
-_PLACE = r"[A-ZĐ][^\n,0-9]{1,40}"
-_SHORT_DATE_LINE = re.compile(
-    rf"^[^\w\n]{{0,6}}{_PLACE}, (?:ngày )?(?P<date>[0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-][0-9]{{4}})[^\w\n]{{0,6}}$",
-    re.MULTILINE,
-)
-_LONG_DATE_LINE = re.compile(
-    rf"^[^\w\n]{{0,6}}{_PLACE}, (?P<date>ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}})[^\w\n]{{0,6}}$",
-    re.MULTILINE,
-)
 
-
-def _date_line(context: Context, pattern: re.Pattern[str]) -> Iterator[tuple[tuple[int, int], str, str]]:
+def _date_line(context: Context, pattern: Pattern) -> Iterator[tuple[tuple[int, int], str, str]]:
     """Find the date line and say its date, as written and in the official form."""
     match = pattern.search(context.text)
     if match is None:
@@ -92,9 +129,6 @@ def zero_in_date_line(context: Context) -> Iterator[Flaw]:
     for place, written, right in _date_line(context, _LONG_DATE_LINE):
         if written != right:
             yield context.problem(place, replace=right, written=written, right=right)
-
-
-_SHORT_DATE = re.compile(r"(?<![\w/.-])([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![\w/-])")
 
 
 @implements("DAT004")
@@ -126,8 +160,6 @@ def one_style(context: Context) -> Iterator[Flaw]:
 
 # --- days of work ----------------------------------------------------------------------------------------------
 
-_REPLY = re.compile(r"gửi|ý kiến|góp ý|phản hồi|trả lời|nộp|hồ sơ|đăng ký|báo cáo|gởi", re.IGNORECASE)
-
 
 def _works(day: dt.date) -> bool:
     """Say whether offices work on a day; of a year whose holidays are not known, by its weekday."""
@@ -147,8 +179,7 @@ def deadline_on_working_day(context: Context) -> Iterator[Flaw]:
         day = _day(date)
         if day is None or item.value.limit not in (Limit.BEFORE, Limit.BY) or item.value.recurs or item.start is None:
             continue
-        around = context.source[max(0, item.start - 160) : item.start]
-        if date.hour is None and not _REPLY.search(around):
+        if date.hour is None and not _REPLY.search(context.source, max(0, item.start - 160), item.start):
             continue  # a deadline of a plan may be any day
         if not _works(day):
             yield context.problem(item, case="rest", weekday=_WEEKDAYS[day.weekday()], written=item.text)
@@ -167,10 +198,6 @@ def issued_on_working_day(context: Context) -> Iterator[Flaw]:
 
 # --- lengths of time -------------------------------------------------------------------------------------------
 
-_IN_FORCE = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+$")
-_USUAL_DELAY = 44  # 45 days, the first one counted in by some
-_DELAY_FROM, _DELAY_TO = dt.date(2016, 7, 1), dt.date(2025, 3, 31)
-
 
 @implements("DAT007")
 def effective_date(context: Context) -> Iterator[Flaw]:
@@ -182,7 +209,7 @@ def effective_date(context: Context) -> Iterator[Flaw]:
     for item, date in _days(context):
         start = context.view.offset(item.start or 0)
         day = _day(date)
-        if day is None or not _IN_FORCE.search(context.text[max(0, start - 40) : start]):
+        if day is None or not _IN_FORCE.match(context.text, start):
             continue
         if day < issued:
             yield context.problem(item, case="before", issued=issued, written=item.text)
@@ -193,13 +220,6 @@ def effective_date(context: Context) -> Iterator[Flaw]:
 def _is_central_normative(context: Context, issued: dt.date) -> bool:
     number = context.document.number if context.document is not None else None
     return number is not None and number.is_normative and not number.is_local and _DELAY_FROM <= issued <= _DELAY_TO
-
-
-_ONE_DAY = r"ngày [0-9/ ]{1,12}(?:tháng [0-9]{1,2} năm )?[0-9]{0,4}"
-_COUNTED = re.compile(
-    rf"\b(?P<n>[0-9]{{1,3}}) ngày(?P<working> làm việc)?,? (?:kể )?từ (?P<from>{_ONE_DAY})"
-    rf"[ ,(]{{1,3}}(?:đến(?: hết)?|tức(?: là)?(?: đến)?|là|chậm nhất(?: là)?) (?P<to>{_ONE_DAY})"
-)
 
 
 @implements("DAT008")
@@ -231,13 +251,6 @@ def weekday(context: Context) -> Iterator[Flaw]:
             yield context.problem(item, said=_WEEKDAYS[date.weekday], right=right, suggestion=right, written=item.text)
 
 
-_BROKEN = re.compile(
-    r"(?<![\w/])(?:(?P<d>[0-9]{1,2})\s+ngày\s+(?P<m>[0-9]{1,2})\s+tháng\s+(?P<y>[0-9]{4})(?!\s+năm)"
-    r"|ngày\s+(?P<d2>[0-9]{1,2})\s+năm\s+(?P<y2>[0-9]{4})\s+tháng\s+(?P<m2>[0-9]{1,2})"
-    r"|ngày\s+[0-9]{1,2}\s+(?:ngày|năm)\s+[0-9]{1,2}\s+(?:tháng\s+)?(?:năm\s+)?[0-9]{4})(?![\w/])"
-)
-
-
 @implements("DAT010")
 def broken_words(context: Context) -> Iterator[Flaw]:
     """Report ngày, tháng, năm in another order or twice."""
@@ -248,9 +261,6 @@ def broken_words(context: Context) -> Iterator[Flaw]:
             date = WrittenDate(int(year), int(month), int(day))
             right = format_date(date) if date.is_valid else None
         yield context.problem(context.span(match), replace=right, written=" ".join(match.group().split()))
-
-
-_YEARS = re.compile(r"(?<![\w/-])((?:19|20)[0-9]{2})(\s?[-–]\s?)((?:19|20)[0-9]{2})(?![\w/-])")
 
 
 @implements("DAT011")
@@ -278,14 +288,11 @@ def ranges_of_years(context: Context) -> Iterator[Flaw]:
             )
 
 
-_UNTIL = re.compile(r"\bđến\s+$")
-
-
 @implements("DAT012")
 def open_or_closed(context: Context) -> Iterator[Flaw]:
     """Report ``đến ngày X``, which does not say whether X itself is still in time."""
     for item in context.deadlines:
         if item.value.limit is Limit.BY and item.start is not None:
             start = context.view.offset(item.start)
-            if _UNTIL.search(context.text[max(0, start - 12) : start]):
+            if _UNTIL.match(context.text, start):
                 yield context.problem(item, suggestion=f"đến hết {item.text}", written=item.text)

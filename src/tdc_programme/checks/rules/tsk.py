@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from dateutil.relativedelta import relativedelta
@@ -11,22 +10,46 @@ from dateutil.relativedelta import relativedelta
 from ...programme.programme import Programme
 from ...programme.tasks import Task
 from ...programme.time.schedule import end_window
+from ...text.patterns import Pattern
 from ...vietnamese.dates import WrittenDate
 from ...vietnamese.letters import fold
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements
-
-__all__: list[str] = []
+from .facts import field
 
 #: The most months of a national task of the programme, and of completing its acceptance file.
 _MOST_MONTHS, _FILE_MONTHS = 36, 3
 _PROGRAMME_ENDS = dt.date(2030, 12, 31)
-
-
-def _field(context: Context, task: Item[Task], name: str) -> Item[object]:
-    """Return one field of a task as an item, with its place."""
-    return context.item(getattr(task.value, name), f"{task.path}.{name}" if task.path else name)
+_YEAR_IN_NAME = Pattern.plain(r"\bnăm (20[0-9]{2})\W*$", yes=("năm 2024.",), no=("năm 2024 và",))
+_EXTENDED = Pattern.plain(
+    r"gia hạn[^.;\n0-9]{0,80}?(?P<more>[0-9]{1,2})\s*(?:\([^()\n]{1,30}\)\s*)?tháng",
+    yes=("gia hạn thêm 6 (sáu) tháng",),
+    no=("gia hạn đến năm",),
+)
+_LASTS = Pattern.plain(
+    r"thời gian thực hiện[^.;\n0-9]{0,40}(?P<months>[0-9]{1,3})\s*(?:\([^()\n]{1,30}\)\s*)?tháng",
+    yes=("thời gian thực hiện 18 tháng",),
+    no=("thời gian thực hiện năm",),
+)
+_AGAIN = Pattern.plain(
+    r"gia hạn[^.;\n]{0,60}?lần (?:thứ )?(?:hai|ba|nhì|2|3)\b",
+    yes=("gia hạn thực hiện lần thứ hai", "gia hạn lần 2"),
+    no=("gia hạn lần thứ nhất",),
+)
+_SHORT_TASK, _SHORT_EXTENSION, _LONG_EXTENSION = 24, 6, 12
+_FILE = Pattern.plain(
+    r"(?:nộp|gửi|hoàn thiện|giao)[^.;\n]{0,40}hồ sơ[^.;\n]{0,40}(?:đánh giá|nghiệm thu)[^.;\n0-9]{0,80}"
+    r"(?P<days>[0-9]{1,3})\s*(?:\([^()\n]{1,30}\)\s*)?ngày",
+    yes=("nộp hồ sơ đánh giá, nghiệm thu trong thời hạn 30 (ba mươi) ngày",),
+    no=("nộp hồ sơ trong 30 ngày",),
+)
+_ARTICLE = Pattern.plain(
+    r"bài báo|công bố (?:khoa học|quốc tế)|bài đăng|tạp chí",
+    any_case=True,
+    yes=("bài báo", "công bố quốc tế"),
+    no=("báo cáo",),
+)
 
 
 @implements("TSK001")
@@ -34,7 +57,7 @@ def at_most_36_months(context: Context) -> Iterator[Flaw]:
     """Report a task longer than 36 months."""
     for task in context.values(Task):
         if task.value.months is not None and task.value.months > _MOST_MONTHS:
-            yield context.problem(_field(context, task, "months"), months=task.value.months)
+            yield context.problem(field(context, task, "months"), months=task.value.months)
 
 
 @implements("TSK002")
@@ -69,16 +92,13 @@ def duration_readable(context: Context) -> Iterator[Flaw]:
             yield context.problem(task, title=task.value.title)
 
 
-_YEAR_IN_NAME = re.compile(r"\bnăm (20[0-9]{2})\W*$")
-
-
 @implements("TSK004")
 def year_in_name(context: Context) -> Iterator[Flaw]:
     """Report a task named for one year that must run on into the next."""
     for task in context.values(Task):
         year = _YEAR_IN_NAME.search(task.value.title)
         if year is not None and (task.value.months or 0) > 12:
-            yield context.problem(_field(context, task, "title"), year=year[1], months=task.value.months)
+            yield context.problem(field(context, task, "title"), year=year[1], months=task.value.months)
 
 
 @implements("TSK005")
@@ -89,7 +109,7 @@ def one_task_a_leader(context: Context) -> Iterator[Flaw]:
         for person in task.value.leads:
             before = leads.setdefault(fold(person.name), [])
             if any(_overlap(task.value, other.value) for other in before):
-                yield context.problem(_field(context, task, "leads"), name=person.name)
+                yield context.problem(field(context, task, "leads"), name=person.name)
             before.append(task)
 
 
@@ -108,12 +128,6 @@ def host_and_leader(context: Context) -> Iterator[Flaw]:
             yield context.problem(task, case="leader", title=task.value.title)
 
 
-_EXTENDED = re.compile(r"gia hạn[^.;\n0-9]{0,80}?(?P<more>[0-9]{1,2})\s*(?:\([^()\n]{1,30}\)\s*)?tháng")
-_LASTS = re.compile(r"thời gian thực hiện[^.;\n0-9]{0,40}(?P<months>[0-9]{1,3})\s*(?:\([^()\n]{1,30}\)\s*)?tháng")
-_AGAIN = re.compile(r"gia hạn[^.;\n]{0,60}?lần (?:thứ )?(?:hai|ba|nhì|2|3)\b")
-_SHORT_TASK, _SHORT_EXTENSION, _LONG_EXTENSION = 24, 6, 12
-
-
 @implements("TSK007")
 def extension(context: Context) -> Iterator[Flaw]:
     """Report a second extension, and one that is longer than the rule allows."""
@@ -128,12 +142,6 @@ def extension(context: Context) -> Iterator[Flaw]:
             most = _SHORT_EXTENSION
         if int(extended["more"]) > most:
             yield context.problem(context.span(extended), case="long", most=most, months=int(extended["more"]))
-
-
-_FILE = re.compile(
-    r"(?:nộp|gửi|hoàn thiện|giao)[^.;\n]{0,40}hồ sơ[^.;\n]{0,40}(?:đánh giá|nghiệm thu)[^.;\n0-9]{0,80}"
-    r"(?P<days>[0-9]{1,3})\s*(?:\([^()\n]{1,30}\)\s*)?ngày"
-)
 
 
 @implements("TSK008")
@@ -155,7 +163,7 @@ def months_without_output(context: Context) -> Iterator[Flaw]:
             if (duration := quota.duration) is not None and duration.unit in ("tháng", "quý")
         ]
         if months is not None and outputs and months - max(outputs) > _FILE_MONTHS:
-            yield context.problem(_field(context, task, "months"), months=months, output=max(outputs))
+            yield context.problem(field(context, task, "months"), months=months, output=max(outputs))
 
 
 @implements("TSK010")
@@ -165,7 +173,7 @@ def names_differ(context: Context) -> Iterator[Flaw]:
     for task in context.values(Task):
         name = fold(task.value.title).strip(" ."), task.value.start_year
         if name in seen:
-            yield context.problem(_field(context, task, "title"), title=task.value.title)
+            yield context.problem(field(context, task, "title"), title=task.value.title)
         seen.add(name)
 
 
@@ -177,9 +185,6 @@ def goals_and_products(context: Context) -> Iterator[Flaw]:
             yield context.problem(task, case="objective", title=task.value.title)
         if not task.value.deliverables:
             yield context.problem(task, case="products", title=task.value.title)
-
-
-_ARTICLE = re.compile(r"bài báo|công bố (?:khoa học|quốc tế)|bài đăng|tạp chí", re.IGNORECASE)
 
 
 @implements("TSK012")

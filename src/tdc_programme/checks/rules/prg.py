@@ -3,21 +3,81 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from ...law.citations import Citation
 from ...programme.programme import Programme
 from ...programme.tasks import Task
 from ...tables import load_table
+from ...text.patterns import Pattern
 from ...vietnamese.dates import Period
 from ...vietnamese.letters import fold
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements
-from .citations import day_of, own_day
+from .facts import day_of, own_day
 
-__all__: list[str] = []
+_DASH = Pattern.plain(r"\s?[-–]\s?", yes=("⟦ – ⟧2030", "-"))
+# The name from its first words to its years; it may run over lines and marks of emphasis.
+_NAME = Pattern.plain(
+    r"chương\s+trình\s+quốc\s+gia\s+hỗ\s+trợ\s+doanh\s+nghiệp\s[^.;()\d]{5,160}?giai\s+đoạn\s+\d{4}\s?[-–]\s?\d{4}",
+    any_case=True,
+    yes=("Chương trình quốc gia hỗ trợ doanh nghiệp\nnâng cao năng suất giai đoạn 2021 – 2030",),
+    no=("Chương trình quốc gia giai đoạn 2021-2030",),
+)
+_NOISE = Pattern.plain(r"[\s*_]+", yes=("\n**",), no=("a",))
+_NICKNAME = Pattern.plain(
+    r"(?<!\w)(?:Chương trình|CHƯƠNG TRÌNH|chương trình) ([0-9]{3,4})(?![\w/.])",
+    yes=("Chương trình 1322",),
+    no=("Chương trình 1322/QĐ", "Chương trình 13222"),
+)
+_MIXED = Pattern.plain(
+    r"Chương trình (?P<code>712|1322)\b[^.;\n0-9]{0,60}giai đoạn "
+    r"(?P<first>(?:19|20)[0-9]{2})\s?[-–]\s?(?P<last>(?:19|20)[0-9]{2})",
+    yes=("Chương trình 712 nâng cao năng suất giai đoạn 2021-2030",),
+    no=("Chương trình 1332 giai đoạn 2021-2030",),
+)
+_STARTS = Pattern.plain(
+    r"(?:bắt đầu )?thực hiện (?:từ )?năm\s+((?:19|20)[0-9]{2})",
+    any_case=True,
+    yes=("bắt đầu thực hiện từ năm 2024", "THỰC HIỆN NĂM 2024"),
+    no=("thực hiện 2024",),
+)
+_FIRST_YEAR, _LAST_YEAR = 2021, 2030
+_HARMONISED = Pattern.plain(r"hài h(?:òa|oà)", any_case=True, yes=("hài hoà", "HÀI HÒA"))
+_EXPERTS = Pattern.plain(
+    r"chuyên gia[^.;]{0,40}(?:chứng nhận|năng suất)",
+    any_case=True,
+    yes=("chuyên gia tư vấn năng suất",),
+    no=("chuyên gia",),
+)
+_MODELS = Pattern.plain(r"mô hình điểm", any_case=True, yes=("Mô hình điểm",))
+#: What a sentence is about, the amount in it, the periods it may name, the lowest and highest amount for them.
+_TARGETS = (
+    (_HARMONISED, "%", ("2021-2025", "2025"), 65, 65),
+    (_HARMONISED, "%", ("2026-2030", "2030"), 70, 75),
+    (_EXPERTS, "chuyên gia", ("2021-2025", "2025"), 600, 600),
+    (_EXPERTS, "chuyên gia", ("2026-2030", "2030"), 1000, 1000),
+    (_MODELS, "mô hình điểm", ("2021-2030",), 100, None),
+)
+_SENTENCE = Pattern.plain(r"[^.;\n]{10,400}", yes=("⟦ít nhất 65% sản phẩm hài hòa⟧.",), no=("ngắn.",))
+_APPROVES = Pattern.plain(
+    r"phê duyệt (?:tổ chức|kết quả tuyển chọn|danh mục)", yes=("phê duyệt tổ chức",), no=("phê duyệt Chương trình",)
+)
+_CONTENTS = (
+    ("tổ chức chủ trì", "tổ chức"),
+    ("chủ nhiệm",),
+    ("kinh phí",),
+    ("khoán chi", "phương thức khoán"),
+    ("thời gian thực hiện",),
+)
+_NOTICE_DAYS = 15  # Circular 20/2023/TT-BKHCN, art. 16.2.b
+_NATIONAL = Pattern.plain(
+    r"nhiệm vụ (?:khoa học và công nghệ |KH&CN )?cấp quốc gia",
+    any_case=True,
+    yes=("nhiệm vụ KH&CN cấp quốc gia", "NHIỆM VỤ CẤP QUỐC GIA"),
+    no=("nhiệm vụ cấp bộ",),
+)
 
 
 def _facts() -> dict[str, str]:
@@ -27,16 +87,9 @@ def _facts() -> dict[str, str]:
 
 # --- names -----------------------------------------------------------------------------------------------------
 
-# The name from its first words to its years; it may run over lines and marks of emphasis.
-_NAME = re.compile(
-    r"chương\s+trình\s+quốc\s+gia\s+hỗ\s+trợ\s+doanh\s+nghiệp\s[^.;()\d]{5,160}?giai\s+đoạn\s+\d{4}\s?[-–]\s?\d{4}",
-    re.IGNORECASE,
-)
-_NOISE = re.compile(r"[\s*_]+")
-
 
 def _plain(text: str) -> str:
-    return fold(re.sub(r"\s?[-–]\s?", "-", _NOISE.sub(" ", text))).strip()
+    return fold(_DASH.sub("-", _NOISE.sub(" ", text))).strip()
 
 
 @implements("PRG001")
@@ -47,9 +100,6 @@ def official_name(context: Context) -> Iterator[Flaw]:
         if _plain(match.group()) != _plain(official):
             right = official.upper() if match.group().isupper() else official
             yield context.problem(context.span(match), replace=right, safe=False, official=official)
-
-
-_NICKNAME = re.compile(r"(?<!\w)(?:Chương trình|CHƯƠNG TRÌNH|chương trình) ([0-9]{3,4})(?![\w/.])")
 
 
 def _is_about_programme(context: Context) -> bool:
@@ -100,16 +150,7 @@ def predecessor(context: Context) -> Iterator[Flaw]:
             yield context.problem(context.span(match), code=code, years=f"{match['first']}-{match['last']}")
 
 
-_MIXED = re.compile(
-    r"Chương trình (?P<code>712|1322)\b[^.;\n0-9]{0,60}giai đoạn "
-    r"(?P<first>(?:19|20)[0-9]{2})\s?[-–]\s?(?P<last>(?:19|20)[0-9]{2})"
-)
-
-
 # --- years -----------------------------------------------------------------------------------------------------
-
-_STARTS = re.compile(r"(?:bắt đầu )?thực hiện (?:từ )?năm\s+((?:19|20)[0-9]{2})", re.IGNORECASE)
-_FIRST_YEAR, _LAST_YEAR = 2021, 2030
 
 
 @implements("PRG004")
@@ -152,22 +193,6 @@ def start_follows_document(context: Context) -> Iterator[Flaw]:
 
 # --- targets ---------------------------------------------------------------------------------------------------
 
-_TARGETS = (
-    # sentence, amount in it, period, low, high
-    (re.compile(r"hài h(?:òa|oà)", re.I), "%", ("2021-2025", "2025"), 65, 65),
-    (re.compile(r"hài h(?:òa|oà)", re.I), "%", ("2026-2030", "2030"), 70, 75),
-    (re.compile(r"chuyên gia[^.;]{0,40}(?:chứng nhận|năng suất)", re.I), "chuyên gia", ("2021-2025", "2025"), 600, 600),
-    (
-        re.compile(r"chuyên gia[^.;]{0,40}(?:chứng nhận|năng suất)", re.I),
-        "chuyên gia",
-        ("2026-2030", "2030"),
-        1000,
-        1000,
-    ),
-    (re.compile(r"mô hình điểm", re.I), "mô hình điểm", ("2021-2030",), 100, None),
-)
-_SENTENCE = re.compile(r"[^.;\n]{10,400}")
-
 
 @implements("PRG005")
 def targets(context: Context) -> Iterator[Flaw]:
@@ -175,7 +200,7 @@ def targets(context: Context) -> Iterator[Flaw]:
     if not context.is_text or not _is_about_programme(context):
         return
     for sentence in _SENTENCE.finditer(context.text):
-        said = re.sub(r"\s?[-–]\s?", "-", sentence.group())
+        said = _DASH.sub("-", sentence.group())
         for about, unit, periods, low, high in _TARGETS:
             if about.search(said) is None or not any(period in said for period in periods):
                 continue
@@ -190,16 +215,6 @@ def targets(context: Context) -> Iterator[Flaw]:
 
 
 # --- steps -----------------------------------------------------------------------------------------------------
-
-_APPROVES = re.compile(r"phê duyệt (?:tổ chức|kết quả tuyển chọn|danh mục)")
-_CONTENTS = (
-    ("tổ chức chủ trì", "tổ chức"),
-    ("chủ nhiệm",),
-    ("kinh phí",),
-    ("khoán chi", "phương thức khoán"),
-    ("thời gian thực hiện",),
-)
-_NOTICE_DAYS = 15  # Circular 20/2023/TT-BKHCN, art. 16.2.b
 
 
 def _approvals(context: Context) -> Iterator[Item[Citation]]:
@@ -247,9 +262,6 @@ def task_has_orientation(context: Context) -> Iterator[Flaw]:
         for task in context.values(Task):
             if context.target.orientation_of(task.value) is None:
                 yield context.problem(task, title=task.value.title)
-
-
-_NATIONAL = re.compile(r"nhiệm vụ (?:khoa học và công nghệ |KH&CN )?cấp quốc gia", re.IGNORECASE)
 
 
 @implements("PRG010")

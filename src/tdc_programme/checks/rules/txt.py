@@ -1,4 +1,4 @@
-"""Rules on spelling, characters and punctuation (TXT)."""
+"""Rules on spelling, characters and punctuation (group TXT)."""
 
 from __future__ import annotations
 
@@ -8,23 +8,74 @@ from collections import deque
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
-from typing import Any
 
 from ...programme.tasks import Task
-from ...tables import load_table
+from ...text.patterns import Pattern
 from ...vietnamese.letters import detect_legacy_encoding, to_ascii
 from ..catalogue import Wording
 from ..context import Context
 from ..problems import Flaw
 from ..registry import implements
+from .facts import words
 
-__all__ = ["cased_like", "words"]
-
-
-@cache
-def words(table: str) -> Any:
-    """Return one table of ``data/words.json``."""
-    return load_table("checks", "words")[table]
+_NEXT = Pattern.plain(r"\s\w", yes=("⟦ T⟧hường",), no=("a",))
+_BRACKET = Pattern.plain(r"[()]", yes=("(", ")"))
+_PRODUCTIVITY = Pattern.plain(
+    r"(?<!\w)(?:năng\s{1,2}xuất|nâng\s{1,2}[sx]uất)(?!\w)(?:\s{1,2}(\w+))?",
+    any_case=True,
+    yes=("Năng xuất lao", "nâng suất"),
+    no=("năng suất",),
+)
+_SUSPECT = Pattern.plain(r"[ÐƉðɖ\u0370-\u03ff\u0400-\u052f]", yes=("Ð", "А"), no=("Đ", "A"))
+_WORD = Pattern.plain(r"[^\W\d_]++", yes=("Hòa",), no=("5",))
+_INVISIBLE = Pattern.plain("[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]+", yes=("\u200b\ufeff",), no=(" ",))
+# Open syllables in oa, oe, uy: the tone on the first vowel (hòa) or on the second (hoà).
+_OLD_TONE = Pattern.plain(
+    r"(?<![^\W\d_])((?:[^\W\d_aeiouyăâêôơư])*)(?:([òóỏõọ])([ae])|([ùúủũụ])(y))(?![^\W\d_])",
+    any_case=True,
+    yes=("hòa", "Ủy"),
+    no=("hoà", "ủyb"),
+)
+_NEW_TONE = Pattern.plain(
+    r"(?<![^\W\d_])((?:[^\W\d_aeiouyăâêôơư])*)(?:(o)([àáảãạèéẻẽẹ])|(u)([ỳýỷỹỵ]))(?![^\W\d_])",
+    any_case=True,
+    yes=("hoà", "quý"),
+    no=("hòa",),
+)
+_DASHED = Pattern.plain(
+    r"(?<!\w)((?:\w{1,15}\s)?\w{1,15}) ?([-–—]) ?(?=(\w{1,15}(?:\s\w{1,15})?)(?!\w))",
+    yes=("⟦Kế hoạch - ⟧Tài chính", "⟦e-⟧Magazine"),
+    no=("- Tài chính",),
+)
+_I_OR_Y = Pattern.plain(r"(?<!\w)([hklmst]|[HKLMST])([iìíỉĩịyỳýỷỹỵ])(?!\w)", yes=("ký", "Lí"), no=("kýa",))
+_I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
+_ABBREVIATION = Pattern.plain(
+    r"(?<![\w/&.-])(?<!\w- )[A-ZĐ][A-ZĐa-z]{0,3}?[A-ZĐ&]{1,10}[A-ZĐ]?(?![\w/&-])(?!\.[A-ZĐ])",
+    yes=("TCVN", "KH&CN", "TFP."),
+    no=("TB-TĐC", "Hà"),
+)
+_DEFINED = Pattern.plain(
+    r"\((?:sau đây |viết tắt |gọi tắt |gọi chung |là |: ?){0,6}([A-ZĐ][\wĐ&-]{1,12})\)",
+    yes=("(sau đây viết tắt là TFP)", "(KH&CN)"),
+    no=("(Ủy ban Quốc gia)",),
+)
+_ROMAN = Pattern.plain(r"[IVXLCDM]+", yes=("⟦XIV⟧",), no=("A",))
+_ITEM = Pattern.plain(
+    r"(?:[-–—+*•●]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[a-zđ][.)]|[IVX]{1,5}\.|\()\s",
+    yes=("- ", "1.2. ", "a) "),
+    no=("abc",),
+)
+_BASIS = Pattern.plain(
+    r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Xét|Trên cơ sở|Để)\b", any_case=True, yes=("CĂN CỨ", "Để"), no=("Nhằm",)
+)
+_DOUBLED = Pattern.plain(
+    r"(?<![\w-])([^\W\d_]{1,8})[ \n]\1(?![\w-])", yes=("của của", "của\ncủa"), no=("Của của", "của của-")
+)
+_SPACES = Pattern.plain(
+    r"(?<=[\w)”\"])(?P<before> {1,8})(?=(?:[,;)]|:(?!\s?\d))(?:\s|\Z))|(?<=\()(?P<after> {1,8})(?=\S)",
+    yes=("quan⟦ ⟧, tổ", "(⟦ ⟧sau"),
+    no=("quan⟦ ⟧(", "tỉ lệ⟦ ⟧: 5"),
+)
 
 
 def cased_like(model: str, text: str) -> str:
@@ -43,7 +94,7 @@ def cased_like(model: str, text: str) -> str:
 
 
 @cache
-def _posts() -> re.Pattern[str]:
+def _posts() -> Pattern:
     """Match every post with one syllable of other letters under the same base letters (Thư trưởng, Bô trưởng)."""
     alternatives = []
     for entry in words("posts")["entries"]:
@@ -54,7 +105,12 @@ def _posts() -> re.Pattern[str]:
             wrong = "đ" + wrong[wrong.index("]") + 1 :]
         pair = [wrong if index == vary else syllable for index, syllable in enumerate(syllables)]
         alternatives.append(r"\s".join(pair))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+    return Pattern.plain(
+        rf"(?<![\w-])(?:{'|'.join(alternatives)})(?!\w)",
+        any_case=True,
+        yes=("Thư trưởng", "Bô trưởng"),
+        no=("Thủ tướng",),
+    )
 
 
 @cache
@@ -90,9 +146,6 @@ def misprinted_post(context: Context) -> Iterator[Flaw]:
 def _before(text: str, at: int) -> str:
     """Return the word before an offset, in small letters."""
     return next(iter(text[max(at - 24, 0) : at].lower().split()[-1:]), "")
-
-
-_PRODUCTIVITY = re.compile(r"(?<!\w)(?:năng\s{1,2}xuất|nâng\s{1,2}[sx]uất)(?!\w)(?:\s{1,2}(\w+))?", re.IGNORECASE)
 
 
 @implements("TXT002")
@@ -142,10 +195,6 @@ def _lookalikes() -> dict[int, str]:
     return {int(entry["letter"][2:], 16): entry["like"] for entry in words("look-alike letters")["entries"]}
 
 
-_SUSPECT = re.compile(r"[ÐƉðɖ\u0370-\u03ff\u0400-\u052f]")
-_WORD = re.compile(r"[^\W\d_]++")
-
-
 @implements("TXT004")
 def look_alike_letter(context: Context) -> Iterator[Flaw]:
     if _SUSPECT.search(context.source) is None:
@@ -162,9 +211,6 @@ def look_alike_letter(context: Context) -> Iterator[Flaw]:
             yield context.problem(match.span(), found=word, safe=False)
         else:
             yield context.problem(match.span(), found=word, replace=mended)
-
-
-_INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]+")
 
 
 @implements("TXT005")
@@ -187,14 +233,6 @@ def legacy_encoding(context: Context) -> Iterator[Flaw]:
 
 
 # --- one style throughout ------------------------------------------------------------------------------------------
-
-# Open syllables in oa, oe, uy: the tone on the first vowel (hòa) or on the second (hoà).
-_OLD_TONE = re.compile(
-    r"(?<![^\W\d_])((?:[^\W\d_aeiouyăâêôơư])*)(?:([òóỏõọ])([ae])|([ùúủũụ])(y))(?![^\W\d_])", re.IGNORECASE
-)
-_NEW_TONE = re.compile(
-    r"(?<![^\W\d_])((?:[^\W\d_aeiouyăâêôơư])*)(?:(o)([àáảãạèéẻẽẹ])|(u)([ỳýỷỹỵ]))(?![^\W\d_])", re.IGNORECASE
-)
 
 
 def _moved(match: re.Match[str]) -> str:
@@ -223,9 +261,6 @@ def mixed_tone_placement(context: Context) -> Iterator[Flaw]:
         yield context.problem(context.span(match), found=match.group(), replace=_moved(match))
 
 
-_DASHED = re.compile(r"(?<!\w)((?:\w{1,15}\s)?\w{1,15}) ?([-–—]) ?(?=(\w{1,15}(?:\s\w{1,15})?)(?!\w))")
-
-
 @implements("TXT008")
 def mixed_dashes(context: Context) -> Iterator[Flaw]:
     seen: dict[tuple[str, str], dict[str, list[re.Match[str]]]] = {}
@@ -239,10 +274,6 @@ def mixed_dashes(context: Context) -> Iterator[Flaw]:
         for match in chain.from_iterable(them for dash, them in styles.items() if dash != usual):
             name = f"{match.group()}{match[3]}"
             yield context.problem(context.span(match, 2), found=name, dash=usual, replace=usual)
-
-
-_I_OR_Y = re.compile(r"(?<!\w)([hklmst]|[HKLMST])([iìíỉĩịyỳýỷỹỵ])(?!\w)")
-_I_TO_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
 
 
 @implements("TXT013")
@@ -262,16 +293,12 @@ def mixed_i_and_y(context: Context) -> Iterator[Flaw]:
 
 def _in_a_name(text: str, match: re.Match[str]) -> bool:
     """Tell whether a capital syllable stands among capital ones: names keep their spelling."""
-    after = re.compile(r"\s\w").match(text, match.end())
+    after = _NEXT.match(text, match.end())
     before = text[max(match.start() - 12, 0) : match.start()].split()
     return bool(after and after.group()[-1].isupper()) or bool(before and before[-1][:1].isupper())
 
 
 # --- abbreviations -------------------------------------------------------------------------------------------------
-
-_ABBREVIATION = re.compile(r"(?<![\w/&.-])(?<!\w- )[A-ZĐ][A-ZĐa-z]{0,3}?[A-ZĐ&]{1,10}[A-ZĐ]?(?![\w/&-])(?!\.[A-ZĐ])")
-_DEFINED = re.compile(r"\((?:sau đây |viết tắt |gọi tắt |gọi chung |là |: ?){0,6}([A-ZĐ][\wĐ&-]{1,12})\)")
-_ROMAN = re.compile(r"[IVXLCDM]+")
 
 
 @implements("TXT009")
@@ -303,9 +330,6 @@ def _among_capitals(text: str, match: re.Match[str]) -> bool:
 
 # --- punctuation ---------------------------------------------------------------------------------------------------
 
-_ITEM = re.compile(r"(?:[-–—+*•●]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[a-zđ][.)]|[IVX]{1,5}\.|\()\s")
-_BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Xét|Trên cơ sở|Để)\b", re.IGNORECASE)
-
 
 @implements("TXT010")
 def semicolon_before_sentence(context: Context) -> Iterator[Flaw]:
@@ -332,9 +356,6 @@ def full_stop_in_name(context: Context) -> Iterator[Flaw]:
             yield context.problem((name.end - 1, name.end), path=name.path, name=name.value, replace="")
 
 
-_DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]{1,8})[ \n]\1(?![\w-])")
-
-
 @implements("TXT012")
 def doubled_word(context: Context) -> Iterator[Flaw]:
     # Only words that nothing else in the language doubles: "chủ nhiệm nhiệm vụ" and "ngày ngày" are right.
@@ -342,9 +363,6 @@ def doubled_word(context: Context) -> Iterator[Flaw]:
     for match in _DOUBLED.finditer(context.text):
         if match[1] in never:
             yield context.problem(context.span(match), word=match[1], replace=match[1])
-
-
-_SPACES = re.compile(r"(?<=[\w)”\"])(?P<before> {1,8})(?=(?:[,;)]|:(?!\s?\d))(?:\s|\Z))|(?<=\()(?P<after> {1,8})(?=\S)")
 
 
 @implements("TXT014")
@@ -364,7 +382,7 @@ def spaces_and_brackets(context: Context) -> Iterator[Flaw]:
 def _unclosed(text: str, start: int, end: int) -> list[int]:
     """Return where brackets open in a paragraph that nothing closes; a closing one alone is a list item's."""
     opened: list[int] = []
-    for match in re.compile(r"[()]").finditer(text, start, end):
+    for match in _BRACKET.finditer(text, start, end):
         if match.group() == "(":
             opened.append(match.start())
         elif opened:

@@ -3,23 +3,48 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ...errors import NumberError
 from ...programme.regions import Province, Region, key_economic_regions, province, provinces, region_of, regions
+from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
-from ...vietnamese.numbers import parse_number
+from ...vietnamese.numbers import (
+    parse_number,
+)
 from ..context import Context
 from ..model import Edit
 from ..problems import Flaw
 from ..registry import implements
+from .facts import longest_first
 
-__all__: list[str] = []
-
+_FIRST_WORD = Pattern.plain(r"^(?:vùng|và) ", yes=("⟦vùng ⟧Tây Nguyên", "và "), no=("vùng",))
 _BEFORE_2025 = dt.date(2024, 12, 31)
 _MERGED = dt.date(2025, 7, 1)
+_LIST = Pattern.plain(
+    r"(?P<what>vùng kinh tế trọng điểm|vùng kinh tế\s?[-–]\s?xã hội|vùng)"
+    r"[^\n.;:()]{0,40}?\s?\((?P<list>[^()\n]{10,400})\)",
+    yes=("vùng kinh tế trọng điểm phía Bắc (Tây Nguyên; Đông Nam Bộ)",),
+    no=("vùng (hai)",),
+)
+_ALL_REGIONS = Pattern.plain(
+    r"(?:cả nước|toàn quốc|chia thành|gồm có|gồm|tất cả|cả) (?:có |thành )?(?P<count>[0-9]{1,2}|[^\W\d_]+) "
+    r"(?P<what>vùng kinh tế trọng điểm|vùng kinh tế\s?[-–]\s?xã hội)",
+    yes=("cả nước có 06 vùng kinh tế - xã hội", "gồm bốn vùng kinh tế trọng điểm"),
+    no=("cả nước có 06 vùng",),
+)
+_DELTA = Pattern.plain(
+    r"(?P<d>[Đđ])ồng bằng (?P<s>[Ss])ông (?:Hồng|Cửu Long)", yes=("Đồng bằng Sông Cửu Long",), no=("đồng bằng sông Mã",)
+)
+_SPECIAL = Pattern.plain(
+    r"(?:(?<=[^\W\d_][ ,] )|(?<=[^\W\d_] ))(?:thành phố (?=Hồ Chí Minh)|thủ đô (?=Hà Nội))",
+    yes=("tại ⟦thành phố ⟧Hồ Chí Minh", "phố, ⟦thủ đô ⟧Hà Nội"),
+    no=("tại ⟦thành phố ⟧Huế",),
+)
+_FORMER = Pattern.plain(
+    r"\s*\(?(?:cũ|trước đây|trước sắp xếp|trước sáp nhập|nay là)", yes=(" (cũ)", "nay là"), no=(" mới",)
+)
 
 
 def _on(context: Context) -> dt.date:
@@ -33,17 +58,11 @@ def _on(context: Context) -> dt.date:
 
 
 @lru_cache(maxsize=32)
-def _words(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+def _words(names: tuple[str, ...]) -> Pattern:
+    return Pattern.plain(rf"(?<!\w)(?:{longest_first(names)})(?!\w)", any_case=True, yes=names)
 
 
 # --- lists of regions ------------------------------------------------------------------------------------------
-
-_LIST = re.compile(
-    r"(?P<what>vùng kinh tế trọng điểm|vùng kinh tế\s?[-–]\s?xã hội|vùng)"
-    r"[^\n.;:()]{0,40}?\s?\((?P<list>[^()\n]{10,400})\)"
-)
 
 
 def _items(listed: str) -> list[str]:
@@ -54,7 +73,7 @@ def _socio_economic(listed: str, on: dt.date) -> list[Region | None]:
     """Resolve the items of a list as socio-economic regions; a province is none."""
     named = []
     for item in _items(listed):
-        name = re.sub(r"^(?:vùng|và) ", "", item)
+        name = _FIRST_WORD.sub("", item)
         region = region_of(name, on)
         named.append(region if region is not None and _is_name_of(region, name) else None)
     return named
@@ -107,12 +126,6 @@ def each_region_once(context: Context) -> Iterator[Flaw]:
                 seen.add(region.name)
 
 
-_ALL_REGIONS = re.compile(
-    r"(?:cả nước|toàn quốc|chia thành|gồm có|gồm|tất cả|cả) (?:có |thành )?(?P<count>[0-9]{1,2}|[^\W\d_]+) "
-    r"(?P<what>vùng kinh tế trọng điểm|vùng kinh tế\s?[-–]\s?xã hội)"
-)
-
-
 @implements("REG007")
 def number_of_regions(context: Context) -> Iterator[Flaw]:
     """Report a wrong number of all regions."""
@@ -140,9 +153,6 @@ def master_plan_names(context: Context) -> Iterator[Flaw]:
         yield context.problem(context.span(match), suggestion=name, written=match.group(), right=name)
 
 
-_DELTA = re.compile(r"(?P<d>[Đđ])ồng bằng (?P<s>[Ss])ông (?:Hồng|Cửu Long)")
-
-
 @implements("REG003")
 def capitals(context: Context) -> Iterator[Flaw]:
     """Report a capital Sông, and a capital Đồng inside a sentence."""
@@ -160,9 +170,6 @@ def capitals(context: Context) -> Iterator[Flaw]:
             yield context.problem(context.span(match), edits=edits, suggestion=said, written=match.group(), right=said)
 
 
-_SPECIAL = re.compile(r"(?:(?<=[^\W\d_][ ,] )|(?<=[^\W\d_] ))(?:thành phố (?=Hồ Chí Minh)|thủ đô (?=Hà Nội))")
-
-
 @implements("REG008")
 def city_forms(context: Context) -> Iterator[Flaw]:
     """Report a small thành phố before Hồ Chí Minh and a small thủ đô before Hà Nội."""
@@ -177,14 +184,16 @@ def city_forms(context: Context) -> Iterator[Flaw]:
 
 
 @lru_cache(maxsize=8)
-def _placed(on: dt.date) -> re.Pattern[str]:
+def _placed(on: dt.date) -> Pattern:
     """Compile ``tỉnh X (thuộc) vùng Y``: a province with the region that a text puts it in."""
-    names = "|".join(re.escape(one.name) for one in provinces(on))
-    them = "|".join(re.escape(name) for region in regions(on) for name in (region.name, *region.aliases))
-    return re.compile(
+    names = longest_first(one.name for one in provinces(on))
+    them = longest_first(name for region in regions(on) for name in (region.name, *region.aliases))
+    return Pattern.plain(
         rf"(?:(?:tỉnh|[Tt]hành phố) )?(?P<province>{names})"
         rf"(?: thuộc (?:vùng )?| \((?:thuộc )?(?:vùng )?|,? vùng |, (?=đồng bằng|trung du))(?P<region>{them})(?!\w)",
-        re.IGNORECASE,
+        any_case=True,
+        yes=("tỉnh Lâm Đồng thuộc vùng Tây Nguyên", "Hà Nội, đồng bằng sông Hồng"),
+        no=("Hà Nội, Tây Nguyên",),
     )
 
 
@@ -224,9 +233,6 @@ def province_exists(context: Context) -> Iterator[Flaw]:
             name=match.group(),
             new=new.name if new is not None else "—",
         )
-
-
-_FORMER = re.compile(r"\s*\(?(?:cũ|trước đây|trước sắp xếp|trước sáp nhập|nay là)")
 
 
 def _cited(context: Context, at: int) -> bool:

@@ -1,23 +1,63 @@
-"""Rules on appendices, on tables in extracted text, and on the national title (APP, TBL, LAY)."""
+"""Rules on appendices (group APP)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from ...documents.model import Document
 from ...errors import CitationError
 from ...law.document_numbers import parse_document_number
-from ...vietnamese.letters import fold, to_ascii
+from ...text.patterns import Pattern
+from ...vietnamese.dates import WrittenDate, find_dates
+from ...vietnamese.letters import fold
 from ...vietnamese.letters.alphabet import CAPITALS
-from ...vietnamese.numbers import format_roman
+from ...vietnamese.numbers import (
+    format_roman,
+)
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements
-from .documents import part
+from .facts import part
 
-__all__: list[str] = []
+_ANNEXED = Pattern.plain(
+    r"(?:tại|theo) (?:các )?Phụ lục[^.;]{0,20}kèm theo", yes=("tại các Phụ lục II kèm theo",), no=("Phụ lục kèm theo",)
+)
+_WORD = Pattern.plain(r"\w+", yes=("⟦nội⟧ dung",))
+_POINTER = Pattern.plain(
+    r"phụ lục|kèm theo|đính kèm|gửi kèm|ban hành kèm|dưới đây", any_case=True, yes=("Phụ lục", "gửi kèm"), no=("kèm",)
+)
+_NUMBERED = Pattern.plain(
+    r"(?P<word>phụ\s{1,3}lục)(?P<gap>\s+(?:số\s+)?)(?P<number>\d{1,3}|[IVXLC]+)(?!\w)",
+    any_case=True,
+    yes=("Phụ lục 1", "PHỤ LỤC số IV"),
+    no=("Phụ lục kèm",),
+)
+# What a letter calls the text it sends along: "dự thảo Định hướng, nội dung ưu tiên …".
+_ANNOUNCED = Pattern.plain(
+    rf"[Dd]ự thảo (?P<name>[{CAPITALS}][^.;:()\n]{{10,200}}?)"
+    r"(?=\s(?:thuộc|của|gửi|kèm|để|theo|cho|đến|và gửi)\b|[.;:()\n]|\./\.|$)",
+    yes=("⟦dự thảo Định hướng, nội dung⟧ của",),
+    no=("dự thảo văn bản này",),
+)
+_REFERENCE = Pattern.plain(
+    rf"[Kk]èm theo (?P<kind>[{CAPITALS}][^\W\d_]*(?: [^\W\d_]+){{0,2}}?) số:? ?(?P<number>[^\s,;]*/[^\s,;]+)"
+    r"(?:\s+(?P<date>ngày[^,;]{0,40}?năm\s?\d{0,4}|ngày \d{1,2}/\d{1,2}/\d{4}))?(?:\s+của (?P<issuer>[^,;()]+))?",
+    yes=("⟦Kèm theo Công văn số 15/TĐC-KHTC ngày 22 tháng 11 năm 2024 của Ủy ban⟧)", "kèm theo Quyết định số: /QĐ-TTg"),
+    no=("Kèm theo Công văn này",),
+)
+_ITEM = Pattern.plain(r"(?P<number>\d{1,3})\.(?=\s+\S)(?!\s+\d)", yes=("⟦2.⟧ Tư vấn",), no=("2. 000", "2.1 Tư vấn"))
+_RESTART = Pattern.plain(
+    r"(?:Điều|Chương|Mục|Phần|Tiểu mục|Phụ lục|[IVX]{1,5}\.|[A-ZĐ]\.|[a-zđ]\)|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)(?:\s|$)",
+    yes=("Điều 3", "IV. ", "a) "),
+    no=("Điều3",),
+)
+_AMENDS = Pattern.plain(
+    r"sửa đổi, bổ sung|[“\"]\s?(?:Điều )?\d{1,3}\.",
+    any_case=True,
+    yes=("sửa đổi, bổ sung", "“Điều 5."),
+    no=("Điều 5.",),
+)
 
 
 def _parts(context: Context, name: str) -> list[Item[str] | None]:
@@ -25,9 +65,6 @@ def _parts(context: Context, name: str) -> list[Item[str] | None]:
     document = context.document
     count = len(document.attachments) if document is not None else 0
     return [part(context, f"attachments[{index}].{name}") for index in range(count)]
-
-
-_POINTER = re.compile(r"phụ lục|kèm theo|đính kèm|gửi kèm|ban hành kèm|dưới đây", re.IGNORECASE)
 
 
 @implements("APP001")
@@ -41,15 +78,10 @@ def appendix_not_announced(context: Context) -> Iterator[Flaw]:
         yield context.problem(labels[0], label=labels[0].text)
     if not document.attachments and not document.tasks and context.is_whole:
         for index, paragraph in enumerate(document.body):
-            if pointer := re.search(r"(?:tại|theo) (?:các )?Phụ lục[^.;]{0,20}kèm theo", paragraph):
+            if pointer := _ANNEXED.search(paragraph):
                 place = part(context, f"body[{index}]")
                 # The appendix may stand in a file of its own.
                 yield context.problem(place, case="absent", severity="info", found=pointer.group())
-
-
-_NUMBERED = re.compile(
-    r"(?P<word>phụ\s{1,3}lục)(?P<gap>\s+(?:số\s+)?)(?P<number>\d{1,3}|[IVXLC]+)(?!\w)", re.IGNORECASE
-)
 
 
 @implements("APP002")
@@ -118,13 +150,6 @@ def _first_place(pair: tuple[Item[str] | None, Item[str] | None]) -> Item[str] |
     return pair[0] or pair[1]
 
 
-# What a letter calls the text it sends along: "dự thảo Định hướng, nội dung ưu tiên …".
-_ANNOUNCED = re.compile(
-    rf"[Dd]ự thảo (?P<name>[{CAPITALS}][^.;:()\n]{{10,200}}?)"
-    r"(?=\s(?:thuộc|của|gửi|kèm|để|theo|cho|đến|và gửi)\b|[.;:()\n]|\./\.|$)"
-)
-
-
 @implements("APP005")
 def appendix_title_differs(context: Context) -> Iterator[Flaw]:
     document = context.document
@@ -144,16 +169,10 @@ def appendix_title_differs(context: Context) -> Iterator[Flaw]:
         if not title or any(folded.startswith(name) or name.startswith(folded) for name in known):
             continue
         # The same sort of text under another name; a title that begins otherwise is another text.
-        like = [name for name in names if re.findall(r"\w+", fold(name))[:2] == re.findall(r"\w+", folded)[:2]]
+        like = [name for name in names if _WORD.findall(fold(name))[:2] == _WORD.findall(folded)[:2]]
         if like:
             place = part(context, f"attachments[{index}].title")
             yield context.problem(place, found=title, announced=like[0], suggestion=like[0].upper())
-
-
-_REFERENCE = re.compile(
-    rf"[Kk]èm theo (?P<kind>[{CAPITALS}][^\W\d_]*(?: [^\W\d_]+){{0,2}}?) số:? ?(?P<number>[^\s,;]*/[^\s,;]+)"
-    r"(?:\s+(?P<date>ngày[^,;]{0,40}?năm\s?\d{0,4}|ngày \d{1,2}/\d{1,2}/\d{4}))?(?:\s+của (?P<issuer>[^,;()]+))?"
-)
 
 
 @implements("APP006")
@@ -189,7 +208,6 @@ def _number_differs(context: Context, document: Document, written: str, place: I
 def _date_and_issuer_differ(
     context: Context, document: Document, match: re.Match[str], place: Item[str]
 ) -> Iterator[Flaw]:
-    from ...vietnamese.dates import WrittenDate, find_dates
 
     own_date, printed = part(context, "date"), part(context, "organisation")
     found = [each.value for each in find_dates(match["date"] or "") if isinstance(each.value, WrittenDate)]
@@ -201,13 +219,6 @@ def _date_and_issuer_differ(
         issuer, own = fold(match["issuer"].strip()), fold(" ".join(document.organisation.split()))
         if not inside and own not in issuer and issuer not in own:
             yield context.problem(place, case="issuer", found=match["issuer"].strip(), own=document.organisation)
-
-
-_ITEM = re.compile(r"(?P<number>\d{1,3})\.(?=\s+\S)(?!\s+\d)")
-_RESTART = re.compile(
-    r"(?:Điều|Chương|Mục|Phần|Tiểu mục|Phụ lục|[IVX]{1,5}\.|[A-ZĐ]\.|[a-zđ]\)|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)(?:\s|$)"
-)
-_AMENDS = re.compile(r"sửa đổi, bổ sung|[“\"]\s?(?:Điều )?\d{1,3}\.", re.IGNORECASE)
 
 
 @implements("APP007")
@@ -228,115 +239,3 @@ def numbering_of_items(context: Context) -> Iterator[Flaw]:
             case = "repeated" if number == last else ""
             yield context.problem(context.view.span(*match.span("number")), case=case, number=number, expected=last + 1)
         last = number
-
-
-# --- tables --------------------------------------------------------------------------------------------------------
-
-
-def _tables(context: Context) -> list[list[tuple[int, int, list[str]]]]:
-    """Return the tables of the text: rows of tab-parted cells, each with its span; blank lines do not part rows."""
-    if not context.is_text or "\t" not in context.text:
-        return []
-    rows: list[tuple[bool, int, int, list[str]]] = []
-    at = 0
-    for line in context.text.split("\n"):
-        if line.strip():
-            is_row = line.count("\t") > 1
-            rows.append((is_row, at, at + len(line), line.split("\t") if is_row else []))
-        at += len(line) + 1
-    return [[row[1:] for row in group] for is_row, group in groupby(rows, key=lambda row: row[0]) if is_row]
-
-
-def _row_span(context: Context, start: int, end: int) -> tuple[int, int]:
-    text = context.text[start:end]
-    left = start + len(text) - len(text.lstrip())
-    return context.view.span(left, start + len(text.rstrip()))
-
-
-@implements("TBL001")
-def repeated_header(context: Context) -> Iterator[Flaw]:
-    for table in _tables(context):
-        header = [fold(cell.strip()) for cell in table[0][2]]
-        for start, end, cells in table[1:]:
-            if [fold(cell.strip()) for cell in cells] == header:
-                yield context.problem(_row_span(context, start, end))
-
-
-@implements("TBL002")
-def row_over_page_break(context: Context) -> Iterator[Flaw]:
-    for table in _tables(context):
-        for start, end, cells in table[1:]:
-            if not cells[0].strip() and any(cell.strip() for cell in cells):
-                yield context.problem(_row_span(context, start, end))
-
-
-_IN_CELL = re.compile(r"</?[A-Za-z][^<>\n]{0,80}>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});")
-
-
-@implements("TBL003")
-def markup_in_cell(context: Context) -> Iterator[Flaw]:
-    source = context.source
-    if "\t" not in source or re.match(r"\s*<(?:!doctype|html)", source, re.IGNORECASE):
-        return
-    at = 0
-    for line in source.split("\n"):
-        if line.count("\t") > 1:
-            tagged = False
-            for match in _IN_CELL.finditer(line):
-                if match.group()[0] == "<" and tagged:
-                    continue  # tags are told once a row, entities each
-                tagged |= match.group()[0] == "<"
-                yield context.problem((at + match.start(), at + match.end()), found=match.group())
-        at += len(line) + 1
-
-
-@implements("TBL004")
-def number_of_columns(context: Context) -> Iterator[Flaw]:
-    for table in _tables(context):
-        columns = len(table[0][2])
-        for start, end, cells in table[1:]:
-            if len(cells) != columns:
-                yield context.problem(_row_span(context, start, end), count=len(cells), columns=columns)
-
-
-@implements("TBL005")
-def running_number(context: Context) -> Iterator[Flaw]:
-    for table in _tables(context):
-        if fold(table[0][2][0].strip(" .")) not in ("tt", "stt", fold("số tt"), fold("số thứ tự")):
-            continue
-        last = 0
-        for start, _, cells in table[1:]:
-            number = cells[0].strip(" .")
-            if not number.isdecimal():
-                continue
-            if int(number) != last + 1:
-                left = start + cells[0].index(number)
-                yield context.problem(context.view.span(left, left + len(number)), number=number, expected=last + 1)
-            last = int(number)
-
-
-# --- the national title --------------------------------------------------------------------------------------------
-
-_TITLE, _MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in to_ascii(text).lower() if letter.isalpha())
-
-
-_TITLE_LETTERS, _MOTTO_LETTERS = "conghoaxahoichunghiavietnam", "doclaptudohanhphuc"
-
-
-@implements("LAY003")
-def national_title(context: Context) -> Iterator[Flaw]:
-    for start, end in context.lines[:40]:
-        text = context.text[start:end]
-        letters = _letters(text) if end - start < 60 and text[0] in "CcĐđDd" else ""
-        if letters == _TITLE_LETTERS and fold(text) != fold(_TITLE):
-            yield context.problem(context.view.span(start, end), found=text, replace=_TITLE)
-        elif letters == _MOTTO_LETTERS and text != _MOTTO and not text.isupper():
-            # A long dash that a word processor put there is no more than a habit.
-            habit = re.sub(r"\s?[–—]\s?", " - ", text) == _MOTTO
-            yield context.problem(
-                context.view.span(start, end), found=text, replace=_MOTTO, severity="info" if habit else None
-            )

@@ -1,11 +1,12 @@
-"""Rules on numbers (group NUM): words against figures, separators, counts against lists."""
+"""Rules on numbers: words against figures, separators, counts against lists, parts against the whole (group NUM)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...errors import NumberError
+from ...text.patterns import Pattern
+from ...vietnamese.letters import fold
 from ...vietnamese.numbers import (
     find_disagreements,
     format_count,
@@ -14,13 +15,129 @@ from ...vietnamese.numbers import (
     parse_number,
     spell_money,
 )
+from ...vietnamese.quantities import Bound, Quantity
 from ...vietnamese.quantities.units import NOUNS, read_unit
 from ..context import Context
 from ..model import Edit
-from ..problems import Flaw
+from ..problems import Flaw, Item
 from ..registry import implements
 
-__all__: list[str] = []
+_COUNT = Pattern.plain(
+    r"(?:[^\W\d_]+ \([0-9]+\)|[0-9]+(?: \([^()]*\))?)", yes=("⟦sáu (06)⟧ vùng", "⟦06 (sáu)⟧ vùng"), no=("sáu",)
+)
+_PARTS_FOLLOW = Pattern.plain(
+    r"[^.;\n]{0,60}?[,:]?\s*(?P<word>trong đó|bao gồm|gồm)(?: có)?\s*:?\s*",
+    any_case=True,
+    yes=(" bài báo, gồm 06", "⟦ đồng, trong đó có: ⟧06"),
+    no=(" bài báo. Gồm",),
+)
+_ENDS = Pattern.plain(r"[.;\n]", yes=(";",), no=(",",))
+_LEFT_OPEN = Pattern.plain(r"\.\.\.|…|v\.\s?v", yes=("…", "v.v"), no=(".",))
+# "hai mười" for hai mươi, but not in "thứ hai mười giờ", "tháng hai mười ngày".
+_TEN_FOR_TENS = Pattern.plain(
+    r"(?<!thứ )(?<!tháng )(?<!mươi )(?<!trăm )\b(hai|ba|bốn|năm|sáu|bảy|tám|chín) (mười)\b(?! (?:giờ|phút|ngày|năm))",
+    any_case=True,
+    yes=("hai mười",),
+    no=("thứ ⟦hai mười⟧", "hai mười giờ"),
+)
+# "hai mươi một" for hai mươi mốt, "mười mốt" for mười một; "mươi năm" may be years and is left alone.
+_ONE_AFTER_TENS = Pattern.plain(
+    r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi (một)\b(?! (?:trăm|nghìn|ngàn))",
+    any_case=True,
+    yes=("hai mươi một",),
+    no=("hai mươi một nghìn", "hai mươi mốt"),
+)
+_MOT_AFTER_TEN = Pattern.plain(r"\bmười (mốt)\b", any_case=True, yes=("Mười mốt",), no=("mười một",))
+_SMALL = Pattern.plain(r"(0?)([1-9])(?![0-9])", yes=("05", "5"), no=("50", "00"))
+_LIST = Pattern.plain(
+    r"[^\n.;:()0-9,]{0,60}\(([^()\n0-9]{3,600})\)",
+    yes=(" (Tây Nguyên; Đông Nam Bộ)", " kinh tế (năm tên)"),
+    no=(" (6 vùng)",),
+)
+# What opens a bracket that is no list of the things counted, or leaves the list open.
+_NO_LIST = Pattern.plain(
+    r"\s*(?:sau đây|theo|kể cả|không|trừ|nếu|tính|từ|để|hoặc|trường hợp|đối với"
+    r"|như|ví dụ|vd|tức|nay|cũ|có|do|khi|và)\b",
+    any_case=True,
+    yes=(" theo", "vd"),
+    no=("Hà Nội",),
+)
+_OPEN_LIST = Pattern.plain(r"\.\.\.|…|v\.\s?v|hoặc|vân vân|\betc", any_case=True, yes=("…", "v.v"), no=(";",))
+_LEADS = Pattern.plain(
+    r"\s*(?:gồm có|gồm|bao gồm|cụ thể là|cụ thể|là)\s*:?\s+", any_case=True, yes=("gồm có: ",), no=("gồm",)
+)
+_COMMA_THOUSANDS = Pattern.plain(
+    r"(?<![\w.,/-])[0-9]{1,3}(?:,[0-9]{3})+(?![\w.,]*[0-9])", yes=("1,250", "1,250,000"), no=("1,25", "1,250.5")
+)
+_DOT_DECIMAL = Pattern.plain(
+    r"(?<![\w.,/])([0-9]{1,3})\.([0-9]{1,2})(?=\s?%)", yes=("đạt ⟦65.5⟧ %",), no=("65.5 điểm",)
+)
+_DOTTED_YEAR = Pattern.plain(r"\b[Nn]ăm ((?:19|20)?[12]\.[0-9]{3})(?![0-9.,])", yes=("năm 2.024",), no=("năm 2.024,5",))
+_PERCENT_RANGE = Pattern.plain(
+    r"(?<![\w.,/-])([0-9]{1,3}(?:,[0-9]{1,3})?)\s?%?\s?(?:[-–]|đến)\s?([0-9]{1,3}(?:,[0-9]{1,3})?)\s?%",
+    yes=("75-70%", "5,5% đến 7%"),
+    no=("75-70",),
+)
+_AMOUNT_IN_WORDS = Pattern.plain(
+    r"(?<![\w.,])([0-9]{1,3}(?:\.[0-9]{3}){1,8}) ?(?:đồng|VNĐ|VND|đ)\s{0,3}"
+    r"\(\s?(?:[Bb]ằng chữ\s?:?\s?|[Ss]ố tiền bằng chữ\s?:?\s?)?"
+    r"([^\W\d_](?:[^\W\d_]|[\s,])*đồng(?: chẵn)?)\s?[./]{0,2}\s?\)",
+    yes=("1.500.000 đồng (Bằng chữ: Một triệu năm trăm nghìn đồng chẵn)",),
+    no=("1.500.000 đồng (tạm tính)",),
+)
+_ROMAN = Pattern.plain(
+    r"\b(?:Phần|PHẦN|Chương|CHƯƠNG|Phụ lục|PHỤ LỤC|[Qq]uý|QUÝ) ([IVXLC]{1,12})\b(?!\.[a-z])",
+    yes=("Phụ lục IIII", "quý III"),
+    no=("Chương A",),
+)
+_WELL_FORMED = Pattern.plain(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", yes=("⟦XIV⟧",), no=("⟦IIII⟧", "⟦VX⟧"))
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN_PARTS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def _same_thing(whole: Quantity, part: Quantity) -> bool:
+    return fold(whole.unit).split()[:1] == fold(part.unit).split()[:1]
+
+
+def _is_plain(quantity: Quantity) -> bool:
+    return quantity.bound is Bound.EXACT and not quantity.per and quantity.duration is None and quantity.unit != "%"
+
+
+@implements("NUM009")
+def parts_make_the_whole(context: Context) -> Iterator[Flaw]:
+    """Report parts that add up to another number than the whole: ``18 bài, gồm 06 bài … và 10 bài …``."""
+    items = [item for item in context.quantities if item.start is not None and item.end is not None]
+    for index, whole in enumerate(items):
+        after = context.view.offset(whole.end or 0)
+        opened = _PARTS_FOLLOW.match(context.text, after)
+        if opened is None or not _is_plain(whole.value):
+            continue
+        end = _ENDS.search(context.text, opened.end())
+        last = end.start() if end is not None else len(context.text)
+        if _LEFT_OPEN.search(context.text, opened.end(), min(last + 3, len(context.text))):
+            continue
+        parts = list(
+            _within(context, (items[later] for later in range(index + 1, len(items))), opened.start("word"), last)
+        )
+        if len(parts) < 2 or not all(_is_plain(part) and _same_thing(whole.value, part) for part in parts):
+            continue
+        total = sum(part.amount for part in parts)
+        # "trong đó" may name some of the parts only; they are never more than the whole.
+        wrong = total > whole.value.amount if opened["word"].casefold() == "trong đó" else total != whole.value.amount
+        if wrong:
+            place = context.view.span(context.view.offset(whole.start or 0), last)
+            yield context.problem(
+                place, whole=format_number(whole.value.amount), sum=format_number(total), unit=whole.value.unit
+            )
+
+
+def _within(context: Context, items: Iterable[Item[Quantity]], start: int, end: int) -> Iterator[Quantity]:
+    for item in items:
+        at = context.view.offset(item.start or 0)
+        if at >= end:
+            return
+        if at >= start:
+            yield item.value
 
 
 @implements("NUM001")
@@ -36,18 +153,6 @@ def words_against_figures(context: Context) -> Iterator[Flaw]:
         )
 
 
-# "hai mười" for hai mươi, but not in "thứ hai mười giờ", "tháng hai mười ngày".
-_TEN_FOR_TENS = re.compile(
-    r"(?<!thứ )(?<!tháng )(?<!mươi )(?<!trăm )\b(hai|ba|bốn|năm|sáu|bảy|tám|chín) (mười)\b(?! (?:giờ|phút|ngày|năm))",
-    re.IGNORECASE,
-)
-# "hai mươi một" for hai mươi mốt, "mười mốt" for mười một; "mươi năm" may be years and is left alone.
-_ONE_AFTER_TENS = re.compile(
-    r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi (một)\b(?! (?:trăm|nghìn|ngàn))", re.IGNORECASE
-)
-_MOT_AFTER_TEN = re.compile(r"\bmười (mốt)\b", re.IGNORECASE)
-
-
 @implements("NUM002")
 def wording(context: Context) -> Iterator[Flaw]:
     """Report mười for mươi, một for mốt and the other way round."""
@@ -59,9 +164,6 @@ def wording(context: Context) -> Iterator[Flaw]:
             yield context.problem(
                 whole, edits=[Edit(start, end, right)], suggestion=said, written=match.group(), right=said
             )
-
-
-_SMALL = re.compile(r"(0?)([1-9])(?![0-9])")
 
 
 @implements("NUM003")
@@ -92,16 +194,6 @@ def padding(context: Context) -> Iterator[Flaw]:
 
 # --- counts against lists --------------------------------------------------------------------------------------
 
-_LIST = re.compile(r"[^\n.;:()0-9,]{0,60}\(([^()\n0-9]{3,600})\)")
-# What opens a bracket that is no list of the things counted, or leaves the list open.
-_NO_LIST = re.compile(
-    r"\s*(?:sau đây|theo|kể cả|không|trừ|nếu|tính|từ|để|hoặc|trường hợp|đối với"
-    r"|như|ví dụ|vd|tức|nay|cũ|có|do|khi|và)\b",
-    re.IGNORECASE,
-)
-_OPEN_LIST = re.compile(r"\.\.\.|…|v\.\s?v|hoặc|vân vân|\betc", re.IGNORECASE)
-_LEADS = re.compile(r"\s*(?:gồm có|gồm|bao gồm|cụ thể là|cụ thể|là)\s*:?\s+", re.IGNORECASE)
-
 
 @implements("NUM004")
 def count_against_list(context: Context) -> Iterator[Flaw]:
@@ -114,7 +206,7 @@ def count_against_list(context: Context) -> Iterator[Flaw]:
         if found.start is None or found.end is None or found.value.bound.value != "exact":
             continue
         start = context.view.offset(found.start)
-        unit = re.compile(r"(?:[^\W\d_]+ \([0-9]+\)|[0-9]+(?: \([^()]*\))?)").match(text, start)
+        unit = _COUNT.match(text, start)
         head = read_unit(text, unit.end()) if unit is not None else None
         listed = _LIST.match(text, context.view.offset(found.end))
         if head is None or head.kind not in NOUNS or listed is None:
@@ -143,10 +235,6 @@ def _items(inside: str) -> tuple[int, int]:
 
 # --- how figures are written -----------------------------------------------------------------------------------
 
-_COMMA_THOUSANDS = re.compile(r"(?<![\w.,/-])[0-9]{1,3}(?:,[0-9]{3})+(?![\w.,]*[0-9])")
-_DOT_DECIMAL = re.compile(r"(?<![\w.,/])([0-9]{1,3})\.([0-9]{1,2})(?=\s?%)")
-_DOTTED_YEAR = re.compile(r"\b[Nn]ăm ((?:19|20)?[12]\.[0-9]{3})(?![0-9.,])")
-
 
 @implements("NUM005")
 def separators(context: Context) -> Iterator[Flaw]:
@@ -167,24 +255,12 @@ def separators(context: Context) -> Iterator[Flaw]:
         yield context.problem(context.span(match, 1), replace=match[1].replace(".", ""), case="year", written=match[1])
 
 
-_PERCENT_RANGE = re.compile(
-    r"(?<![\w.,/-])([0-9]{1,3}(?:,[0-9]{1,3})?)\s?%?\s?(?:[-–]|đến)\s?([0-9]{1,3}(?:,[0-9]{1,3})?)\s?%"
-)
-
-
 @implements("NUM006")
 def percent_range(context: Context) -> Iterator[Flaw]:
     """Report a range of percentages that runs backwards: ``75-70%``."""
     for match in _PERCENT_RANGE.finditer(context.text):
         if parse_number(match[1]) >= parse_number(match[2]):
             yield context.problem(context.span(match), low=match[1], high=match[2], written=match.group())
-
-
-_AMOUNT_IN_WORDS = re.compile(
-    r"(?<![\w.,])([0-9]{1,3}(?:\.[0-9]{3}){1,8}) ?(?:đồng|VNĐ|VND|đ)\s{0,3}"
-    r"\(\s?(?:[Bb]ằng chữ\s?:?\s?|[Ss]ố tiền bằng chữ\s?:?\s?)?"
-    r"([^\W\d_](?:[^\W\d_]|[\s,])*đồng(?: chẵn)?)\s?[./]{0,2}\s?\)"
-)
 
 
 @implements("NUM007")
@@ -201,12 +277,6 @@ def amount_in_words(context: Context) -> Iterator[Flaw]:
             yield context.problem(
                 context.span(match), suggestion=right, figures=match[1], words=format_number(words), right=right
             )
-
-
-_ROMAN = re.compile(r"\b(?:Phần|PHẦN|Chương|CHƯƠNG|Phụ lục|PHỤ LỤC|[Qq]uý|QUÝ) ([IVXLC]{1,12})\b(?!\.[a-z])")
-_WELL_FORMED = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_ROMAN_PARTS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 @implements("NUM008")

@@ -1,21 +1,39 @@
-"""Rules on addressees (Kính gửi) and recipients (Nơi nhận) (REC)."""
+"""Rules on addressees (Kính gửi) and recipients (Nơi nhận) (group REC)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...law.kinds import Family
+from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements
-from .documents import is_statute, part
-from .text import words
+from .facts import part, words
 
-__all__: list[str] = []
-
+_OFFICE = Pattern.plain(r"VT\b", yes=("VT, KHTC",), no=("VTLT",))
+_UNIT = Pattern.plain(r"[A-ZĐ][\wĐ&]*", yes=("KHCN&ĐT",), no=("vt",))
+_BRACKETS = Pattern.plain(r"\([^()]*\)", yes=("(03b)",))
+_RECIPIENTS = Pattern.plain(r"nơi\s{1,3}nhận", any_case=True, yes=("Nơi  nhận",), no=("nơi nộp",))
 # What may stand between the words of a list item and its mark: blanks and Markdown's emphasis.
-_MARK = re.compile(r"[ \t*_\u00a0]*(?P<mark>[;.,:]?)")
+_MARK = Pattern.plain(r"[ \t*_\u00a0]*(?P<mark>[;.,:]?)", yes=("⟦** ;⟧", "⟦ ⟧và"))
+_TO = Pattern.plain(r"Kính\s{1,4}gửi", any_case=True, yes=("KÍNH  GỬI",), no=("kính trình",))
+_ARCHIVE = Pattern.plain(
+    r"(?s)Lưu(?P<colon>\s?:)?(?P<after>\s*)(?P<units>.*)", yes=("Lưu: VT, KHTC.", "Lưu VT"), no=("lưu: VT",)
+)
+_LOOSE_ARCHIVE = Pattern.plain(
+    r"[-–+*]\s{0,4}(?P<line>Lưu\b[^\n;.]{0,80})[;.,]?", yes=("- Lưu: VT, KHTC.", "+ Lưu VT"), no=("Lưu: VT",)
+)
+_NOTE = Pattern.plain(r"\((?P<note>[^()]{1,30})\)\s*$", yes=("(để b/c) ",), no=("(để b/c);",))
+_UPWARD = Pattern.plain(r"\(để\s(?:b/c|báo cáo)\)", any_case=True, yes=("(để b/c)",), no=("(để biết)",))
+
+
+def is_statute(context: Context) -> bool:
+    """Whether the document is one of the National Assembly or its committee, which has no list of recipients."""
+    document = context.document
+    kind = document.kind if document is not None else None
+    return kind is not None and kind.family is Family.NORMATIVE and (kind.rank or 9) <= 4
 
 
 def _items(context: Context, name: str) -> list[Item[str]]:
@@ -55,9 +73,6 @@ def addressee_punctuation(context: Context) -> Iterator[Flaw]:
             )
 
 
-_TO = re.compile(r"Kính\s{1,4}gửi", re.IGNORECASE)
-
-
 @implements("REC002")
 def use_of_kinh_gui(context: Context) -> Iterator[Flaw]:
     document = context.document
@@ -93,9 +108,6 @@ def nhu_tren_first(context: Context) -> Iterator[Flaw]:
         yield context.problem(as_above[0], case="without", kind=document.kind.label if document.kind else "văn bản")
 
 
-_ARCHIVE = re.compile(r"Lưu(?P<colon>\s?:)?(?P<after>\s*)(?P<units>.*)", re.DOTALL)
-
-
 def _loose_archive_line(context: Context) -> list[Item[str]]:
     """Return an archive line that stands without its list, in a part cut out of a document."""
     for start, end in context.lines:
@@ -103,9 +115,6 @@ def _loose_archive_line(context: Context) -> list[Item[str]]:
             left, right = context.view.span(*match.span("line"))
             return [Item(match["line"], left, right, None, context.source[left:right])]
     return []
-
-
-_LOOSE_ARCHIVE = re.compile(r"[-–+*]\s{0,4}(?P<line>Lưu\b[^\n;.]{0,80})[;.,]?")
 
 
 @implements("REC004")
@@ -122,7 +131,7 @@ def archive_line(context: Context) -> Iterator[Flaw]:
     start = last.start or 0
     if archive["colon"] is None:
         yield context.problem((start, start + 3), case="colon", path=last.path, replace="Lưu:")
-    if not re.match(r"VT\b", archive["units"]) and "văn thư" not in fold(archive["units"]):
+    if not _OFFICE.match(archive["units"]) and "văn thư" not in fold(archive["units"]):
         yield context.problem(last, case="office", units=archive["units"])
     mark, left, right = _mark(context, last)
     if mark != ".":
@@ -144,13 +153,10 @@ def unit_differs_from_archive_line(context: Context) -> Iterator[Flaw]:
     archive = _ARCHIVE.match(items[-1].text)
     if archive is None:
         return
-    units = set(re.findall(r"[A-ZĐ][\wĐ&]*", re.sub(r"\([^()]*\)", "", archive["units"]))) - {"VT"}
+    units = set(_UNIT.findall(_BRACKETS.sub("", archive["units"]))) - {"VT"}
     if units and not units & set(document.number.unit.split("-")):
         unit = document.number.unit
         yield context.problem(items[-1], unit=unit, archived=", ".join(sorted(units)))
-
-
-_NOTE = re.compile(r"\((?P<note>[^()]{1,30})\)\s*$")
 
 
 @implements("REC006")
@@ -165,9 +171,6 @@ def purpose_note(context: Context) -> Iterator[Flaw]:
         yield context.problem(
             (start, start + len(note["note"])), path=item.path, found=note.group(), suggestion=suggestion
         )
-
-
-_UPWARD = re.compile(r"\(để\s(?:b/c|báo cáo)\)", re.IGNORECASE)
 
 
 @implements("REC007")
@@ -193,5 +196,5 @@ def recipients_missing(context: Context) -> Iterator[Flaw]:
     if document is None or document.signature is None or document.distribution or is_statute(context):
         return
     whole = document.number is not None and document.date is not None and bool(document.body)
-    if whole and not re.search(r"nơi\s{1,3}nhận", context.text, re.IGNORECASE):
+    if whole and not _RECIPIENTS.search(context.text):
         yield context.problem()

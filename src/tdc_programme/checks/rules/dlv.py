@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...programme.arithmetic.conventions import Convention
@@ -12,16 +11,30 @@ from ...programme.deliverables import Deliverable, DeliverableQuota
 from ...programme.programme import Programme
 from ...programme.tasks import Task
 from ...programme.time.progress import QuotaProgress
+from ...text.patterns import Pattern
 from ...values import Language
 from ...vietnamese.letters import fold
-from ...vietnamese.numbers import format_number
+from ...vietnamese.numbers import (
+    format_number,
+)
 from ...vietnamese.quantities import Bound, Quantity
 from ..catalogue import Wording
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements
 
-__all__: list[str] = []
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
+_CONVENTIONS = (
+    Convention.YEAR_OF_52_WEEKS,
+    Convention.FOUR_WEEK_MONTHS,
+    Convention.YEAR_OF_365_DAYS,
+    Convention.THIRTY_DAY_MONTHS,
+)
+_NOTHING = Pattern.plain(
+    r"(?<![\w.,/-])(?:[Kk]hông \(0{1,2}\)|00) (?:hội thảo|bài báo|bản tin|sản phẩm|mô hình|khóa|lớp)\b",
+    yes=("00 hội thảo", "không (0) bài báo"),
+    no=("100 lớp", "05 lớp"),
+)
 
 
 def _quotas(context: Context) -> Iterator[Item[DeliverableQuota]]:
@@ -79,15 +92,6 @@ def total_by_outlets(context: Context) -> Iterator[Flaw]:
 def count_by_interval(context: Context) -> Iterator[Flaw]:
     """Report a number for each outlet that the interval and the time do not give."""
     yield from _tell(context, ContradictionKind.COUNT_AND_INTERVAL, ContradictionKind.DURATIONS)
-
-
-_LANGUAGES: tuple[Language, ...] = ("vi", "en")
-_CONVENTIONS = (
-    Convention.YEAR_OF_52_WEEKS,
-    Convention.FOUR_WEEK_MONTHS,
-    Convention.YEAR_OF_365_DAYS,
-    Convention.THIRTY_DAY_MONTHS,
-)
 
 
 @implements("DLV004")
@@ -189,11 +193,6 @@ def possible_amounts(context: Context) -> Iterator[Flaw]:
     yield from _tell(context, ContradictionKind.IMPOSSIBLE_AMOUNT)
     for match in _NOTHING.finditer(context.text):
         yield context.problem(context.span(match), case="nothing", written=match.group())
-
-
-_NOTHING = re.compile(
-    r"(?<![\w.,/-])(?:[Kk]hông \(0{1,2}\)|00) (?:hội thảo|bài báo|bản tin|sản phẩm|mô hình|khóa|lớp)\b"
-)
 
 
 @implements("DLV011")

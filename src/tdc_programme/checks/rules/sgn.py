@@ -1,27 +1,27 @@
-"""Rules on who signs, by what authority, and how it is written (SGN)."""
+"""Rules on who signs, by what authority, and how it is written (group SGN)."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from ...documents.words import is_person, post_in
 from ...errors import CitationError
 from ...law.lookup import agency
+from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements
-from .documents import part
-from .text import words
+from .facts import longest_first, part, words
 
-__all__: list[str] = []
-
-_PREFIX = re.compile(r"(?P<prefix>TUQ|T/M|TM|KT|TL|Q)\s?\.?\s*(?P<rest>.+)", re.DOTALL)
-
-
+_WORDS = Pattern.plain(r"[^\W\d_][^\n]*[^\W\d_]", yes=("⟦PHÓ CHỦ TỊCH⟧.\nHà",))
+_MARK = Pattern.plain(r"(?:đã ký|ký tên)[^\n]*", any_case=True, yes=("Đã ký",), no=("(Đã ký)",))
+_RANK = Pattern.plain(r"(?:thiếu|trung|thượng|đại) (?:tướng|tá)\b", yes=("đại tá",), no=("đại diện",))
+_PREFIX = Pattern.plain(
+    r"(?s)(?P<prefix>TUQ|T/M|TM|KT|TL|Q)\s?\.?\s*(?P<rest>.+)", yes=("KT. BỘ TRƯỞNG", "T/M ỦY BAN"), no=("BỘ TRƯỞNG",)
+)
 #: A text of no more lines than these may be a signature cut out of a document.
 _CUT_OUT = 8
 
@@ -67,10 +67,8 @@ def _own_title(context: Context, line: Item[str]) -> Item[str] | None:
         return title
     name = _signed(context, "name")
     end = line.end or 0
-    said = re.compile(r"[^\W\d_][^\n]*[^\W\d_]").search(
-        context.source, end, (name.start or 0) if name is not None else end
-    )
-    if said is None or re.fullmatch(r"(?:đã ký|ký tên)[^\n]*", said.group(), re.IGNORECASE):
+    said = _WORDS.search(context.source, end, (name.start or 0) if name is not None else end)
+    if said is None or _MARK.fullmatch(said.group()):
         return None
     return Item(said.group(), said.start(), said.end(), "signature.title", said.group())
 
@@ -113,7 +111,7 @@ def kt_without_deputy(context: Context) -> Iterator[Flaw]:
     head = next((each for each in _folded("posts of heads") if post.startswith(each)), post)
     fitting = (f"phó {head}", f"phó {head.removeprefix('trưởng ')}", f"phó {head.removeprefix('chánh ')}")
     # Officers may sign with their rank.
-    rank = re.match(r"(?:thiếu|trung|thượng|đại) (?:tướng|tá)\b", own)
+    rank = _RANK.match(own)
     if rank or own.startswith(fitting) or (head == fold("bộ trưởng") and own.startswith(fold("thứ trưởng"))):
         return
     suggestion = "THỨ TRƯỞNG" if head == fold("bộ trưởng") else f"PHÓ {line.text.split('.', 1)[-1].strip()}"
@@ -159,10 +157,11 @@ def head_title_of_agency(context: Context) -> Iterator[Flaw]:
 
 
 @cache
-def _degree() -> re.Pattern[str]:
-    said = sorted(words("titles")["words"], key=len, reverse=True)
-    dotted = "|".join(re.escape(word) for word in said)
-    return re.compile(rf"(?:(?:{dotted})(?:\.\s*|\s+))+(?=[^\W\d_])", re.IGNORECASE)
+def _degree() -> Pattern:
+    said = longest_first(words("titles")["words"])
+    return Pattern.plain(
+        rf"(?:(?:{said})(?:\.\s*|\s+))+(?=[^\W\d_])", any_case=True, yes=("⟦PGS. TS. ⟧Lê",), no=("Lê", "TS")
+    )
 
 
 @implements("SGN004")

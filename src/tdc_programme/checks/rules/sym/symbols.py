@@ -1,82 +1,60 @@
-"""Rules on numbers and symbols of documents (group SYM)."""
+"""Rules on numbers and symbols: misprints, form, kind and year (group SYM)."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from attrs import frozen
+from ....errors import CitationError
+from ....law.agencies import Level
+from ....law.document_numbers import DocumentNumber, parse_document_number
+from ....law.document_numbers.reading import shape
+from ....law.kinds import DocumentKind, Family
+from ....law.lookup import agencies_by_code, kinds_by_code
+from ....text.patterns import Pattern
+from ....vietnamese.letters import fold
+from ...context import Context
+from ...model import Edit
+from ...problems import Flaw
+from ...registry import implements
+from ..facts import Numbered, numbered
 
-from ...errors import CitationError
-from ...law.agencies import Level
-from ...law.citations import Citation
-from ...law.document_numbers import DocumentNumber, parse_document_number
-from ...law.document_numbers.reading import shape
-from ...law.kinds import DocumentKind, Family
-from ...law.lookup import agencies_by_code, kinds_by_code
-from ...vietnamese.letters import fold
-from ..context import Context
-from ..model import Edit
-from ..problems import Flaw, Item
-from ..registry import implements
-
-__all__: list[str] = []
-
-
-@frozen
-class Numbered:
-    """A number in the text with what stands around it: its citation, or the document whose own number it is."""
-
-    item: Item[DocumentNumber]
-    kind: DocumentKind | None = None
-    citation: Citation | None = None
-    is_own: bool = False
-
-    @property
-    def number(self) -> DocumentNumber:
-        return self.item.value
-
-    @property
-    def day(self) -> dt.date | None:
-        """The day of issue that the citation gives."""
-        issued = self.citation.issued if self.citation is not None else None
-        return issued.to_date() if issued is not None and issued.is_complete and issued.is_valid else None
-
-    @property
-    def year(self) -> int | None:
-        """The year of issue, by the citation's date or else by the number."""
-        issued = self.citation.issued if self.citation is not None else None
-        return issued.year if issued is not None and issued.year is not None else self.number.year
-
-
-def numbered(context: Context) -> Iterator[Numbered]:
-    """Join the numbers in a text with their citations: both come in text order, so one walk does it."""
-    document = context.document
-    own = document.number if document is not None else None
-    own_kind = document.kind if document is not None else None
-    own_seen = False
-    citations = iter(context.citations)
-    citation = next(citations, None)
-    for item in context.document_numbers:
-        start = item.start or 0
-        while citation is not None and (citation.end or 0) <= start:
-            citation = next(citations, None)
-        if citation is not None and (citation.start or 0) <= start < (citation.end or 0):
-            yield Numbered(item, citation.value.kind, citation.value)
-        elif not own_seen and item.value == own:
-            own_seen = True
-            yield Numbered(item, own_kind, None, True)
-        else:
-            yield Numbered(item)
+_YEAR = Pattern.plain(r"(?:19|20)[0-9]{2}", yes=("2022",), no=("1822",))
+_CELL_EDGE = Pattern.plain(r"[\s|]+", yes=("⟦ | ⟧CP",))
+_UNIT = Pattern.plain(r"[A-ZĐ]{2,10}", yes=("TĐC",), no=("⟦Vụ⟧",))
+_FOREIGN = Pattern.plain(r"[\s&_\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}]", yes=("–", "\n", "&"), no=("-",))
+_WRONG_D = Pattern.plain("[\N{LATIN CAPITAL LETTER ETH}\N{LATIN CAPITAL LETTER AFRICAN D}]", yes=("Ð", "Ɖ"), no=("Đ",))
+_WITHOUT_STROKE = str.maketrans("Đđ", "Dd")
+_SIGNS = {" ": "␣", "\n": "↵", "\t": "⇥", "\N{NO-BREAK SPACE}": "␣"}
+# "số" with digits, hyphens or dots and capitals behind it: without any slash it is no number of a document.
+_AFTER_SO = Pattern.plain(
+    r"\b[Ss]ố\s{0,3}:?\s{0,3}([0-9]{1,5}[-–._][-–._&0-9A-Za-zĐđ]{4,60})(?![\w/])",
+    yes=("số 15-2022-TT-BKHCN", "Số: 024-3836-1234"),
+    no=("số 15/2022/TT-BKHCN",),
+)
+_SEPARATORS = Pattern.plain(r"[-–._]+", yes=("⟦-⟧TT", "._"), no=("/",))
+# "159/2006/NĐ-" at the end of a line or cell, and "10 | /2019/TT-BGTVT".
+_BROKEN = Pattern.plain(
+    r"(?<![\w/])(?:[0-9]{1,5}/(?:[0-9]{4}/)?[A-ZĐ]{2,5}[-/][ \t]{0,3}(?:\|[ \t]{0,3}|\n\s{0,5}(?:\|[ \t]{0,3})?|\Z)"
+    r"|[0-9]{1,5}[ \t]{0,3}\|[ \t]{0,3}/[0-9]{4}/)([A-ZĐ][A-Za-zĐđ]{0,12}(?:-[A-ZĐ][A-Za-zĐđ]{0,12}){0,3})?",
+    yes=("159/2006/NĐ- | CP", "10 | /2019/TT-BGTVT", "⟦159/2006/NĐ-\n| CP⟧"),
+    no=("159/2006/NĐ-CP",),
+)
+_LAST_THINKABLE = 2099
+_WITH_YEAR = frozenset({"Thông tư", "Thông tư liên tịch", "Nghị định", "Luật", "Bộ luật", "Pháp lệnh"})
+_EITHER = frozenset({"Quyết định", "Nghị quyết", "Chỉ thị", "Quy chế", "Quy định"})
+#: The law of 1996 brought the year into the number; the law of 2008 left ministers the circular alone.
+_FIRST_YEAR, _LAST_MINISTERS_DECISION = 1997, 2008
+# "Văn bản" may be of any kind; of a letter the code may be that of an agency or a unit.
+_GENERIC = frozenset({"Văn bản", "Công văn"})
+_LETTER = Pattern.plain(
+    r"(?m)^\W{0,6}Số\s{0,3}:\s{0,3}(?P<whole>([0-9]{0,5})\s{0,3}/\s{0,3}CV-([A-ZĐ][A-Za-zĐđ]{0,12}))",
+    yes=("Số: 12/CV-TĐC",),
+    no=("Số: 12/TĐC-KHTC", "theo Số: 12/CV-TĐC"),
+)
 
 
 # --- one slip, one rule ----------------------------------------------------------------------------------------
-
-_FOREIGN = re.compile(r"[\s&_\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}]")
-_WRONG_D = re.compile("[\N{LATIN CAPITAL LETTER ETH}\N{LATIN CAPITAL LETTER AFRICAN D}]")
-_WITHOUT_STROKE = str.maketrans("Đđ", "Dd")
 
 
 def _slip(one: Numbered) -> tuple[str, DocumentNumber] | None:
@@ -93,7 +71,7 @@ def _slip(one: Numbered) -> tuple[str, DocumentNumber] | None:
         return "SYM008", mended
     if mended.symbol.translate(_WITHOUT_STROKE).casefold() == number.symbol.translate(_WITHOUT_STROKE).casefold():
         return "SYM009", mended
-    if re.sub("[-/]", "-", str(mended)) == re.sub("[-/]", "-", str(number)):
+    if str(mended).replace("/", "-") == str(number).replace("/", "-"):
         return ("SYM016" if any(kind.family is Family.PARTY for kind in mended.kinds) else "SYM001"), mended
     if mended.issuers == number.issuers:
         return None  # the code of the kind is wrong, which SYM004 tells
@@ -160,9 +138,6 @@ def foreign_characters(context: Context) -> Iterator[Flaw]:
         )
 
 
-_SIGNS = {" ": "␣", "\n": "↵", "\t": "⇥", "\N{NO-BREAK SPACE}": "␣"}
-
-
 @implements("SYM008")
 def letter_case(context: Context) -> Iterator[Flaw]:
     """Report codes in the wrong letter case: ``QĐ-TTG``."""
@@ -183,10 +158,6 @@ def party_form(context: Context) -> Iterator[Flaw]:
 
 # --- form ------------------------------------------------------------------------------------------------------
 
-# "số" with digits, hyphens or dots and capitals behind it: without any slash it is no number of a document.
-_AFTER_SO = re.compile(r"\b[Ss]ố\s{0,3}:?\s{0,3}([0-9]{1,5}[-–._][-–._&0-9A-Za-zĐđ]{4,60})(?![\w/])")
-_SEPARATORS = re.compile(r"[-–._]+")
-
 
 @implements("SYM001")
 def malformed(context: Context) -> Iterator[Flaw]:
@@ -196,7 +167,7 @@ def malformed(context: Context) -> Iterator[Flaw]:
     for match in _AFTER_SO.finditer(context.text):
         word = match[1].rstrip(".-–_")
         parts = [part for part in _SEPARATORS.split(word) if part]
-        has_year = len(parts) > 2 and re.fullmatch(r"(?:19|20)[0-9]{2}", parts[1]) is not None
+        has_year = len(parts) > 2 and _YEAR.fullmatch(parts[1]) is not None
         kinds = [part for part in parts[1:] if part in kinds_by_code()]
         if not kinds or not (has_year or (len(parts) > 2 and parts[-1] in agencies_by_code())):
             continue  # a telephone number, a form, a number of another sort
@@ -207,7 +178,7 @@ def malformed(context: Context) -> Iterator[Flaw]:
 
 def _rebuilt(parts: list[str]) -> str | None:
     """Put the parts of a malformed number together as a number."""
-    head = 2 if re.fullmatch(r"(?:19|20)[0-9]{2}", parts[1]) else 1
+    head = 2 if _YEAR.fullmatch(parts[1]) else 1
     try:
         return str(parse_document_number("/".join([*parts[:head], "-".join(parts[head:])])))
     except CitationError:  # a code with small letters
@@ -235,18 +206,11 @@ def leading_zero(context: Context) -> Iterator[Flaw]:
             )
 
 
-# "159/2006/NĐ-" at the end of a line or cell, and "10 | /2019/TT-BGTVT".
-_BROKEN = re.compile(
-    r"(?<![\w/])(?:[0-9]{1,5}/(?:[0-9]{4}/)?[A-ZĐ]{2,5}[-/][ \t]{0,3}(?:\|[ \t]{0,3}|\n\s{0,5}(?:\|[ \t]{0,3})?|\Z)"
-    r"|[0-9]{1,5}[ \t]{0,3}\|[ \t]{0,3}/[0-9]{4}/)([A-ZĐ][A-Za-zĐđ]{0,12}(?:-[A-ZĐ][A-Za-zĐđ]{0,12}){0,3})?"
-)
-
-
 @implements("SYM019")
 def broken(context: Context) -> Iterator[Flaw]:
     """Report a symbol that a line or a table cell cuts in two."""
     for match in _BROKEN.finditer(context.text):
-        joined = re.sub(r"[\s|]+", "", match.group())
+        joined = _CELL_EDGE.sub("", match.group())
         right = str(parse_document_number(joined)) if match[1] else None
         if right is None and "\n" in match.group() and match.end() < len(context.text):
             continue  # the next line may be anything
@@ -269,15 +233,7 @@ def implausible(context: Context) -> Iterator[Flaw]:
             yield context.problem(one.item, case="year", year=year, written=one.item.text)
 
 
-_LAST_THINKABLE = 2099
-
-
 # --- kind and year ---------------------------------------------------------------------------------------------
-
-_WITH_YEAR = frozenset({"Thông tư", "Thông tư liên tịch", "Nghị định", "Luật", "Bộ luật", "Pháp lệnh"})
-_EITHER = frozenset({"Quyết định", "Nghị quyết", "Chỉ thị", "Quy chế", "Quy định"})
-#: The law of 1996 brought the year into the number; the law of 2008 left ministers the circular alone.
-_FIRST_YEAR, _LAST_MINISTERS_DECISION = 1997, 2008
 
 
 @implements("SYM004")
@@ -299,10 +255,6 @@ def kind_code(context: Context) -> Iterator[Flaw]:
             named=" / ".join(dict.fromkeys(kind.label for kind in one.number.kinds)),
             right=right or "—",
         )
-
-
-# "Văn bản" may be of any kind; of a letter the code may be that of an agency or a unit.
-_GENERIC = frozenset({"Văn bản", "Công văn"})
 
 
 def _same_kind(label: str, number: DocumentNumber) -> bool:
@@ -361,10 +313,5 @@ def letter_form(context: Context) -> Iterator[Flaw]:
     document = context.document
     for match in _LETTER.finditer(context.text):
         unit = document.distribution[-1].rpartition(",")[2].strip(" .") if document and document.distribution else ""
-        right = f"{match[1]}/{match[2]}-{unit}" if re.fullmatch(r"[A-ZĐ]{2,10}", unit) else None
+        right = f"{match[1]}/{match[2]}-{unit}" if _UNIT.fullmatch(unit) else None
         yield context.problem(context.span(match, "whole"), suggestion=right, issuer=match[2], written=match["whole"])
-
-
-_LETTER = re.compile(
-    r"^\W{0,6}Số\s{0,3}:\s{0,3}(?P<whole>([0-9]{0,5})\s{0,3}/\s{0,3}CV-([A-ZĐ][A-Za-zĐđ]{0,12}))", re.M
-)

@@ -1,4 +1,4 @@
-"""Rules on legal bases and citations (group CIT)."""
+"""Rules on citations: how they are written, what they point to, one document in one spelling (group CIT)."""
 
 from __future__ import annotations
 
@@ -7,42 +7,91 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ...law.citations import Citation
-from ...law.citations.values import NAMED_KINDS
-from ...law.kinds import Family
-from ...vietnamese.letters import fold
-from ...vietnamese.letters.alphabet import SMALLS
-from ..catalogue import Wording
-from ..collection import Collection, Digest
-from ..context import Context
-from ..problems import Flaw, Item
-from ..registry import implements, implements_across
+from ....law.citations import Citation
+from ....law.citations.values import NAMED_KINDS
+from ....law.kinds import Family
+from ....text.behind import Behind
+from ....text.patterns import Pattern
+from ....vietnamese.letters import fold
+from ....vietnamese.letters.alphabet import SMALLS
+from ...catalogue import Wording
+from ...collection import Collection, Digest
+from ...context import Context
+from ...problems import Flaw, Item
+from ...registry import implements, implements_across
+from ..facts import day_of, firsts, own_day
 
-__all__: list[str] = []
-
-
-def day_of(citation: Citation) -> dt.date | None:
-    issued = citation.issued
-    return issued.to_date() if issued is not None and issued.is_complete and issued.is_valid else None
-
-
-def _firsts(context: Context) -> Iterator[tuple[Item[Citation], bool]]:
-    """Iterate over the citations, each with whether it is the first of its document."""
-    seen: set[str] = set()
-    for item in context.citations:
-        key = item.value.key
-        yield item, key not in seen
-        seen.add(key)
-
-
-def _before(context: Context, item: Item[object], length: int) -> str:
-    start = context.view.offset(item.start or 0)
-    return context.text[max(0, start - length) : start]
+_COORDINATED = Behind(
+    r"(?:[,;|(]|\bvà|\bhoặc|[Ss]ố\s*:?)\s*", most=12, yes=("⟦và ⟧", "⟦Số: ⟧15", "⟦, ⟧15"), no=("theo ",)
+)
+_LAWS = frozenset({*NAMED_KINDS, "Lệnh", "Sắc lệnh"})
+_THE_DATE = Wording("ngày, tháng, năm ban hành", "its date")
+_THE_ISSUER = Wording("cơ quan ban hành", "its issuer")
+_SHORT = Pattern.plain(
+    r"\(\s*(?:sau đây (?:viết|gọi) (?:tắt )?là|(?:viết|gọi) tắt là|sau đây là)\s+"
+    r"[“\"']?([^()“”\"']{2,60}?)[”\"']?\s*\)",
+    yes=("(sau đây viết tắt là “Chương trình 1322”)", "(gọi tắt là Ủy ban)"),
+    no=("(Ủy ban)",),
+)
+_NICKNAME = Pattern.plain(
+    r"\(((?:Chương trình|Đề án|Dự án|Kế hoạch|Quyết định|Thông tư|Nghị định|Luật) [0-9]{1,5})\)",
+    yes=("(Chương trình 1322)",),
+    no=("(Chương trình này)",),
+)
+# Each name costs one look through the text before it.
+_MOST_NAMES = 64
+_TURNED = Pattern.plain(
+    r"Điều (?P<article>[0-9]{1,3}[a-zđ]?)(?P<one>,? )(?P<K>[Kk])hoản (?P<clause>[0-9]{1,3}[a-zđ]?)"
+    r"(?:,? (?P<D>[Đđ])iểm (?P<point>[a-zđ][0-9]{0,2}))?(?![\w])",
+    yes=("Điều 4 Khoản 3 Điểm a", "Điều 4, khoản 3"),
+    no=("khoản 3 Điều 4",),
+)
+_GOES_ON = Pattern.plain(
+    r"\s*(?:,|;|và|đến|hoặc)\s*(?:[0-9]|khoản|điểm|Khoản|Điểm)", yes=(", 2", " và khoản 5"), no=(" của",)
+)
+_CAPITAL_PART = Pattern.plain(
+    rf"(?<=[{SMALLS},;] )(Khoản|Điểm)(?= (?:[0-9]{{1,3}}|[a-zđ])\b)",
+    yes=("tại ⟦Khoản⟧ 3",),
+    no=("tại ⟦khoản⟧ 3", "tại ⟦Khoản⟧ này"),
+)
+_SMALL_ARTICLE = Pattern.plain(
+    r"\b(?:khoản|điểm) [0-9a-zđ]{1,3},? (điều)(?= [0-9]{1,3}\b)",
+    yes=("khoản 3 điều 4", "điểm a, điều 4"),
+    no=("khoản 3 Điều 4",),
+)
+_WRONG_POINT = Pattern.plain(
+    r"\b[Đđ]iểm ([fjwzăâêôơư])(?= (?:[Kk]hoản|Điều|và|hoặc)|[,;.)])",
+    yes=("điểm f khoản 2", "Điểm ă;"),
+    no=("điểm đ khoản 2",),
+)
+_MINISTRY = Pattern.plain(r"Bộ (?!trưởng\b)", any_case=True, yes=("⟦Bộ ⟧Tài chính",), no=("Bộ trưởng",))
+_HEADS = {"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ"}
+_ARTICLE = Pattern.plain(
+    r"(?m)^[\s*#_]{0,8}Điều (?P<number>[0-9]{1,3}[a-zđ]?)[.:]",
+    yes=("\n**Điều 2.", "Điều 12a:"),
+    no=("theo Điều 2.", "Điều 2"),
+)
+_OWN_ARTICLE = Pattern.plain(
+    r"Điều (?P<number>[0-9]{1,3}[a-zđ]?)"
+    r"(?= (?:của )?(?:Quyết định|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết) này)",
+    yes=("⟦Điều 5⟧ của Quyết định này",),
+    no=("Điều 5 Nghị định số",),
+)
+_ANNEX = Pattern.plain(
+    r"(?m)^[\s*#_]{0,8}(?:Phụ lục|PHỤ LỤC)(?: số)? (?P<number>[IVX]{1,5}|[0-9]{1,2})\b",
+    yes=("\nPHỤ LỤC số IV\n", "Phụ lục 2"),
+    no=("Phụ lục kèm",),
+)
+_OWN_ANNEX = Pattern.plain(
+    r"(?:Phụ lục|phụ lục)(?: số)? (?P<number>[IVX]{1,5}|[0-9]{1,2})"
+    r"(?= (?:ban hành )?kèm theo"
+    r"(?: (?:Quyết định|Thông tư|Nghị định|Thông báo|Kế hoạch|Công văn|văn bản) này\b|[.;,]))",
+    yes=("⟦Phụ lục II⟧ kèm theo Quyết định này", "phụ lục 2 ban hành kèm theo."),
+    no=("Phụ lục II Thông tư",),
+)
 
 
 # --- how a citation is written ---------------------------------------------------------------------------------
-
-_COORDINATED = re.compile(r"(?:[,;]|\bvà|\bhoặc|\bsố)\s*$|\|\s*$|\(\s*$|[Ss]ố\s*:?\s*$")
 
 
 @implements("CIT001")
@@ -52,21 +101,18 @@ def kind_word(context: Context) -> Iterator[Flaw]:
         citation = item.value
         if not item.text[:1].isdigit() or citation.number is None or citation.number.serial is None:
             continue
-        before = _before(context, item, 12)
-        if not before.strip() or _COORDINATED.search(before) or "\n" in before[-3:]:
+        start = context.view.offset(item.start or 0)
+        before = context.text[max(0, start - 12) : start]
+        if not before.strip() or _COORDINATED.match(context.text, start) or "\n" in before[-3:]:
             continue  # one of several numbers, a table cell, a number on its own
         right = f"{citation.kind.label} số {item.text}" if citation.kind is not None else None
         yield context.problem(item, replace=right, safe=False, written=item.text)
 
 
-_LAWS = frozenset({*NAMED_KINDS, "Lệnh", "Sắc lệnh"})
-_DEFINED = re.compile(r"sau đây|gọi (?:tắt )?là|viết tắt")
-
-
 @implements("CIT002")
 def first_complete(context: Context) -> Iterator[Flaw]:
     """Report a first citation that lacks its date or its issuer."""
-    for item, is_first in _firsts(context):
+    for item, is_first in firsts(context):
         citation = item.value
         if not is_first or citation.number is None or citation.number.serial is None or not item.text:
             continue
@@ -90,10 +136,6 @@ def first_complete(context: Context) -> Iterator[Flaw]:
             )
 
 
-_THE_DATE = Wording("ngày, tháng, năm ban hành", "its date")
-_THE_ISSUER = Wording("cơ quan ban hành", "its issuer")
-
-
 def _short(day: dt.date) -> str:
     return f"{day.day:02d}/{day.month:02d}/{day.year}"
 
@@ -101,7 +143,7 @@ def _short(day: dt.date) -> str:
 @implements("CIT003")
 def later_short(context: Context) -> Iterator[Flaw]:
     """Report a later citation that repeats date and subject."""
-    for item, is_first in _firsts(context):
+    for item, is_first in firsts(context):
         citation = item.value
         if is_first or citation.number is None or citation.issued is None or citation.subject is None:
             continue
@@ -110,17 +152,6 @@ def later_short(context: Context) -> Iterator[Flaw]:
         yield context.problem(
             item, suggestion=f"{citation.kind.label} số {citation.number}", written=" ".join(item.text.split())
         )
-
-
-_SHORT = re.compile(
-    r"\(\s*(?:sau đây (?:viết|gọi) (?:tắt )?là|(?:viết|gọi) tắt là|sau đây là)\s+"
-    r"[“\"']?([^()“”\"']{2,60}?)[”\"']?\s*\)"
-)
-_NICKNAME = re.compile(r"\(((?:Chương trình|Đề án|Dự án|Kế hoạch|Quyết định|Thông tư|Nghị định|Luật) [0-9]{1,5})\)")
-
-
-# Each name costs one look through the text before it.
-_MOST_NAMES = 64
 
 
 @implements("CIT012")
@@ -133,18 +164,9 @@ def defined_before_use(context: Context) -> Iterator[Flaw]:
         if name in seen or len(seen) == _MOST_NAMES:
             continue
         seen.add(name)
-        used = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text[: match.start()])
+        used = Pattern.plain(rf"(?<!\w){re.escape(name)}(?!\w)", yes=(name,)).search(text, 0, match.start())
         if used is not None:
             yield context.problem(context.view.span(*used.span()), name=name)
-
-
-_TURNED = re.compile(
-    r"Điều (?P<article>[0-9]{1,3}[a-zđ]?)(?P<one>,? )(?P<K>[Kk])hoản (?P<clause>[0-9]{1,3}[a-zđ]?)"
-    r"(?:,? (?P<D>[Đđ])iểm (?P<point>[a-zđ][0-9]{0,2}))?(?![\w])"
-)
-_GOES_ON = re.compile(r"\s*(?:,|;|và|đến|hoặc)\s*(?:[0-9]|khoản|điểm|Khoản|Điểm)")
-_CAPITAL_PART = re.compile(rf"(?<=[{SMALLS},;] )(Khoản|Điểm)(?= (?:[0-9]{{1,3}}|[a-zđ])\b)")
-_SMALL_ARTICLE = re.compile(r"\b(?:khoản|điểm) [0-9a-zđ]{1,3},? (điều)(?= [0-9]{1,3}\b)")
 
 
 @implements("CIT014")
@@ -171,9 +193,6 @@ def order_of_parts(context: Context) -> Iterator[Flaw]:
         yield context.problem(context.span(match, 1), replace="Điều", written=match[1], right="Điều")
 
 
-_WRONG_POINT = re.compile(r"\b[Đđ]iểm ([fjwzăâêôơư])(?= (?:[Kk]hoản|Điều|và|hoặc)|[,;.)])")
-
-
 @implements("CIT015")
 def letter_of_point(context: Context) -> Iterator[Flaw]:
     """Report a point with a letter that points do not have: f, j, w, z, ă, â …"""
@@ -182,12 +201,6 @@ def letter_of_point(context: Context) -> Iterator[Flaw]:
 
 
 # --- against other facts ---------------------------------------------------------------------------------------
-
-
-def own_day(context: Context) -> dt.date | None:
-    document = context.document
-    date = document.date if document is not None else None
-    return date.to_date() if date is not None and date.is_complete and date.is_valid else None
 
 
 @implements("CIT009")
@@ -213,10 +226,6 @@ def as_registered(context: Context) -> Iterator[Flaw]:
         if known is not None and known.issued is not None and known.issued != day:
             right = _short(known.issued)
             yield context.problem(item, document=known, right=right, suggestion=right, day=day)
-
-
-_MINISTRY = re.compile(r"Bộ (?!trưởng\b)", re.IGNORECASE)
-_HEADS = {"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ"}
 
 
 @implements("CIT019")
@@ -282,3 +291,18 @@ def _dates(them: list[tuple[Digest, Item[Citation]]]) -> Iterator[Flaw]:
             yield digest.problem(
                 item, case="date", written=" ".join(item.text.split()), day=day, other=usual, suggestion=str(usual)
             )
+
+
+# --- references ------------------------------------------------------------------------------------------------
+
+
+@implements("CIT021")
+def reference_to_nowhere(context: Context) -> Iterator[Flaw]:
+    """Report a reference to an article or an appendix of the text itself that it does not have."""
+    for heading, reference, what in ((_ARTICLE, _OWN_ARTICLE, "Điều"), (_ANNEX, _OWN_ANNEX, "Phụ lục")):
+        there = {match["number"] for match in heading.finditer(context.text)}
+        if len(there) < 2:
+            continue  # an extract, or a text without such parts
+        for match in reference.finditer(context.text):
+            if match["number"] not in there:
+                yield context.problem(context.span(match), what=f"{what} {match['number']}", count=len(there))

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...law.agencies import Agency, Level, agencies, assembly_term, assembly_terms
-from ...law.document_numbers import DocumentNumber
-from ...law.document_numbers.reading import shape
-from ...law.lookup import agencies_by_code
-from ...vietnamese.letters import fold
-from ..context import Context
-from ..problems import Flaw
-from ..registry import implements
-from .symbols import Numbered, numbered
+from ....law.agencies import Agency, Level, agencies, assembly_term, assembly_terms
+from ....law.document_numbers import DocumentNumber
+from ....law.document_numbers.reading import shape
+from ....law.lookup import agencies_by_code
+from ....text.patterns import Pattern
+from ....vietnamese.letters import fold
+from ...context import Context
+from ...problems import Flaw
+from ...registry import implements
+from ..facts import Numbered, numbered
 
-__all__: list[str] = []
+_JOINT_UNTIL = dt.date(2016, 6, 30)
+_DAMAGED = Pattern.plain(
+    r"(?<![\w/])([0-9]{1,3}/)?([0-9]{4})/(UBTVQH|QH)([0-9]{3,}|[IVXl|]{1,4}[0-9]{0,2}|)(?![\w-])",
+    yes=("2025/QH135", "24/2018/QH"),
+    no=("24/2018/QH14",),
+)
+
 
 # --- issuers ---------------------------------------------------------------------------------------------------
 
@@ -119,9 +125,6 @@ def joint_circular(context: Context) -> Iterator[Flaw]:
             yield context.problem(one.item, written=one.item.text)
 
 
-_JOINT_UNTIL = dt.date(2016, 6, 30)
-
-
 # --- the National Assembly -------------------------------------------------------------------------------------
 
 
@@ -147,9 +150,6 @@ def assembly_term_of_year(context: Context) -> Iterator[Flaw]:
             year=number.year,
             right=", ".join(f"{body}{term}" for term in fitting) or "—",
         )
-
-
-_DAMAGED = re.compile(r"(?<![\w/])([0-9]{1,3}/)?([0-9]{4})/(UBTVQH|QH)([0-9]{3,}|[IVXl|]{1,4}[0-9]{0,2}|)(?![\w-])")
 
 
 @implements("SYM017")

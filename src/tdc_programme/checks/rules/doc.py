@@ -1,38 +1,74 @@
-"""Rules on a document as a whole: its number, date, subject, main parts and marks (DOC)."""
+"""Rules on a document as a whole: its number, date, subject, main parts and marks (group DOC)."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
-from ...documents.model import Document
+from ...documents.model import Document, ProblemKind
 from ...law.document_numbers import DocumentNumber
-from ...law.kinds import Family
+from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ..catalogue import Wording
 from ..collection import Collection, Digest
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements, implements_across
-from .text import words
+from .facts import part, words
 
-__all__ = ["part"]
-
-
-def part(context: Context, path: str) -> Item[str] | None:
-    """Return the words of one part of the document (``"number"``, ``"date"``) with their place, or None."""
-    if not context.has_place(path):
-        return None
-    item = context.item("", path)
-    return Item(item.text, item.start, item.end, path, item.text)
+_SIGNED = Pattern.plain(r"\([Đđ]ã ký\)", yes=("(Đã ký)",))
+_NOT_LETTERS = Pattern.plain(r"[^a-z]", yes=(".", "đ"), no=("a",))
+_CITY = Pattern.plain(r"(?:TP|Tp|tp|T\.P)\.?\s*(\w.+)", yes=("TP. Huế", "T.P Huế"), no=("TP.",))
+_FULL_STOP = Pattern.plain(r"[^./]\.$", yes=("n.",), no=("..", "/."))
+_BLANK_NUMBER = Pattern.plain(r"(?<=số )/[^\s,;)]+", yes=("số ⟦/TB-TĐC⟧ ngày",), no=("số 5/TB-TĐC",))
+_BLANK_DATE = Pattern.plain(
+    r"ngày[ .…_]{1,20}tháng[ .…_\d]{1,20}năm(?: ?\d{4})?",
+    yes=("ngày tháng năm 2024", "ngày … tháng 12 năm"),
+    no=("ngày 5 tháng 12",),
+)
+#: The main parts of Decree 30/2020/NĐ-CP, art. 8.2, that can be told to be missing.
+_NATIONAL_TITLE = Pattern.plain(
+    r"cộng h[òo][aà] xã hội chủ nghĩa việt nam", any_case=True, yes=("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",)
+)
+_MOTTO = Pattern.plain(
+    r"độc lập\W{1,5}tự do\W{1,5}hạnh phúc", any_case=True, yes=("Độc lập – Tự do – Hạnh phúc",), no=("Độc lập Tự",)
+)
+_SHORT_PLACES = {"hn": "Hà Nội", "hcm": "Thành phố Hồ Chí Minh", "tphcm": "Thành phố Hồ Chí Minh"}
+_ABBREVIATED = Pattern.plain(
+    r"\b(?:TP|Tp|T\.P|tp|TX|Tx)\b\.?|\b[A-ZĐ]{2,5}\b(?:\.|$)", yes=("TP.", "HN"), no=("Hà Nội",)
+)
+_NO_COMMA = Pattern.plain(
+    r"(?m)^(?P<place>(?:[A-ZĐ][^\W\d_]{1,8}[ ]){1,5})(?=ngày[\s\d.…]{1,12}tháng[\s\d.…]{1,12}năm[\s\d.…]{0,12}$)",
+    yes=("⟦Hà Nội ⟧ngày 22 tháng 11 năm 2024",),
+    no=("Hà Nội, ngày 22 tháng 11 năm 2024",),
+)
+_CLOSED = Pattern.plain(r"\./\.[\s*_]*$", yes=("./.**",), no=("./. Hết",))
+#: Lengths of the fields of the electronic record (Decree 30/2020/NĐ-CP, Annex VI).
+_LENGTHS = (
+    ("number.serial", 11, Wording("số", "the number")),
+    ("number.symbol", 30, Wording("ký hiệu", "the symbol")),
+    ("organisation", 200, Wording("tên cơ quan ban hành", "the issuer's name")),
+    ("signature.title", 100, Wording("chức vụ người ký", "the signer's post")),
+    ("signature.name", 50, Wording("họ tên người ký", "the signer's name")),
+)
+#: What other rules tell in their own words: a task without host, leader, products or duration, a row too short.
+_TOLD = frozenset(
+    {
+        ProblemKind.NO_PARTS,
+        ProblemKind.NO_HOST,
+        ProblemKind.NO_LEAD,
+        ProblemKind.NO_DELIVERABLES,
+        ProblemKind.BAD_DURATION,
+        ProblemKind.ROW_LENGTH,
+    }
+)
 
 
 def _is_issued(document: Document) -> bool:
     """Whether a document bears signs that it was issued: a number, a whole date, or the mark of a signature."""
     numbered = document.number is not None and document.number.serial is not None
     dated = document.date is not None and document.date.is_complete
-    return numbered or dated or re.search(r"\([Đđ]ã ký\)", document.text) is not None
+    return numbered or dated or _SIGNED.search(document.text) is not None
 
 
 @implements("DOC001")
@@ -50,9 +86,6 @@ def number_missing(context: Context) -> Iterator[Flaw]:
             yield context.problem(place, severity="info", path=reference.path, symbol=document.number.symbol)
 
 
-_BLANK_NUMBER = re.compile(r"(?<=số )/[^\s,;)]+")
-
-
 @implements("DOC002")
 def day_or_month_missing(context: Context) -> Iterator[Flaw]:
     document = context.document
@@ -67,14 +100,6 @@ def day_or_month_missing(context: Context) -> Iterator[Flaw]:
             at = reference.start + blank.start()
             span = (at, at + len(blank.group()))
             yield context.problem(span, severity="info", path=reference.path, date=blank.group())
-
-
-_BLANK_DATE = re.compile(r"ngày[ .…_]{1,20}tháng[ .…_\d]{1,20}năm(?: ?\d{4})?")
-
-
-#: The main parts of Decree 30/2020/NĐ-CP, art. 8.2, that can be told to be missing.
-_NATIONAL_TITLE = re.compile(r"cộng h[òo][aà] xã hội chủ nghĩa việt nam", re.IGNORECASE)
-_MOTTO = re.compile(r"độc lập\W{1,5}tự do\W{1,5}hạnh phúc", re.IGNORECASE)
 
 
 @implements("DOC003")
@@ -107,21 +132,13 @@ def main_part_missing(context: Context) -> Iterator[Flaw]:
         yield context.problem(severity=None if context.is_original else "info", parts=parts)
 
 
-_SHORT_PLACES = {"hn": "Hà Nội", "hcm": "Thành phố Hồ Chí Minh", "tphcm": "Thành phố Hồ Chí Minh"}
-_ABBREVIATED = re.compile(r"\b(?:TP|Tp|T\.P|tp|TX|Tx)\b\.?|\b[A-ZĐ]{2,5}\b(?:\.|$)")
-_NO_COMMA = re.compile(
-    r"^(?P<place>(?:[A-ZĐ][^\W\d_]{1,8}[ ]){1,5})(?=ngày[\s\d.…]{1,12}tháng[\s\d.…]{1,12}năm[\s\d.…]{0,12}$)",
-    re.MULTILINE,
-)
-
-
 @implements("DOC004")
 def place_name_form(context: Context) -> Iterator[Flaw]:
     place = part(context, "place")
     if place is not None and _ABBREVIATED.search(place.value):
-        letters = re.sub(r"[^a-z]", "", place.value.lower().replace("tp", "", 1))
+        letters = _NOT_LETTERS.sub("", place.value.lower().replace("tp", "", 1))
         full = _SHORT_PLACES.get(letters)
-        if full is None and (named := re.fullmatch(r"(?:TP|Tp|tp|T\.P)\.?\s*(\w.+)", place.value)):
+        if full is None and (named := _CITY.fullmatch(place.value)):
             full = "Thành phố Hồ Chí Minh" if fold(named[1]) == "hồ chí minh" else f"thành phố {named[1]}"
         yield context.problem(place, place=place.value, replace=full)
     if place is None and context.is_text and (match := _NO_COMMA.search(context.text[:3000])):
@@ -147,9 +164,6 @@ def duplicate_document(collection: Collection) -> Iterator[Flaw]:
             other = seen[key].file or "1"
             yield digest.problem(digest.number_place, number=number, other=other)
         seen.setdefault(key, digest)
-
-
-_CLOSED = re.compile(r"\./\.[\s*_]*$")
 
 
 @implements("DOC006")
@@ -222,7 +236,7 @@ def subject_not_a_phrase(context: Context) -> Iterator[Flaw]:
     if subject is None or subject.end is None or context.document is None:
         return
     is_basis = any(basis.start == subject.start for basis in context.legal_bases)
-    if re.search(r"[^./]\.$", subject.text) and not is_basis:  # the last basis ends with a full stop
+    if _FULL_STOP.search(subject.text) and not is_basis:  # the last basis ends with a full stop
         yield context.problem((subject.end - 1, subject.end), path="subject", replace="")
     length = len(context.document.subject or "")
     if length > 500:
@@ -239,16 +253,6 @@ def unknown_urgency_mark(context: Context) -> Iterator[Flaw]:
             yield context.problem(context.view.span(start, end), found=context.text[start:end], suggestion=right)
 
 
-#: Lengths of the fields of the electronic record (Decree 30/2020/NĐ-CP, Annex VI).
-_LENGTHS = (
-    ("number.serial", 11, Wording("số", "the number")),
-    ("number.symbol", 30, Wording("ký hiệu", "the symbol")),
-    ("organisation", 200, Wording("tên cơ quan ban hành", "the issuer's name")),
-    ("signature.title", 100, Wording("chức vụ người ký", "the signer's post")),
-    ("signature.name", 50, Wording("họ tên người ký", "the signer's name")),
-)
-
-
 @implements("DOC011")
 def record_field_too_long(context: Context) -> Iterator[Flaw]:
     document = context.document
@@ -263,8 +267,16 @@ def record_field_too_long(context: Context) -> Iterator[Flaw]:
             yield context.problem(place, field=name, count=len(value), most=most)
 
 
-def is_statute(context: Context) -> bool:
-    """Whether the document is one of the National Assembly or its committee, which has no list of recipients."""
+# --- what could not be read --------------------------------------------------------------------------------------
+
+
+@implements("DOC013")
+def readable(context: Context) -> Iterator[Flaw]:
+    """Report a part of a document that could not be read, so that nothing is lost in silence."""
     document = context.document
-    kind = document.kind if document is not None else None
-    return kind is not None and kind.family is Family.NORMATIVE and (kind.rank or 9) <= 4
+    if document is None or (document.number is None and not document.tasks):
+        return
+    for problem in document.problems:
+        if problem.kind not in _TOLD:
+            said = Wording(problem.message("vi"), problem.message("en"))
+            yield context.problem((problem.start, problem.end), path=problem.path, said=said)

@@ -3,63 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from ....law.citations import Citation
+from ....law.register import LegalStatus
+from ....text.patterns import Pattern
+from ....vietnamese.letters import fold
+from ...context import Context
+from ...model import Edit
+from ...problems import Flaw
+from ...registry import implements
+from ..facts import MARKS, bases, day_of, own_day
 
-from ...law.citations import Citation, LegalBasis
-from ...law.register import LegalStatus
-from ...vietnamese.letters import fold
-from ..context import Context
-from ..model import Edit
-from ..problems import Flaw, Item
-from ..registry import implements
-from .citations import day_of, own_day
-
-__all__: list[str] = []
-
-
-@frozen
-class Basis:
-    """A legal basis that is a paragraph of its own: ``text[start:end]`` of the view."""
-
-    item: Item[LegalBasis]
-    start: int
-    end: int
-
-    @property
-    def citation(self) -> Citation:
-        return self.item.value.citation
-
-
-_MARKS = re.compile(r"[\s*_>\-–+•]*")
-
-
-def bases(context: Context) -> list[Basis]:
-    """Return the bases that stand one a paragraph; ``căn cứ …`` inside a sentence is not among them."""
-    made: list[Basis] = []
-    paragraphs = iter(context.paragraphs)
-    paragraph = next(paragraphs, None)
-    for item in context.legal_bases:
-        if item.start is None:
-            continue
-        at = context.view.offset(item.start)
-        while paragraph is not None and paragraph[1] <= at:
-            paragraph = next(paragraphs, None)
-        if paragraph is None:  # the strings of a value have no paragraphs
-            break
-        marks = _MARKS.match(context.text, paragraph[0])
-        if marks is not None and marks.end() >= at and not (made and made[-1].start == paragraph[0]):
-            made.append(Basis(item, *paragraph))
-    return made
+# A basis that cites no document: who proposed it.
+_PROPOSAL = Pattern.plain(
+    r"(?:Theo|Xét|Trên cơ sở) (?:đề nghị|kiến nghị|ý kiến|kết quả)\b",
+    yes=("Theo đề nghị", "Xét kết quả"),
+    no=("Theo Quyết định",),
+)
+_COMPETENCE = Pattern.plain(
+    r"chức năng|nhiệm vụ|quyền hạn|thẩm quyền|[Tt]ổ chức (?:Chính phủ|chính quyền|Quốc hội)",
+    yes=("quyền hạn", "Tổ chức chính quyền"),
+    no=("tổ chức hội thảo",),
+)
+_NEEDS_COMPETENCE = frozenset({"Quyết định", "Nghị quyết", "Thông tư", "Nghị định"})
+_LEAD = Pattern.plain(
+    r"(?:Dựa vào|Dựa trên|Dựa theo|Chiếu theo|Chiếu|Theo|Tuân theo|Chấp hành|Tuân thủ|Áp dụng)\s+"
+    r"(?=(?:quy định tại )?(?:các )?"
+    r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị)\b)",
+    yes=("⟦Theo ⟧Thông tư", "⟦Dựa vào ⟧các Luật"),
+    no=("Theo đề nghị",),
+)
 
 
 # --- the list of bases -----------------------------------------------------------------------------------------
-
-
-# A basis that cites no document: who proposed it.
-_PROPOSAL = re.compile(r"(?:Theo|Xét|Trên cơ sở) (?:đề nghị|kiến nghị|ý kiến|kết quả)\b")
 
 
 def _lines(context: Context) -> Iterator[tuple[tuple[int, int], bool]]:
@@ -67,7 +44,7 @@ def _lines(context: Context) -> Iterator[tuple[tuple[int, int], bool]]:
     spans = [(basis.start, basis.end) for basis in bases(context)]
     if spans:
         for start, end in context.paragraphs:
-            marks = _MARKS.match(context.text, start)
+            marks = MARKS.match(context.text, start)
             at = marks.end() if marks is not None else start
             if start > spans[-1][0] and _PROPOSAL.match(context.text, at):
                 spans.append((start, end))
@@ -165,10 +142,6 @@ def repeated(context: Context) -> Iterator[Flaw]:
         seen.add(what)
 
 
-_COMPETENCE = re.compile(r"chức năng|nhiệm vụ|quyền hạn|thẩm quyền|[Tt]ổ chức (?:Chính phủ|chính quyền|Quốc hội)")
-_NEEDS_COMPETENCE = frozenset({"Quyết định", "Nghị quyết", "Thông tư", "Nghị định"})
-
-
 @implements("CIT018")
 def two_sorts(context: Context) -> Iterator[Flaw]:
     """Report a decision none of whose bases gives the competence to make it."""
@@ -177,13 +150,6 @@ def two_sorts(context: Context) -> Iterator[Flaw]:
         return
     if not any(_COMPETENCE.search(context.text, basis.start, basis.end) for basis in them):
         yield context.problem(them[0].item, count=len(them))
-
-
-_LEAD = re.compile(
-    r"(?:Dựa vào|Dựa trên|Dựa theo|Chiếu theo|Chiếu|Theo|Tuân theo|Chấp hành|Tuân thủ|Áp dụng)\s+"
-    r"(?=(?:quy định tại )?(?:các )?"
-    r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị)\b)"
-)
 
 
 @implements("CIT020")
@@ -196,7 +162,7 @@ def lead_word(context: Context) -> Iterator[Flaw]:
     else:
         first, last = 0, len(context.text)
     for start, end in context.paragraphs:
-        marks = _MARKS.match(context.text, start)
+        marks = MARKS.match(context.text, start)
         lead = _LEAD.match(context.text, marks.end() if marks is not None else start)
         if lead is not None and first <= start <= last and context.text[end - 1] in ";.":
             said = lead.group().strip()

@@ -1,0 +1,101 @@
+"""Rules on tables in extracted text (group TBL)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ...text.patterns import Pattern
+from ...vietnamese.letters import fold
+from ..context import Context
+from ..problems import Flaw
+from ..registry import implements
+
+_HTML = Pattern.plain(r"\s*<(?:!doctype|html)", any_case=True, yes=("\n<!DOCTYPE", "<html"), no=("<p",))
+_IN_CELL = Pattern.plain(
+    r"</?[A-Za-z][^<>\n]{0,80}>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});",
+    yes=("<br/>", "&nbsp;", "&#160;"),
+    no=("< 5%", "R&D"),
+)
+
+
+# --- tables --------------------------------------------------------------------------------------------------------
+
+
+def _tables(context: Context) -> list[list[tuple[int, int, list[str]]]]:
+    """Return the tables of the text: rows of tab-parted cells, each with its span; blank lines do not part rows."""
+    if not context.is_text or "\t" not in context.text:
+        return []
+    rows: list[tuple[bool, int, int, list[str]]] = []
+    at = 0
+    for line in context.text.split("\n"):
+        if line.strip():
+            is_row = line.count("\t") > 1
+            rows.append((is_row, at, at + len(line), line.split("\t") if is_row else []))
+        at += len(line) + 1
+    return [[row[1:] for row in group] for is_row, group in groupby(rows, key=lambda row: row[0]) if is_row]
+
+
+def _row_span(context: Context, start: int, end: int) -> tuple[int, int]:
+    text = context.text[start:end]
+    left = start + len(text) - len(text.lstrip())
+    return context.view.span(left, start + len(text.rstrip()))
+
+
+@implements("TBL001")
+def repeated_header(context: Context) -> Iterator[Flaw]:
+    for table in _tables(context):
+        header = [fold(cell.strip()) for cell in table[0][2]]
+        for start, end, cells in table[1:]:
+            if [fold(cell.strip()) for cell in cells] == header:
+                yield context.problem(_row_span(context, start, end))
+
+
+@implements("TBL002")
+def row_over_page_break(context: Context) -> Iterator[Flaw]:
+    for table in _tables(context):
+        for start, end, cells in table[1:]:
+            if not cells[0].strip() and any(cell.strip() for cell in cells):
+                yield context.problem(_row_span(context, start, end))
+
+
+@implements("TBL003")
+def markup_in_cell(context: Context) -> Iterator[Flaw]:
+    source = context.source
+    if "\t" not in source or _HTML.match(source):
+        return
+    at = 0
+    for line in source.split("\n"):
+        if line.count("\t") > 1:
+            tagged = False
+            for match in _IN_CELL.finditer(line):
+                if match.group()[0] == "<" and tagged:
+                    continue  # tags are told once a row, entities each
+                tagged |= match.group()[0] == "<"
+                yield context.problem((at + match.start(), at + match.end()), found=match.group())
+        at += len(line) + 1
+
+
+@implements("TBL004")
+def number_of_columns(context: Context) -> Iterator[Flaw]:
+    for table in _tables(context):
+        columns = len(table[0][2])
+        for start, end, cells in table[1:]:
+            if len(cells) != columns:
+                yield context.problem(_row_span(context, start, end), count=len(cells), columns=columns)
+
+
+@implements("TBL005")
+def running_number(context: Context) -> Iterator[Flaw]:
+    for table in _tables(context):
+        if fold(table[0][2][0].strip(" .")) not in ("tt", "stt", fold("số tt"), fold("số thứ tự")):
+            continue
+        last = 0
+        for start, _, cells in table[1:]:
+            number = cells[0].strip(" .")
+            if not number.isdecimal():
+                continue
+            if int(number) != last + 1:
+                left = start + cells[0].index(number)
+                yield context.problem(context.view.span(left, left + len(number)), number=number, expected=last + 1)
+            last = int(number)
