@@ -6,26 +6,29 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import attrs
 import click
 
-from ..checks.catalogue import Entry
 from ..checks.check import files_in
 from ..checks.config import Settings, find_settings, read_settings
 from ..checks.files import Job, Outcome, check_files, check_text
 from ..checks.fixes import diff, mend, write_whole
-from ..checks.model import Severity
+from ..checks.formats.pages import rules_page
+from ..checks.model import Options, Severity
 from ..checks.registry import described, plugin_faults, select, specs
+from ..documents.model import Document
+from ..documents.reading import read_document
+from ..documents.sources.files import load
+from ..documents.writing import format_document, write_docx
 from ..errors import TdcError
+from ..exchange.convert import to_json
 from .console import explained
-from .sink import CLEAN, FAILED, FOUND, Sink
+from .sink import Sink
 
-if TYPE_CHECKING:
-    from ..documents.model import Document
-
-__all__ = ["run"]
+#: Exit codes.
+CLEAN, FOUND, FAILED = 0, 1, 2
 
 _LANGUAGE = click.option(
     "--language", type=click.Choice(["vi", "en"]), help="Language of the messages.  [default: vi, or the settings']"
@@ -70,19 +73,29 @@ def _split(context: click.Context, parameter: click.Parameter, given: tuple[str,
     return tuple(code.strip() for said in given for code in said.split(",") if code.strip())
 
 
+def _settings(context: click.Context, parameter: click.Parameter, given: Path | None) -> Settings | None:
+    return None if given is None else read_settings(given)
+
+
 @attrs.frozen(kw_only=True)
 class Request:
-    """What the command line of ``check`` asks for."""
+    """What the command line of ``check`` asks for: each option of it under its name."""
 
-    settings: Settings | None
-    isolated: bool
-    select: tuple[str, ...]
-    extend_select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    language: str | None
     fix: bool
     unsafe: bool
     diff: bool
+    select: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    style: str
+    output: Path | None
+    language: str | None
+    count: bool
+    fail_on: str | None
+    exit_zero: bool
+    settings: Settings | None
+    isolated: bool
+    stdin_filename: str | None
     jobs: int | None
 
     def settings_for(self, path: Path) -> Settings:
@@ -95,6 +108,18 @@ class Request:
         """Whether texts are to be mended, on disk or to see the change."""
         return self.fix or self.unsafe or self.diff
 
+    def exit_code(self, found: bool, *, failed: bool = False) -> int:
+        """Return what the process ends with."""
+        return FAILED if failed else FOUND if found and not self.exit_zero else CLEAN
+
+    def report(self, outcomes: Iterable[Outcome], settings: Settings, options: Options) -> int:
+        """Write what was found, and return what the process ends with."""
+        with Sink("text" if self.count else self.style, options, output=self.output, count=self.count) as sink:
+            for outcome in outcomes:
+                sink.take(outcome)
+            sink.end()
+        return self.exit_code(sink.holds(self.fail_on or settings.fail_on), failed=sink.failed)
+
     def job(self, file: Path, settings: Settings) -> Job:
         """Return the job of checking one file."""
         options = settings.options(file, language=self.language)
@@ -104,8 +129,8 @@ class Request:
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files themselves.")
-@click.option("--unsafe-fixes", is_flag=True, help="Mend also what a person should look at; implies --fix.")
-@click.option("--diff", "show_diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Mend also what a person should look at; implies --fix.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--select", metavar="CODES", multiple=True, callback=_split, help="Check these rules only (SYM005,TXT).")
 @click.option("--extend-select", metavar="CODES", multiple=True, callback=_split, help="Check these rules too.")
 @click.option("--ignore", metavar="CODES", multiple=True, callback=_split, help="Leave these rules out.")
@@ -127,52 +152,26 @@ class Request:
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also where something was found.")
 @click.option(
-    "--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Take the settings from here."
+    "--config",
+    "settings",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    callback=_settings,
+    help="Take the settings from here.",
 )
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the text on standard input.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Processes to use.  [default: one for each processor]")
-def check(
-    paths: tuple[str, ...],
-    fix: bool,
-    unsafe_fixes: bool,
-    show_diff: bool,
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    style: str,
-    output: Path | None,
-    language: str | None,
-    count: bool,
-    fail_on: str | None,
-    exit_zero: bool,
-    config: Path | None,
-    isolated: bool,
-    stdin_filename: str | None,
-    jobs: int | None,
-) -> int:
+def check(paths: tuple[str, ...], **asked: Any) -> int:
     """Check documents: files, folders, or - for standard input.
 
     Exit code 0: nothing found; 1: something found; 2: a file could not be read, or the command could not run.
     """
-    settings = read_settings(config) if config is not None else None
-    request = Request(
-        settings=settings,
-        isolated=isolated,
-        select=select,
-        extend_select=extend_select,
-        ignore=ignore,
-        language=language,
-        fix=fix,
-        unsafe=unsafe_fixes,
-        diff=show_diff,
-        jobs=jobs,
-    )
+    request = Request(**asked)
     if list(paths) == ["-"]:
-        return _check_stdin(request, stdin_filename, style, output, count, fail_on, exit_zero)
+        return _check_stdin(request)
     if "-" in paths:
         raise click.UsageError("- (standard input) is checked alone")
-    return _check_paths(request, [Path(path) for path in paths], style, output, count, fail_on, exit_zero)
+    return _check_paths(request, [Path(path) for path in paths])
 
 
 def _jobs(request: Request, paths: Iterable[Path]) -> list[Job]:
@@ -189,15 +188,7 @@ def _jobs(request: Request, paths: Iterable[Path]) -> list[Job]:
     return list(made.values())
 
 
-def _check_paths(
-    request: Request,
-    paths: list[Path],
-    style: str,
-    output: Path | None,
-    count: bool,
-    fail_on: str | None,
-    exit_zero: bool,
-) -> int:
+def _check_paths(request: Request, paths: list[Path]) -> int:
     jobs = _jobs(request, paths)
     if not jobs:
         click.echo(f"no files to check in {', '.join(map(str, paths))}", err=True)
@@ -205,27 +196,22 @@ def _check_paths(
     first = request.settings_for(paths[0])
     options = first.options(language=request.language)
     select(options.rules, options.ignore)  # an unknown code is told before any file is read
+    outcomes = check_files(jobs, processes=request.jobs)
     if request.diff:
-        return _show_diffs(jobs, request, exit_zero)
-    sink = Sink(style if not count else "text", options, quiet=count)
-    with sink.to(output):
-        for outcome in _with_progress(check_files(jobs, processes=request.jobs), len(jobs)):
-            sink.take(outcome)
-        sink.take_across()
-        sink.end(count)
-    return sink.exit_code(fail_on or first.fail_on, exit_zero)
+        return _show_diffs(outcomes, request)
+    return request.report(_with_progress(outcomes, len(jobs)), first, options)
 
 
-def _show_diffs(jobs: Sequence[Job], request: Request, exit_zero: bool) -> int:
+def _show_diffs(outcomes: Iterable[Outcome], request: Request) -> int:
     changed = failed = False
-    for outcome in check_files(jobs, processes=request.jobs):
+    for outcome in outcomes:
         failed |= outcome.failed
         for finding in outcome.findings if outcome.failed else ():
             click.echo(f"{outcome.file}: {finding.message}", err=True)
         if outcome.diff:
             changed = True
             click.echo(_coloured(outcome.diff), nl=False)
-    return FAILED if failed else FOUND if changed and not exit_zero else CLEAN
+    return request.exit_code(changed, failed=failed)
 
 
 def _coloured(change: str) -> str:
@@ -233,35 +219,20 @@ def _coloured(change: str) -> str:
     return "".join(click.style(line, fg=colours.get(line[0])) for line in change.splitlines(keepends=True))
 
 
-def _check_stdin(
-    request: Request,
-    name: str | None,
-    style: str,
-    output: Path | None,
-    count: bool,
-    fail_on: str | None,
-    exit_zero: bool,
-) -> int:
-    from ..documents.sources.files import load
-
-    loaded = load(sys.stdin.buffer.read())
+def _check_stdin(request: Request) -> int:
+    loaded, name = load(sys.stdin.buffer.read()), request.stdin_filename
     text = loaded.text
     settings = request.settings_for(Path(name) if name else Path.cwd())
     job = request.job(Path(name or "-"), settings)
-    if request.mends:  # the mended text goes to standard output, as other tools do it
-        mended = mend(text, job.options, unsafe=request.unsafe, file=job.file)
-        if request.diff:
-            click.echo(_coloured(diff(text, mended, job.file)), nl=False)
-            return FOUND if mended != text and not exit_zero else CLEAN
-        click.echo(mended, nl=False)
-        left = check_text(mended, job)
-        return FOUND if left.findings and not exit_zero else CLEAN
-    sink = Sink(style if not count else "text", job.options, quiet=count)
-    with sink.to(output):
-        sink.take(check_text(loaded, job))
-        sink.take_across()
-        sink.end(count)
-    return sink.exit_code(fail_on or settings.fail_on, exit_zero)
+    if not request.mends:
+        return request.report(map(check_text, [loaded], [job]), settings, job.options)
+    # The mended text goes to standard output, as other tools do it.
+    mended = mend(text, job.options, unsafe=request.unsafe, file=job.file)
+    if request.diff:
+        click.echo(_coloured(diff(text, mended, job.file)), nl=False)
+        return request.exit_code(mended != text)
+    click.echo(mended, nl=False)
+    return request.exit_code(bool(check_text(mended, job).findings))
 
 
 def _with_progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
@@ -297,12 +268,9 @@ def rules(code: str | None, style: str, language: str | None) -> int:
     chosen = select([code]) if code is not None else specs()
     entries = [spec.entry for spec in chosen]
     if style == "json":
-        from ..exchange.convert import make_converter
-
-        listed = make_converter().unstructure([entry.rule(said) for entry in entries])
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        click.echo(to_json([entry.rule(said) for entry in entries], indent=2))
     elif style == "markdown":
-        click.echo(markdown(entries), nl=False)
+        click.echo(rules_page(entries), nl=False)
     elif len(entries) == 1:
         click.echo("\n".join(explained(entries[0], said)))
     else:
@@ -314,13 +282,6 @@ def rules(code: str | None, style: str, language: str | None) -> int:
     return CLEAN
 
 
-def markdown(entries: Iterable[Entry] | None = None) -> str:
-    """Return the reference of rules in Markdown: every rule with its words, source and examples, group by group."""
-    from ..checks.formats.pages import rules_page
-
-    return rules_page(list(entries) if entries is not None else None)
-
-
 # --- show --------------------------------------------------------------------------------------------------------
 
 
@@ -329,8 +290,6 @@ def markdown(entries: Iterable[Entry] | None = None) -> str:
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def show(paths: tuple[str, ...], style: str) -> int:
     """Show what was read from documents; - reads standard input."""
-    from ..exchange.convert import to_json
-
     code = CLEAN
     for path in paths:
         try:
@@ -351,8 +310,6 @@ def show(paths: tuple[str, ...], style: str) -> int:
 
 
 def _read(path: str) -> Document:
-    from ..documents.reading import read_document
-
     return read_document(sys.stdin.buffer.read() if path == "-" else Path(path))
 
 
@@ -369,8 +326,6 @@ def convert(path: str, form: str, output: Path | None) -> int:
     """
     document = _read(path)
     if form == "docx":
-        from ..documents.writing import write_docx
-
         if output is None:
             raise click.UsageError("--to docx needs the file to write: --output FILE")
         write_docx(document, output)
@@ -384,14 +339,10 @@ def convert(path: str, form: str, output: Path | None) -> int:
 
 
 def _converted(document: Document, form: str) -> str:
-    from ..documents.writing import format_document
-    from ..exchange.convert import to_json
+    if form == "json":
+        return to_json(document, indent=2)
+    if form == "txt":
+        return format_document(document).rstrip("\n")
     from ..exchange.linked import to_linked_data
 
-    match form:
-        case "json":
-            return to_json(document, indent=2)
-        case "jsonld":
-            return json.dumps(to_linked_data(document), ensure_ascii=False, indent=2)
-        case _:
-            return format_document(document).rstrip("\n")
+    return json.dumps(to_linked_data(document), ensure_ascii=False, indent=2)

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 import click
 from rich.cells import cell_len
 
+from ..checks.catalogue import Entry
 from ..checks.model import Finding, Severity
-
-if TYPE_CHECKING:
-    from ..checks.catalogue import Entry
-
-__all__ = ["explained", "finding_lines", "statistics", "summary"]
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _SEVERITIES = {

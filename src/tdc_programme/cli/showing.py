@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
@@ -12,15 +10,13 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from ..documents.model import Document
 from ..law.citations import format_citation
-
-if TYPE_CHECKING:
-    from ..documents.model import Document
-    from ..programme.deliverables import Deliverable, DeliverableQuota
-    from ..programme.orientations import PriorityOrientation
-    from ..programme.tasks import Task
-
-__all__ = ["print_document"]
+from ..programme.deliverables import Deliverable, DeliverableQuota
+from ..programme.orientations import PriorityOrientation
+from ..programme.tasks import Task
+from ..vietnamese.numbers import format_number
+from ..vietnamese.quantities import format_quantity
 
 
 def print_document(document: Document, console: Console | None = None) -> None:
@@ -120,8 +116,6 @@ def _add(tree: Tree, deliverable: Deliverable) -> None:
 
 def _quota(quota: DeliverableQuota) -> Text:
     """Say a quota in numbers."""
-    from ..vietnamese.quantities import format_quantity
-
     said = []
     if quota.total is not None:
         said.append(f"tổng: {format_quantity(quota.total)}")
@@ -131,13 +125,7 @@ def _quota(quota: DeliverableQuota) -> Text:
         said.append(f"trong {quota.duration.amount} {quota.duration.unit}")
     low, high = quota.expected_total()
     if quota.total is None and high is not None:
-        said.append(f"tổng tính ra: {_number(low)}" + (f"–{_number(high)}" if low != high else ""))
+        said.append(f"tổng tính ra: {format_number(low)}" + (f"–{format_number(high)}" if low != high else ""))
     if quota.places:
         said.append(f"tại: {'; '.join(quota.places)}")
     return Text(" · ".join(said), style="green")
-
-
-def _number(value: int | Decimal) -> str:
-    from ..vietnamese.numbers import format_number
-
-    return format_number(value)

@@ -19,32 +19,26 @@ from ..checks.report import Report
 from ..checks.running import findings_across, plugin_notices
 from .console import finding_lines, statistics, summary
 
-__all__ = ["CLEAN", "FAILED", "FOUND", "Sink"]
-
-#: Exit codes.
-CLEAN, FOUND, FAILED = 0, 1, 2
-
 
 class Sink:
-    """Takes findings as they come and writes them: at once as text, together in every other format."""
+    """Takes findings as they come and writes them: at once as text, together in every other format.
 
-    def __init__(self, style: str, options: Options, *, quiet: bool) -> None:
+    Arguments:
+        output: the file to write, whole when all is taken; standard output, if not given.
+        count: count findings by rule instead of showing each.
+    """
+
+    def __init__(self, style: str, options: Options, *, output: Path | None = None, count: bool = False) -> None:
         self.style: str = style
         self.options: Options = options
-        self.quiet: bool = quiet
+        self.output: Path | None = output
+        self.count: bool = count
         self.findings: list[Finding] = []
         self.files: list[str] = []
         self.digests: list[Digest] = []
         self.mended: int = 0
         self.failed: bool = False
-        self.parts: list[str] | None = None
-        self.output: Path | None = None
-
-    def to(self, output: Path | None) -> Sink:
-        """Write to a file, whole when all is taken, instead of standard output."""
-        self.output = output
-        self.parts = [] if output is not None else None
-        return self
+        self.parts: list[str] | None = None if output is None else []
 
     def __enter__(self) -> Sink:
         for finding in plugin_notices(self.options):
@@ -74,20 +68,17 @@ class Sink:
         for note in outcome.notes:
             click.echo(note, err=True)
 
-    def take_across(self) -> None:
-        """Run the rules across documents over what was taken."""
+    def _find(self, finding: Finding, quote: str | None) -> None:
+        self.findings.append(finding)
+        if self.style == "text" and not self.count:
+            self._write("\n".join(finding_lines(finding, quote, self.options.language)))
+
+    def end(self) -> None:
+        """Run the rules across documents, and write what comes last: the whole of it in every format but text."""
         chosen = select(self.options.rules, self.options.ignore)
         for finding in findings_across(self.digests, chosen, self.options):
             self._find(finding, None)
-
-    def _find(self, finding: Finding, quote: str | None) -> None:
-        self.findings.append(finding)
-        if self.style == "text" and not self.quiet:
-            self._write("\n".join(finding_lines(finding, quote, self.options.language)))
-
-    def end(self, count: bool) -> None:
-        """Write what comes last: the whole of it in every format but text."""
-        if count:
+        if self.count:
             names = {spec.code: spec.entry.summary.to(self.options.language) for spec in specs()}
             for line in statistics(self.findings, names):
                 self._write(line)
@@ -103,13 +94,10 @@ class Sink:
         line = summary(ordered, len(self.files), self.mended, fixable, self.options.language)
         click.echo(click.style(line, bold=True), err=self.parts is None and not sys.stdout.isatty())
 
-    def exit_code(self, fail_on: str | None, exit_zero: bool) -> int:
-        """Return what the process ends with: findings milder than ``fail_on`` do not count."""
-        if self.failed:
-            return FAILED
-        mildest = Severity(fail_on or Severity.INFO)
-        grave = any(finding.severity.order <= mildest.order for finding in self.findings)
-        return FOUND if grave and not exit_zero else CLEAN
+    def holds(self, mildest: str | None) -> bool:
+        """Whether something was found that is as grave as ``mildest``."""
+        order = Severity(mildest or Severity.INFO).order
+        return any(finding.severity.order <= order for finding in self.findings)
 
 
 def written(report: Report, style: str) -> str:

@@ -36,8 +36,6 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from ..errors import DataError, Fault
 
-__all__ = ["from_json", "make_converter", "to_json"]
-
 T = TypeVar("T")
 
 #: The key that names the class where several are possible.

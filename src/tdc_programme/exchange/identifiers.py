@@ -11,7 +11,6 @@ implies it: laws, ordinances, decrees. Nothing is invented: a document without n
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from ..documents.model import Document
 from ..errors import CitationError
@@ -20,10 +19,11 @@ from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind
 from ..law.lookup import agencies_by_code
 from ..law.register import KnownDocument
+from ..text.patterns import Pattern
 from ..vietnamese.letters import to_ascii
 
-__all__ = ["frbr_uri"]
-
+_NOT_IN_SLUGS = Pattern.plain(r"[^a-z0-9.]+", yes=("nghi⟦ - ⟧dinh",), no=("30.a",))
+_CHAIR = Pattern.plain(r"\bchủ tịch\s+", any_case=True, yes=("⟦Chủ tịch ⟧UBND",), no=("Phó Chủ tịch",))
 # Kinds that one organ alone issues (Law 80/2015/QH13, art. 4): the issuer need not be named.
 _IMPLY_ISSUER = frozenset({"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định"})
 # Parts of a document: the words of Vietnamese law and the prefixes of Akoma Ntoso.
@@ -71,7 +71,7 @@ def frbr_uri(
 
 
 def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9.]+", "-", to_ascii(text).lower()).strip("-")
+    return _NOT_IN_SLUGS.sub("-", to_ascii(text).lower()).strip("-")
 
 
 def facts_of(
@@ -95,7 +95,7 @@ def _actor(number: DocumentNumber, issuer: str | None, issued: dt.date) -> str:
     """Return the issuer for an IRI: by its code; of a local authority by its name, which alone tells the place."""
     codes = number.issuers
     if number.is_local:
-        name = _slug(re.sub(r"(?i)\bchủ tịch\s+", "", issuer)) if issuer else ""
+        name = _slug(_CHAIR.sub("", issuer)) if issuer else ""
         if len(name.split("-")) <= 4:  # "ủy ban nhân dân" alone
             raise CitationError(f"no IRI for {number}: the symbol does not say of which place its issuer is; name it")
         return name

@@ -6,7 +6,6 @@ The IRIs in it are those of :func:`~tdc_programme.exchange.identifiers.frbr_uri`
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
@@ -19,15 +18,23 @@ from ..law.lookup import document_kind
 from ..law.register import KnownDocument, LegalRegister, LegalStatus
 from ..programme.programme import Programme
 from ..programme.tasks import Task
+from ..text.patterns import Pattern
 from ..vietnamese.dates import WrittenDate
 from .identifiers import facts_of, frbr_uri, place_id
-
-__all__ = ["frbr_uri", "from_linked_data", "to_linked_data"]
 
 Linkable: TypeAlias = "Citation | LegalBasis | KnownDocument | Document | Task | Programme"
 
 _SCHEMA = "https://schema.org/"
 _CONTEXT = {"@vocab": _SCHEMA}
+
+_BETWEEN_WORDS = Pattern.plain(r"[/#:]", yes=("schema⟦:⟧name",), no=("@type",))
+_ISO = Pattern.plain(
+    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})\S*)?)?)?",
+    yes=("⟦2024⟧", "⟦2020-08-31⟧", "⟦2023-09-28T09:30:00+07:00⟧"),
+    no=("31/8/2020",),
+)
+_STEP = Pattern.plain(r"(art|para|point)_(.+?)(?=__|$)", yes=("⟦art_3⟧__para_2", "⟦point_đ⟧"), no=("annex_I",))
+
 # --- JSON-LD ------------------------------------------------------------------------------------------------------
 
 
@@ -268,7 +275,7 @@ def from_linked_data(data: Mapping[str, Any]) -> Citation:
 
 def _short(name: str) -> str:
     """Return the last word of a name: ``schema:name`` and ``https://schema.org/name`` are ``name``."""
-    return re.split(r"[/#:]", name)[-1] if not name.startswith("@") else name
+    return _BETWEEN_WORDS.split(name)[-1] if not name.startswith("@") else name
 
 
 def _types(node: Mapping[str, Any]) -> list[str]:
@@ -324,9 +331,6 @@ def _kind(
         return None
 
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})\S*)?)?)?")
-
-
 def _date(iso: str | None, faults: list[Fault]) -> WrittenDate | None:
     if iso is None:
         return None
@@ -340,7 +344,7 @@ def _date(iso: str | None, faults: list[Fault]) -> WrittenDate | None:
 
 def _place(part: Mapping[str, Any]) -> Pinpoint | None:
     node = {_short(key): value for key, value in part.items()}
-    steps = dict(re.findall(r"(art|para|point)_(.+?)(?=__|$)", _text(node.get("identifier")) or ""))
+    steps = dict(_STEP.findall(_text(node.get("identifier")) or ""))
     holder = _text(node.get("isPartOf"))
     if not steps and holder is None:
         return None
