@@ -14,7 +14,7 @@ from ..collection import Collection, Digest
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements, implements_across
-from .facts import part, words
+from .facts import day_of, part, words
 
 _SIGNED = Pattern.plain(r"\([Đđ]ã ký\)", yes=("(Đã ký)",))
 _NOT_LETTERS = Pattern.plain(r"[^a-z]", yes=(".", "đ"), no=("a",))
@@ -190,9 +190,7 @@ def number_before_its_date(collection: Collection) -> Iterator[Flaw]:
         known: list[tuple[DocumentNumber | None, dt.date | None, Item[object] | None]]
         known = [(digest.number, digest.issued, digest.number_place)]
         for item in digest.citations:
-            issued = item.value.issued
-            whole = issued is not None and issued.is_complete and issued.is_valid
-            known.append((item.value.number, issued.to_date() if issued is not None and whole else None, item))
+            known.append((item.value.number, day_of(item.value), item))
         for number, date, place in known:
             if number is None or number.serial is None or date is None or place is None:
                 continue

@@ -16,9 +16,6 @@ _TITLE_LETTERS, _MOTTO_LETTERS = "conghoaxahoichunghiavietnam", "doclaptudohanhp
 _LONG_DASH = Pattern.plain(r"\s?[–—]\s?", yes=("⟦ – ⟧Tự do", "—"), no=("-",))
 
 
-# --- the national title --------------------------------------------------------------------------------------------
-
-
 def _letters(text: str) -> str:
     return "".join(letter for letter in to_ascii(text).lower() if letter.isalpha())
 

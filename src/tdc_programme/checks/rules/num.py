@@ -33,16 +33,17 @@ _PARTS_FOLLOW = Pattern.plain(
 )
 _ENDS = Pattern.plain(r"[.;\n]", yes=(";",), no=(",",))
 _LEFT_OPEN = Pattern.plain(r"\.\.\.|…|v\.\s?v", yes=("…", "v.v"), no=(".",))
+_TENS = "hai|ba|bốn|năm|sáu|bảy|tám|chín"
 # "hai mười" for hai mươi, but not in "thứ hai mười giờ", "tháng hai mười ngày".
 _TEN_FOR_TENS = Pattern.plain(
-    r"(?<!thứ )(?<!tháng )(?<!mươi )(?<!trăm )\b(hai|ba|bốn|năm|sáu|bảy|tám|chín) (mười)\b(?! (?:giờ|phút|ngày|năm))",
+    rf"(?<!thứ )(?<!tháng )(?<!mươi )(?<!trăm )\b({_TENS}) (mười)\b(?! (?:giờ|phút|ngày|năm))",
     any_case=True,
     yes=("hai mười",),
     no=("thứ ⟦hai mười⟧", "hai mười giờ"),
 )
 # "hai mươi một" for hai mươi mốt, "mười mốt" for mười một; "mươi năm" may be years and is left alone.
 _ONE_AFTER_TENS = Pattern.plain(
-    r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi (một)\b(?! (?:trăm|nghìn|ngàn))",
+    rf"\b(?:{_TENS}) mươi (một)\b(?! (?:trăm|nghìn|ngàn))",
     any_case=True,
     yes=("hai mươi một",),
     no=("hai mươi một nghìn", "hai mươi mốt"),

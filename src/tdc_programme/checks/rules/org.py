@@ -25,28 +25,54 @@ _UNIT = Pattern.plain(
 )
 
 
-def _words() -> dict[str, list[str]]:
-    them: dict[str, list[str]] = table("posts_and_units")
-    return them
+@cache
+def _any_ministry() -> Pattern:
+    return Pattern.plain(
+        rf"(?<!\w)(?:{longest_first(_ministries().values())})(?!\w)",
+        any_case=True,
+        yes=("bộ Khoa Học và Công Nghệ",),
+        no=("Bộ Khoa học Công nghệ",),
+    )
 
 
 @cache
-def _ministries() -> tuple[Pattern, dict[str, str], dict[str, str]]:
-    """Return the pattern of ministries' names, the names by their folded form, and those without ``và``."""
-    names = {one.name for one in agencies() if one.level is Level.MINISTRY and one.name.startswith("Bộ ")}
-    pattern = Pattern.plain(rf"(?<!\w)(?:{longest_first(names)})(?!\w)", any_case=True, yes=("bộ Tài Chính",))
-    without = {fold(name).replace(" và ", " ").replace(",", ""): name for name in names if " và " in name}
-    return pattern, {fold(name): name for name in names}, without
+def _dashless() -> Pattern:
+    return Pattern.plain(
+        rf"(?<![^\W\d_])(?:Vụ|Phòng|Ban|Cục|Sở|Văn phòng) (?P<name>{longest_first(_dashed())})(?![^\W\d_])",
+        yes=("Vụ Kế hoạch Tài chính",),
+        no=("Vụ Kế hoạch - Tài chính",),
+    )
+
+
+@cache
+def _ministries() -> dict[str, str]:
+    """Return the names of ministries by their folded form."""
+    return {
+        fold(one.name): one.name for one in agencies() if one.level is Level.MINISTRY and one.name.startswith("Bộ ")
+    }
+
+
+@cache
+def _without_and() -> dict[str, str]:
+    """Return the names of ministries that hold ``và`` by their folded form without it."""
+    return {
+        name.replace(" và ", " ").replace(",", ""): right for name, right in _ministries().items() if " và " in name
+    }
+
+
+@cache
+def _dashed() -> dict[str, str]:
+    """Return the names of units that hold a hyphen by what they are without it."""
+    return {name.replace(" - ", " "): name for name in table("posts_and_units")["dashed_units"]}
 
 
 @implements("ORG001")
 def known_agency(context: Context) -> Iterator[Flaw]:
     """Report a ministry whose name lacks ``và``: ``Bộ Khoa học Công nghệ``."""
-    _, _, without = _ministries()
     for match in _MINISTRY.finditer(context.text):
         words = match.group().split()
         for count in range(len(words), 2, -1):
-            right = without.get(fold(" ".join(words[:count])))
+            right = _without_and().get(fold(" ".join(words[:count])))
             if right is not None:
                 said = " ".join(words[:count])
                 yield context.problem(
@@ -84,9 +110,9 @@ def unit_of_issuer(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None or document.organisation is None or not document.recipients:
         return
-    if fold(document.organisation) not in {fold(name) for name in _words()["tdc_names"]}:
+    if fold(document.organisation) not in {fold(name) for name in table("posts_and_units")["tdc_names"]}:
         return
-    units = {_unit_key(name) for name in _words()["tdc_units"]}
+    units = {_unit_key(name) for name in table("posts_and_units")["tdc_units"]}
     for index, recipient in enumerate(document.recipients):
         if _UNIT.match(recipient) and _unit_key(recipient) not in units:
             yield context.problem(context.item(recipient, f"recipients[{index}]"), name=recipient)
@@ -95,7 +121,7 @@ def unit_of_issuer(context: Context) -> Iterator[Flaw]:
 def _unit_key(name: str) -> str:
     """Reduce the name of a unit to what its variants share."""
     key = fold(name)
-    for short, full in zip(_words()["short_forms"], _words()["full_forms"]):
+    for short, full in zip(table("posts_and_units")["short_forms"], table("posts_and_units")["full_forms"]):
         key = key.replace(fold(short), fold(full))
     return " ".join(_SIGNS.sub(" ", key).split())
 
@@ -112,34 +138,20 @@ def one_name_a_unit(collection: Collection) -> Iterator[Flaw]:
                 yield digest.problem(item, written=name, other=usual, suggestion=usual)
 
 
-@cache
-def _dashless() -> tuple[Pattern, dict[str, str]]:
-    names = {fold(name.replace(" - ", " ")): name for name in _words()["dashed_units"]}
-    said = longest_first(name.replace(" - ", " ") for name in names.values())
-    pattern = Pattern.plain(
-        rf"(?<![^\W\d_])(?:Vụ|Phòng|Ban|Cục|Sở|Văn phòng) (?P<name>{said})(?![^\W\d_])",
-        yes=("Vụ Kế hoạch Tài chính",),
-        no=("Vụ Kế hoạch - Tài chính",),
-    )
-    return pattern, names
-
-
 @implements("ORG005")
 def hyphen_in_unit(context: Context) -> Iterator[Flaw]:
     """Report a unit whose two fields lack their hyphen: ``Vụ Kế hoạch Tài chính``."""
-    pattern, names = _dashless()
-    for match in pattern.finditer(context.text):
-        right = match.group()[: -len(match["name"])] + names[fold(match["name"])]
+    for match in _dashless().finditer(context.text):
+        right = match.group()[: -len(match["name"])] + _dashed()[match["name"]]
         yield context.problem(context.span(match), replace=right, safe=False, written=match.group(), right=right)
 
 
 @implements("ORG006")
 def capitals_of_agencies(context: Context) -> Iterator[Flaw]:
     """Report a ministry with capitals in the wrong places: ``bộ Khoa Học và Công Nghệ``."""
-    pattern, names, _ = _ministries()
-    for match in pattern.finditer(context.text):
+    for match in _any_ministry().finditer(context.text):
         said = " ".join(match.group().split())
-        right = names.get(fold(said))
+        right = _ministries().get(fold(said))
         # Another placement of tones is no matter of capitals.
         if right is not None and said != right and not said.isupper() and said.casefold() == right.casefold():
             yield context.problem(context.span(match), replace=right, safe=False, written=said, right=right)

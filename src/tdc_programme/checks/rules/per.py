@@ -89,10 +89,7 @@ def style_of_titles(context: Context) -> Iterator[Flaw]:
 def capitals_of_names(context: Context) -> Iterator[Flaw]:
     """Report a personal name with a small syllable."""
     document = context.document
-    names = [
-        context.item(person.value.name, f"{person.path}.name" if person.path else "name")
-        for person in context.values(Person)
-    ]
+    names = [field(context, person, "name") for person in context.values(Person)]
     if document is not None and document.signature is not None and document.signature.name is not None:
         names.append(context.item(document.signature.name, "signature.name"))
     for item in names:

@@ -15,7 +15,7 @@ from ...vietnamese.letters import fold
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements
-from .facts import day_of, own_day
+from .facts import day_of, field, own_day
 
 _DASH = Pattern.plain(r"\s?[-–]\s?", yes=("⟦ – ⟧2030", "-"))
 # The name from its first words to its years; it may run over lines and marks of emphasis.
@@ -166,7 +166,7 @@ def years_inside(context: Context) -> Iterator[Flaw]:
         year = task.value.start_year
         if year is not None and not low <= year <= high:
             yield context.problem(
-                context.item(year, f"{task.path}.start_year" if task.path else "start_year"),
+                field(context, task, "start_year"),
                 year=year,
                 first=low,
                 last=high,

@@ -47,6 +47,25 @@ _FORMER = Pattern.plain(
 )
 
 
+@lru_cache(maxsize=32)
+def _words(names: tuple[str, ...]) -> Pattern:
+    return Pattern.plain(rf"(?<!\w)(?:{longest_first(names)})(?!\w)", any_case=True, yes=names)
+
+
+@lru_cache(maxsize=8)
+def _placed(on: dt.date) -> Pattern:
+    """Compile ``tỉnh X (thuộc) vùng Y``: a province with the region that a text puts it in."""
+    names = longest_first(one.name for one in provinces(on))
+    them = longest_first(name for region in regions(on) for name in (region.name, *region.aliases))
+    return Pattern.plain(
+        rf"(?:(?:tỉnh|[Tt]hành phố) )?(?P<province>{names})"
+        rf"(?: thuộc (?:vùng )?| \((?:thuộc )?(?:vùng )?|,? vùng |, (?=đồng bằng|trung du))(?P<region>{them})(?!\w)",
+        any_case=True,
+        yes=("tỉnh Lâm Đồng thuộc vùng Tây Nguyên", "Hà Nội, đồng bằng sông Hồng"),
+        no=("Hà Nội, Tây Nguyên",),
+    )
+
+
 def _on(context: Context) -> dt.date:
     """Return the day whose map counts: the document's, or that of the programme's first documents."""
     if context.on is not None:
@@ -55,11 +74,6 @@ def _on(context: Context) -> dt.date:
     if date is not None and date.year is not None:
         return dt.date(date.year, date.month or 12, 1)
     return _BEFORE_2025
-
-
-@lru_cache(maxsize=32)
-def _words(names: tuple[str, ...]) -> Pattern:
-    return Pattern.plain(rf"(?<!\w)(?:{longest_first(names)})(?!\w)", any_case=True, yes=names)
 
 
 # --- lists of regions ------------------------------------------------------------------------------------------
@@ -181,20 +195,6 @@ def city_forms(context: Context) -> Iterator[Flaw]:
 
 
 # --- provinces -------------------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=8)
-def _placed(on: dt.date) -> Pattern:
-    """Compile ``tỉnh X (thuộc) vùng Y``: a province with the region that a text puts it in."""
-    names = longest_first(one.name for one in provinces(on))
-    them = longest_first(name for region in regions(on) for name in (region.name, *region.aliases))
-    return Pattern.plain(
-        rf"(?:(?:tỉnh|[Tt]hành phố) )?(?P<province>{names})"
-        rf"(?: thuộc (?:vùng )?| \((?:thuộc )?(?:vùng )?|,? vùng |, (?=đồng bằng|trung du))(?P<region>{them})(?!\w)",
-        any_case=True,
-        yes=("tỉnh Lâm Đồng thuộc vùng Tây Nguyên", "Hà Nội, đồng bằng sông Hồng"),
-        no=("Hà Nội, Tây Nguyên",),
-    )
 
 
 @implements("REG004")

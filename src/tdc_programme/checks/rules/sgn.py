@@ -26,6 +26,14 @@ _PREFIX = Pattern.plain(
 _CUT_OUT = 8
 
 
+@cache
+def _degree() -> Pattern:
+    said = longest_first(words("titles")["words"])
+    return Pattern.plain(
+        rf"(?:(?:{said})(?:\.\s*|\s+))+(?=[^\W\d_])", any_case=True, yes=("⟦PGS. TS. ⟧Lê",), no=("Lê", "TS")
+    )
+
+
 def _signed(context: Context, name: str) -> Item[str] | None:
     """Return one part of the signature (``"authority"``, ``"title"``, ``"name"``) with its place."""
     document = context.document
@@ -154,14 +162,6 @@ def head_title_of_agency(context: Context) -> Iterator[Flaw]:
     if head is None or wanted.startswith(head) or head.startswith(wanted):
         return
     yield context.problem(place, found=place.text, agency=name, post=post, suggestion=post.upper())
-
-
-@cache
-def _degree() -> Pattern:
-    said = longest_first(words("titles")["words"])
-    return Pattern.plain(
-        rf"(?:(?:{said})(?:\.\s*|\s+))+(?=[^\W\d_])", any_case=True, yes=("⟦PGS. TS. ⟧Lê",), no=("Lê", "TS")
-    )
 
 
 @implements("SGN004")

@@ -19,9 +19,6 @@ _IN_CELL = Pattern.plain(
 )
 
 
-# --- tables --------------------------------------------------------------------------------------------------------
-
-
 def _tables(context: Context) -> list[list[tuple[int, int, list[str]]]]:
     """Return the tables of the text: rows of tab-parted cells, each with its span; blank lines do not part rows."""
     if not context.is_text or "\t" not in context.text:

@@ -16,7 +16,7 @@ from ..catalogue import Wording
 from ..context import Context
 from ..problems import Flaw
 from ..registry import implements
-from .facts import words
+from .facts import field, words
 
 _NEXT = Pattern.plain(r"\s\w", yes=("⟦ T⟧hường",), no=("a",))
 _BRACKET = Pattern.plain(r"[()]", yes=("(", ")"))
@@ -78,21 +78,6 @@ _SPACES = Pattern.plain(
 )
 
 
-def cased_like(model: str, text: str) -> str:
-    """Write ``text`` in the letter case of ``model``: all capitals, first letters capital where they are, or as it is.
-
-    >>> cased_like("THƯ TRƯỞNG", "thứ trưởng"), cased_like("Thư trưởng", "thứ trưởng")
-    ('THỨ TRƯỞNG', 'Thứ trưởng')
-    """
-    if model.isupper() and sum(map(str.isalpha, model)) > 1:
-        return text.upper()
-    parts = zip(model.split(), text.split())
-    return " ".join(new[:1].upper() + new[1:] if old[:1].isupper() else new for old, new in parts)
-
-
-# --- misprints -----------------------------------------------------------------------------------------------------
-
-
 @cache
 def _posts() -> Pattern:
     """Match every post with one syllable of other letters under the same base letters (Thư trưởng, Bô trưởng)."""
@@ -111,6 +96,21 @@ def _posts() -> Pattern:
         yes=("Thư trưởng", "Bô trưởng"),
         no=("Thủ tướng",),
     )
+
+
+def cased_like(model: str, text: str) -> str:
+    """Write ``text`` in the letter case of ``model``: all capitals, first letters capital where they are, or as it is.
+
+    >>> cased_like("THƯ TRƯỞNG", "thứ trưởng"), cased_like("Thư trưởng", "thứ trưởng")
+    ('THỨ TRƯỞNG', 'Thứ trưởng')
+    """
+    if model.isupper() and sum(map(str.isalpha, model)) > 1:
+        return text.upper()
+    parts = zip(model.split(), text.split())
+    return " ".join(new[:1].upper() + new[1:] if old[:1].isupper() else new for old, new in parts)
+
+
+# --- misprints -----------------------------------------------------------------------------------------------------
 
 
 @cache
@@ -347,7 +347,7 @@ def semicolon_before_sentence(context: Context) -> Iterator[Flaw]:
 @implements("TXT011")
 def full_stop_in_name(context: Context) -> Iterator[Flaw]:
     for item in context.values(Task):
-        name = context.item(item.value.title, f"{item.path}.title" if item.path else "title")
+        name = field(context, item, "title")
         if not name.value.endswith(".") or name.value.endswith((".v.v.", "...", "..")):
             continue
         if name.start is None or name.end is None or context.source[name.end - 1 : name.end] != ".":

@@ -17,7 +17,7 @@ from ...context import Context
 from ...model import Edit
 from ...problems import Flaw
 from ...registry import implements
-from ..facts import Numbered, numbered
+from ..facts import Numbered, numbered, once
 
 _YEAR = Pattern.plain(r"(?:19|20)[0-9]{2}", yes=("2022",), no=("1822",))
 _CELL_EDGE = Pattern.plain(r"[\s|]+", yes=("⟦ | ⟧CP",))
@@ -57,8 +57,8 @@ _LETTER = Pattern.plain(
 # --- one slip, one rule ----------------------------------------------------------------------------------------
 
 
-def _slip(one: Numbered) -> tuple[str, DocumentNumber] | None:
-    """Say which rule a misprinted symbol breaks, the most telling one, and the number as it should be."""
+def _slip(one: Numbered) -> tuple[str, DocumentNumber]:
+    """Say which rule a misprinted symbol breaks (``""`` for none), the most telling one, and the number mended."""
     number, written = one.number, one.item.text
     mended = number.corrected(kind=one.kind, on=one.day)
     if _WRONG_D.search(written):
@@ -66,7 +66,7 @@ def _slip(one: Numbered) -> tuple[str, DocumentNumber] | None:
     if _FOREIGN.search(written):
         return "SYM006", mended
     if mended == number and str(mended) == str(number):
-        return None
+        return "", number
     if mended.symbol.casefold() == number.symbol.casefold():
         return "SYM008", mended
     if mended.symbol.translate(_WITHOUT_STROKE).casefold() == number.symbol.translate(_WITHOUT_STROKE).casefold():
@@ -74,28 +74,31 @@ def _slip(one: Numbered) -> tuple[str, DocumentNumber] | None:
     if str(mended).replace("/", "-") == str(number).replace("/", "-"):
         return ("SYM016" if any(kind.family is Family.PARTY for kind in mended.kinds) else "SYM001"), mended
     if mended.issuers == number.issuers:
-        return None  # the code of the kind is wrong, which SYM004 tells
+        return "", number  # the code of the kind is wrong, which SYM004 tells
     return "SYM005", mended
 
 
-def _slips(context: Context, code: str) -> Iterator[Flaw]:
-    for one in numbered(context):
-        slip = _slip(one)
-        if slip is not None and slip[0] == code:
+@once
+def _slips(context: Context) -> tuple[tuple[Numbered, str, DocumentNumber], ...]:
+    """Return every number with the rule that its symbol breaks and the number mended."""
+    return tuple((one, *_slip(one)) for one in numbered(context))
+
+
+def _tell(context: Context, code: str) -> Iterator[Flaw]:
+    for one, broken, right in _slips(context):
+        if broken == code:
             # A correction to a code that nobody uses would be no correction.
-            certain = slip[1].has_known_issuers or slip[1].symbol != one.number.symbol
+            certain = right.has_known_issuers or right.symbol != one.number.symbol
             yield context.problem(
-                one.item, replace=str(slip[1]), safe=None if certain else False, written=one.item.text, right=slip[1]
+                one.item, replace=str(right), safe=None if certain else False, written=one.item.text, right=right
             )
 
 
 @implements("SYM005")
 def unknown_issuer(context: Context) -> Iterator[Flaw]:
     """Report issuer codes that are not in use: with the one code that is near, else where all codes are known."""
-    for one in numbered(context):
-        slip = _slip(one)
-        if slip is not None and slip[0] == "SYM005":
-            right = slip[1]
+    for one, broken, right in _slips(context):
+        if broken == "SYM005":
             names = [agency.name for code in right.issuers for agency in agencies_by_code().get(code, ())[:1]]
             yield context.problem(
                 one.item,
@@ -105,7 +108,7 @@ def unknown_issuer(context: Context) -> Iterator[Flaw]:
                 code="-".join(one.number.issuers) or one.number.symbol,
                 name=", ".join(names) or right.symbol,
             )
-        elif slip is None and _is_unknown_normative(one.number):
+        elif not broken and _is_unknown_normative(one.number):
             yield context.problem(
                 one.item, case="no-answer", severity="info", code="-".join(one.number.issuers), written=one.item.text
             )
@@ -119,13 +122,12 @@ def _is_unknown_normative(number: DocumentNumber) -> bool:
 @implements("SYM006")
 def foreign_characters(context: Context) -> Iterator[Flaw]:
     """Report ``&``, spaces, underscores, dashes and line breaks in a symbol."""
-    for one in numbered(context):
-        slip = _slip(one)
-        if slip is None or slip[0] != "SYM006":
+    for one, broken, mended in _slips(context):
+        if broken != "SYM006":
             continue
         found = _FOREIGN.search(one.item.text)
         sign = found.group() if found is not None else ""
-        right = str(slip[1])
+        right = str(mended)
         stays = _FOREIGN.search(right) is not None
         yield context.problem(
             one.item,
@@ -141,19 +143,19 @@ def foreign_characters(context: Context) -> Iterator[Flaw]:
 @implements("SYM008")
 def letter_case(context: Context) -> Iterator[Flaw]:
     """Report codes in the wrong letter case: ``QĐ-TTG``."""
-    yield from _slips(context, "SYM008")
+    yield from _tell(context, "SYM008")
 
 
 @implements("SYM009")
 def letter_d(context: Context) -> Iterator[Flaw]:
     """Report D, and the letters that look like Đ, where Đ belongs."""
-    yield from _slips(context, "SYM009")
+    yield from _tell(context, "SYM009")
 
 
 @implements("SYM016")
 def party_form(context: Context) -> Iterator[Flaw]:
     """Report a Party document that is numbered as a State one: ``57/NQ-TW``."""
-    yield from _slips(context, "SYM016")
+    yield from _tell(context, "SYM016")
 
 
 # --- form ------------------------------------------------------------------------------------------------------
@@ -162,7 +164,7 @@ def party_form(context: Context) -> Iterator[Flaw]:
 @implements("SYM001")
 def malformed(context: Context) -> Iterator[Flaw]:
     """Report what stands for a number and is none, with the number that its parts make."""
-    yield from _slips(context, "SYM001")
+    yield from _tell(context, "SYM001")
     taken = [item.start or 0 for item in context.document_numbers]
     for match in _AFTER_SO.finditer(context.text):
         word = match[1].rstrip(".-–_")
