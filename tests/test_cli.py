@@ -222,7 +222,7 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_sarif_github_and_junit(capsys: pytest.CaptureFixture[str]) -> None:
-    schema = json.loads((Path(__file__).parent / "checks" / "sarif_schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((Path(__file__).parent / "checks/formats/sarif_schema.json").read_text(encoding="utf-8"))
     write("a.txt", POST)
     write("b.txt", MENDED)
     assert run("check", "a.txt", "b.txt", "--select", "TXT001", "--format", "sarif", "--output", "out.sarif") == 1

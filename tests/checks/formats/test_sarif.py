@@ -1,11 +1,10 @@
-"""Reports for other programs: SARIF, GitHub annotations, JUnit."""
+"""SARIF of a report."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import jsonschema
 import pytest
@@ -13,7 +12,6 @@ import pytest
 import tdc_programme as tdc
 from tdc_programme.checks.check import check
 from tdc_programme.checks.formats.sarif import end_place, uri
-from tdc_programme.checks.formats.services import to_github, to_junit
 from tdc_programme.checks.model import Finding, Severity
 from tdc_programme.checks.registry import rules
 from tdc_programme.checks.report import Report
@@ -93,47 +91,3 @@ def test_files_are_uris() -> None:
 )
 def test_end_of_a_place(text: str, end: tuple[int, int]) -> None:
     assert end_place(3, 5, text) == end
-
-
-def finding(**more: Any) -> Finding:
-    return Finding(rule="TXT001", severity=Severity.WARNING, message="100% sai,\nlại: sai", **more)
-
-
-def test_github_annotations_are_escaped() -> None:
-    report = Report(
-        findings=(
-            finding(file="a,b:c.txt", line=2, column=3, text="xy", start=9, end=11),
-            finding(file="d.txt", line=2, column=3, text="x\ny", start=9, end=12),
-            Finding(rule="TXT002", severity=Severity.ERROR, message="sai", path="tasks[0].title"),
-            Finding(rule="TXT002", severity=Severity.INFO, message="sai"),
-        )
-    )
-    assert to_github(report.findings).splitlines() == [
-        "::warning title=TXT001,file=a%2Cb%3Ac.txt,line=2,endLine=2,col=3,endColumn=5::100%25 sai,%0Alại: sai",
-        "::warning title=TXT001,file=d.txt,line=2,endLine=3::100%25 sai,%0Alại: sai",
-        "::error title=TXT002::tasks[0].title: sai",
-        "::notice title=TXT002::sai",
-    ]
-
-
-def test_junit_has_a_case_a_finding() -> None:
-    report = Report(
-        findings=(finding(file="a<b>.txt", line=2, column=3, text="x", start=1, end=2),), files=("a<b>.txt", "c.txt")
-    )
-    root = ElementTree.fromstring(to_junit(report.findings, report.files))
-    assert (root.get("tests"), root.get("failures")) == ("2", "1")
-    first, second = root
-    assert (first.get("name"), first.get("failures"), second.get("failures")) == ("a<b>.txt", "1", "0")
-    failure = first.find("testcase/failure")
-    assert failure is not None
-    assert failure.text == "a<b>.txt:2:3: TXT001 100% sai,\nlại: sai"
-    assert failure.get("type") == "warning"
-
-
-def test_junit_holds_no_character_that_xml_refuses() -> None:
-    said = Report(findings=(Finding(rule="TXT001", severity=Severity.ERROR, message="a\x00b\ud800c"),))
-    root = ElementTree.fromstring(to_junit(said.findings, ()))
-    failure = root.find("testsuite/testcase/failure")
-    assert failure is not None
-    assert failure.get("message") == "a\ufffdb\ufffdc"
-    assert ElementTree.fromstring(to_junit((), ())).get("failures") == "0"

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 import tdc_programme as tdc
-from tdc_programme.checks.catalogue import _unmarked
 from tdc_programme.checks.check import check
-from tdc_programme.checks.formats.pages import rules_page
 from tdc_programme.checks.registry import described, specs
 
 TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
@@ -181,22 +179,6 @@ def test_a_name_with_a_full_stop_in_a_value() -> None:
     (finding,) = check(tdc.Task(title="Đào tạo."), rules=["TXT011"]).findings
     assert (finding.path, finding.suggestion, finding.fix) == ("title", "Đào tạo", None)
     assert check(tdc.Task(title="Đào tạo, v.v..."), rules=["TXT011"]).findings == ()
-
-
-def test_marks_of_examples() -> None:
-    assert _unmarked("a⟦b⟧c⟦⟧") == ("abc", [(1, 2), (3, 3)])
-    with pytest.raises(ValueError, match="not closed"):
-        _unmarked("a⟦b")
-
-
-def test_page_of_some_rules() -> None:
-    page = rules_page([described("TXT001"), described("TXT015")])
-    assert "## TXT: Spelling" in page
-    assert "⟦Thư trưởng⟧" in page
-    assert "## Not checked" in page
-    assert "## DOC" not in page
-    assert "\\u200b" in rules_page([described("TXT005")])
-    assert "## TDC: Own rules" in rules_page([described("TDC001")])
 
 
 def test_a_value_in_a_collection_keeps_its_paths() -> None:

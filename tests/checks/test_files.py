@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tdc_programme.checks.files import Job, check_file, check_files, check_text, encoded_like
-from tdc_programme.checks.fixes import apply, diff, write_whole
-from tdc_programme.checks.model import Edit, Finding, Fix, Options, Severity
+from tdc_programme.checks.model import Options
 from tdc_programme.errors import DocumentError
 
 POST, MENDED = "Thư trưởng Lê Xuân Định", "Thứ trưởng Lê Xuân Định"
@@ -123,88 +119,6 @@ def test_rules_across_documents_get_their_digests() -> None:
     assert outcome.digest.lines is not None
 
 
-def test_a_file_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "a.txt"
-    file.write_bytes(b"old")
-    file.chmod(0o640)
-    link = tmp_path / "link.txt"
-    link.symlink_to(file)
-    write_whole(link, b"new")
-    assert (file.read_bytes(), link.is_symlink(), file.stat().st_mode & 0o777) == (b"new", True, 0o640)
-    write_whole(tmp_path / "fresh.txt", b"x")
-    assert (tmp_path / "fresh.txt").read_bytes() == b"x"
-
-    def fails(*_: object) -> None:
-        raise OSError("disk full")
-
-    monkeypatch.setattr(os, "fsync", fails)
-    with pytest.raises(OSError, match="disk full"):
-        write_whole(file, b"newer")
-    assert file.read_bytes() == b"new"
-    assert sorted(os.listdir(tmp_path)) == ["a.txt", "fresh.txt", "link.txt"]
-
-
 def test_what_is_not_the_text_is_not_overwritten() -> None:
     with pytest.raises(DocumentError, match="cannot be written back"):
         encoded_like(b"\xb5", "µ", "x")
-
-
-TEXTS = st.text(alphabet="ab\n\r", max_size=12)
-
-
-def patched(before: str, change: str) -> str:
-    """Apply a unified diff, as patch(1) does."""
-    lines = re.findall(r"[^\n]*\n|[^\n]+", before)
-    made: list[str] = []
-    at = 0
-    last = ""
-    for line in re.findall(r"[^\n]*\n", change)[2:]:
-        if header := re.match(r"@@ -(\d+)(?:,(\d+))?", line):
-            start = int(header[1]) - (header[2] != "0")
-            made += lines[at:start]
-            at = start
-        elif line[0] == "\\":
-            if last in ("+", " "):
-                made[-1] = made[-1][:-1]
-        elif line[0] == "+":
-            made.append(line[1:])
-        else:
-            assert lines[at].rstrip("\n") == line[1:].rstrip("\n")
-            at += 1
-            if line[0] == " ":
-                made.append(line[1:])
-        last = line[0]
-    return "".join(made + lines[at:])
-
-
-@given(TEXTS, TEXTS)
-def test_a_diff_patches(before: str, after: str) -> None:
-    assert patched(before, diff(before, after, "x")) == after
-
-
-def found(*edits: Edit, safe: bool = True) -> Finding:
-    return Finding(rule="TXT001", severity=Severity.ERROR, message="x", fix=Fix(edits, safe=safe))
-
-
-def test_overlapping_fixes_wait() -> None:
-    findings = [
-        found(Edit(0, 2, "X")),
-        found(Edit(1, 3, "Y")),
-        found(Edit(3, 4, "Z"), Edit(6, 7, "W")),
-        found(Edit(5, 6, "V")),
-    ]
-    assert apply("abcdefg", findings) == ("XcZefW", 2)
-    assert apply("abc", [found(Edit(0, 1, "X"), safe=False)]) == ("abc", 0)
-    assert apply("abc", [found(Edit(0, 1, "X"), safe=False)], unsafe=True) == ("Xbc", 1)
-    assert apply("abc", [found(Edit(0, 1, "X")), found(Edit(0, 1, "X"))]) == ("Xbc", 1)
-
-
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4), st.text(alphabet="XY", max_size=2)), max_size=6))
-def test_applied_edits_are_the_only_change(spans: list[tuple[int, int, str]]) -> None:
-    text = "0123456789"
-    findings = [found(Edit(start, min(start + length, 10), new)) for start, length, new in spans]
-    mended, count = apply(text, findings)
-    assert count <= len(findings)
-    assert [letter for letter in mended if letter.isdigit()] == sorted(letter for letter in mended if letter.isdigit())
-    if findings:
-        assert count >= 1

@@ -1,0 +1,60 @@
+"""Rules that fail."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+
+from tdc_programme.checks import registry
+from tdc_programme.checks.check import check
+from tdc_programme.checks.collection import Digest
+from tdc_programme.checks.context import Context
+from tdc_programme.checks.problems import Flaw
+from tdc_programme.checks.registry import rule
+
+POST = "Thư trưởng Lê Xuân Định"
+
+
+def test_a_rule_that_fails_hides_nothing() -> None:
+    @rule("OWN005", summary="x", message="{word}")
+    def fails(context: Context) -> Iterator[Flaw]:
+        yield context.problem((0, 3), word=dt.date(2024, 11, 22))
+        raise RuntimeError("no such thing")
+
+    rule("OWN006", summary="x")(lambda context: [context.problem((0, 99))])
+    rule("OWN007", summary="x", message="{missing}")(lambda context: [context.problem()])
+    rule("OWN008", summary="x")(lambda context: [context.problem(case="unknown")])
+    report = check(POST, rules=["OWN", "TXT001"])
+    said = {finding.rule: finding for finding in report.findings if finding.rule != "TDC001"}
+    assert set(said) == {"OWN005", "TXT001"}
+    assert said["OWN005"].message == "22/11/2024"
+    failures = [finding.message for finding in report.findings if finding.rule == "TDC001"]
+    assert len(failures) == 4
+    assert any("OWN005" in each and "no such thing" in each for each in failures)
+    assert any("OWN006" in each and "outside the text" in each for each in failures)
+
+
+def test_rules_that_fail_for_one_reason_are_told_together() -> None:
+    def fails(context: Context) -> list[Flaw]:
+        raise RuntimeError("no data")
+
+    rule("OWN005", summary="x")(fails)
+    rule("OWN006", summary="y")(lambda context: fails(context))
+    (finding,) = check("x", rules=["OWN"], language="en").findings
+    assert finding.message == "rule OWN005, OWN006 failed on this text and was skipped: RuntimeError: no data"
+
+
+def test_rules_across_documents_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError("no digest")
+
+    monkeypatch.setattr(Digest, "of", fails)
+    (finding,) = check("a", rules=["DOC005"]).findings
+    assert "no digest" in finding.message
+    monkeypatch.undo()
+    spec = registry._specs["DOC005"]
+    monkeypatch.setitem(registry._specs, "DOC005", registry.Spec(entry=spec.entry, across=fails))  # type: ignore[arg-type]  # fails on purpose
+    (finding,) = check("a", "b", rules=["DOC005"]).findings
+    assert finding.rule == "TDC001"
