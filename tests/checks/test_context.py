@@ -12,6 +12,7 @@ from tdc_programme.checks.check import check
 from tdc_programme.checks.context import Context
 from tdc_programme.checks.problems import Flaw, Item
 from tdc_programme.checks.registry import rule
+from tdc_programme.documents.sources.files import Loaded
 from tdc_programme.text import View
 from tdc_programme.vietnamese.quantities import Per, Quantity
 
@@ -87,11 +88,11 @@ def test_facts_of_a_text_and_of_a_value() -> None:
 def test_a_fact_that_fails_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[str] = []
 
-    def fails(text: str) -> None:
-        calls.append(text)
+    def fails(loaded: Loaded, layers: object) -> None:
+        calls.append(loaded.text)
         raise RuntimeError("no reader")
 
-    monkeypatch.setattr("tdc_programme.checks.context.read_document", fails)
+    monkeypatch.setattr("tdc_programme.checks.context.document_of", fails)
     (finding, *more) = check("Số: /TB-TĐC", rules=["DOC001", "DOC002", "REC", "SGN"]).findings
     assert "no reader" in finding.message
     assert more == []

@@ -13,9 +13,8 @@ from typing import TypeVar
 import attrs
 
 from ..documents.model import Document
-from ..documents.reading import read_document
-from ..documents.sources.files import Loaded
-from ..documents.sources.markup import flatten
+from ..documents.reading import document_of
+from ..documents.sources.files import Loaded, checked
 from ..errors import TdcError
 from ..law.citations import Citation, LegalBasis
 from ..law.document_numbers import DocumentNumber
@@ -71,15 +70,14 @@ class Context(Target):
         self.file: str | None = file
         self._on: dt.date | None = on
         self._pieces: list[tuple[int, str]] = []
-        self._has_markup: bool = True
         self._failures: dict[str, Exception] = {}
-        if isinstance(target, Loaded):
-            self._has_markup = target.has_markup
-            target = target.text
-        self.target: object = target
-        text = target if isinstance(target, str) else target.text if isinstance(target, Document) else ""
-        self.is_text: bool = isinstance(target, str) or bool(text)
-        self.source: str = text if self.is_text else self._strings()
+        if isinstance(target, Document) and target.text:
+            self._loaded: Loaded | None = Loaded(target.text)
+        else:
+            self._loaded = Loaded(target) if isinstance(target, str) else target if isinstance(target, Loaded) else None
+        self.target: object = target.text if isinstance(target, Loaded) else target
+        self.is_text: bool = self._loaded is not None
+        self.source: str = self._strings() if self._loaded is None else self._loaded.text
 
     def _strings(self) -> str:
         parts: list[str] = []
@@ -102,7 +100,7 @@ class Context(Target):
 
         A table row is a line with tabs between its cells; U+2029 parts the paragraphs of a cell.
         """
-        return flatten(self.source) if self.is_text and self._has_markup else view(self.source)
+        return view(self.source) if self._loaded is None else self._loaded.flat()
 
     @property
     def text(self) -> str:
@@ -130,7 +128,7 @@ class Context(Target):
     @property
     def is_original(self) -> bool:
         """Whether the text comes from the document's own file (DOCX), not from a copy that may lack parts of it."""
-        return not self._has_markup
+        return self._loaded is not None and not self._loaded.has_markup
 
     @_fact
     def where(self) -> Lines:
@@ -189,10 +187,11 @@ class Context(Target):
         """The target as an administrative document; None where it is none."""
         if isinstance(self.target, Document):
             return self.target
-        if not self.is_text:
+        if self._loaded is None:
             return None
         try:
-            return read_document(self.source)
+            checked(self.source)
+            return document_of(self._loaded, self.layers)
         except TdcError:
             return None
 

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from ..tables import load_table
 from ..text import View
+from ..text.patterns import Pattern, any_of
+from ..vietnamese.letters import fold as fold_letters
 
-__all__ = [
-    "alternatives",
-    "fold",
-    "folded",
-    "head_titles",
-    "is_person",
-    "organisation_pattern",
-    "organisation_words",
-    "strip_mark",
-    "words",
-]
-
-_NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
+_NAME = Pattern.plain(r"[^\W\d_]+(?:['’-][^\W\d_]+)?", yes=("Hiệp", "⟦H’Mông⟧"), no=("2",))
 #: Kinds of organisation that are family names as well.
 _FAMILY_NAMES = frozenset({"đoàn"})
 
@@ -41,15 +30,7 @@ def folded(name: str) -> frozenset[str]:
 
 def fold(text: str) -> str:
     """Return the key by which words are compared: letter case, tone placement and i/y aside, blanks as one."""
-    from ..vietnamese.letters import fold as fold_letters
-
     return " ".join(fold_letters(text).split())
-
-
-def alternatives(texts: Iterable[str]) -> str:
-    """Return a pattern for any of ``texts``, longer ones first, with any blanks between their words."""
-    longest_first = sorted(texts, key=len, reverse=True)
-    return "|".join(r"\s++".join(map(re.escape, text.split())) for text in longest_first)
 
 
 @cache
@@ -68,7 +49,7 @@ def head_titles() -> Mapping[str, tuple[str, ...]]:
 @cache
 def organisation_pattern() -> str:
     """Return a pattern for the name of an organisation; what follows it must be given, since nothing in it ends it."""
-    return rf"(?:{alternatives(words('organisations'))})(?:\s[^\s,;:.()]++){{0,16}}?"
+    return rf"{any_of(words('organisations'))}(?:\s[^\s,;:.()]++){{0,16}}?"
 
 
 def begins_organisation(text: str) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from ..text import Found, View, view
 from ..vietnamese.dates import Deadline, find_dates, find_deadlines
@@ -13,7 +16,18 @@ from ..vietnamese.quantities import Quantity, find_quantities
 from .citations import Citation, LegalBasis, find_citations, find_legal_bases
 from .document_numbers import DocumentNumber, find_document_numbers
 
-__all__ = ["Layers"]
+T = TypeVar("T")
+
+
+def _layer(read: Callable[[Layers], tuple[Found[T], ...]]) -> cached_property[tuple[Found[T], ...]]:
+    """Make a layer of what reads it; that of a part is taken from the whole where nothing crosses its edges."""
+
+    @wraps(read)
+    def layer(layers: Layers) -> tuple[Found[T], ...]:
+        taken = layers._taken(read.__name__)
+        return read(layers) if taken is None else taken
+
+    return cached_property(layer)
 
 
 class Layers:
@@ -29,43 +43,72 @@ class Layers:
 
     def __init__(self, text: str | View) -> None:
         self.view: View = view(text)
+        self._whole: tuple[Layers, View] | None = None
+
+    def part(self, v: View) -> Layers:
+        """Return the layers of a part of the text, with places in the part's own words.
+
+        >>> text = view("Số: 15/TĐC-KHTC\\nHà Nội, ngày 05 tháng 01 năm 2023")
+        >>> [found.start for found in Layers(text).part(text.part(24, 48)).dates]
+        [0]
+        """
+        part = Layers(v.text)
+        part._whole = self, v
+        return part
+
+    def _taken(self, layer: str) -> tuple[Found[Any], ...] | None:
+        """Take a layer from the whole; None where there is none, or something in it crosses the edges of this part."""
+        if self._whole is None:
+            return None
+        whole, v = self._whole
+        found: tuple[Found[Any], ...] = getattr(whole, layer)
+        start, end = v.span(0, len(v.text))
+        first = bisect_right(found, start, key=lambda each: each.end)
+        taken = []
+        for each in found[first : bisect_left(found, end, lo=first, key=lambda each: each.start)]:
+            left, right = v.offset(each.start), v.offset(each.end)
+            if left < right and v.span(left, right) != (each.start, each.end):
+                return None
+            if left < right:
+                taken.append(Found(left, right, v.text[left:right], each.value))
+        return tuple(taken)
 
     @property
     def text(self) -> str:
         """The text as readers see it."""
         return self.view.text
 
-    @cached_property
+    @_layer
     def numbers(self) -> tuple[Found[int | Decimal], ...]:
         """Numbers, in figures or words."""
         return find_numbers(self.view)
 
-    @cached_property
+    @_layer
     def quantities(self) -> tuple[Found[Quantity], ...]:
         """Amounts with a unit."""
         return find_quantities(self.view)
 
-    @cached_property
+    @_layer
     def dates(self) -> tuple[Found[DateValue], ...]:
         """Dates, periods, recurring days and time limits."""
         return find_dates(self.view)
 
-    @cached_property
+    @_layer
     def deadlines(self) -> tuple[Found[Deadline], ...]:
         """Dates by which something is to be done, or from which."""
         return find_deadlines(self.view)
 
-    @cached_property
+    @_layer
     def document_numbers(self) -> tuple[Found[DocumentNumber], ...]:
         """Numbers of documents (số, ký hiệu), cited or its own."""
         return find_document_numbers(self.view)
 
-    @cached_property
+    @_layer
     def citations(self) -> tuple[Found[Citation], ...]:
         """Citations of legal documents."""
         return find_citations(self.view)
 
-    @cached_property
+    @_layer
     def legal_bases(self) -> tuple[Found[LegalBasis], ...]:
         """Legal bases: citations that ``Căn cứ`` or its like opens."""
         return find_legal_bases(self.view)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .document import read_document
+from .document import document_of, read_document
 
 __all__ = [
+    "document_of",
     "read_document",
 ]

@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from os import PathLike
 
 from attrs import define, field
 
 from ...errors import DocumentError
+from ...law.layers import Layers
 from ...programme.orientations import PriorityOrientation
 from ...text import View
+from ...text.patterns import Pattern
 from ..model import Attachment, Document, Problem, ProblemKind
-from ..sources.files import load
-from ..sources.markup import flatten, unify_lines
-from .content import (
-    MOST_PREAMBLE,
-    BasisReader,
-    find_organisation,
-    find_programme,
-    find_start_year,
-    is_orientation_heading,
-    is_section,
-    read_consultation,
-    read_orientations,
-)
+from ..sources.files import Loaded, load
+from .bases import MOST_PREAMBLE, BasisReader, is_section
+from .consultation import read_consultation
 from .head import Head, read_head
-from .layout import ITEM, Paragraph, is_caps, join_pages, paragraphs
+from .issuer import find_organisation
+from .layout import ITEM, ROMAN, Paragraph, Recorder, is_caps, join_pages, paragraphs
+from .orientations import find_start_year, is_orientation_heading, read_orientations
+from .programme_name import find_programme
 from .sheet import Sheet
 from .tables import is_table_head, read_tables
 from .tail import Tail, attachment_label, is_attachment_label, read_tail, tail_starts
 
-__all__ = ["read_document"]
-
-_REFERENCE = re.compile(r"\(.{0,40}kèm theo", re.IGNORECASE)
-_SUBTITLE = re.compile(r"(?:thuộc|của|về|giai đoạn|thực hiện|để|phục vụ)\s", re.IGNORECASE)
+_REFERENCE = Pattern.plain(
+    r"\(.{0,40}kèm theo", any_case=True, yes=("(Ban hành kèm theo", "(Kèm theo"), no=("Kèm theo",)
+)
+_SUBTITLE = Pattern.plain(
+    r"(?:thuộc|của|về|giai đoạn|thực hiện|để|phục vụ)\s", any_case=True, yes=("Thuộc Chương trình",), no=("đề tài",)
+)
 
 
 def read_document(source: str | bytes | PathLike[str]) -> Document:
@@ -57,9 +53,14 @@ def read_document(source: str | bytes | PathLike[str]) -> Document:
     >>> letter.where("subject").start
     20
     """
-    loaded = load(source)
-    flat = flatten(loaded.text) if loaded.has_markup else unify_lines(loaded.text)
-    return _DocumentReader(loaded.text, Sheet(list(paragraphs(join_pages(flat), is_table_head)))).run()
+    return document_of(load(source))
+
+
+def document_of(loaded: Loaded, layers: Layers | None = None) -> Document:
+    """Read a text that has been loaded; ``layers`` are those of its lines, where they are read for others too."""
+    flat = loaded.flat() if layers is None else layers.view
+    sheet = Sheet(list(paragraphs(join_pages(flat), is_table_head)), Recorder(layers))
+    return _DocumentReader(loaded.text, sheet).run()
 
 
 @define
@@ -191,7 +192,7 @@ class _DocumentReader:
         for index in range(start, end):
             paragraph = self.sheet.paragraphs[index]
             text = paragraph.text
-            heading = is_caps(text) or text.endswith(":") or re.match(r"[IVX]{1,5}\.\s", text)
+            heading = is_caps(text) or text.endswith(":") or ROMAN.match(text)
             if heading and not ITEM.match(text) and is_orientation_heading(text):
                 self.orientations = read_orientations(self.sheet, index + 1, end, self.record)
                 return

@@ -7,26 +7,42 @@ import re
 from attrs import define, field
 
 from ...errors import CitationError
-from ...law.document_numbers import DocumentNumber
+from ...law.document_numbers import DocumentNumber, parse_document_number
 from ...law.kinds import DocumentKind, Family
+from ...law.lookup import document_kind
 from ...text import View
+from ...text.patterns import Pattern
 from ...vietnamese.dates import WrittenDate
 from ..model import ProblemKind
 from ..words import begins_organisation, fold, post_in, strip_mark
 from .layout import BULLET, Paragraph, is_caps, tidy
 from .sheet import Sheet
 
-__all__ = ["Head", "read_head"]
-
 # The national heading (Quốc hiệu và Tiêu ngữ), folded.
-_MOTTO = re.compile(r"cộng h[oò][aà] xã hội chủ nghĩa việt nam|độc lập\W+tự do\W+hạnh phúc|đảng cộng sản việt nam")
-_NUMBER = re.compile(r"(?:(?:Bộ\s)?Luật\s|Pháp\slệnh\s|Nghị\squyết\s)?Số\s*+:?\s*+", re.IGNORECASE)
-_DATE = re.compile(r"(?:(?P<place>[^\W\d][^,;:]{1,40}?)\s*+,\s*+)?(?P<date>ngày\b.*)", re.IGNORECASE)
-_MATTER = re.compile(r"V/v\b[\s:.]*+", re.IGNORECASE)
-_ABOUT = re.compile(r"Về việc\s*+:?\s*+", re.IGNORECASE)
-_TO = re.compile(r"Kính\s++gửi\s*+:?\s*+", re.IGNORECASE)
-_TELEGRAM_TO = re.compile(r"[^,;.]{3,80}\sđiện\s*+:", re.IGNORECASE)
-_BLANK_SERIAL = re.compile(r"[\s.…_-]*+(?=/)")
+_MOTTO = Pattern.plain(
+    r"cộng h[oò][aà] xã hội chủ nghĩa việt nam|độc lập\W+tự do\W+hạnh phúc|đảng cộng sản việt nam",
+    yes=("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc"),
+    no=("độc lập tự chủ",),
+)
+_NUMBER = Pattern.plain(
+    r"(?:(?:Bộ\s)?Luật\s|Pháp\slệnh\s|Nghị\squyết\s)?Số\s*+:?\s*+",
+    any_case=True,
+    yes=("⟦Số: ⟧15/TB", "⟦Luật số: ⟧45"),
+    no=("Quyết định số: 5",),
+)
+_DATE = Pattern.plain(
+    r"(?:(?P<place>[^\W\d][^,;:]{1,40}?)\s*+,\s*+)?(?P<date>ngày\b.*)",
+    any_case=True,
+    yes=("Hà Nội, ngày 05 tháng 01 năm 2023", "ngày 5/1/2023"),
+    no=("Hà Nội ngày 5", "tháng 1"),
+)
+_MATTER = Pattern.plain(r"V/v\b[\s:.]*+", any_case=True, yes=("⟦V/v: ⟧góp ý", "⟦v/v ⟧góp ý"), no=("Về việc",))
+_ABOUT = Pattern.plain(r"Về việc\s*+:?\s*+", any_case=True, yes=("⟦VỀ VIỆC: ⟧góp ý",), no=("V/v góp ý",))
+_TO = Pattern.plain(r"Kính\s++gửi\s*+:?\s*+", any_case=True, yes=("⟦Kính gửi: ⟧Bộ",), no=("Gửi: Bộ",))
+_TELEGRAM_TO = Pattern.plain(
+    r"[^,;.]{3,80}\sđiện\s*+:", any_case=True, yes=("⟦Thủ tướng Chính phủ điện:⟧",), no=("Bộ, ngành điện:",)
+)
+_BLANK_SERIAL = Pattern.plain(r"[\s.…_-]*+(?=/)", yes=("⟦  ……⟧/TB", "/TB"), no=("15/TB",))
 
 
 @define
@@ -85,9 +101,14 @@ class _HeadReader:
 
     def read(self, paragraph: Paragraph, text: str) -> bool:
         """Read one paragraph; False where the content begins with it."""
-        head = self.head
         if paragraph.is_rule or (_MOTTO.search(fold(text[:80])) and not is_caps(text)):
             return self.take()
+        read = self.read_labelled(paragraph, text)
+        return self.read_other(paragraph, text) if read is None else read
+
+    def read_labelled(self, paragraph: Paragraph, text: str) -> bool | None:
+        """Read a part that its first words tell; None where they tell nothing."""
+        head = self.head
         if match := _NUMBER.match(text):
             return head.number is None and self.read_number(paragraph, match.end())
         match = _DATE.fullmatch(text) if head.date is None and len(text) < 120 else None
@@ -99,6 +120,11 @@ class _HeadReader:
         if match := _TO.match(text):
             self.read_recipients(paragraph.view(match.end()))
             return True
+        return None
+
+    def read_other(self, paragraph: Paragraph, text: str) -> bool:
+        """Read what is known by its form and by what stands above it: heading, subject, letterhead, who issues."""
+        head = self.head
         if self.heading is None and (kind := _kind_named(text)) is not None:
             head.kind, self.heading, self.is_known = kind, paragraph.view(), True
             head.parts += 1
@@ -114,8 +140,6 @@ class _HeadReader:
         return False
 
     def read_number(self, paragraph: Paragraph, start: int) -> bool:
-        from ...law.document_numbers import parse_document_number
-
         head = self.head
         self.is_numbered = True
         blank = _BLANK_SERIAL.match(paragraph.text, start)
@@ -130,11 +154,9 @@ class _HeadReader:
         return self.take()
 
     def read_date(self, paragraph: Paragraph, match: re.Match[str]) -> bool:
-        from ...vietnamese.dates import find_dates
-
         head, record = self.head, self.sheet.record
         v = strip_mark(paragraph.view(match.start("date")), "./")
-        found = find_dates(v.text)
+        found = record.layers_of(v).dates
         if len(found) != 1 or found[0].text != v.text or not isinstance(found[0].value, WrittenDate):
             return False
         head.date = found[0].value
@@ -234,8 +256,6 @@ class _HeadReader:
 
     def settle_kind(self) -> None:
         """Find the kind: where there is no heading the symbol tells; a công văn has the subject after V/v."""
-        from ...law.lookup import document_kind
-
         head = self.head
         if self.heading is not None:
             if head.kind is not None:
@@ -257,8 +277,6 @@ def _can_be_subject(text: str) -> bool:
 
 def _kind_named(text: str) -> DocumentKind | None:
     """Return the kind of document that a heading names, or None."""
-    from ...law.lookup import document_kind
-
     if len(text) > 40 or not (is_caps(text) or text[0].isupper()):
         return None
     try:
@@ -270,8 +288,6 @@ def _kind_named(text: str) -> DocumentKind | None:
 
 def _precise(kind: DocumentKind, number: DocumentNumber | None) -> DocumentKind:
     """Return the kind that the number makes more precise: a Quyết định with a year in its number is normative."""
-    from ...law.lookup import document_kind
-
     if number is None:
         return kind
     if number.kind is not None and number.kind.label == kind.label:

@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from ...law.layers import Layers
 from ...text import View
+from ...text.patterns import Pattern
 from ..model import Place
 from ..sources.markup import CELL, PARAGRAPH
 
-__all__ = ["BULLET", "ITEM", "Line", "Paragraph", "Recorder", "is_caps", "join_pages", "paragraphs", "tidy"]
-
 #: The mark of a list item without number, and of one with.
-BULLET = re.compile(r"[-–—•●▪*+][ \t]*+(?=\S)(?![-–—*])")
-ITEM = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ](?=\)))[.)]+(?!\d)[ \t]*+")
-
-_RULE = re.compile(r"[-–—_=*~.… \t]{3,}")
-_PAGE = re.compile(
-    r"^[ \t]*+(?:Trang\s|-\s?)?\d{1,3}(?:\s?/\s?\d{1,3})?(?:\s?-)?[ \t]*+$", re.IGNORECASE | re.MULTILINE
+BULLET = Pattern.plain(r"[-–—•●▪*+][ \t]*+(?=\S)(?![-–—*])", yes=("⟦- ⟧Bộ", "⟦+⟧Bộ"), no=("---", "- "))
+ITEM = Pattern.plain(
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ](?=\)))[.)]+(?!\d)[ \t]*+",
+    yes=("⟦1. ⟧Tổ chức", "⟦2.1)⟧Bài", "⟦đ) ⟧Bài"),
+    no=("1.500 bài", "a. bài"),
 )
-_SPACES = re.compile(rf"[ \t\n{PARAGRAPH}]{{2,}}|[\t\n{PARAGRAPH}]")
+#: What a numbered chapter begins with.
+ROMAN = Pattern.plain(r"[IVX]{1,5}\.\s", yes=("IV. Tổ chức",), no=("IV", "L. "))
+
+_RULE = Pattern.plain(r"[-–—_=*~.… \t]{3,}", yes=("-----", "* * *"), no=("--",))
+_PAGE = Pattern.plain(
+    r"(?m:^[ \t]*+(?:Trang\s|-\s?)?\d{1,3}(?:\s?/\s?\d{1,3})?(?:\s?-)?[ \t]*+$)",
+    any_case=True,
+    yes=("2", "năng\n⟦- 2 -⟧\nsuất", "Trang 2/5"),
+    no=("2023", "2 bài"),
+)
+_SPACES = Pattern.plain(rf"[ \t\n{PARAGRAPH}]{{2,}}|[\t\n{PARAGRAPH}]", yes=("  ", "\t"), no=(" a",))
 _EDGES = f" \t\n{PARAGRAPH}"
 # A wide gap parts the two columns of a letterhead; but the blanks of a date or of a number are no gap.
-_GAP = re.compile(r"(?<=\S)(?: {4,}|\t[ \t]*+)(?=\S)(?!/|tháng\b|năm\b|\.{3}|…)")
-_OPEN_END = re.compile(r"(?:Số\s*+:|ngày|tháng|năm)$", re.IGNORECASE)
+_GAP = Pattern.plain(
+    r"(?<=\S)(?: {4,}|\t[ \t]*+)(?=\S)(?!/|tháng\b|năm\b|\.{3}|…)",
+    yes=("BỘ⟦      ⟧CỘNG HÒA", "BỘ⟦\t⟧CỘNG"),
+    no=("Số:⟦     ⟧/TB", "ngày⟦     ⟧tháng 3"),
+)
+_OPEN_END = Pattern.plain(r"(?:Số\s*+:|ngày|tháng|năm)$", any_case=True, yes=("SỐ :", "⟦tháng⟧"), no=("Số: 5",))
 # What begins a paragraph even without a blank line before it.
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"""Số\s*+:|V/v\b|Kính\ gửi\b|Nơi\ nhận\b|Nơi\ nhân\b|Phụ\ lục\b|Điều\ \d++[a-zđ]?\b|Chương\ [IVXLC\d]++\b
     |(?:Mục|Phần)\ [IVXLC\d]++\b|[IVX]{1,5}\.\ |\((?:Kèm\ theo|Ban\ hành)|Về\ việc\b""",
-    re.IGNORECASE | re.VERBOSE,
+    yes=("SỐ: 5", "Điều 3a. ", "(Kèm theo Thông báo"),
+    no=("Điều khoản", "Sở: 5"),
 )
-_BASIS = re.compile(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\b")
-_DATE_LINE = re.compile(r"[^\W\d][^,;:]{1,40},\s*+ngày\b[^,;]{0,40}(?:\bnăm\b|\d[/.-]\d{4}$)", re.IGNORECASE)
+_BASIS = Pattern.plain(r"(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\b", yes=("Căn cứ Luật",), no=("căn cứ Luật",))
+_DATE_LINE = Pattern.plain(
+    r"[^\W\d][^,;:]{1,40},\s*+ngày\b[^,;]{0,40}(?:\bnăm\b|\d[/.-]\d{4}$)",
+    any_case=True,
+    yes=("Hà Nội, ngày 5 tháng 3 năm 2023", "Hà Nội, ngày 5/3/2023"),
+    no=("ngày 5/3/2023", "Hà Nội, ngày 5/3/2023, Bộ"),
+)
 _SENTENCE_END = tuple('.;:!?…”"')
 
 
@@ -210,10 +228,19 @@ def join_pages(flat: View) -> View:
 
 
 class Recorder:
-    """The places of the values of one document, gathered while it is read."""
+    """The places of the values of one document, gathered while it is read.
 
-    def __init__(self) -> None:
+    Arguments:
+        layers: of the whole text, where they are read for others too; else what is asked for is read in its part.
+    """
+
+    def __init__(self, layers: Layers | None = None) -> None:
         self.places: list[Place] = []
+        self._layers = layers
+
+    def layers_of(self, v: View) -> Layers:
+        """Return what readers find in a part of the text, with places in the part."""
+        return Layers(v.text) if self._layers is None else self._layers.part(v)
 
     def put(self, path: str, v: View, start: int = 0, end: int | None = None) -> str:
         """Note that the value at ``path`` stands in ``v``, or in a part of it; return its words."""

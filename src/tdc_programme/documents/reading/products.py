@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
 from ...programme.deliverables import Deliverable
 from ...text import View
+from ...text.patterns import Pattern
 from ..sources.markup import PARAGRAPH
 from ..words import strip_mark
 from .layout import BULLET, ITEM, Recorder, tidy
 from .quotas import read_quotas
 
-__all__ = ["cell_paragraphs", "join_cut", "read_deliverables"]
-
-_CONTENTS = re.compile(r"Nội\s+dung(?:\s[^\s:.;]++){0,8}\s*:\s*+", re.IGNORECASE)
+_CONTENTS = Pattern.plain(
+    r"Nội\s+dung(?:\s[^\s:.;]++){0,8}\s*:\s*+",
+    any_case=True,
+    yes=("⟦Nội dung tuyên truyền: ⟧năng suất",),
+    no=("Nội dung. Thời lượng: 5 phút",),
+)
 _SENTENCE_END = (".", ";", ":", "!", "?", "…", ").", ";...")
-_INNER_ITEM = re.compile(r"(?<=[.;:])\s+(?:(?P<number>\d{1,2})[.)]\s+(?=\S)|(?P<dash>[-–+]\s+)(?=\S))")
+_INNER_ITEM = Pattern.plain(
+    r"(?<=[.;:])\s+(?:(?P<number>\d{1,2})[.)]\s+(?=\S)|(?P<dash>[-–+]\s+)(?=\S))",
+    yes=("bài;⟦ 2. ⟧Hội thảo", "bài:⟦ - ⟧báo"),
+    no=("bài⟦ 2. ⟧Hội thảo",),
+)
 
 
 def cell_paragraphs(cell: View) -> list[View]:

@@ -10,8 +10,6 @@ from ...text import View
 from ..model import Place, Problem, ProblemKind
 from .layout import Paragraph, Recorder
 
-__all__ = ["Sheet"]
-
 
 @define
 class Sheet:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -11,10 +10,13 @@ from attrs import define, field
 
 from ...errors import TdcError
 from ...programme.arithmetic.conventions import time_unit
-from ...programme.people import Organisation, Person
+from ...programme.people import Organisation, Person, find_titles
 from ...programme.tasks import Task
 from ...text import View
-from ...vietnamese.dates import Period
+from ...text.patterns import Pattern
+from ...vietnamese.dates import Period, parse_period
+from ...vietnamese.numbers import parse_number
+from ...vietnamese.quantities import parse_span
 from ..model import ProblemKind
 from ..sources.markup import CELL, PARAGRAPH
 from ..words import begins_organisation, fold, is_person, words
@@ -22,19 +24,28 @@ from .layout import LONGEST_BETWEEN_ROWS, Paragraph, tidy
 from .products import cell_paragraphs, join_cut, read_deliverables
 from .sheet import Sheet
 
-__all__ = ["is_table_head", "read_tables"]
-
 #: Columns whose absence is worth a word, with the attribute of the task that they fill.
 _WANTED = {"title": "title", "host": "hosts", "lead": "leads", "deliverables": "deliverables", "months": "months"}
 # A length, before what says more of it: 18 tháng (từ tháng 01/2025)
-_MONTHS_FIRST = re.compile(r"(\d{1,3}\s+(?:tháng|năm|quý))\s*[,(]", re.IGNORECASE)
-_CUT = re.compile(r"\s*(?:/|;|\n)\s*")
-_LABEL = re.compile(
+_MONTHS_FIRST = Pattern.plain(
+    r"(\d{1,3}\s+(?:tháng|năm|quý))\s*[,(]", any_case=True, yes=("⟦18 Tháng (⟧từ",), no=("18 tháng từ", "tháng 5,")
+)
+_CUT = Pattern.plain(r"\s*(?:/|;|\n)\s*", yes=(" / ", ";"), no=(",",))
+_LABEL = Pattern.plain(
     r"(?:(?:Tổ chức|Đơn vị|Cơ quan)\s+chủ\s+trì|CNNV|CNĐT"
     r"|(?:Cá nhân\s+)?Chủ\s+nhiệm(?:\s+(?:nhiệm\s+vụ|đề\s+tài|dự\s+án))?)\s*:\s*",
-    re.IGNORECASE,
+    any_case=True,
+    yes=("⟦Đơn vị chủ trì: ⟧Viện", "⟦CNĐT:⟧Hà", "Chủ nhiệm nhiệm vụ: "),
+    no=("Chủ nhiệm bộ môn: Hà",),
 )
-_HONORIFIC = re.compile(r"(?:Ông|Bà|Ông/Bà|Đồng chí|Đ/c)\s*:?\s+", re.IGNORECASE)
+_HONORIFIC = Pattern.plain(
+    r"(?:Ông|Bà|Ông/Bà|Đồng chí|Đ/c)\s*:?\s+", any_case=True, yes=("⟦ông ⟧Hà", "⟦Đ/c: ⟧Hà"), no=("Bà:Hà",)
+)
+_NUMBER = Pattern.plain(r"(\d{1,4})[.)]?", yes=("12", "3."), no=("a",))
+_ABBREVIATIONS = Pattern.plain(
+    r"(?:[A-ZĐ][A-Za-zĐđ]{0,6}\.\s*)+", yes=("⟦PGS. TS. ⟧Hà", "⟦ThS.⟧Hà"), no=("Hà Minh", "ts. Hà")
+)
+_TITLE_PARTS = Pattern.plain(r"[^\s.]{1,12}+(?:\.\s*|\s+)", yes=("⟦Tiến ⟧sĩ", "⟦ThS.⟧Hà"), no=("Hà",))
 
 
 @define
@@ -232,7 +243,7 @@ class _Reader:
 
     def number(self) -> int | None:
         v = self.whole("number")
-        if v is not None and (match := re.fullmatch(r"(\d{1,4})[.)]?", v.text)) and int(match[1]) > 0:
+        if v is not None and (match := _NUMBER.fullmatch(v.text)) and int(match[1]) > 0:
             self.record.put(f"{self.path}.number", v, *match.span(1))
             return int(match[1])
         if "number" in self.table.columns:
@@ -287,10 +298,6 @@ class _Reader:
 
     def count_months(self, text: str) -> int | None:
         """Return a number of months: 15 tháng, 2 năm, 18 under a head (tháng), 01/2025 - 12/2025."""
-        from ...vietnamese.dates import parse_period
-        from ...vietnamese.numbers import parse_number
-        from ...vietnamese.quantities import parse_span
-
         text = text.strip(" .;")
         if begins := _MONTHS_FIRST.match(text):
             text = begins[1]
@@ -325,14 +332,8 @@ def _months_of(period: Period) -> int | None:
     return months if months > 0 else None
 
 
-_ABBREVIATIONS = re.compile(r"(?:[A-ZĐ][A-Za-zĐđ]{0,6}\.\s*)+")
-_TITLE_PARTS = re.compile(r"[^\s.]{1,12}+(?:\.\s*|\s+)")
-
-
 def _title_end(text: str) -> int:
     """Return where the academic titles before a name end; 0 where there are none."""
-    from ...programme.people import find_titles
-
     abbreviations = _ABBREVIATIONS.match(text)
     end = abbreviations.end() if abbreviations else 0
     at = 0

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import define
 
 from ...text import View
+from ...text.patterns import Pattern
 from ..model import Signature
 from ..words import is_person, post_in, strip_mark
 from .layout import BULLET, Paragraph, is_caps, tidy
 from .sheet import Sheet
 
-__all__ = ["Tail", "attachment_label", "is_attachment_label", "read_tail", "tail_starts"]
-
-_SENT_TO = re.compile(r"Nơi\s++nh[aâậ]n\s*+:?\s*+", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|T/M|Q)\s?\.\s?(?=\w)|(?:T/M|TM|KT|TL|TUQ)\s(?=\w)")
-_SIGNED = re.compile(r"[(\[]?\s*+(?:đã\s++ký|ký\s++tên|ký,)[^\n]{0,60}", re.IGNORECASE)
-_LABEL = re.compile(
+_SENT_TO = Pattern.plain(
+    r"Nơi\s++nh[aâậ]n\s*+:?\s*+", any_case=True, yes=("⟦Nơi nhận: ⟧Bộ", "NƠI NHẬN"), no=("Nơi gửi:",)
+)
+_AUTHORITY = Pattern.plain(
+    r"(?:KT|TM|TL|TUQ|T/M|Q)\s?\.\s?(?=\w)|(?:T/M|TM|KT|TL|TUQ)\s(?=\w)",
+    yes=("⟦KT. ⟧BỘ TRƯỞNG", "⟦Q. ⟧CHỦ TỊCH", "⟦T/M ⟧ỦY BAN"),
+    no=("Q CHỦ TỊCH", "KTBỘ"),
+)
+_ACTING = Pattern.plain(r"Q\s?\.\s?", yes=("⟦Q. ⟧CHỦ TỊCH",), no=("QUYỀN",))
+_SIGNED = Pattern.plain(
+    r"[(\[]?\s*+(?:đã\s++ký|ký\s++tên|ký,)[^\n]{0,60}", any_case=True, yes=("(Đã ký)", "Ký tên, đóng dấu"), no=("ký",)
+)
+_LABEL = Pattern.plain(
     r"(?:PHỤ\s++LỤC|Phụ\s++lục|MẪU\s++SỐ|Mẫu\s++số|BIỂU\s++MẪU|Biểu\s++mẫu)"
-    r"(?:\s++(?:số\s++)?[IVXLC\d]{1,6}[A-Za-z]?)?\b\s*+[.:]?"
+    r"(?:\s++(?:số\s++)?[IVXLC\d]{1,6}[A-Za-z]?)?\b\s*+[.:]?",
+    yes=("⟦PHỤ LỤC II⟧", "⟦Phụ lục số 1a:⟧ Danh mục", "⟦Biểu mẫu ⟧kèm theo"),
+    no=("phụ lục II", "PHỤ LỤCA"),
 )
 
 
@@ -180,7 +188,7 @@ class _TailReader:
             return
         title = View.join(self.title, " ") if self.title else None
         authority = View.join(self.authority, "\n") if self.authority else None
-        if authority is not None and title is None and (acting := re.match(r"Q\s?\.\s?", authority.text)):
+        if authority is not None and title is None and (acting := _ACTING.match(authority.text)):
             title = authority.part(acting.end(), len(authority.text))
         tail.signature = Signature(
             authority=record.put("signature.authority", authority) if authority else None,

@@ -13,8 +13,8 @@ from os import PathLike
 from attrs import frozen
 
 from ...errors import DocumentError
-
-__all__ = ["Loaded", "load"]
+from ...text import View
+from .markup import flatten, unify_lines
 
 #: Files by their first bytes: what they are, and what to do.
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -46,6 +46,10 @@ class Loaded:
     text: str
     has_markup: bool = True
 
+    def flat(self) -> View:
+        """Return the text as readers see it: its lines, without markup."""
+        return flatten(self.text) if self.has_markup else unify_lines(self.text)
+
 
 def load(source: str | bytes | PathLike[str]) -> Loaded:
     """Return the text of a source: a ``str`` is the text, a path a file, ``bytes`` the content of a file.
@@ -56,7 +60,7 @@ def load(source: str | bytes | PathLike[str]) -> Loaded:
         TypeError: it is none of these.
     """
     if isinstance(source, str):
-        return Loaded(_checked(source))
+        return Loaded(checked(source))
     if isinstance(source, bytes):
         return _decoded(source)
     if isinstance(source, PathLike):
@@ -71,8 +75,12 @@ def load(source: str | bytes | PathLike[str]) -> Loaded:
     raise TypeError(f"expected str (a text), bytes (a file's content) or a path, got {type(source).__name__}")
 
 
-def _checked(text: str) -> str:
-    """Return ``text`` if it can be a document."""
+def checked(text: str) -> str:
+    """Return ``text`` if it can be a document.
+
+    Raises:
+        DocumentError: it cannot.
+    """
     if not text.strip():
         raise DocumentError("there is no text to read: it is empty or blank")
     if len(text) < 260 and "\n" not in text and text.strip().lower().endswith(_FILE_NAMES):
@@ -91,22 +99,22 @@ def _decoded(content: bytes) -> Loaded:
     if content.startswith(_ZIP):
         from .docx import read_docx_text
 
-        return Loaded(_checked(read_docx_text(content)), has_markup=False)
+        return Loaded(checked(read_docx_text(content)), has_markup=False)
     for signature, what in _SIGNATURES:
         if content.startswith(signature):
             raise DocumentError(f"this is no text but {what}")
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             try:
-                return Loaded(_checked(content.decode(encoding)))
+                return Loaded(checked(content.decode(encoding)))
             except UnicodeDecodeError as error:
                 raise DocumentError(f"no valid {encoding.upper()} text: {error.reason} at byte {error.start}") from None
     try:
-        return Loaded(_checked(content.decode("utf-8")))
+        return Loaded(checked(content.decode("utf-8")))
     except UnicodeDecodeError as error:
         text = _legacy(content)
         if text is not None:
-            return Loaded(_checked(text))
+            return Loaded(checked(text))
         raise DocumentError(
             f"this is no text in UTF-8 (byte {error.start} is {content[error.start]:#04x}), nor in a known Vietnamese "
             "encoding: save it as UTF-8"

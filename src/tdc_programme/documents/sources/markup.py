@@ -13,8 +13,6 @@ from functools import cache
 from ...tables import load_table
 from ...text import View, view
 
-__all__ = ["CELL", "PARAGRAPH", "flatten", "unify_lines"]
-
 #: Parts the cells of a row.
 CELL = "\t"
 #: Parts the paragraphs inside a cell.

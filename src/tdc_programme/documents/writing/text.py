@@ -15,8 +15,10 @@ from ...programme.tasks import Task
 from ...text import View, view
 from ...vietnamese.dates import Limit, WrittenDate
 from ..model import Attachment, Document
-from ..reading.content import is_orientation_heading, legal_bases_within, read_consultation
+from ..reading.bases import legal_bases_within
+from ..reading.consultation import read_consultation
 from ..reading.layout import Recorder, paragraphs
+from ..reading.orientations import is_orientation_heading
 from ..sources.markup import flatten
 from ..words import fold
 
