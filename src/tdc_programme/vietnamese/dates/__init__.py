@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .days import date_at
+from .days import date_at, month_at
 from .limits import find_deadlines
 from .moments import point_at
 from .parsing import parse_date, parse_period, parse_recurring_date, parse_time, parse_time_limit
@@ -27,6 +27,7 @@ __all__ = [
     "format_recurring_date",
     "format_time",
     "format_time_limit",
+    "month_at",
     "parse_date",
     "parse_period",
     "parse_recurring_date",

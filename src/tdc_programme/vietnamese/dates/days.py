@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from ...errors import NumberError
@@ -12,8 +11,11 @@ from .values import WrittenDate
 
 __all__ = ["date_at", "day_at", "is_counted", "month_at", "number_of", "year_at"]
 
-#: A solar day. Texts name the same days again and again, and their values, which never change, can be shared.
-solar_day: Callable[[int | None, int | None, int | None], WrittenDate] = lru_cache(maxsize=2048)(WrittenDate)
+
+@lru_cache(maxsize=4096)
+def solar_day(year: str | int | None, month: str | int | None, day: str | int | None) -> WrittenDate:
+    """Return a day given in figures or numbers. Texts name the same days again and again: they share the value."""
+    return WrittenDate(*(None if part is None else int(part) for part in (year, month, day)))
 
 
 def number_of(text: str) -> int | None:
@@ -57,10 +59,10 @@ def _day_in_figures(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, in
         return None
     label, day, sign, month, year, worded_month, worded_year = read.groups()
     if sign is None:
-        return solar_day(int(worded_year), int(worded_month), int(day)), read.end()
+        return solar_day(worded_year, worded_month, day), read.end()
     if label is None and not loose and not _is_plainly_a_date(read, int(day), int(month)):
         return None
-    return solar_day(int(year), int(month), int(day)), read.end()
+    return solar_day(year, month, day), read.end()
 
 
 def _is_plainly_a_date(read: re.Match[str], day: int, month: int) -> bool:
@@ -233,6 +235,25 @@ def _blank_slashes(text: str, at: int) -> tuple[WrittenDate, int] | None:
     return WrittenDate(year, month, day, blank=True), _trimmed(text, read.end() if year is None else read.end("year"))
 
 
+# --- Days whose place is certain, but not their figures: ngày 1 I tháng Ì0 năm 2014 -------------------------------
+
+_ILLEGIBLE = Pattern(
+    rf"""{DAY}(?P<day>[\s.…_0-9IlOóÌ/]{{0,24}}?){MONTH}(?P<month>[\s.…_0-9IlOóÌÍÏÎ!\]\[:]{{0,24}}?)
+    {YEAR_WORD}\s{{0,8}}+:?\s{{0,8}}+(?P<year>[0-9]{{4}})(?![0-9])"""
+)
+_FIGURES_ALONE = Pattern(rf"{_FIGURE}{{1,2}}\Z")
+
+
+def _illegible_day(text: str, at: int) -> tuple[WrittenDate, int] | None:
+    read = _ILLEGIBLE.match(text, at)
+    if read is None:
+        return None
+    day, month = (read[part].strip(" \n\t.…_:") for part in ("day", "month"))
+    if _FIGURES_ALONE.match(day) and _FIGURES_ALONE.match(month):
+        return solar_day(int(read["year"]), _part(month), _part(day)), read.end()
+    return WrittenDate(int(read["year"]), blank=True), read.end()
+
+
 # --- A day, in any of these ways ----------------------------------------------------------------------------------
 
 _LUNAR = Pattern(
@@ -246,8 +267,8 @@ _LUNAR = Pattern(
 def date_at(text: str, start: int) -> tuple[WrittenDate, int] | None:
     """Read the day that begins at ``start``: ``ngày …`` in figures or words, or a date in figures alone.
 
-    For readers that stand before a date already, in text as a :class:`~tdc_programme.text.View` gives it. No time of
-    day, no weekday, no month or year alone, no search.
+    For readers that stand before a date already, in text as a :class:`~tdc_programme.text.View` gives it, so that one
+    whose day or month cannot be read is a date too. No time of day, no weekday, no month or year alone, no search.
 
     Returns:
         The date and the offset where it ends; None if none begins there.
@@ -256,7 +277,8 @@ def date_at(text: str, start: int) -> tuple[WrittenDate, int] | None:
     (WrittenDate(year=2020, month=8, day=31), 40)
     >>> date_at("số 15/2022/TT-BKHCN", 3)
     """
-    return day_at(text, start, loose=False)
+    read = day_at(text, start, loose=False)
+    return read if read is not None and read[0].year is not None else _illegible_day(text, start) or read
 
 
 def day_at(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
@@ -307,7 +329,7 @@ def _in_calendar(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, 
 # --- Months and years ---------------------------------------------------------------------------------------------
 
 _MONTH = Pattern(
-    rf"""tháng (?: ~(?P<month>[0-9]{{1,2}}|(?:{_MONTH_WORDS})(?![^\W\d_])) | (?P<gap>{FILL}) )
+    rf"""{MONTH} (?: ~(?P<month>[0-9]{{1,2}}|(?:{_MONTH_WORDS})(?![^\W\d_])) | (?P<gap>{FILL}) )
     (?: ~(?:/|-|\.|,?~năm~:?)~ (?P<year>{ANY_YEAR}) )?"""
 )
 _YEAR_ALONE = Pattern(rf"năm~:?~(?:(?:tài@chính|ngân@sách|kế@hoạch|dương@lịch|báo@cáo)@)?(?P<year>{ANY_YEAR})(?!~%)")
