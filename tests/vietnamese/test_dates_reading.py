@@ -602,6 +602,9 @@ class TestDateAt:
             ("14.02.2007 của", 0, (D(2007, 2, 14), 10)),
             ("ngày … tháng … năm 2024", 0, (D(2024, blank=True), 23)),
             ("ngày 30/02/2026", 0, (D(2026, 2, 30), 15)),
+            # its place is certain, its figures are not
+            ("ngày 1 I tháng Ì0 năm 2014", 0, (D(2014, blank=True), 26)),
+            ("ngày 15. tháng ó. năm 2014", 0, (D(2014, 6, 15), 26)),
             ("17h00 ngày 31/8/2020", 0, None),
             ("2/3", 0, None),
             ("năm 2024", 0, None),
