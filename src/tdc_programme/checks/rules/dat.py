@@ -18,6 +18,7 @@ from ..context import Context
 from ..model import Edit
 from ..problems import Flaw, Item
 from ..registry import implements
+from .facts import once
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _PLACE = r"[A-ZĐ][^\n,0-9]{1,40}"
@@ -69,7 +70,8 @@ _YEARS = Pattern.plain(
 _UNTIL = Behind(r"\bđến\s+", most=12, yes=("⟦đến ⟧ngày",), no=("đến", "đến hết "))
 
 
-def _days(context: Context) -> Iterator[tuple[Item[WrittenDate], WrittenDate]]:
+@once
+def _days(context: Context) -> Iterator[Item[WrittenDate]]:
     """Iterate over the dates that name a whole day, the ends of periods too."""
     for item in context.dates:
         value = item.value
@@ -81,7 +83,7 @@ def _days(context: Context) -> Iterator[tuple[Item[WrittenDate], WrittenDate]]:
             else ()
         ):
             if date is not None and date.is_complete:
-                yield Item(date, item.start, item.end, item.path, item.text), date
+                yield Item(date, item.start, item.end, item.path, item.text)
 
 
 def _day(date: WrittenDate | None) -> dt.date | None:
@@ -95,8 +97,8 @@ def _day(date: WrittenDate | None) -> dt.date | None:
 @implements("DAT001")
 def exists(context: Context) -> Iterator[Flaw]:
     """Report a date that no calendar has."""
-    for item, date in _days(context):
-        if _day(date) is None:
+    for item in _days(context):
+        if _day(item.value) is None:
             yield context.problem(item, written=item.text)
 
 
@@ -206,9 +208,9 @@ def effective_date(context: Context) -> Iterator[Flaw]:
     issued = _day(document.date) if document is not None else None
     if document is None or issued is None:
         return
-    for item, date in _days(context):
+    for item in _days(context):
         start = context.view.offset(item.start or 0)
-        day = _day(date)
+        day = _day(item.value)
         if day is None or not _IN_FORCE.match(context.text, start):
             continue
         if day < issued:
@@ -244,8 +246,8 @@ def length_of_period(context: Context) -> Iterator[Flaw]:
 @implements("DAT009")
 def weekday(context: Context) -> Iterator[Flaw]:
     """Report a weekday that is not that of its date."""
-    for item, date in _days(context):
-        day = _day(date)
+    for item in _days(context):
+        date, day = item.value, _day(item.value)
         if day is not None and date.weekday is not None and date.weekday != day.weekday():
             right = _WEEKDAYS[day.weekday()]
             yield context.problem(item, said=_WEEKDAYS[date.weekday], right=right, suggestion=right, written=item.text)

@@ -22,6 +22,7 @@ from ..catalogue import Wording
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements
+from .facts import once
 
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
 _CONVENTIONS = (
@@ -37,6 +38,7 @@ _NOTHING = Pattern.plain(
 )
 
 
+@once
 def _quotas(context: Context) -> Iterator[Item[DeliverableQuota]]:
     """Iterate over the typed quotas, then over rates in the text that none of them holds."""
     taken: list[tuple[int, int]] = []

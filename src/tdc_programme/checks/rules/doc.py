@@ -14,7 +14,7 @@ from ..collection import Collection, Digest
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements, implements_across
-from .facts import day_of, part, words
+from .facts import day_of, overtaken, part, words
 
 _SIGNED = Pattern.plain(r"\([Đđ]ã ký\)", yes=("(Đã ký)",))
 _NOT_LETTERS = Pattern.plain(r"[^a-z]", yes=(".", "đ"), no=("a",))
@@ -26,7 +26,6 @@ _BLANK_DATE = Pattern.plain(
     yes=("ngày tháng năm 2024", "ngày … tháng 12 năm"),
     no=("ngày 5 tháng 12",),
 )
-#: The main parts of Decree 30/2020/NĐ-CP, art. 8.2, that can be told to be missing.
 _NATIONAL_TITLE = Pattern.plain(
     r"cộng h[òo][aà] xã hội chủ nghĩa việt nam", any_case=True, yes=("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",)
 )
@@ -71,6 +70,16 @@ def _is_issued(document: Document) -> bool:
     return numbered or dated or _SIGNED.search(document.text) is not None
 
 
+def _blanks_in_references(context: Context, document: Document, pattern: Pattern) -> Iterator[Item[str]]:
+    """Iterate over what is left blank where attachments say what they belong to."""
+    for index in range(len(document.attachments)):
+        reference = part(context, f"attachments[{index}].reference")
+        blank = pattern.search(reference.text) if reference is not None else None
+        if reference is not None and reference.start is not None and blank is not None:
+            start, end = blank.span()
+            yield Item(blank[0], reference.start + start, reference.start + end, reference.path)
+
+
 @implements("DOC001")
 def number_missing(context: Context) -> Iterator[Flaw]:
     document = context.document
@@ -78,12 +87,8 @@ def number_missing(context: Context) -> Iterator[Flaw]:
         return
     severity = None if _is_issued(document) else "info"
     yield context.problem(part(context, "number"), severity=severity, symbol=document.number.symbol)
-    for index in range(len(document.attachments)):
-        reference = part(context, f"attachments[{index}].reference")
-        blank = _BLANK_NUMBER.search(reference.text) if reference is not None else None
-        if reference is not None and reference.start is not None and blank is not None:
-            place = (reference.start + blank.start(), reference.start + blank.end())
-            yield context.problem(place, severity="info", path=reference.path, symbol=document.number.symbol)
+    for place in _blanks_in_references(context, document, _BLANK_NUMBER):
+        yield context.problem(place, severity="info", symbol=document.number.symbol)
 
 
 @implements("DOC002")
@@ -93,17 +98,13 @@ def day_or_month_missing(context: Context) -> Iterator[Flaw]:
         return
     place = part(context, "date")
     yield context.problem(place, severity=None if _is_issued(document) else "info", date=place.text if place else "")
-    for index in range(len(document.attachments)):
-        reference = part(context, f"attachments[{index}].reference")
-        blank = _BLANK_DATE.search(reference.text) if reference is not None else None
-        if reference is not None and reference.start is not None and blank is not None:
-            at = reference.start + blank.start()
-            span = (at, at + len(blank.group()))
-            yield context.problem(span, severity="info", path=reference.path, date=blank.group())
+    for blank in _blanks_in_references(context, document, _BLANK_DATE):
+        yield context.problem(blank, severity="info", date=blank.value)
 
 
 @implements("DOC003")
 def main_part_missing(context: Context) -> Iterator[Flaw]:
+    """Report the main parts of Decree 30/2020/NĐ-CP, art. 8.2, that can be told to be missing."""
     document = context.document
     if document is None or not context.is_whole:
         return
@@ -185,7 +186,7 @@ def closing_mark_missing(context: Context) -> Iterator[Flaw]:
 
 @implements_across("DOC007")
 def number_before_its_date(collection: Collection) -> Iterator[Flaw]:
-    series: dict[tuple[str, int], list[tuple[int, dt.date, Digest, Item[object]]]] = {}
+    series: dict[tuple[str, int], list[tuple[int, dt.date, tuple[Digest, Item[object], int, dt.date]]]] = {}
     for digest in collection.digests:
         known: list[tuple[DocumentNumber | None, dt.date | None, Item[object] | None]]
         known = [(digest.number, digest.issued, digest.number_place)]
@@ -198,18 +199,14 @@ def number_before_its_date(collection: Collection) -> Iterator[Flaw]:
             if not number.serial.isdecimal() or number.is_local or number.term is not None:
                 continue
             mended = number.corrected()
+            serial = int(number.serial)
             series.setdefault((mended.symbol.casefold(), date.year), []).append(
-                (int(number.serial), date, digest, place)
+                (serial, date, (digest, place, serial, date))
             )
     for entries in series.values():
         entries.sort(key=lambda entry: (entry[0], entry[1]))
-        latest = entries[0]
-        for entry in entries[1:]:
-            if entry[0] > latest[0] and entry[1] < latest[1]:
-                yield entry[2].problem(
-                    entry[3], number=entry[0], date=entry[1], other_number=latest[0], other_date=latest[1]
-                )
-            latest = max(latest, entry, key=lambda each: each[1])
+        for (digest, place, serial, date), (other_number, other_date, _) in overtaken(entries):
+            yield digest.problem(place, number=serial, date=date, other_number=other_number, other_date=other_date)
 
 
 @implements("DOC008")

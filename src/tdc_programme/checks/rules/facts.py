@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, wraps
 from typing import Any, TypeVar
 
@@ -41,16 +41,17 @@ def longest_first(names: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
 
-def once(read: Callable[[Context], T]) -> Callable[[Context], T]:
-    """Make a function read a context once for all rules that ask it."""
-    key = f"_{read.__qualname__} "  # no attribute has a space in its name
+def once(read: Callable[[Context], Iterable[T]]) -> Callable[[Context], tuple[T, ...]]:
+    """Let what a function finds in a context be found once, for all rules that ask."""
+    key = f"{read.__module__}.{read.__qualname__}"
 
     @wraps(read)
-    def kept(context: Context) -> T:
-        them = vars(context)
-        if key not in them:
-            them[key] = read(context)
-        return them[key]  # type: ignore[no-any-return]  # what was kept under this name
+    def kept(context: Context) -> tuple[T, ...]:
+        facts: dict[str, Any] = vars(context)
+        if key not in facts:
+            facts[key] = tuple(read(context))
+        found: tuple[T, ...] = facts[key]
+        return found
 
     return kept
 
@@ -124,12 +125,11 @@ class Numbered:
 
 
 @once
-def numbered(context: Context) -> tuple[Numbered, ...]:
+def numbered(context: Context) -> Iterator[Numbered]:
     """Join the numbers in a text with their citations: both come in text order, so one walk does it."""
     document = context.document
     own = document.number if document is not None else None
     own_kind = document.kind if document is not None else None
-    made: list[Numbered] = []
     citations = iter(context.citations)
     citation = next(citations, None)
     for item in context.document_numbers:
@@ -137,13 +137,23 @@ def numbered(context: Context) -> tuple[Numbered, ...]:
         while citation is not None and (citation.end or 0) <= start:
             citation = next(citations, None)
         if citation is not None and (citation.start or 0) <= start < (citation.end or 0):
-            made.append(Numbered(item, citation.value.kind, citation.value))
+            yield Numbered(item, citation.value.kind, citation.value)
         elif own is not None and item.value == own:
-            made.append(Numbered(item, own_kind))
+            yield Numbered(item, own_kind)
             own = None  # told once: where it stands again it is another's
         else:
-            made.append(Numbered(item))
-    return tuple(made)
+            yield Numbered(item)
+
+
+def overtaken(series: Sequence[tuple[int, dt.date, T]]) -> Iterator[tuple[T, tuple[int, dt.date, T]]]:
+    """Iterate over what is older than something of a lower number before it in a series, each with the latest such."""
+    latest = series[0]
+    for entry in series:
+        number, day, what = entry
+        if number > latest[0] and day < latest[1]:
+            yield what, latest
+        elif day > latest[1]:
+            latest = entry
 
 
 @frozen
@@ -161,9 +171,9 @@ class Basis:
 
 
 @once
-def bases(context: Context) -> tuple[Basis, ...]:
-    """Return the bases that stand one a paragraph; ``căn cứ …`` inside a sentence is not among them."""
-    made: list[Basis] = []
+def bases(context: Context) -> Iterator[Basis]:
+    """Iterate over the bases that stand one a paragraph; ``căn cứ …`` inside a sentence is not among them."""
+    last = -1
     paragraphs = iter(context.paragraphs)
     paragraph = next(paragraphs, None)
     for item in context.legal_bases:
@@ -175,6 +185,6 @@ def bases(context: Context) -> tuple[Basis, ...]:
         if paragraph is None:  # the strings of a value have no paragraphs
             break
         marks = MARKS.match(context.text, paragraph[0])
-        if marks is not None and marks.end() >= at and not (made and made[-1].start == paragraph[0]):
-            made.append(Basis(item, *paragraph))
-    return tuple(made)
+        if marks is not None and marks.end() >= at and last != paragraph[0]:
+            last = paragraph[0]
+            yield Basis(item, *paragraph)

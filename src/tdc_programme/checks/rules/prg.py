@@ -15,7 +15,7 @@ from ...vietnamese.letters import fold
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements
-from .facts import day_of, field, own_day
+from .facts import day_of, field, once, own_day
 
 _DASH = Pattern.plain(r"\s?[-–]\s?", yes=("⟦ – ⟧2030", "-"))
 # The name from its first words to its years; it may run over lines and marks of emphasis.
@@ -217,6 +217,7 @@ def targets(context: Context) -> Iterator[Flaw]:
 # --- steps -----------------------------------------------------------------------------------------------------
 
 
+@once
 def _approvals(context: Context) -> Iterator[Item[Citation]]:
     """Iterate over the cited decisions that approve who leads the tasks."""
     for item in context.citations:

@@ -43,12 +43,14 @@ def _items(context: Context, name: str) -> list[Item[str]]:
     return [item for item in items if item is not None]
 
 
-def _mark(context: Context, item: Item[str]) -> tuple[str, int, int]:
-    """Return the mark behind a list item, and where it stands."""
-    match = _MARK.match(context.source, item.end or 0)
+def _mark(context: Context, item: Item[str]) -> Item[str]:
+    """Return the mark behind a list item with its place; where there is none, ``""`` at the item's last letter."""
+    end = item.end or 0
+    match = _MARK.match(context.source, end)
     if match is None or not match["mark"]:
-        return "", item.end or 0, item.end or 0
-    return match["mark"], match.start("mark"), match.end("mark")
+        start = max(end - 1, 0)
+        return Item("", start, end, item.path, context.source[start:end])
+    return Item(match["mark"], *match.span("mark"), item.path)
 
 
 @implements("REC001")
@@ -57,20 +59,16 @@ def addressee_punctuation(context: Context) -> Iterator[Flaw]:
         addressees = bool(items) and items[0].path == "recipients[0]"
         for item in items if len(items) > 1 or not addressees else ():
             wanted = "." if addressees and item is items[-1] else ";"
-            mark, start, end = _mark(context, item)
-            if mark == wanted:
-                continue
-            place = (start, end) if mark else (max((item.end or 1) - 1, 0), item.end or 0)
-            replacement = wanted if mark else context.source[slice(*place)] + wanted
-            yield context.problem(
-                place,
-                path=item.path,
-                name=item.text,
-                found=mark or "∅",
-                wanted=wanted,
-                replace=replacement,
-                suggestion=wanted,
-            )
+            mark = _mark(context, item)
+            if mark.value != wanted:
+                yield context.problem(
+                    mark,
+                    name=item.text,
+                    found=mark.value or "∅",
+                    wanted=wanted,
+                    replace=mark.text + wanted,
+                    suggestion=wanted,
+                )
 
 
 @implements("REC002")
@@ -133,13 +131,10 @@ def archive_line(context: Context) -> Iterator[Flaw]:
         yield context.problem((start, start + 3), case="colon", path=last.path, replace="Lưu:")
     if not _OFFICE.match(archive["units"]) and "văn thư" not in fold(archive["units"]):
         yield context.problem(last, case="office", units=archive["units"])
-    mark, left, right = _mark(context, last)
-    if mark != ".":
-        place = (left, right) if mark else (max((last.end or 1) - 1, 0), last.end or 0)
-        replacement = "." if mark else context.source[slice(*place)] + "."
-        yield context.problem(
-            place, case="stop" if mark else "no-stop", path=last.path, found=mark, replace=replacement, suggestion="."
-        )
+    mark = _mark(context, last)
+    if mark.value != ".":
+        case = "stop" if mark.value else "no-stop"
+        yield context.problem(mark, case=case, found=mark.value, replace=f"{mark.text}.", suggestion=".")
 
 
 @implements("REC005")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ...text.patterns import Pattern
@@ -10,6 +10,7 @@ from ...vietnamese.letters import fold
 from ..context import Context
 from ..problems import Flaw
 from ..registry import implements
+from .facts import once
 
 _HTML = Pattern.plain(r"\s*<(?:!doctype|html)", any_case=True, yes=("\n<!DOCTYPE", "<html"), no=("<p",))
 _IN_CELL = Pattern.plain(
@@ -19,7 +20,8 @@ _IN_CELL = Pattern.plain(
 )
 
 
-def _tables(context: Context) -> list[list[tuple[int, int, list[str]]]]:
+@once
+def _tables(context: Context) -> Iterable[list[tuple[int, int, list[str]]]]:
     """Return the tables of the text: rows of tab-parted cells, each with its span; blank lines do not part rows."""
     if not context.is_text or "\t" not in context.text:
         return []

@@ -22,13 +22,14 @@ from .facts import field
 _MOST_MONTHS, _FILE_MONTHS = 36, 3
 _PROGRAMME_ENDS = dt.date(2030, 12, 31)
 _YEAR_IN_NAME = Pattern.plain(r"\bnăm (20[0-9]{2})\W*$", yes=("năm 2024.",), no=("năm 2024 và",))
+_IN_WORDS = r"\s*(?:\([^()\n]{1,30}\)\s*)?"
 _EXTENDED = Pattern.plain(
-    r"gia hạn[^.;\n0-9]{0,80}?(?P<more>[0-9]{1,2})\s*(?:\([^()\n]{1,30}\)\s*)?tháng",
+    rf"gia hạn[^.;\n0-9]{{0,80}}?(?P<more>[0-9]{{1,2}}){_IN_WORDS}tháng",
     yes=("gia hạn thêm 6 (sáu) tháng",),
     no=("gia hạn đến năm",),
 )
 _LASTS = Pattern.plain(
-    r"thời gian thực hiện[^.;\n0-9]{0,40}(?P<months>[0-9]{1,3})\s*(?:\([^()\n]{1,30}\)\s*)?tháng",
+    rf"thời gian thực hiện[^.;\n0-9]{{0,40}}(?P<months>[0-9]{{1,3}}){_IN_WORDS}tháng",
     yes=("thời gian thực hiện 18 tháng",),
     no=("thời gian thực hiện năm",),
 )
@@ -40,7 +41,7 @@ _AGAIN = Pattern.plain(
 _SHORT_TASK, _SHORT_EXTENSION, _LONG_EXTENSION = 24, 6, 12
 _FILE = Pattern.plain(
     r"(?:nộp|gửi|hoàn thiện|giao)[^.;\n]{0,40}hồ sơ[^.;\n]{0,40}(?:đánh giá|nghiệm thu)[^.;\n0-9]{0,80}"
-    r"(?P<days>[0-9]{1,3})\s*(?:\([^()\n]{1,30}\)\s*)?ngày",
+    rf"(?P<days>[0-9]{{1,3}}){_IN_WORDS}ngày",
     yes=("nộp hồ sơ đánh giá, nghiệm thu trong thời hạn 30 (ba mươi) ngày",),
     no=("nộp hồ sơ trong 30 ngày",),
 )

@@ -15,7 +15,7 @@ from ....vietnamese.letters import fold
 from ...context import Context
 from ...problems import Flaw
 from ...registry import implements
-from ..facts import Numbered, numbered
+from ..facts import Numbered, numbered, overtaken
 
 _JOINT_UNTIL = dt.date(2016, 6, 30)
 _DAMAGED = Pattern.plain(
@@ -173,9 +173,5 @@ def law_numbers_grow(context: Context) -> Iterator[Flaw]:
             laws.setdefault(number.term, []).append((int(number.serial), one.day, one))
     for them in laws.values():
         them.sort(key=lambda law: law[0])
-        latest = them[0]
-        for law in them:
-            if law[1] < latest[1] and law[0] > latest[0]:
-                yield context.problem(law[2].item, written=law[2].item.text, other=latest[2].number, date=latest[1])
-            elif law[1] > latest[1]:
-                latest = law
+        for one, (_, day, other) in overtaken(them):
+            yield context.problem(one.item, written=one.item.text, other=other.number, date=day)

@@ -79,9 +79,9 @@ def _slip(one: Numbered) -> tuple[str, DocumentNumber]:
 
 
 @once
-def _slips(context: Context) -> tuple[tuple[Numbered, str, DocumentNumber], ...]:
-    """Return every number with the rule that its symbol breaks and the number mended."""
-    return tuple((one, *_slip(one)) for one in numbered(context))
+def _slips(context: Context) -> Iterator[tuple[Numbered, str, DocumentNumber]]:
+    """Iterate over the numbers, each with the rule that its symbol breaks and the number mended."""
+    return ((one, *_slip(one)) for one in numbered(context))
 
 
 def _tell(context: Context, code: str) -> Iterator[Flaw]:
