@@ -21,6 +21,7 @@ from ..law.document_numbers import DocumentNumber
 from ..law.layers import Layers
 from ..law.register import LegalRegister
 from ..text import Found, View, view
+from ..text.patterns import Pattern
 from ..vietnamese.dates import Deadline
 from ..vietnamese.dates.reading import DateValue
 from ..vietnamese.quantities import Quantity
@@ -31,6 +32,9 @@ T = TypeVar("T")
 
 #: Parts the strings of a value when they are read as one text: no pattern of a reader matches across it.
 _WALL = "\n\N{OBJECT REPLACEMENT CHARACTER}\n"
+_LINE = Pattern.plain(r"[^\s](?:[^\n]*[^\s])?", yes=("⟦Số: 5⟧  \n",), no=(" Số",))
+#: The last step of a path.
+_PARENT = Pattern.plain(r"(?:\[\d+\]|\.?[^.\[\]]+)\Z", yes=("tasks⟦[1]⟧", "tasks[1]⟦.leads⟧"), no=("⟦tasks⟧[1]",))
 
 
 def _fact(read: Callable[[Context], T]) -> cached_property[T]:
@@ -278,10 +282,6 @@ class Context(Target):
             return item
         path, start, end = self.local(item.start, item.end)
         return attrs.evolve(item, path=path, start=start, end=end)
-
-
-_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
-_PARENT = re.compile(r"(?:\[\d+\]|\.?[^.\[\]]+)\Z")
 
 
 def _items(found: Iterable[Found[T]]) -> tuple[Item[T], ...]:

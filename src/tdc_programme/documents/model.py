@@ -19,17 +19,6 @@ from ..text import Found
 from ..values import each, is_a, optional, string, whole
 from ..vietnamese.dates import Limit, Period, WrittenDate
 
-__all__ = [
-    "Attachment",
-    "Consultation",
-    "Document",
-    "Place",
-    "Problem",
-    "ProblemKind",
-    "ProgrammeName",
-    "Signature",
-]
-
 
 @frozen(kw_only=True)
 class Consultation:

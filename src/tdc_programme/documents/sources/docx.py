@@ -10,8 +10,6 @@ from typing import Any
 from ...errors import DocumentError, MissingExtraError
 from .markup import CELL, PARAGRAPH
 
-__all__ = ["read_docx_text"]
-
 #: An archive that unpacks to more than this is not read, in bytes.
 _LARGEST = 512 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -14,6 +14,8 @@ from attrs import frozen
 
 from ...errors import DocumentError
 from ...text import View
+from ...vietnamese.letters import decode_legacy, detect_legacy_encoding
+from .docx import read_docx_text
 from .markup import flatten, unify_lines
 
 #: Files by their first bytes: what they are, and what to do.
@@ -97,8 +99,6 @@ def _decoded(content: bytes) -> Loaded:
     if not content.strip():
         raise DocumentError("there is no text to read: the file is empty")
     if content.startswith(_ZIP):
-        from .docx import read_docx_text
-
         return Loaded(checked(read_docx_text(content)), has_markup=False)
     for signature, what in _SIGNATURES:
         if content.startswith(signature):
@@ -125,8 +125,6 @@ def _legacy(content: bytes) -> str | None:
     """Return the text of a file in an old Vietnamese encoding, None where that is not certain."""
     if any(bytes([control]) in content[:_LOOKED_AT] for control in (0, 1, 2, 3, 4, 5, 6, 7, 8)):
         return None
-    from ...vietnamese.letters import folding as letters
-
     text = content.decode("latin-1")
-    encoding = letters.detect_legacy_encoding(text)
-    return None if encoding is None else letters.decode_legacy(text, encoding)
+    encoding = detect_legacy_encoding(text)
+    return None if encoding is None else decode_legacy(text, encoding)

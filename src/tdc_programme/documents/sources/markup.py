@@ -12,6 +12,7 @@ from functools import cache
 
 from ...tables import load_table
 from ...text import View, view
+from ...text.patterns import Pattern
 
 #: Parts the cells of a row.
 CELL = "\t"
@@ -33,12 +34,52 @@ _MARKDOWN = frozenset(
 )
 
 # A text that is HTML from its first character on: line breaks mean nothing in it.
-_IS_HTML = re.compile(r"\s*+(?:<\?xml[^<>]*+>\s*+)?<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-_MARKUP = re.compile(r"[<&*_\[\\|]|^[ \t]*+[#>]", re.MULTILINE)
-_TAB_ROW = re.compile(r"^[^\t\n]*+\t[^\t\n]*+\t.*$", re.MULTILINE)
-_PIPE_RULE = re.compile(r"^[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?)?[ \t]*+$", re.MULTILINE)
-_SPANS = re.compile(r"\b(colspan|rowspan)\s*+=\s*+[\"']?(\d{1,3})", re.IGNORECASE)
-_ITEM_MARK = re.compile(r"\s*+(?:<[^<>]*+>\s*+)*+(?:[-–—•+*]|\d{1,3}[.)])")
+_IS_HTML = Pattern.plain(
+    r"\s*+(?:<\?xml[^<>]*+>\s*+)?<(?:!doctype|html|head|body)\b", any_case=True, yes=("<!DOCTYPE html>",), no=("<p>",)
+)
+_MARKUP = Pattern.plain(r"(?m:[<&*_\[\\|]|^[ \t]*+[#>])", yes=("<br>", "a\n⟦ #⟧"), no=("a⟦#⟧ b",))
+_TAB_ROW = Pattern.plain(r"(?m:^[^\t\n]*+\t[^\t\n]*+\t.*$)", yes=("1\tTin bài\t12", "x\n⟦1\t\t⟧"), no=("1\t2",))
+_PIPE_RULE = Pattern.plain(
+    r"(?m:^[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?)?[ \t]*+$)",
+    yes=("|---|:-:|", "--- | ---"),
+    no=("---", "| a |"),
+)
+_SPANS = Pattern.plain(
+    r"\b(colspan|rowspan)\s*+=\s*+[\"']?(\d{1,3})", any_case=True, yes=('colspan="2', "ROWSPAN = 3"), no=("span=2",)
+)
+_ITEM_MARK = Pattern.plain(
+    r"\s*+(?:<[^<>]*+>\s*+)*+(?:[-–—•+*]|\d{1,3}[.)])", yes=("⟦ <b>1.⟧</b> Bài", "⟦- ⟧"[:-1] and "- Bài"), no=("Bài",)
+)
+_COMMENT_END = Pattern.plain("-->", yes=("-->",))
+# Line ends of other systems, page and column breaks.
+_LINE_END = Pattern.plain("\r\n?|[\f\v\x85\N{LINE SEPARATOR}]", yes=("\r\n", "\f"), no=("\n",))
+# Every alternative stops at the next bracket, asterisk, underscore or line end: the whole scan is linear.
+_TOKEN = Pattern(
+    r"""(?m:
+    (?P<comment><!--)
+    | <(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9:]*+)(?P<attributes>(?:[\s/](?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+)?)>
+    | (?P<declaration><[!?][A-Za-z][^<>]*+>)
+    | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
+    | (?P<escape>\\[!-/:-\x40\[-`{-\x7e])
+    | (?P<mark>^[ \t]*+(?:\#{1,6}[ \t]++|>[ \t]?))
+    | (?P<strong>\*{2,}+|(?<!\w)__(?=[^\s_])|(?<=[^\s_])__(?!\w))
+    | (?P<emphasis>(?<![\w*])\*(?=[^\s*][^*\n]*+\*(?![\w*]))|(?<!\w)_(?=[^\s_][^_\n]*+_(?!\w)))
+    | (?P<end_emphasis>(?<=[^\s*])\*(?![\w*])|(?<=[^\s_])_(?!\w))
+    | (?P<link>\[(?=[^\[\]\n]*+\]\([^()\s]*+\)))
+    | (?P<end_link>\]\([^()\s]*+\))
+    | (?P<pipe>\|)
+    | (?P<space>\n\s*+|\t)
+    )""",
+    any_case=False,
+    yes=("⟦<td colspan=2>⟧Bài", "T⟦&amp;⟧C", "⟦**⟧Số", "a\n⟦## ⟧Mục", "⟦[⟧Luật](x)"),
+    no=("< 5", "&C;", "[Luật]"),
+)
+
+
+@cache
+def _end_of(name: str) -> Pattern:
+    """Return the pattern of what ends an element that is not shown."""
+    return Pattern.plain(rf"</{name}\s*>", any_case=True, yes=(f"</{name} >",))
 
 
 @cache
@@ -50,29 +91,6 @@ def _tags(meaning: str) -> frozenset[str]:
 @cache
 def _known_tags() -> frozenset[str]:
     return _tags("blocks") | _tags("table") | _tags("inline") | _tags("hidden") | {"br", "li"}
-
-
-@cache
-def _tokens() -> re.Pattern[str]:
-    # Every alternative stops at the next bracket, asterisk, underscore or line end: the whole scan is linear.
-    return re.compile(
-        r"""
-        (?P<comment><!--)
-        | <(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9:]*+)(?P<attributes>(?:[\s/](?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+)?)>
-        | (?P<declaration><[!?][A-Za-z][^<>]*+>)
-        | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
-        | (?P<escape>\\[!-/:-@\[-`{-~])
-        | (?P<mark>^[ \t]*+(?:\#{1,6}[ \t]++|>[ \t]?))
-        | (?P<strong>\*{2,}+|(?<!\w)__(?=[^\s_])|(?<=[^\s_])__(?!\w))
-        | (?P<emphasis>(?<![\w*])\*(?=[^\s*][^*\n]*+\*(?![\w*]))|(?<!\w)_(?=[^\s_][^_\n]*+_(?!\w)))
-        | (?P<end_emphasis>(?<=[^\s*])\*(?![\w*])|(?<=[^\s_])_(?!\w))
-        | (?P<link>\[(?=[^\[\]\n]*+\]\([^()\s]*+\)))
-        | (?P<end_link>\]\([^()\s]*+\))
-        | (?P<pipe>\|)
-        | (?P<space>\n\s*+|\t)
-        """,
-        re.VERBOSE | re.MULTILINE,
-    )
 
 
 class _Grid:
@@ -142,7 +160,7 @@ class _Flattener:
         edits = [(start, end, "") for start, end in self.rules]
         rules = iter([*self.rules, (len(self.text), len(self.text))])
         rule_start, rule_end = next(rules)
-        at, search = 0, _tokens().search
+        at, search = 0, _TOKEN.search
         while token := search(self.text, at):
             start = token.start()
             while rule_end <= start and rule_end < len(self.text):
@@ -163,10 +181,10 @@ class _Flattener:
             if name not in _known_tags():
                 return start + 1, None
             if name in _tags("hidden") and not token["close"]:
-                return self._hidden(end, rf"</{name}\s*>"), ""
+                return self._hidden(end, _end_of(name)), ""
             return end, self._close(name, start) if token["close"] else self._open(name, token)
         if kind == "comment":
-            hidden = self._hidden(end, "-->")
+            hidden = self._hidden(end, _COMMENT_END)
             return hidden, None if hidden == end else ""
         if kind == "space":
             row = self._row_of(start)
@@ -179,12 +197,12 @@ class _Flattener:
             return end, None
         return end, self._markdown(str(kind), token)
 
-    def _hidden(self, at: int, closing: str) -> int:
+    def _hidden(self, at: int, closing: Pattern) -> int:
         """Return where the pattern ``closing`` ends what is not shown; ``at`` itself where that never comes."""
-        if closing not in self.never:
-            if found := re.compile(closing, re.IGNORECASE).search(self.text, at):
+        if closing.source not in self.never:
+            if found := closing.search(self.text, at):
                 return found.end()
-            self.never.add(closing)
+            self.never.add(closing.source)
         return at
 
     def _row_of(self, at: int) -> tuple[int, int] | None:
@@ -256,10 +274,6 @@ class _Flattener:
             at_edge = not self.text[row[0] : start].strip() or not self.text[end : row[1]].strip()
             return "" if at_edge else CELL
         return ""  # a mark at the start of a line, a declaration
-
-
-# Line ends of other systems, page and column breaks.
-_LINE_END = re.compile("\r\n?|[\f\v\x85\N{LINE SEPARATOR}]")
 
 
 def unify_lines(source: str | View) -> View:

@@ -12,8 +12,6 @@ from ...errors import MissingExtraError
 from ..model import Document
 from .text import Part, Role, document_parts
 
-__all__ = ["write_docx"]
-
 _FONT = "Times New Roman"
 
 

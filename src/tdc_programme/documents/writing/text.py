@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from ...law.citations import format_citation
 from ...programme.deliverables import Deliverable
 from ...programme.orientations import PriorityOrientation
 from ...programme.people import Person
 from ...programme.tasks import Task
 from ...text import View, view
-from ...vietnamese.dates import Limit, WrittenDate
+from ...text.patterns import Pattern
+from ...vietnamese.dates import Limit, WrittenDate, format_date, format_time
 from ..model import Attachment, Document
 from ..reading.bases import legal_bases_within
 from ..reading.consultation import read_consultation
@@ -21,8 +22,6 @@ from ..reading.layout import Recorder, paragraphs
 from ..reading.orientations import is_orientation_heading
 from ..sources.markup import flatten
 from ..words import fold
-
-__all__ = ["Part", "Role", "document_parts", "format_document"]
 
 #: Quốc hiệu và Tiêu ngữ: Decree 30/2020/NĐ-CP, Annex I, II.1.
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -39,7 +38,8 @@ COLUMNS = (
 )
 #: The blanks that the clerk fills in.
 _NO_DATE = "ngày … tháng … năm …"
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#&|]")
+_SPECIAL = Pattern.plain(r"[\\`*_{}\[\]<>#&|]", yes=("*", "&"), no=("a",))
+_PIPE = Pattern.plain(r"(?<!\\)\|", yes=("a⟦|⟧b",), no=("a\\⟦|⟧b",))
 
 
 class Role(enum.Enum):
@@ -111,7 +111,7 @@ def _text(part: Part) -> str:
 
 
 def _cell(text: str) -> str:
-    return "<br>".join(re.sub(r"(?<!\\)\|", r"\\|", _plain(line)) for line in text.split("\n"))
+    return "<br>".join(_PIPE.sub(r"\\|", _plain(line)) for line in text.split("\n"))
 
 
 def _plain(text: str) -> str:
@@ -143,8 +143,6 @@ def _head(document: Document) -> Iterator[Part]:
     if document.number is not None:
         yield Part(Role.NUMBER, (f"Số: {document.number}",))
     if document.date is not None or document.place:
-        from ...vietnamese.dates import format_date
-
         date = format_date(document.date) if document.date is not None else _NO_DATE
         yield Part(Role.DATE, (", ".join(filter(None, (document.place, date))),))
     yield from _heading(document)
@@ -178,8 +176,6 @@ def _ended(text: str) -> str:
 
 def _bases(document: Document) -> Iterator[Part]:
     """Iterate over the legal bases that do not stand in the body."""
-    from ...law.citations import format_citation
-
     within = list(legal_bases_within(document.body))
     apart = []
     for basis in document.legal_bases:
@@ -229,8 +225,6 @@ def _request(document: Document) -> Iterator[Part]:
 
 
 def _moment(date: WrittenDate) -> str:
-    from ...vietnamese.dates import format_date, format_time
-
     day = format_date(evolve(date, hour=None, minute=None), "slash")
     time = f"{format_time(date.hour, date.minute or 0)} " if date.hour is not None else ""
     return f"{time}ngày {day}"
