@@ -302,7 +302,7 @@ def test_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_broken_plugins_are_told_with_the_rules(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("tdc_programme.cli.commands.plugin_faults", lambda: (("ours", "ImportError: x"),))
+    monkeypatch.setattr("tdc_programme.cli.listing.plugin_faults", lambda: (("ours", "ImportError: x"),))
     monkeypatch.setattr("tdc_programme.checks.running.plugin_faults", lambda: (("ours", "ImportError: x"),))
     assert run("rules", "TXT") == 0
     assert "plug-in ours: ImportError: x" in capsys.readouterr().err
@@ -445,7 +445,7 @@ def test_an_interrupted_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tdc_programme.cli.commands.described", interrupt)
+    monkeypatch.setattr("tdc_programme.cli.listing.described", interrupt)
     assert run("explain", "TXT001") == 130
     assert "stopped" in capsys.readouterr().err
 

@@ -21,10 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     try:
         from .commands import run
+
+        return run(arguments)
     except ModuleNotFoundError as error:
         package = (error.name or "").split(".")[0]
         if package not in _PACKAGES:
             raise
         print(f"tdc-programme: {MissingExtraError.of('cli', package)}", file=sys.stderr)
         return 2
-    return run(arguments)

@@ -1,22 +1,60 @@
-"""What was read from a document, on a terminal."""
+"""What was read from a document: on a terminal, or in another form."""
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+import click
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from ..checks.fixes import write_whole
 from ..documents.model import Document
+from ..documents.reading import read_document
+from ..documents.writing import format_document, write_docx
+from ..exchange.convert import to_json
+from ..exchange.linked import to_linked_data
 from ..law.citations import format_citation
 from ..programme.deliverables import Deliverable, DeliverableQuota
 from ..programme.orientations import PriorityOrientation
 from ..programme.tasks import Task
 from ..vietnamese.numbers import format_number
 from ..vietnamese.quantities import format_quantity
+
+
+def read(path: str) -> Document:
+    """Read a file, or standard input where the path is ``-``."""
+    return read_document(sys.stdin.buffer.read() if path == "-" else Path(path))
+
+
+def write(document: Document, form: str, output: Path | None = None) -> None:
+    """Write a document: on the ``screen``, as data (``json``, ``jsonld``), or as a document (``docx``, ``txt``).
+
+    Arguments:
+        output: the file to write; standard output, if not given.
+    """
+    if form == "screen":
+        print_document(document)
+    elif form == "docx" and output is not None:
+        write_docx(document, output)
+    elif output is None:
+        click.echo(_written(document, form))
+    else:
+        write_whole(output, f"{_written(document, form)}\n".encode())
+
+
+def _written(document: Document, form: str) -> str:
+    if form == "json":
+        return to_json(document, indent=2)
+    if form == "jsonld":
+        return json.dumps(to_linked_data(document), ensure_ascii=False, indent=2)
+    return format_document(document).rstrip("\n")
 
 
 def print_document(document: Document, console: Console | None = None) -> None:
