@@ -1,0 +1,18 @@
+"""Kinds of product."""
+
+from __future__ import annotations
+
+from tdc_programme.programme.products import product_kind, product_kinds
+
+
+class TestProducts:
+    def test_every_word_finds_its_kind(self) -> None:
+        for kind in product_kinds():
+            for words in kind.words:
+                assert product_kind(words) is kind
+                assert product_kind(f"{words.upper()} chuyên đề") is kind
+            assert str(kind) == kind.name
+
+    def test_no_word_no_kind(self) -> None:
+        assert product_kind("") is None
+        assert product_kind("đại biểu") is None
