@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import tdc_programme
 from tdc_programme.text.behind import Behind, turned
 from tdc_programme.text.patterns import Pattern, any_of, misfits_of
+from tdc_programme.vietnamese.letters import plain
 
 
 def _in(value: Any) -> Iterator[Pattern | Behind]:
@@ -141,6 +142,14 @@ def test_the_edge_of_the_window_is_not_the_beginning_of_the_text() -> None:
     assert line.match("aaa", 3)
     assert line.match("aaaa", 4) is None
     assert line.match("baaa", 4, 1)
+
+
+def test_a_text_may_be_seen_in_another_way() -> None:
+    number = Behind(r"luat\s(?P<gap>.{1,20}?)\s(?:so\s)?", most=30, read_as=plain, yes=("⟦Luật Giá số ⟧16",))
+    assert list(misfits_of(number)) == []
+    found = number.match("Luật về luật Giá số 16", 20)
+    assert found is not None
+    assert (found["gap"], found.start("gap")) == ("gia", 13)
 
 
 def test_words_are_a_tree_again() -> None:

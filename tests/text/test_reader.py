@@ -61,5 +61,16 @@ def test_a_reader_may_read_a_whole_text_in_its_own_way() -> None:
         reader.parse(" xyz")
 
 
+def test_a_refusal_may_name_no_place_and_white_space_may_count() -> None:
+    def whole(text: str) -> str:
+        raise Refusal(repr(text), *((None,) if "y" in text else (1,)))
+
+    reader = Reader(error=NumberError, scan=lambda text: [], whole=whole, keeps_blanks=True)
+    with pytest.raises(NumberError, match=r"' x ' \(at 1–3\)"):
+        reader.parse(" x ")
+    with pytest.raises(NumberError, match=r"' y '$"):
+        reader.parse(" y ")
+
+
 def test_lower_keeps_places() -> None:
     assert lower("QUÝ İV Ⅳ") == "quý İv ⅳ"

@@ -7,15 +7,13 @@ text before the place is turned round, and so is the pattern: by the machine, he
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from .patterns import Example, tree
-
-__all__ = ["Behind", "BehindMatch"]
 
 #: An alternative that is nothing but words is written as a tree again, up to so many of them.
 _MOST_WORDS = 8000
@@ -30,8 +28,8 @@ class BehindMatch:
         self._match = match
         self._end = end
 
-    def __getitem__(self, group: int | str) -> str | None:
-        part: str | None = self._match[group]
+    def __getitem__(self, group: int | str) -> str | Any:
+        part = self._match[group]
         return None if part is None else part[::-1]
 
     def start(self, group: int | str = 0) -> int:
@@ -58,6 +56,7 @@ class Behind:
         source: the expression; ``^`` is where the text (or ``low``) begins.
         most: how many characters before the place are looked at.
         any_case: whether letter case does not count.
+        read_as: how the text is seen, letter for letter: without its diacritics, for one.
         yes: texts that it takes: up to their end, or just what stands between ``⟦`` and ``⟧``.
         no: texts at whose end, or at whose ``⟧``, it takes nothing (or not just what is marked).
 
@@ -67,14 +66,22 @@ class Behind:
     ('2', 5, (11, 12))
     """
 
-    __slots__ = ("_compiled", "any_case", "most", "no", "source", "yes")
+    __slots__ = ("_compiled", "any_case", "most", "no", "read_as", "source", "yes")
 
     def __init__(
-        self, source: str, *, most: int, any_case: bool = False, yes: Iterable[str] = (), no: Iterable[str] = ()
+        self,
+        source: str,
+        *,
+        most: int,
+        any_case: bool = False,
+        read_as: Callable[[str], str] | None = None,
+        yes: Iterable[str] = (),
+        no: Iterable[str] = (),
     ) -> None:
         self.source = source
         self.most = most
         self.any_case = any_case
+        self.read_as = read_as
         self.yes, self.no = tuple(yes), tuple(no)
         self._compiled: re.Pattern[str] | None = None
 
@@ -82,9 +89,11 @@ class Behind:
         """Match what ends at ``end`` and does not start before ``low``."""
         if self._compiled is None:
             self._compiled = re.compile(turned(self.source), re.IGNORECASE if self.any_case else re.NOFLAG)
-        begin = max(low, end - self.most)
+        begin = end - self.most
         # Where more stands before the window, its edge must not pass for the beginning of the text.
-        window = text[begin:end][::-1] if begin == low else f"{text[begin:end][::-1]}\0"
+        window = f"{text[begin:end][::-1]}\0" if begin > low else text[low:end][::-1]
+        if self.read_as is not None:
+            window = self.read_as(window)
         match = self._compiled.match(window)
         return None if match is None else BehindMatch(match, end)
 

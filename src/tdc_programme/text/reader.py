@@ -24,9 +24,12 @@ class Read(NamedTuple, Generic[T]):
 
 
 class Refusal(Exception):  # noqa: N818 - never leaves a reader, which makes an error of its subject of it
-    """Why a text is not what was asked for, and which part of it is at fault (all of it, if nothing is said)."""
+    """Why a text is not what was asked for, and which part of it is at fault.
 
-    def __init__(self, reason: str, start: int = 0, end: int | None = None) -> None:
+    It is all of it if nothing is said; where ``start`` is None, the error names no place.
+    """
+
+    def __init__(self, reason: str, start: int | None = 0, end: int | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
         self.start = start
@@ -58,6 +61,7 @@ class Reader(Generic[T]):
             what it has read.
         whole: reads a clean text, without white space around it, that is one such thing, or raises :class:`Refusal`; if
             not given, one thing must begin there and end with the text.
+        keeps_blanks: whether ``whole`` reads the white space around it too.
 
     >>> import re
     >>> from tdc_programme.errors import NumberError
@@ -79,12 +83,14 @@ class Reader(Generic[T]):
         read: Callable[[str, re.Match[str]], Sequence[Read[T]]] | None = None,
         scan: Callable[[str], Iterable[Read[T]]] | None = None,
         whole: Callable[[str], T] | None = None,
+        keeps_blanks: bool = False,
     ) -> None:
         self.error = error
         self._signs = signs
         self._read = read
         self._scan = scan or self._scan_signs
         self._whole = whole or self._one
+        self._keeps_blanks = keeps_blanks
 
     def find(self, text: str | View) -> tuple[Found[T], ...]:
         """Find everything in a text, in order, without overlaps; never raises on a ``str``."""
@@ -109,11 +115,13 @@ class Reader(Generic[T]):
             TdcError: of the reader's subject: it is none; the error says why, and which part is at fault.
         """
         v = view(text)
-        shown = v.text.strip()
+        shown = v.text if self._keeps_blanks else v.text.strip()
         try:
             return self._whole(shown)
         except Refusal as refusal:
-            lead = len(v.text) - len(v.text.lstrip())
+            if refusal.start is None:
+                raise self.error(refusal.reason, text=v.source) from None
+            lead = 0 if self._keeps_blanks else len(v.text) - len(v.text.lstrip())
             end = len(shown) if refusal.end is None else refusal.end
             start, end = v.span(lead + refusal.start, lead + end)
             raise self.error(refusal.reason, text=v.source, start=start, end=end) from None
