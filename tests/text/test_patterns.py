@@ -155,6 +155,7 @@ def test_a_text_may_be_seen_in_another_way() -> None:
 def test_words_are_a_tree_again() -> None:
     assert turned("(?:ab|cb|(?:d|e)b)") == "b(?:a|c|d|e)"
     assert turned("(?:a|b?)c") == "c(?:a|b?)"
+    assert turned("(?:ac|bc)?") == "(?:c(?:a|b))?"
     assert turned(r"(?:a|[xy]\s+)") == r"(?:a|\s+[xy])"
     assert turned("(?:" + "|".join(["(?:a|b)"] * 14) + ")x").startswith("x")
 

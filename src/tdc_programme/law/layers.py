@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from ..text import Found, View, view
+from ..text.reader import Read
 from ..vietnamese.dates import Deadline, find_dates, find_deadlines
 from ..vietnamese.dates.reading import DateValue
 from ..vietnamese.numbers import find_numbers
 from ..vietnamese.quantities import Quantity, find_quantities
-from .citations import Citation, LegalBasis, find_citations, find_legal_bases
+from .citations import Citation, CitedDocument, CitedRelation, LegalBasis
+from .citations.bases import bases_of
+from .citations.drafts import Draft
+from .citations.reading import citations_of, read_drafts
+from .citations.relations import relations_of
+from .citations.resolution import documents_of
 from .document_numbers import DocumentNumber, find_document_numbers
 
 T = TypeVar("T")
@@ -103,12 +109,30 @@ class Layers:
         """Numbers of documents (số, ký hiệu), cited or its own."""
         return find_document_numbers(self.view)
 
+    @cached_property
+    def drafts(self) -> list[Draft]:
+        """Citations in the making, of which the next four are made."""
+        return read_drafts(self.text)
+
     @_layer
     def citations(self) -> tuple[Found[Citation], ...]:
         """Citations of legal documents."""
-        return find_citations(self.view)
+        return self._found(citations_of(self.drafts))
 
     @_layer
     def legal_bases(self) -> tuple[Found[LegalBasis], ...]:
         """Legal bases: citations that ``Căn cứ`` or its like opens."""
-        return find_legal_bases(self.view)
+        return self._found(bases_of(self.text, self.drafts))
+
+    @_layer
+    def relations(self) -> tuple[Found[CitedRelation], ...]:
+        """What the text says that documents do to each other."""
+        return self._found(relations_of(self.text, self.drafts))
+
+    @cached_property
+    def cited_documents(self) -> tuple[CitedDocument, ...]:
+        """The cited documents, each with the citations that mean it."""
+        return documents_of(self.view, self.drafts)
+
+    def _found(self, reads: Iterable[Read[T]]) -> tuple[Found[T], ...]:
+        return tuple([self.view.found(*read) for read in reads])

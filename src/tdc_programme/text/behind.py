@@ -172,16 +172,17 @@ def _parsed(source: str, at: int) -> tuple[list[list[_Part]], int]:
 
 
 def _turned(branch: list[_Part]) -> str:
-    return "".join(_turned_thing(thing) + quantifier for thing, quantifier in reversed(branch))
+    return "".join(_turned_thing(*part) for part in reversed(branch))
 
 
-def _turned_thing(thing: str | _Group) -> str:
+def _turned_thing(thing: str | _Group, quantifier: str) -> str:
     if isinstance(thing, str):
-        return _EDGES.get(thing, thing)
+        return _EDGES.get(thing, thing) + quantifier
     if thing.opening == "(?:" and len(thing.branches) > 1 and (words := _words(thing)) is not None:
-        return tree([word[::-1] for word in words])
+        turned_words = tree([word[::-1] for word in words])
+        return f"(?:{turned_words}){quantifier}" if quantifier else turned_words
     opening = _TURNED.get(thing.opening, thing.opening)
-    return f"{opening}{'|'.join(map(_turned, thing.branches))})"
+    return f"{opening}{'|'.join(map(_turned, thing.branches))}){quantifier}"
 
 
 def _words(group: _Group) -> list[tuple[str, ...]] | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from .reading import find_citations, find_citations_in, find_legal_bases, parse_citation
+from .bases import find_legal_bases
+from .reading import find_citations, find_citations_in, parse_citation
 from .relations import CitedRelation, RelationType, find_relations
 from .resolution import CitedDocument, resolve_citations
-from .values import Citation, LegalBasis, Pinpoint, format_citation
+from .values import Citation, LegalBasis, Pinpoint
+from .writing import format_citation
 
 __all__ = [
     "Citation",

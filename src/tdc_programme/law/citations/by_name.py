@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.behind import Behind
+from ...text.patterns import Pattern
 from .dating import date_after
 from .drafts import Draft
 from .law_names import LawName, anchors, is_treaty, known_name_end, law_at
 
-__all__ = ["by_name"]
-
-_AMENDED = re.compile(r"\s*\((?:sửa đổi|hợp nhất)[^()\n]{0,20}\)")
-_DRAFT_LAW = re.compile(r"(?:[Dd]ự thảo|[Dd]ự án|du thao|du an)\s+\Z")
+_AMENDED = Pattern.plain(
+    r"\s*\((?:sửa đổi|hợp nhất)[^()\n]{0,20}\)", yes=("Luật Đất đai⟦ (sửa đổi)⟧ năm 2024",), no=(" (mới)",)
+)
+_DRAFT_BEHIND = Behind(r"(?:[Dd]ự thảo|[Dd]ự án|du thao|du an)\s+", most=10, yes=("⟦dự thảo ⟧Luật",), no=("thảo ",))
 # "Luật" itself may be lost: "Căn cứ Quản lý nợ công ngày 23 tháng 11 năm 2017".
-_LOST_KIND = re.compile(r"Căn c[ứửư]\s+(?=[A-ZĐÁÀẢẤẦẨĂẮÂÊẾỀÔỐỒƠỚỜƯỨỪÝỦỔỞ])")
+_LOST_KIND = Pattern.plain(
+    r"Căn c[ứửư]\s+(?=[A-ZĐÁÀẢẤẦẨĂẮÂÊẾỀÔỐỒƠỚỜƯỨỪÝỦỔỞ])", yes=("⟦Căn cứ ⟧Quản lý",), no=("Căn cứ vào",)
+)
 
 
 def by_name(text: str, numbered: list[Draft]) -> list[Draft]:
-    """Find the laws, codes and ordinances cited by name.
-
-    Arguments:
-        text: the clean text.
-        numbered: the citations by number in it, in order, whose places are taken.
-    """
+    """Add the laws, codes and ordinances cited by name to the citations by number, whose places are taken."""
     named: list[Draft] = []
     at, last = 0, 0
     for anchor in anchors(text):
@@ -40,7 +38,7 @@ def by_name(text: str, numbered: list[Draft]) -> list[Draft]:
             named.append(draft)
         last = law.end if draft is None else draft.end
     named.extend(_without_kind(text))
-    return named
+    return sorted(numbered + named, key=lambda draft: draft.start) if named else numbered
 
 
 def _named(text: str, law: LawName) -> Draft | None:
@@ -49,17 +47,12 @@ def _named(text: str, law: LawName) -> Draft | None:
     end, issued = date_after(text, law.end if amended is None else amended.end(), year=True)
     if issued is None and amended is not None:
         end = law.end
-    if end == law.end and (
-        law.label == "Hiến pháp" or law.amending or _DRAFT_LAW.search(text, max(0, law.start - 10), law.start)
-    ):
+    if end == law.end and (law.label == "Hiến pháp" or law.amending or _DRAFT_BEHIND.match(text, law.start)):
         return None
     if is_treaty(text, law.start):
         return None
-    draft = Draft(law.start, end, law.label, None)
-    draft.name = " ".join(text[law.name_start : law.end].split()) or None
-    draft.issued = issued
-    draft.has_own_date = end > law.end
-    return draft
+    name = " ".join(text[law.name_start : law.end].split()) or None
+    return Draft(law.start, end, law.label, None, name, issued, end > law.end)
 
 
 def _without_kind(text: str) -> Iterator[Draft]:
@@ -70,7 +63,4 @@ def _without_kind(text: str) -> Iterator[Draft]:
             continue
         dated, issued = date_after(text, end)
         if issued is not None:
-            draft = Draft(start, dated, "Luật", None)
-            draft.name = " ".join(text[start:end].split())
-            draft.issued, draft.has_own_date = issued, True
-            yield draft
+            yield Draft(start, dated, "Luật", None, " ".join(text[start:end].split()), issued, has_own_date=True)

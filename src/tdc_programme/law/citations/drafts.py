@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from attrs import define, field
+
 from ...values import unchecked
 from ...vietnamese.dates import WrittenDate
 from ..document_numbers import DocumentNumber
@@ -14,9 +16,10 @@ from .words import kind_of_word
 _citation = unchecked(Citation)
 
 #: Kinds that several agencies issue together.
-JOINT_LABELS = frozenset({"Thông tư liên tịch", "Nghị quyết liên tịch"})
+_JOINT_LABELS = frozenset({"Thông tư liên tịch", "Nghị quyết liên tịch"})
 
 
+@define(eq=False)
 class Draft:
     """A citation in the making. Places are offsets into the clean text.
 
@@ -31,38 +34,27 @@ class Draft:
         tail: where issuer and subject end.
     """
 
-    __slots__ = (
-        "bare",
-        "end",
-        "has_own_date",
-        "issued",
-        "issuer",
-        "label",
-        "name",
-        "number",
-        "pin_start",
-        "pinpoints",
-        "start",
-        "subject",
-        "tail",
-    )
+    start: int
+    end: int
+    label: str | None
+    number: DocumentNumber | None
+    name: str | None = None
+    issued: WrittenDate | None = None
+    has_own_date: bool = False
+    bare: bool = False
+    issuer: str | None = None
+    subject: str | None = None
+    pinpoints: tuple[Pinpoint, ...] = ()
+    pin_start: int = field(init=False)
+    tail: int = field(init=False)
 
-    def __init__(
-        self, start: int, end: int, label: str | None, number: DocumentNumber | None, *, bare: bool = False
-    ) -> None:
-        self.start: int = start
-        self.pin_start: int = start
-        self.end: int = end
-        self.tail: int = end
-        self.label: str | None = label
-        self.bare: bool = bare
-        self.number: DocumentNumber | None = number
-        self.issued: WrittenDate | None = None
-        self.has_own_date: bool = False
-        self.issuer: str | None = None
-        self.subject: str | None = None
-        self.name: str | None = None
-        self.pinpoints: tuple[Pinpoint, ...] = ()
+    def __attrs_post_init__(self) -> None:
+        self.pin_start, self.tail = self.start, self.end
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether several agencies issued it, by the word for its kind."""
+        return self.label in _JOINT_LABELS
 
     def citation(self) -> Citation:
         """Return the value."""

@@ -2,99 +2,168 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from ...text.patterns import any_of
+from ...text.behind import Behind
+from ...text.patterns import Pattern, any_of
 from ...vietnamese.letters import to_ascii
 from ...vietnamese.letters.alphabet import SMALLS
 from ..agencies import Level, agencies
-from .words import kind_words, spellings, table, words_pattern, words_pattern_reversed
-
-__all__ = ["issuer_after", "issuer_before"]
+from .drafts import Draft
+from .words import any_in, any_spelt, kind_words, spellings, table
 
 # How long the name of an issuer may be (characters); a joint circular names up to six ministries.
 _LONGEST = 320
-_OF = re.compile(rf"[\s*_]*,?\s*(?:(?:của|cua)(?![{SMALLS}])|(?P<by>(?:do|bởi)(?!\w)))[\s*_]*")
-_ISSUED = re.compile(r"\s*(?:ban\s+hành|ban\s+hanh|ký)")
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    """Where a name ends: at a mark, or before a word that begins what the document does."""
-    words = words_pattern("stop", "stop_without_marks", "stop_capital")
-    return re.compile(
-        rf"[;:,\"“”|\[\]…()]|\.(?!\s?(?:HCM|Hà|Hồ|Đà|Hải|Cần)\b)|\n\s*\n|\n\s*[-*+•]\s|\*\*"
-        rf"|(?<!\w)(?:(?:{words})(?!\w)|(?:và|va)(?!\w))|\s[-–]\s"
-    )
-
-
-@cache
-def _no_name() -> re.Pattern[str]:
-    """What is no name of an agency after "của", "và" or a comma: another document, a place in one, a number."""
-    places = [
-        spelt
-        for word in ("Điều", "khoản", "điểm", "Phụ lục", "Mục", "Chương", "Hiến pháp")
-        for spelt in spellings(word)
-    ]
-    return re.compile(rf"\s*(?:các\s+|cac\s+)?(?:{any_of([*kind_words(), *places])}(?!\w)|(?:số|so)\s*[\d/.…]|\d)")
-
-
-@cache
-def _names_with_marks() -> re.Pattern[str]:
-    """Names that hold a comma or a dash, with what may stand before them: ``Bộ trưởng Bộ Văn hóa, Thể thao …``."""
-    names = {name for a in agencies() for name in (a.name, *a.other_names) if ", " in name or " - " in name}
-    names |= {name.replace(" - ", "-") for name in names} | {name.replace(" - ", " – ") for name in names}
-    names |= {name.replace("hóa", "hoá") for name in names} | set(map(to_ascii, names))
-    return re.compile(rf"\s?(?:(?:Bộ|Thứ|Bo|Thu)\s+(?:trưởng|truong)\s+|Chủ\s+nhiệm\s+)?{any_of(sorted(names))}(?!\w)")
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(table()['issuer_heads'])}(?!\w)")
-
-
-@cache
-def _another() -> re.Pattern[str]:
-    """The beginning of an agency's name, also without marks."""
-    heads = table()["issuer_heads"]
-    return re.compile(rf"\s*(?:các\s+|cac\s+)?{any_of(dict.fromkeys([*heads, *map(to_ascii, heads)]))}(?!\w)")
-
-
 _WHOLE_LEVELS = frozenset({Level.STATE, Level.COURT, Level.MINISTRY, Level.CENTRAL, Level.DEPARTMENT})
+_PLACES = ("Điều", "khoản", "điểm", "Phụ lục", "Mục", "Chương", "Hiến pháp")
+_AT = frozenset({"tại", "theo", "tai"})
+# Signs (and the end of the text) after which no issuer follows.
+_ENDS = frozenset({";", ".", ")", ""})
 
+# --- after the document -----------------------------------------------------------------------------------------
 
-@cache
-def _known_after() -> re.Pattern[str]:
-    """The whole of the usual case in one match: "của", a known agency, and what ends a name."""
-    names = {name for a in agencies() for name in (a.name, *a.other_names) if len(name) > 4 and "/" not in name}
-    # A local agency's name goes on with the place, a Party one's with its level or term.
-    whole = {name for a in agencies() if a.level in _WHOLE_LEVELS for name in (a.name, *a.other_names)} & names
-    words = words_pattern("subject_starters")
-    return re.compile(
-        rf"\s*của\s+(?P<name>(?>(?:Bộ\s+trưởng\s+)?{any_of(sorted(names))}))"
-        rf"(?=[;.)]|\s+(?:{words})(?!\w)|\Z)(?!\.\s?HCM)"
-        rf"|\s*của\s+(?P<whole>(?>(?:Bộ\s+trưởng\s+)?{any_of(sorted(whole))}))"
-        rf"(?=\s+(?!(?:và|nước|chi nhánh|khóa|khoá|tỉnh|thành phố)(?!\w))[{SMALLS}])"
-    )
-
-
+_OF = Pattern.plain(
+    rf"[\s*_]*,?\s*(?:(?:của|cua)(?![{SMALLS}])|(?P<by>(?:do|bởi)(?!\w)))[\s*_]*",
+    yes=("⟦ của ⟧Bộ", " do Bộ"),
+    no=(" tại",),
+)
+_ISSUED = Pattern.plain(r"\s*(?:ban\s+hành|ban\s+hanh|ký)", yes=(" ban hành",), no=(" có",))
 # What may follow a name in brackets and belongs to it: a term of the Party, the agency above.
-_BRACKETED = re.compile(
-    r"\s*\((?:[Kk]hóa|[Kk]hoá|Tổng cục|Bộ|Cục|Ban|Ủy ban|UBND|Sở|Viện|thuộc|trực thuộc)\s[^()\n]{1,60}\)"
+_BRACKETED = Pattern.plain(
+    r"\s*\((?:[Kk]hóa|[Kk]hoá|Tổng cục|Bộ|Cục|Ban|Ủy ban|UBND|Sở|Viện|thuộc|trực thuộc)\s[^()\n]{1,60}\)",
+    yes=(" (khóa XII)", "(Bộ Y tế)"),
+    no=("(sau đây)",),
 )
 
 
 @cache
-def _heading_after() -> re.Pattern[str]:
-    """An issuer in a heading, which is all in capitals: ``CỦA CHÍNH PHỦ VỀ …``."""
+def _stop() -> Pattern:
+    """Where a name ends: at a mark, or before a word that begins what the document does."""
+    words = any_in("stop", "stop_without_marks", "stop_capital")
+    return Pattern.plain(
+        rf"[;:,\"“”|\[\]…()]|\.(?!\s?(?:HCM|Hà|Hồ|Đà|Hải|Cần)\b)|\n\s*\n|\n\s*[-*+•]\s|\*\*"
+        rf"|(?<!\w)(?:(?:{words})(?!\w)|(?:và|va)(?!\w))|\s[-–]\s",
+        yes=("Bộ Y tế ⟦về⟧ thuốc", ";", "."),
+        no=(".HCM", "vềnh"),
+    )
+
+
+@cache
+def _no_name() -> Pattern:
+    """What is no name of an agency after "của", "và" or a comma: another document, a place in one, a number."""
+    words = any_of([*kind_words(), *dict.fromkeys(spelt for word in _PLACES for spelt in spellings(word))])
+    return Pattern.plain(
+        rf"\s*(?:các\s+|cac\s+)?(?:{words}(?!\w)|(?:số|so)\s*[\d/.…]|\d)",
+        yes=("các Nghị định", " Điều 5", "số 5"),
+        no=("Bộ Y tế",),
+    )
+
+
+@cache
+def _names_with_marks() -> Pattern:
+    """Names that hold a comma or a dash, with what may stand before them."""
+    names = {name for a in agencies() for name in (a.name, *a.other_names) if ", " in name or " - " in name}
+    names |= {name.replace(" - ", "-") for name in names} | {name.replace(" - ", " – ") for name in names}
+    names |= {name.replace("hóa", "hoá") for name in names} | set(map(to_ascii, names))
+    return Pattern.plain(
+        rf"\s?(?:(?:Bộ|Thứ|Bo|Thu)\s+(?:trưởng|truong)\s+|Chủ\s+nhiệm\s+)?{any_of(sorted(names))}(?!\w)",
+        yes=("⟦Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch⟧ về",),
+        no=("Bộ Y tế",),
+    )
+
+
+@cache
+def _head() -> Pattern:
+    return Pattern.plain(rf"(?<!\w){any_of(table()['issuer_heads'])}(?!\w)", yes=("⟦Bộ⟧ Y tế",), no=("Bột",))
+
+
+@cache
+def _another() -> Pattern:
+    """The beginning of an agency's name, also without marks."""
+    heads = table()["issuer_heads"]
+    return Pattern.plain(
+        rf"\s*(?:các\s+|cac\s+)?{any_of(dict.fromkeys([*heads, *map(to_ascii, heads)]))}(?!\w)",
+        yes=(" các Bộ khác", "Chinh phu"),
+        no=("bộ",),
+    )
+
+
+@cache
+def _known_after() -> Pattern:
+    """The whole of the usual case in one match: "của", a known agency, and what ends a name."""
+    names = {name for a in agencies() for name in (a.name, *a.other_names) if len(name) > 4 and "/" not in name}
+    # A local agency's name goes on with the place, a Party one's with its level or term.
+    whole = {name for a in agencies() if a.level in _WHOLE_LEVELS for name in (a.name, *a.other_names)} & names
+    words = any_in("subject_starters")
+    return Pattern.plain(
+        rf"\s*của\s+(?P<name>(?>(?:Bộ\s+trưởng\s+)?{any_of(sorted(names))}))"
+        rf"(?=[;.)]|\s+(?:{words})(?!\w)|\Z)(?!\.\s?HCM)"
+        rf"|\s*của\s+(?P<whole>(?>(?:Bộ\s+trưởng\s+)?{any_of(sorted(whole))}))"
+        rf"(?=\s+(?!(?:và|nước|chi nhánh|khóa|khoá|tỉnh|thành phố)(?!\w))[{SMALLS}])",
+        yes=("⟦ của Chính phủ⟧ về", "⟦ của Bộ trưởng Bộ Tài chính⟧;", "⟦ của Bộ Tài chính⟧ nêu"),
+        no=(" của Bộ Tài chính và Bộ Y tế", " của Bộ"),
+    )
+
+
+@cache
+def _heading_after() -> Pattern:
+    """An issuer in a heading, which is all in capitals."""
     heads = any_of(dict.fromkeys(head.upper() for head in table()["issuer_heads"]))
     starters = any_of(dict.fromkeys(word.upper() for word in table()["subject_starters"]))
     kinds = any_of(dict.fromkeys(word.upper() for word in kind_words()))
-    return re.compile(
+    return Pattern.plain(
         rf"\s*,?\s*CỦA\s+(?P<name>{heads}(?!\w)(?:\s+[^\W\d_]++){{0,14}}?)"
-        rf"(?=\s+(?:{starters}|VÀ\s+{kinds}|TRÊN|TẠI)(?!\w)|\s*(?:[,;.:()\"“”]|\n|\Z))"
+        rf"(?=\s+(?:{starters}|VÀ\s+{kinds}|TRÊN|TẠI)(?!\w)|\s*(?:[,;.:()\"“”]|\n|\Z))",
+        yes=("⟦ CỦA CHÍNH PHỦ⟧ VỀ", "⟦ CỦA BỘ Y TẾ⟧\n"),
+        no=(" của CHÍNH PHỦ",),
     )
+
+
+# --- before the document ----------------------------------------------------------------------------------------
+
+_OWNED_BEHIND = Behind(r"(?:của|cua|bởi)\s+", most=8, yes=("số 5 ⟦của ⟧Bộ",), no=("do ",))
+_BY_BEHIND = Behind(r"\bdo\s+", most=6, yes=("⟦do ⟧Chính phủ",), no=("ado ",))
+_PASSIVE = Pattern.plain(
+    r"(?:được|bởi)\s+(?P<name>[A-ZĐ][^,;:.()\n]{2,80}?)"
+    r"\s+(?:xắp xếp|sắp xếp|phê duyệt|ban hành|quy định|giao|cho phép|thành lập|công nhận|điều chỉnh|phân công|tổ chức)"
+    rf"(?:\s+[{SMALLS}]+){{0,4}}\s+(?:theo|tại)\s+(?:các\s+)?\Z",
+    yes=("được Tổng cục Hải quan sắp xếp lại theo ",),
+    no=("được giao tại ", "được Bộ giao; theo "),
+)
+_BOUNDARY = Pattern.plain(r"[,;:()\"“”\n|]|\.(?!HCM|\sHCM|\sHồ|\sHà|\sĐà)", yes=(",", ". Bộ"), no=(".HCM", "TP"))
+
+
+@cache
+def _stop_word() -> Pattern:
+    return Pattern.plain(
+        rf"(?<!\w)(?:{any_in('stop', 'stop_capital')}|của)(?!\w)", yes=("Bộ ⟦của⟧ ta", "về"), no=("vềnh",)
+    )
+
+
+@cache
+def _verb_behind() -> Behind:
+    """The words between an issuer and its document."""
+    return Behind(
+        rf"\s*(?:(?:đã|vừa|mới|sẽ|da)\s+)*(?<![^\W\d_])(?P<verb>{any_spelt(table()['issued_by_verbs'])})"
+        r"(?:\s+[cC]ác|\s+cac)?[\s*_(]*",
+        most=48,
+        yes=("Bộ Y tế⟦ đã ban hành các ⟧Thông tư", "⟦ tại (⟧"),
+        no=("Bộ Y tế ", "thư "),
+    )
+
+
+# --- reading ----------------------------------------------------------------------------------------------------
+
+
+def take_issuers(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Give each citation by number the issuer that follows it."""
+    for i, draft in enumerate(drafts):
+        if draft.number is None or text[draft.end : draft.end + 1] in _ENDS:
+            continue
+        end, issuer = issuer_after(text, draft.end, joint=draft.is_joint or draft.number.is_joint)
+        if issuer is not None and (i + 1 == len(drafts) or end <= drafts[i + 1].start):
+            draft.issuer, draft.tail = issuer, end
+    return drafts
 
 
 def issuer_after(text: str, end: int, *, joint: bool = False) -> tuple[int, str | None]:
@@ -156,21 +225,6 @@ def _goes_on(text: str, at: int, mark: str, *, joint: bool) -> bool:
     return mark != "," and text[at : at + 2].strip()[:1].isupper()
 
 
-# --- before the document ----------------------------------------------------------------------------------------
-
-
-@cache
-def _verb_behind() -> re.Pattern[str]:
-    """The words between an issuer and its document, in reversed text."""
-    verbs = words_pattern_reversed("issued_by_verbs")
-    return re.compile(rf"[\s*_(]*(?:cá[cC]\s+|cac\s+)?(?P<verb>{verbs})(?![^\W\d_])(?:\s+(?:ãđ|aừv|iớm|ẽs|ad))*\s*")
-
-
-_OWNED = re.compile(r"(?:của|cua|bởi)\s+\Z")
-_BY = re.compile(r"\bdo\s+\Z")
-_AT = frozenset({"tại", "theo", "tai"})
-
-
 def issuer_before(text: str, low: int, start: int) -> str | None:
     """Read the issuer that stands before a citation: ``Bộ Tài chính đã có công văn``, ``của Chính phủ tại Báo cáo``.
 
@@ -179,27 +233,18 @@ def issuer_before(text: str, low: int, start: int) -> str | None:
         low: do not look before this place.
         start: where the citation, or its pinpoints, start.
     """
-    behind = _verb_behind().match(text[max(low, start - 48) : start][::-1])
+    behind = _verb_behind().match(text, start, low)
     if behind is None:
         return None
-    found = _name_ending(text, low, start - behind.end())
-    if behind["verb"][::-1].lower() in _AT and (
-        found is None or not _OWNED.search(text, max(0, found[0] - 8), found[0])
-    ):
+    found = _name_ending(text, low, behind.start())
+    if behind["verb"].lower() in _AT and (found is None or not _OWNED_BEHIND.match(text, found[0])):
         return _passive(text, low, start)
     if found is None:
         return None
     at, issuer = found
-    if text[start - 1] == "(" and _BY.search(text, max(0, at - 6), at):
+    if text[start - 1] == "(" and _BY_BEHIND.match(text, at):
         return None  # "do Chính phủ ban hành (Nghị định …)": the brackets tell another thing
     return issuer
-
-
-_PASSIVE = re.compile(
-    r"(?:được|bởi)\s+(?P<name>[A-ZĐ][^,;:.()\n]{2,80}?)"
-    r"\s+(?:xắp xếp|sắp xếp|phê duyệt|ban hành|quy định|giao|cho phép|thành lập|công nhận|điều chỉnh|phân công|tổ chức)"
-    rf"(?:\s+[{SMALLS}]+){{0,4}}\s+(?:theo|tại)\s+(?:các\s+)?\Z"
-)
 
 
 def _passive(text: str, low: int, start: int) -> str | None:
@@ -209,14 +254,6 @@ def _passive(text: str, low: int, start: int) -> str | None:
         return None
     head = _head().match(passive["name"])
     return None if head is None else " ".join(passive["name"].split())
-
-
-_BOUNDARY = re.compile(r"[,;:()\"“”\n|]|\.(?!HCM|\sHCM|\sHồ|\sHà|\sĐà)")
-
-
-@cache
-def _stop_word() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words_pattern('stop', 'stop_capital')}|của)(?!\w)")
 
 
 def _name_ending(text: str, low: int, end: int) -> tuple[int, str] | None:

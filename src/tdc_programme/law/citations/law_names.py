@@ -2,21 +2,117 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ...tables import load_table
-from ...text.patterns import any_of
+from ...text.behind import Behind
+from ...text.patterns import Pattern, any_of
 from ...vietnamese.letters import plain
 from .words import table
 
-__all__ = ["LawName", "anchors", "is_own_number", "is_treaty", "known_name_end", "law_at"]
+# The longest name (characters): an amending law may name two others.
+_LONGEST = 230
+_WORD = Pattern.plain(r"\w+", yes=("⟦Luật⟧ Giá",))
 
-# Where a law may be named: "luật" in any letter case, its marks lost or misread, and the words for the others. A search
-# for a rare letter or a literal costs a fraction of one for the whole words, of which the text is full ("pháp luật").
-_LUAT = re.compile(r"[uU][ậaộâạăặẬ][tT](?=\s)(?<=[Ll][uU].[tT])(?<![Pp]háp luật)(?<!PHÁP LUẬT)")
+# --- where a law may be named -----------------------------------------------------------------------------------
+
+# "luật" in any letter case, its marks lost or misread, and the words for the others. A search for a rare letter or a
+# literal costs a fraction of one for the whole words, of which the text is full ("pháp luật").
+_LUAT = Pattern.plain(
+    r"[uU][ậaộâạăặẬ][tT](?=\s)(?<=[Ll][uU].[tT])(?<![Pp]háp luật)(?<!PHÁP LUẬT)",
+    yes=("L⟦uật⟧ Giá", "l⟦uat⟧ "),
+    no=("pháp l⟦uật⟧ ", "x⟦uất⟧ "),
+)
 _OTHERS = ("háp lệnh", "HÁP LỆNH", "hap lenh", "iến pháp", "IẾN PHÁP")
+_CODE_BEHIND = Behind(r"(?<!\w)[bB][ộỘo]\s+", most=6, yes=("theo ⟦Bộ ⟧luật",), no=("xbộ ",))
+
+
+@cache
+def _not_a_law() -> Behind:
+    """Words before "luật" with which it is something else."""
+    return Behind(
+        rf"(?<!\w){any_of(table()['not_laws_before'])}\s*",
+        most=14,
+        any_case=True,
+        yes=("bị ⟦kỷ ⟧luật", "Đại học "),
+        no=("theo ",),
+    )
+
+
+# Words after "luật" with which it is not cited: a number, this one, another word ("luật sư", "luật gia").
+_NO_NAME = Pattern.plain(
+    r"(?:[sS]ố|so|này|nay|sư|gia|lệ|học|pháp|hiện hành)(?!\w)|SỐ\b", yes=("này có", "sư"), no=("sử dụng", "gian")
+)
+_TREATY_BEHIND = Behind(
+    r"(?:cong uoc|hiep dinh|nghi dinh thu|quoc te)[^.;]{0,80}\s",
+    most=107,
+    read_as=plain,
+    yes=("⟦Công ước của Liên hợp quốc ⟧về",),
+    no=("Công ước; ",),
+)
+
+# --- where its name ends ----------------------------------------------------------------------------------------
+
+_OPENED = Pattern.plain('[("“]', yes=("(HIV", "“"))
+_AMENDING = Pattern.plain(
+    r"s[uú]a\s*(?:doi)?[\s,]+(?:va\s+)?bo\s*[xs]?u?n?g|s[uú]a\s+doi|bai bo",
+    yes=("sua doi, bo sung", "bai bo"),
+    no=("sua nha",),
+)
+_AMENDING_NAME = Pattern.plain(
+    r"s[uú]a\s*(?:doi)?[\s,;]*(?:va\s+)?(?:bo\s*sung)?[\s,]*(?:mot\s+so\s+)?(?:dieu|noi\s+dung)?(?:\s+cua)?(?:\s+cac)?\s+",
+    yes=("⟦sua doi, bo sung mot so dieu cua ⟧luat",),
+)
+_STOPS = Pattern.plain(
+    r"(?<!\w)(?:này|có|được|đã|từ|kể|trước|sau|thì|là|bị|khi|để|nếu|hiện hành|quy định|ngày|năm|hết|số|của Chính"
+    r"|[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Nn]ghị quyết|[Cc]hỉ thị|Hiến pháp|các văn bản|Luật|luật)(?!\w)",
+    yes=("Luật ⟦này⟧", "Nghị định 5"),
+    no=("cón",),
+)
+_UNFINISHED = Pattern.plain(r"\s(?:theo|tại|của|và|về|cho|với|đến|vào)$", yes=("Đất đai⟦ và⟧",))
+_UNKNOWN = Pattern.plain(
+    r"[^;:.()\n\"“”|\[\]]{2,200}?(?=\s*,?\s*(?:ng[àa]y\s|n[ăa]m\s*(?:19|20)\d\d|(?:19|20)\d\d(?![\d/])))",
+    yes=("⟦Nhà giáo⟧ năm 2025", "⟦Nhà giáo⟧, ngày 5"),
+    no=("Nhà giáo; năm 2025",),
+)
+_LAW_WORD = Pattern.plain(r"(?:Bộ luật|Pháp lệnh|[Ll]u[aậ]t)\s", yes=("Luật Giá",))
+# What may follow "Hiến pháp" before its year.
+_STATE = Pattern.plain(
+    r"\s+nước\s+(?:(?:CHXHCN|VNDCCH|Cộng\s+h\w+|Việt\s+Nam\s+dân\s+chủ)[\w\s]{0,40}?)(?=\s+năm\s|\s+ngày\s)",
+    yes=("⟦ nước CHXHCN Việt Nam⟧ năm 2013",),
+    no=(" nước ta năm 2013",),
+)
+# The usual abbreviations of what laws are about, as news and forms write them: Luật BHXH, Luật thuế GTGT.
+_ABBREVIATED = Pattern.plain(
+    r"(?:[Tt]huế\s+(?:GTGT|TNDN|TNCN|TTĐB|XNK|XK,\s+NK)|PPP|BHXH|BHYT|BHTN|ATTP|ATVSLĐ|BVMT|CNTT|GTĐB|GTGT|KDBĐS|KHCN"
+    r"|KH&CN|NSNN|PCCC|PCTN|SHTT|TCTD|THADS|TNCN|TNDN|TTĐB|XLVPHC)(?![\w/&-])",
+    yes=("BHXH và", "thuế GTGT"),
+    no=("BHXH-TT",),
+)
+# Words that end a name that nothing else does.
+_NAME_STOPS = (  # noqa: SIM905 - a list of words is read as one line
+    "này có được đã đang sẽ từ kể trước sau theo tại thì là bị khi để nếu hiện quy ban ngày năm hết đối với trong"
+    " cho của như mà cũng còn không phải cần hoặc về do nhằm trên dưới giữa bằng số sửa"
+).split()
+_CAPITAL_END = Pattern.plain(
+    rf"[,;:.()\n\"“”|\[\]*…/]|\s(?:{any_of(_NAME_STOPS)})(?!\w)|\svà\s(?=[A-ZĐ]|các\s|khoản|điểm|pháp)|\d|$",
+    yes=("Luật Giá⟦ của⟧ ta", "Luật Giá⟦ và ⟧các luật", ","),
+    no=(" và sửa", " cơ"),
+)
+_LOOSE_END = Pattern.plain(r"(?:\s+(?:và|hoặc))?\s*$", yes=("Luật Giá⟦ và ⟧",))
+
+
+class LawName(NamedTuple):
+    """A law's name in a text: its kind's label, where the name starts and ends, and whether it is a known one."""
+
+    start: int
+    label: str
+    name_start: int
+    end: int
+    known: bool
+    amending: bool
 
 
 def anchors(text: str) -> list[tuple[int, int]]:
@@ -30,26 +126,6 @@ def anchors(text: str) -> list[tuple[int, int]]:
             at = text.find(word, at + 1)
     found.sort()
     return found
-
-
-_CODE_BEHIND = re.compile(r"\s+[ộỘo][bB](?!\w)")
-# The longest name (characters): an amending law may name two others.
-_LONGEST = 230
-_WORD = re.compile(r"\w+")
-
-
-class LawName:
-    """A law's name in a text: its kind's label, where the name starts and ends, and whether it is a known one."""
-
-    __slots__ = ("amending", "end", "known", "label", "name_start", "start")
-
-    def __init__(self, start: int, label: str, name_start: int, end: int, *, known: bool, amending: bool) -> None:
-        self.start: int = start
-        self.label: str = label
-        self.name_start: int = name_start
-        self.end: int = end
-        self.known: bool = known
-        self.amending: bool = amending
 
 
 def _key(text: str) -> str:
@@ -91,30 +167,9 @@ def known_name_end(text: str, start: int, label: str = "Luật") -> int | None:
             break
         if whole:
             end = word.end()
-    if end is not None and text[end : end + 1] in (")", '"', "”") and re.search(r"[(\"“]", text[start:end]):
+    if end is not None and text[end : end + 1] in (")", '"', "”") and _OPENED.search(text, start, end):
         end += 1  # "… (HIV/AIDS)"
     return end
-
-
-@cache
-def _not_a_law() -> re.Pattern[str]:
-    """Words before "luật" with which it is something else (kỷ luật, Đại học Luật), in reversed text."""
-    return re.compile(rf"\s*{any_of(word[::-1] for word in table()['not_laws_before'])}(?!\w)")
-
-
-_TREATY = re.compile(r"(?:cong uoc|hiep dinh|nghi dinh thu|quoc te)[^.;]{0,80}\s$")
-_AMENDING = re.compile(r"s[uú]a\s*(?:doi)?[\s,]+(?:va\s+)?bo\s*[xs]?u?n?g|s[uú]a\s+doi|bai bo")
-_STOPS = re.compile(
-    r"(?<!\w)(?:này|có|được|đã|từ|kể|trước|sau|thì|là|bị|khi|để|nếu|hiện hành|quy định|ngày|năm|hết|số|của Chính"
-    r"|[Nn]ghị định|[Tt]hông tư|[Qq]uyết định|[Nn]ghị quyết|[Cc]hỉ thị|Hiến pháp|các văn bản|Luật|luật)(?!\w)"
-)
-_UNFINISHED = re.compile(r"\s(?:theo|tại|của|và|về|cho|với|đến|vào)$")
-_UNKNOWN = re.compile(
-    r"[^;:.()\n\"“”|\[\]]{2,200}?(?=\s*,?\s*(?:ng[àa]y\s|n[ăa]m\s*(?:19|20)\d\d|(?:19|20)\d\d(?![\d/])))"
-)
-_AMENDING_NAME = re.compile(
-    r"s[uú]a\s*(?:doi)?[\s,;]*(?:va\s+)?(?:bo\s*sung)?[\s,]*(?:mot\s+so\s+)?(?:dieu|noi\s+dung)?(?:\s+cua)?(?:\s+cac)?\s+"
-)
 
 
 @cache
@@ -140,16 +195,6 @@ def _label(word: str) -> str:
     return "Pháp lệnh" if flat.startswith("phap") else "Hiến pháp" if flat.startswith("hien") else "Luật"
 
 
-# Words after "luật" with which it is not cited: a number, this one, another word ("luật sư", "luật gia").
-_NO_NAME = re.compile(r"(?:[sS]ố|so|này|nay|sư|gia|lệ|học|pháp|hiện hành)(?!\w)|SỐ\b")
-
-
-# What may follow "Hiến pháp" before its year.
-_STATE = re.compile(
-    r"\s+nước\s+(?:(?:CHXHCN|VNDCCH|Cộng\s+h\w+|Việt\s+Nam\s+dân\s+chủ)[\w\s]{0,40}?)(?=\s+năm\s|\s+ngày\s)"
-)
-
-
 def law_at(text: str, anchor: tuple[int, int]) -> LawName | None:
     """Read the name of a law at a word that :func:`anchors` found, or None where the word names none.
 
@@ -157,14 +202,13 @@ def law_at(text: str, anchor: tuple[int, int]) -> LawName | None:
     first mark or word that no name holds.
     """
     start, after = anchor
-    code = _CODE_BEHIND.match(text[max(0, start - 6) : start][::-1])
+    code = _CODE_BEHIND.match(text, start)
     if code is not None:
-        start -= code.end()
+        start = code.start()
     name_start = after + len(text[after : after + 8]) - len(text[after : after + 8].lstrip())
     word = text[start:after]
     label = _label(word)
-    before = text[max(0, start - 14) : start][::-1].lower()
-    if before and not word.isupper() and _not_a_law().match(before):
+    if not word.isupper() and _not_a_law().match(text, start):
         return None
     if label == "Hiến pháp":
         of = _STATE.match(text, after)
@@ -172,7 +216,7 @@ def law_at(text: str, anchor: tuple[int, int]) -> LawName | None:
     if _NO_NAME.match(text, name_start):
         return None
     flat = plain(text[name_start : name_start + 40])
-    amending = re.match(_AMENDING, flat) is not None
+    amending = _AMENDING.match(flat) is not None
     misread = plain(word[-4:]) != "luat" or word[-3:-1] not in ("uậ", "uẬ", "ua", "UẬ")
     if not amending and (end := known_name_end(text, name_start, label)) is not None:
         return LawName(start, label, name_start, end, known=True, amending=False)
@@ -184,13 +228,6 @@ def law_at(text: str, anchor: tuple[int, int]) -> LawName | None:
     if word[0] not in "LBP":
         return None
     return _abbreviated(text, start, label, name_start) or _capitalised(text, start, label, name_start)
-
-
-# The usual abbreviations of what laws are about, as news and forms write them: Luật BHXH, Luật thuế GTGT.
-_ABBREVIATED = re.compile(
-    r"(?:[Tt]huế\s+(?:GTGT|TNDN|TNCN|TTĐB|XNK|XK,\s+NK)|PPP|BHXH|BHYT|BHTN|ATTP|ATVSLĐ|BVMT|CNTT|GTĐB|GTGT|KDBĐS|KHCN"
-    r"|KH&CN|NSNN|PCCC|PCTN|SHTT|TCTD|THADS|TNCN|TNDN|TTĐB|XLVPHC)(?![\w/&-])"
-)
 
 
 def _abbreviated(text: str, start: int, label: str, name_start: int) -> LawName | None:
@@ -223,25 +260,10 @@ def _dated(text: str, start: int, label: str, name_start: int, amending: bool) -
         return None
     if amending:
         opening = _AMENDING_NAME.match(plain(title))
-        title = re.sub(r"(?:Bộ luật|Pháp lệnh|[Ll]u[aậ]t)\s", "", title[opening.end() :] if opening else title)
+        title = _LAW_WORD.sub("", title[opening.end() :] if opening else title)
     if known_name_end(title, 0) != len(title) and (_STOPS.search(title) or _UNFINISHED.search(title)):
         return None
     return LawName(start, label, name_start, found.end(), known=False, amending=amending)
-
-
-# Words that end a name that nothing else does.
-_NAME_STOPS = re.findall(
-    r"\w+",
-    "này có được đã đang sẽ từ kể trước sau theo tại thì là bị khi để nếu hiện quy ban ngày năm hết đối với trong"
-    " cho của như mà cũng còn không phải cần hoặc về do nhằm trên dưới giữa bằng số sửa",
-)
-
-
-@cache
-def _capital_end() -> re.Pattern[str]:
-    return re.compile(
-        rf"[,;:.()\n\"“”|\[\]*…/]|\s(?:{any_of(_NAME_STOPS)})(?!\w)|\svà\s(?=[A-ZĐ]|các\s|khoản|điểm|pháp)|\d|$"
-    )
 
 
 def _capitalised(text: str, start: int, label: str, name_start: int) -> LawName | None:
@@ -249,8 +271,8 @@ def _capitalised(text: str, start: int, label: str, name_start: int) -> LawName 
     if not text[name_start : name_start + 1].isupper():
         return None
     name = text[name_start : name_start + _LONGEST]
-    stop = _capital_end().search(name)
-    name = re.sub(r"(?:\s+(?:và|hoặc))?\s*$", "", name[: stop.start()] if stop else name)
+    stop = _CAPITAL_END.search(name)
+    name = _LOOSE_END.sub("", name[: stop.start()] if stop else name)
     if len(name.split()) < 2:
         return None
     return LawName(start, label, name_start, name_start + len(name), known=False, amending=False)
@@ -259,4 +281,4 @@ def _capitalised(text: str, start: int, label: str, name_start: int) -> LawName 
 def is_treaty(text: str, start: int) -> bool:
     """Whether the law at ``start`` is the subject of a treaty: ``Công ước … về Luật biển``."""
     about = text[max(0, start - 3) : start].lower()
-    return about in ("về ", "ve ") and _TREATY.search(plain(text[max(0, start - 110) : start - 3])) is not None
+    return about in ("về ", "ve ") and _TREATY_BEHIND.match(text, start - 3) is not None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
+from ...text.behind import Behind
+from ...text.patterns import Pattern
+from .drafts import Draft
 from .values import Pinpoint
-
-__all__ = ["parse_pinpoints", "pinpoints_after", "pinpoints_before"]
 
 # How far a list of pinpoints may reach (characters): the longest in the codification are a third of it.
 _REACH = 1200
@@ -17,6 +18,8 @@ _NEAR = 90
 _LONGEST_RANGE = 200
 # The points of a clause, in order (Decree 30/2020/NĐ-CP, Annex I: no f, j, w, z).
 _POINTS = list("abcdđeghiklmnopqrstuvxy")
+_WORDS = frozenset({"và", "va", "hoặc", "hoac"})
+_LEADING = " \t\n,;-–*_"
 
 # The units, in any letter case and without marks; a level each, the largest first: part 0, Điều 1, khoản 2, điểm 3.
 _DIEU = "[ĐđDd][iI][ềỀeEêÊ][uU]"
@@ -32,46 +35,67 @@ _LABELS = {
 }
 _AND = r"(?:và|va|hoặc|hoac|đến|den)\b"
 _BETWEEN = rf"\s*(?:,|;|-|–|\b{_AND})(?:\s*\b{_AND})?\s*"
+_LISTED = {kind: rf"{label}(?:{_BETWEEN}{label})*+" for kind, label in _LABELS.items()}
 
-
-def _listed(kind: str) -> str:
-    label = _LABELS[kind]
-    return rf"{label}(?:{_BETWEEN}{label})*+"
-
-
-@cache
-def _items() -> re.Pattern[str]:
-    """One unit with its labels."""
-    return re.compile(
-        rf"(?:{_DIEU}\s*(?P<dieu>{_listed('dieu')})|{_KHOAN}\s*(?P<khoan>{_listed('khoan')})"
-        rf"|{_DIEM}\s*(?P<diem>{_listed('diem')})|(?P<unit>{_PART})\s+(?P<part>{_listed('part')}))"
-    )
-
-
+# One unit with its labels.
+_ITEM = Pattern.plain(
+    rf"(?:{_DIEU}\s*(?P<dieu>{_LISTED['dieu']})|{_KHOAN}\s*(?P<khoan>{_LISTED['khoan']})"
+    rf"|{_DIEM}\s*(?P<diem>{_LISTED['diem']})|(?P<unit>{_PART})\s+(?P<part>{_LISTED['part']}))",
+    yes=("⟦Điều 3, 4 và 7⟧ của", "khoản 2a", "⟦điểm a đến c⟧ khoản 2", "Phụ lục I"),
+    no=("Điều này", "khoản 5/2020"),
+)
 # What may stand between two units; "của" between a part and what it is a part of.
-_JOIN = re.compile(
-    rf"[\s*_]*(?P<stop>[,;]|\b{_AND}|-|–)?\s*(?:và\b|va\b)?\s*(?:(?:của|cua)\b\s*)?(?:(?:các|cac|từ|tu)\b)?\s*"
+_JOIN = Pattern.plain(
+    rf"[\s*_]*(?P<stop>[,;]|\b{_AND}|-|–)?\s*(?:và\b|va\b)?\s*(?:(?:của|cua)\b\s*)?(?:(?:các|cac|từ|tu)\b)?\s*",
+    yes=(" khoản", "⟦, và các ⟧Điều"),
+)
+_LABEL = Pattern.plain(r"(?P<to>(?:đến\b|den\b|-|–)\s*)?(?P<label>[\w.]+)", yes=("3", "⟦đến 7⟧,"), no=(",",))
+_OPENING = Pattern.plain(
+    rf"[ \t]*[,(]?[ \t]*(?:tại\s+)?(?=(?:{_DIEU}|{_KHOAN}|{_DIEM}|{_PART})\s)",
+    yes=("⟦ (⟧Điều 5)", "⟦, tại ⟧khoản 2"),
+    no=(" của Bộ",),
 )
 
-# The same, met from behind in reversed text: a label, its unit; then what joins it to an earlier one. Words that end
-# like a unit ("thời điểm", "tài khoản", "danh mục", "thành phần") are none.
-_UNIT_REVERSED = (
-    "(?:[uU][ềỀeEêÊ][iI][ĐđDd]|[nN][ảẢaA][oO][hH][kK](?!\\s?ià[tT])"
-    "|[mM][ểỂeEêÊ][iI][đĐdD](?!\\s?(?:iờht|aịđ|nauq|cặđ|gnọrt|uư|cợưhn))|tếi[tT](?!\\sihc)"
-    "|cụ[mM](?:\\s+uểi[tT])?(?!\\s(?:hnad|gnạh|nêyuhc))"
-    "|gnơưh[Cc]|nầh[Pp](?!\\s(?:hnàht|ổc|tộm))|cụl\\s+ụh[Pp]|CỤM|GNƠƯHC|NẦHP|CỤL\\s+ỤHP|cuM|gnouhC|nahP|cul uhP)"
+# The same, met from behind: what joins an item to an earlier one, its unit, its labels. Words that end like a unit
+# ("thời điểm", "tài khoản", "danh mục", "thành phần") are none.
+_UNIT_BEHIND = (
+    rf"(?:{_DIEU}|(?<![tT]ài\s?){_KHOAN}"
+    r"|(?<!(?:thời|địa|quan|đặc|trọng|ưu|nhược)\s?)[đĐdD][iI][ểỂeEêÊ][mM]|(?<!chi\s)[tT]iết"
+    r"|(?<!(?:danh|hạng|chuyên)\s)(?:[tT]iểu\s+)?[mM]ục|[Cc]hương|(?<!(?:thành|cổ|một)\s)[Pp]hần|[Pp]hụ\s+lục"
+    r"|MỤC|CHƯƠNG|PHẦN|PHỤ\s+LỤC|Muc|Chuong|Phan|Phu luc)"
 )
-_LABEL_REVERSED = r"(?:[\d.]{0,8}[a-zđ]{0,2}\d{1,4}|\d?[a-zđA-ZĐ]{1,2}|[a-zA-Z]?[IVXLC]{1,7})"
-_AND_REVERSED = r"\b(?:àv|av|cặoh|caoh|nếđ|ned)\b"
+_LABEL_BEHIND = r"(?:\d{1,4}[a-zđ]{0,2}[\d.]{0,8}|[a-zđA-ZĐ]{1,2}\d?|[IVXLC]{1,7}[a-zA-Z]?)"
+_AND_BEHIND = r"\b(?:và|va|hoặc|hoac|đến|den)\b"
 _ITEM_BEHIND = (
-    rf"[\s*_]*(?:[,;]|{_AND_REVERSED}|-|–)?\s*(?:,\s*)?(?:(?:aủc|auc)\b\s*)?"
-    rf"{_LABEL_REVERSED}(?:\s*(?:,|;|-|–|{_AND_REVERSED})(?:\s*,)?\s*{_LABEL_REVERSED})*+"
-    rf"\s*{_UNIT_REVERSED}(?:\s+(?:các|cac)(?=\s*(?:[,;]|{_AND_REVERSED})))?"
+    rf"(?:(?<=(?:[,;]|{_AND_BEHIND})\s*)(?:các|cac)\s+)?{_UNIT_BEHIND}\s*"
+    rf"(?:{_LABEL_BEHIND}\s*(?:,\s*)?(?:,|;|-|–|{_AND_BEHIND})\s*)*+{_LABEL_BEHIND}"
+    rf"(?:\s*\b(?:của|cua))?(?:\s*,)?\s*(?:[,;]|{_AND_BEHIND}|-|–)?[\s*_]*"
 )
-_BEHIND_ALL = re.compile(rf"[\s*_]*+(?:,\s*)?(?:(?:aủc|auc)\b\s*)?\.?(?P<items>(?>{_ITEM_BEHIND})++)")
+_ALL_BEHIND, _ALL_FURTHER = (
+    Behind(
+        rf"(?>{_ITEM_BEHIND})++\.?(?:\s*\b(?:của|cua))?(?:\s*,)?[\s*_]*+",
+        most=most,
+        yes=("theo ⟦điểm a khoản 2 Điều 5 ⟧Luật", "các ⟦Điều 3, 4 và 7 của ⟧Luật", "tài khoản 5, ⟦Mục 2, ⟧"),
+        no=("tài khoản 5 ", "Điều ", "danh mục 3 "),
+    )
+    for most in (_NEAR, _REACH)
+)
 # Cheap refusal: a label ends right before the citation, or before "của".
-_MAY_BE = re.compile(r"[\s*_]{1,3}(?:,\s*)?(?:a[ủu]c\s+)?\.?(?:\d|[a-zđA-ZĐ]{1,2}[\s,\d]|[IVXLC]{1,6}\s)")
-_LEADING = " \t\n,;-–*_"
+_MAY_END_BEHIND = Behind(
+    r"(?:\d|[\s,\d][a-zđA-ZĐ]{1,2}|\s[IVXLC]{1,6})\.?(?:\s+c[ủu]a)?(?:\s*,)?[\s*_]{1,3}",
+    most=_NEAR,
+    yes=("Điều ⟦5 ⟧Luật", "điểm⟦ a của ⟧Luật"),
+    no=("theo ", "Điều 5"),
+)
+
+
+def take_pinpoints(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Give each citation the pinpoints before it."""
+    low = 0
+    for draft in drafts:
+        draft.pin_start, draft.pinpoints = pinpoints_before(text, low, draft.start)
+        low = draft.end
+    return drafts
 
 
 def pinpoints_before(text: str, low: int, start: int) -> tuple[int, tuple[Pinpoint, ...]]:
@@ -85,18 +109,13 @@ def pinpoints_before(text: str, low: int, start: int) -> tuple[int, tuple[Pinpoi
     Returns:
         where they start (``start`` if there are none), and they.
     """
-    near = text[max(low, start - _NEAR) : start][::-1]
-    if _MAY_BE.match(near) is None or (found := _BEHIND_ALL.match(near)) is None:
+    if _MAY_END_BEHIND.match(text, start, low) is None or (found := _ALL_BEHIND.match(text, start, low)) is None:
         return start, ()
-    if found.end() > _NEAR - 24:  # there may be more of it than was looked at
-        near = text[max(low, start - _REACH) : start][::-1]
-        found = _BEHIND_ALL.match(near) or found
-    begin = start - found.end()
+    if start - found.start() > _NEAR - 24:  # there may be more of it than was looked at
+        found = _ALL_FURTHER.match(text, start, low) or found
+    begin = found.start()
     region = text[begin:start]
     return begin + len(region) - len(region.lstrip(_LEADING)), parse_pinpoints(region.strip(_LEADING))
-
-
-_OPENING = re.compile(rf"[ \t]*[,(]?[ \t]*(?:tại\s+)?(?=(?:{_DIEU}|{_KHOAN}|{_DIEM}|{_PART})\s)")
 
 
 def pinpoints_after(text: str, end: int) -> tuple[int, tuple[Pinpoint, ...]]:
@@ -110,7 +129,7 @@ def pinpoints_after(text: str, end: int) -> tuple[int, tuple[Pinpoint, ...]]:
         return end, ()
     at = last = opened.end()
     limit = at + _REACH
-    while at < limit and (item := _items().match(text, at)) is not None:
+    while at < limit and (item := _ITEM.match(text, at)) is not None:
         last = item.end()
         joined = _JOIN.match(text, last)
         at = joined.end() if joined is not None else last
@@ -119,15 +138,12 @@ def pinpoints_after(text: str, end: int) -> tuple[int, tuple[Pinpoint, ...]]:
     return last, parse_pinpoints(text[opened.end() : last])
 
 
-class _Token:
+class _Token(NamedTuple):
     """A unit with its labels; ``stop`` is the mark or word before it, "" for none."""
 
-    __slots__ = ("labels", "level", "stop")
-
-    def __init__(self, level: int, labels: list[str], stop: str) -> None:
-        self.level = level
-        self.labels = labels
-        self.stop = stop
+    level: int
+    labels: list[str]
+    stop: str
 
 
 #: A pinpoint in the making: level to label.
@@ -149,26 +165,27 @@ def parse_pinpoints(text: str) -> tuple[Pinpoint, ...]:
     places: list[_Place] = []
     closed = 0  # places before this one belong to a finished phrase
     for i, token in enumerate(tokens):
-        level, labels, stop = token.level, token.labels, token.stop
-        if stop == ";":
+        if token.stop == ";":
             closed = len(places)
-        open_places = places[closed:]
-        if stop == "đến" and len(labels) == 1 and open_places and open_places[-1].keys() == {level}:
-            places.extend({level: label} for label in _range(open_places[-1][level], labels[0], level)[1:])
-            continue
-        below = [place for place in open_places if min(place) > level]
-        if below and len(labels) == 1 and (stop in ("", ",") or level == 0):
-            for place in below:
-                place[level] = labels[0]
-            continue
-        above = _above(open_places, level, stop)
-        if above is not None and not _owned_by_next(tokens, i, above):
-            if open_places[-1] is above:
-                places.pop()
-            places.extend({**above, level: label} for label in labels)
-            continue
-        places.extend({level: label} for label in labels)
+        places[closed:] = _with_next(places[closed:], tokens, i)
     return tuple(Pinpoint(place.get(1), place.get(2), place.get(3), place.get(0)) for place in places)
+
+
+def _with_next(places: list[_Place], tokens: list[_Token], i: int) -> list[_Place]:
+    """Return the places of a phrase with what its next unit says of them or adds to them."""
+    level, labels, stop = tokens[i]
+    if stop == "đến" and len(labels) == 1 and places and places[-1].keys() == {level}:
+        return [*places, *({level: label} for label in _range(places[-1][level], labels[0], level)[1:])]
+    below = [place for place in places if min(place) > level]
+    if below and len(labels) == 1 and (stop in ("", ",") or level == 0):
+        for place in below:
+            place[level] = labels[0]
+        return places
+    above = _above(places, level, stop)
+    if above is None or _owned_by_next(tokens, i, above):
+        return [*places, *({level: label} for label in labels)]
+    kept = places[:-1] if above is places[-1] else places
+    return [*kept, *({**above, level: label} for label in labels)]
 
 
 def _above(places: list[_Place], level: int, stop: str) -> _Place | None:
@@ -198,7 +215,7 @@ def _owned_by_next(tokens: list[_Token], i: int, above: _Place) -> bool:
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
     last = 0
-    for item in _items().finditer(text):
+    for item in _ITEM.finditer(text):
         joined = _JOIN.fullmatch(text, last, item.start())
         stop = _plain_stop(joined["stop"]) if joined is not None and last else ""
         last = item.end()
@@ -210,7 +227,7 @@ def _tokens(text: str) -> list[_Token]:
         labels = [f"{unit} {label}" for label in _split(item["part"], 0)]
         if tokens and tokens[-1].level == 0 and stop == "" and len(labels) == 1:
             # "Mục 5 Chương XII": one part within another
-            tokens[-1].labels = [f"{label} {labels[0]}" for label in tokens[-1].labels]
+            tokens[-1].labels[:] = [f"{label} {labels[0]}" for label in tokens[-1].labels]
         else:
             tokens.append(_Token(0, labels, stop))
     return tokens
@@ -220,10 +237,6 @@ def _plain_stop(stop: str | None) -> str:
     if stop in ("-", "–", "den"):
         return "đến"
     return "và" if stop in ("va", "hoặc", "hoac") else stop or ""
-
-
-_LABEL = re.compile(r"(?P<to>(?:đến\b|den\b|-|–)\s*)?(?P<label>[\w.]+)")
-_WORDS = frozenset({"và", "va", "hoặc", "hoac"})
 
 
 def _split(listed: str, level: int) -> list[str]:

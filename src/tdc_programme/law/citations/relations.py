@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import enum
-import re
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import field, frozen
 
-from ...text import Found, View, view
-from ...text.patterns import any_of
+from ...errors import CitationError
+from ...text import Found, View
+from ...text.behind import Behind
+from ...text.patterns import Pattern, any_of
+from ...text.reader import Read, Reader
 from ...values import is_a, optional
 from .drafts import Draft
-from .lists import drafts_in, stand_in_one_list
+from .lists import stand_in_one_list
+from .reading import read_drafts
 from .values import Citation
 from .words import kind_words
-
-__all__ = ["CitedRelation", "RelationType", "find_relations"]
 
 
 class RelationType(enum.StrEnum):
@@ -66,38 +68,43 @@ _VERB = rf"(?P<verb>{any_of(_VERBS)})"
 _MORE = r"(?:,?\s+(?:và\s+)?(?:bổ sung|thay thế|bãi bỏ|hướng dẫn|thi hành|thực hiện|áp dụng|biện pháp|thi hành))*"
 _REACH = 150
 
-
 # "A [đã] được sửa đổi, bổ sung [một số điều] bởi B", from the end of A to the start of B.
-@cache
-def _passive_words() -> re.Pattern[str]:
-    return re.compile(
-        r"[\s*_,(]*(?:có (?:hiệu lực|nội dung)[^;.()]{0,100}?\s)?(?:đã\s+)?(?:được|bị)\s+"
-        rf"{_VERB}{_MORE}(?:\s+(?:một số|các)\s+(?:điều|nội dung|quy định))?"
-        r"\s+(?:bởi|theo|tại|bằng)\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?\Z",
-        re.IGNORECASE,
-    )
-
-
+_PASSIVE = Pattern.plain(
+    r"[\s*_,(]*(?:có (?:hiệu lực|nội dung)[^;.()]{0,100}?\s)?(?:đã\s+)?(?:được|bị)\s+"
+    rf"{_VERB}{_MORE}(?:\s+(?:một số|các)\s+(?:điều|nội dung|quy định))?"
+    r"\s+(?:bởi|theo|tại|bằng)\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?\Z",
+    any_case=True,
+    yes=(" đã được sửa đổi, bổ sung một số điều bởi ", " bị bãi bỏ tại các "),
+    no=(" sửa đổi bởi ", " được sửa đổi "),
+)
 # "… sửa đổi, bổ sung một số điều của B", up to the start of B.
+_ACTIVE = Pattern.plain(
+    rf"(?<!được\s)(?<!bị\s)(?<!\w){_VERB}{_MORE}(?:\s+cho)?"
+    r"(?:\s+(?:toàn bộ|một phần|một số|các|nội dung|cụm từ|tên|quy định|những)[^;.()]{0,80}?)?"
+    r"(?:\s+(?:điều|nội dung|quy định|khoản|phụ lục)(?:\s+và\s+biện pháp\s+thi hành)?)?"
+    r"(?:\s+(?:của|tại|trong|thuộc))?\s+(?:các\s+)?\Z",
+    any_case=True,
+    yes=("này ⟦thay thế ⟧", "Sửa đổi, bổ sung một số điều của "),
+    no=("được ⟦thay thế ", "thay thế; "),
+)
+_SENTENCE = Pattern.plain(r"(?:\A|[.;:]\s|\n)[^.;:\n]*\Z", yes=("Thông tư này ", "a⟦; b⟧"), no=("a; b",))
+_OPENING_BEHIND = Behind(
+    r"(?:^|[.;:|]\s|\n)[\s*_#>+–-]*(?:Điều\s+\d+\s*[.:]\s*|\d{1,3}[.)]\s*|[a-zđ]{1,2}\)\s*)*",
+    most=40,
+    yes=("", "a⟦.\n1. ⟧Bãi bỏ", "Điều 2. "),
+    no=("Bộ ",),
+)
+_ENDED = Pattern.plain(
+    r"[\s*_,]*(?:và\s+các[^;.]{0,60})?(?:đều\s+)?hết\s+hiệu\s+lực(?P<since>[^;.]{0,60})",
+    any_case=True,
+    yes=(" hết hiệu lực kể từ ngày Thông tư này có hiệu lực",),
+    no=(" có hiệu lực",),
+)
+
+
 @cache
-def _active_words() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!được\s)(?<!bị\s)(?<!\w){_VERB}{_MORE}(?:\s+cho)?"
-        r"(?:\s+(?:toàn bộ|một phần|một số|các|nội dung|cụm từ|tên|quy định|những)[^;.()]{0,80}?)?"
-        r"(?:\s+(?:điều|nội dung|quy định|khoản|phụ lục)(?:\s+và\s+biện pháp\s+thi hành)?)?"
-        r"(?:\s+(?:của|tại|trong|thuộc))?\s+(?:các\s+)?\Z",
-        re.IGNORECASE,
-    )
-
-
-_SENTENCE = re.compile(r"(?:\A|[.;:]\s|\n)[^.;:\n]*\Z")
-_OPENING = re.compile(r"(?:\A|[.;:|]\s|\n)[\s*_#>+–-]*(?:Điều\s+\d+\s*[.:]\s*|\d{1,3}[.)]\s*|[a-zđ]{1,2}\)\s*)*\Z")
-_ENDED = re.compile(r"[\s*_,]*(?:và\s+các[^;.]{0,60})?(?:đều\s+)?hết\s+hiệu\s+lực(?P<since>[^;.]{0,60})", re.IGNORECASE)
-
-
-@cache
-def _this() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(kind_words())}\s+này(?!\w)")
+def _this() -> Pattern:
+    return Pattern.plain(rf"{any_of(kind_words())}\s+này(?!\w)", yes=("Thông tư này",), no=("Thông tư nàyx", "Bộ này"))
 
 
 def find_relations(text: str | View) -> tuple[Found[CitedRelation], ...]:
@@ -114,17 +121,17 @@ def find_relations(text: str | View) -> tuple[Found[CitedRelation], ...]:
     >>> [str(f.value.target.number) for f in find_relations("Thông tư này thay thế Thông tư số 06/2016/TT-BKHCN.")]
     ['06/2016/TT-BKHCN']
     """
-    v = view(text)
-    drafts = drafts_in(v.text)
-    found = []
-    for source, relation, target in _stated(v.text, drafts):
-        ends = [target] if source is None else [source, target]
-        start, end = min(draft.start for draft in ends), max(draft.end for draft in ends)
-        value = CitedRelation(
-            type=relation, source=None if source is None else source.citation(), target=target.citation()
-        )
-        found.append((target.start, v.found(start, end, value)))
-    return tuple(one for _, one in sorted(found, key=lambda item: item[0]))
+    return RELATIONS.find(text)
+
+
+def relations_of(text: str, drafts: list[Draft]) -> Iterator[Read[CitedRelation]]:
+    """Iterate over the relations that a clean text states between its citations, which have been read."""
+    for source, relation, target in sorted(_stated(text, drafts), key=lambda stated: stated[2].start):
+        start, end = target.start, target.end
+        if source is not None:
+            start, end = min(source.start, start), max(source.end, end)
+        acting = None if source is None else source.citation()
+        yield Read(start, end, CitedRelation(type=relation, source=acting, target=target.citation()))
 
 
 def _stated(text: str, drafts: list[Draft]) -> list[tuple[Draft | None, RelationType, Draft]]:
@@ -164,7 +171,7 @@ def _passive(text: str, drafts: list[Draft], i: int) -> tuple[Draft, RelationTyp
     draft = drafts[i]
     for earlier in reversed(drafts[max(0, i - 3) : i]):
         for end in {earlier.end, earlier.tail}:
-            if 0 < draft.pin_start - end < _REACH and (found := _passive_words().match(text, end, draft.pin_start)):
+            if 0 < draft.pin_start - end < _REACH and (found := _PASSIVE.match(text, end, draft.pin_start)):
                 return earlier, _type(found["verb"])
     return None
 
@@ -173,14 +180,14 @@ def _active(text: str, drafts: list[Draft], i: int) -> tuple[Draft | None, Relat
     """Return the document that acts upon number ``i``, None where it is this one, and how."""
     draft = drafts[i]
     low = max(drafts[i - 1].end if i else 0, draft.pin_start - _REACH)
-    found = _active_words().search(text, low, draft.pin_start)
+    found = _ACTIVE.search(text, low, draft.pin_start)
     if found is None:
         return None
     at = found.start("verb")
     for earlier in reversed(drafts[max(0, i - 4) : i]):
         if earlier.subject is not None and earlier.end <= at < earlier.tail:
             return earlier, _type(found["verb"])
-    if _OPENING.search(text, max(0, at - 40), at):
+    if _OPENING_BEHIND.match(text, at):
         return None, _type(found["verb"])
     sentence = _SENTENCE.search(text, max(0, at - 400), at)
     if sentence is not None and _this().search(sentence.group()):
@@ -192,3 +199,6 @@ def _ends(text: str, draft: Draft) -> bool:
     """Whether a document is said to end with this one: ``… hết hiệu lực kể từ ngày Thông tư này có hiệu lực``."""
     found = _ENDED.match(text, draft.tail)
     return found is not None and _this().search(found["since"]) is not None
+
+
+RELATIONS = Reader(error=CitationError, scan=lambda text: relations_of(text, read_drafts(text)))

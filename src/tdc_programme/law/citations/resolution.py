@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TypeVar
@@ -10,16 +9,39 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from ...text import Found, View, view
-from ...text.patterns import any_of
+from ...text.patterns import Pattern, any_of
 from ...values import each, is_a
 from ...vietnamese.letters import fold
 from ..document_numbers import DocumentNumber
 from .drafts import Draft
-from .lists import drafts_in
+from .reading import read_drafts
 from .values import NAMED_KINDS, Citation
 from .words import kind_words, label_of, table
 
-__all__ = ["CitedDocument", "resolve_citations"]
+# "(sau đây gọi tắt là Thông tư 15)"
+_ALIAS = Pattern.plain(
+    r"\s*\(\s*(?:sau đây|dưới đây)?[^()]{0,20}?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[:\s\"“']*"
+    r"(?P<alias>[^()\"“”';\n]{3,80}?)[\"”'\s]*\)",
+    yes=(' (sau đây gọi tắt là "Thông tư 15")', "(viết tắt là BKH)"),
+    no=(" (Thông tư 15)",),
+)
+
+
+@cache
+def _short() -> Pattern:
+    """A kind and a serial alone."""
+    codes = table()["kind_abbreviations"]
+    return Pattern.plain(
+        rf"(?<!\w)(?P<kind>{any_of([*kind_words(), *codes])})\s+(?:số\s+)?"
+        r"(?P<serial>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w/⁄-]|[.,]\d|\s*%)",
+        yes=("theo ⟦Thông tư 15⟧,", "Nghị định số 30/2020", "NĐ 30"),
+        no=("Thông tư 15/TT", "Báo cáo 15%"),
+    )
+
+
+@cache
+def _kind_word() -> Pattern:
+    return Pattern.plain(rf"(?P<kind>{any_of(kind_words())})\s+\S", yes=("Thông tư 15",), no=("Chương", "Thông tư "))
 
 
 @frozen(kw_only=True)
@@ -33,23 +55,6 @@ class CitedDocument:
 
     citation: Citation = field(validator=is_a(Citation))
     mentions: tuple[Found[Citation], ...] = field(validator=each(is_a(Found)))
-
-
-# "(sau đây gọi tắt là Thông tư 15)"
-_ALIAS = re.compile(
-    r"\s*\(\s*(?:sau đây|dưới đây)?[^()]{0,20}?(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là[:\s\"“']*"
-    r"(?P<alias>[^()\"“”';\n]{3,80}?)[\"”'\s]*\)"
-)
-
-
-@cache
-def _short() -> re.Pattern[str]:
-    """A kind and a serial alone: ``Thông tư 15``, ``Nghị định 30/2020``."""
-    codes = table()["kind_abbreviations"]
-    return re.compile(
-        rf"(?<!\w)(?P<kind>{any_of([*kind_words(), *codes])})\s+(?:số\s+)?"
-        r"(?P<serial>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w/⁄-]|[.,]\d|\s*%)"
-    )
 
 
 class _Group:
@@ -144,7 +149,11 @@ def resolve_citations(text: str | View) -> tuple[CitedDocument, ...]:
     ['Thông tư số 15/2022/TT-BKHCN', 'Thông tư 15', 'Thông tư 15']
     """
     v = view(text)
-    drafts = drafts_in(v.text)
+    return documents_of(v, read_drafts(v.text))
+
+
+def documents_of(v: View, drafts: list[Draft]) -> tuple[CitedDocument, ...]:
+    """Group the citations of a text, which have been read, by the document that they mean."""
     groups = _Groups()
     waiting: list[Draft] = []
     for draft in drafts:
@@ -182,11 +191,6 @@ def _read_aliases(text: str, groups: list[_Group]) -> None:
                     group.aliases.add(" ".join(given["alias"].split()))
 
 
-@cache
-def _kind_word() -> re.Pattern[str]:
-    return re.compile(rf"(?P<kind>{any_of(kind_words())})\s+\S")
-
-
 def _names_a_document(alias: str, draft: Draft) -> bool:
     """Whether a short name is one of the document (``Thông tư 15``), not of what it is about (``Chương trình``)."""
     word = _kind_word().match(alias)
@@ -201,7 +205,7 @@ def _find_short(text: str, drafts: list[Draft], groups: _Groups) -> None:
             aliases[alias] = None if alias in aliases else group
     found: dict[int, tuple[int, _Group]] = {}
     if aliases:
-        for use in re.finditer(rf"(?<!\w){any_of(aliases)}(?![\w/])", text):
+        for use in Pattern.plain(rf"(?<!\w){any_of(aliases)}(?![\w/])", yes=aliases).finditer(text):
             named = aliases.get(" ".join(use.group().split()))
             if named is not None:
                 found[use.start()] = (use.end(), named)
@@ -211,9 +215,8 @@ def _find_short(text: str, drafts: list[Draft], groups: _Groups) -> None:
         if meant is not None:
             found.setdefault(short.start(), (short.end(), meant))
     for start, (end, group) in _outside([(draft.start, draft.end) for draft in drafts], found):
-        draft = Draft(start, end, group.drafts[0].label, group.drafts[0].number)
-        draft.name = group.drafts[0].name
-        group.drafts.append(draft)
+        first = group.drafts[0]
+        group.drafts.append(Draft(start, end, first.label, first.number, first.name))
 
 
 def _outside(

@@ -6,40 +6,58 @@ may cite documents itself, so that a date must be given to the document whose it
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from ...text.patterns import any_of
+from ...text.behind import Behind
+from ...text.patterns import Pattern, any_of
 from ...vietnamese.dates import WrittenDate
 from ...vietnamese.letters.alphabet import CAPITALS, SMALLS
 from .dating import date_after
-from .drafts import JOINT_LABELS, Draft
+from .drafts import Draft
 from .issuers import issuer_after
 from .words import kind_words
 
-__all__ = ["give_back", "take_date"]
-
-_TITLE_BEFORE_DATE = re.compile(
-    rf"[ \t]+(?P<title>[{CAPITALS}][^;()|]{{5,420}}?)[ \t\n]+(?:ban hành[ \t]+)?(?=ngày[ \t]+\d{{1,2}}(?:/\d|\s+tháng))"
+_TITLE_BEFORE_DATE = Pattern.plain(
+    rf"[ \t]+(?P<title>[{CAPITALS}][^;()|]{{5,420}}?)[ \t\n]+(?:ban hành[ \t]+)?"
+    r"(?=ngày[ \t]+\d{1,2}(?:/\d|\s+tháng))",
+    yes=("⟦ Quy định về thuế ⟧ngày 12/10",),
+    no=(" Quy định; về thuế ngày 12/10",),
 )
-_NO_TITLE = re.compile(
+_NO_TITLE = Pattern.plain(
     r"(?<!\w)(?:từ|đến|trước|sau|vào|hết|kể)$|\.\s|\n\s*\n"
-    rf"|\bsố\s+\d+(?!\s+[{CAPITALS}][{SMALLS}])|\d/\d{{4}}/|\d/[A-ZĐ]"
+    rf"|\bsố\s+\d+(?!\s+[{CAPITALS}][{SMALLS}])|\d/\d{{4}}/|\d/[A-ZĐ]",
+    yes=("có hiệu lực ⟦từ⟧", "số 15"),
+    no=("số 5 Trần Phú",),
 )
 # A note of the codification: "(Điều 1 Thông tư số … <title> ngày … của …, có hiệu lực thi hành kể từ ngày …)".
 # Its title may hold what ends a title elsewhere: semicolons, brackets, citations.
-_NOTE_OPENS = re.compile(r"\((?:Điều|Khoản|khoản|Điểm|điểm|Mục|Chương|Phần|Phụ lục)\s[^()]{1,60}\Z")
-_NOTE_TITLE = re.compile(
-    rf"[ \t]+(?P<title>[{CAPITALS}](?:[^()|\n]|\([^()\n]{{0,80}}\)){{5,600}}?)[ \t]"
-    r"(?=ngày[ \t]+\d{1,2}/\d{1,2}/\d{4}[ \t]+của[ \t]+(?:(?!ngày)[^;()]){3,160}?,[ \t]+có[ \t]+hiệu[ \t]+lực[ \t]+thi)"
+_NOTE_OPENS = Behind(
+    r"\((?:Điều|Khoản|khoản|Điểm|điểm|Mục|Chương|Phần|Phụ lục)\s[^()]{1,60}",
+    most=64,
+    yes=("5. ⟦(Điều 1 ⟧Thông tư",),
+    no=("(theo ", "(Điều 1) "),
 )
-_INNER_NUMBER = re.compile(r"\d/(?:\d{4}[/-])?[A-ZĐ]|\d-[A-ZĐ]{2}")
-_AFTER_DATE = re.compile(r"\s*(?:của\s|[,;).]|$)")
+_NOTE_TITLE = Pattern.plain(
+    rf"[ \t]+(?P<title>[{CAPITALS}](?:[^()|\n]|\([^()\n]{{0,80}}\)){{5,600}}?)[ \t]"
+    r"(?=ngày[ \t]+\d{1,2}/\d{1,2}/\d{4}[ \t]+của[ \t]+(?:(?!ngày)[^;()]){3,160}?,"
+    r"[ \t]+có[ \t]+hiệu[ \t]+lực[ \t]+thi)",
+    yes=("⟦ Quy định (mới); ⟧ngày 05/3/2020 của Bộ Y tế, có hiệu lực thi hành",),
+    no=(" Quy định ngày 05/3/2020 của Bộ Y tế",),
+)
+_INNER_NUMBER = Pattern.plain(r"\d/(?:\d{4}[/-])?[A-ZĐ]|\d-[A-ZĐ]{2}", yes=("5/2020/N", "5/Q", "9-NQ"), no=("5/2020",))
+_AFTER_DATE = Pattern.plain(r"\s*(?:của\s|[,;).]|$)", yes=(" của Bộ", ";"), no=(" có",))
+# What stands between a number and one that is cited in its title, which begins with a capital.
+_CHAINED = Pattern.plain(rf"[ \t]+[{CAPITALS}][^;()|]+", yes=("⟦ Hướng dẫn Nghị định số ⟧",), no=(" và số",))
+_BEFORE_DATE = Pattern.plain(r"[\s,(]*(?:ban hành|ký)?[\s,(]*$", yes=("15/QĐ⟦, ký ⟧", "15/QĐ⟦⟧"))
 
 
 @cache
-def _kind_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(kind_words())})\s+(?:số\s|\d|này|liên|\w+\s+số\s)|Điều\s|Khoản\s")
+def _kind_start() -> Pattern:
+    return Pattern.plain(
+        rf"(?:{any_of(kind_words())})\s+(?:số\s|\d|này|liên|\w+\s+số\s)|Điều\s|Khoản\s",
+        yes=("Thông tư số 5", "Nghị định này"),
+        no=("Quy định về",),
+    )
 
 
 def take_date(text: str, draft: Draft) -> None:
@@ -70,7 +88,7 @@ def _take_note_date(text: str, draft: Draft) -> bool:
 
     A title with citations of its own stays outside the span, since spans do not overlap.
     """
-    if _NOTE_OPENS.search(text, max(0, draft.start - 64), draft.start) is None:
+    if _NOTE_OPENS.match(text, draft.start) is None:
         return False
     title = _NOTE_TITLE.match(text, draft.end)
     if title is None:
@@ -86,7 +104,7 @@ def _take_outer(text: str, draft: Draft, end: int, issued: WrittenDate | None, t
     """Give a document the date that stands after its title, and the issuer after that."""
     draft.issued, draft.has_own_date = issued, True
     draft.subject = " ".join(title.split())
-    draft.tail, draft.issuer = issuer_after(text, end, joint=draft.label in JOINT_LABELS)
+    draft.tail, draft.issuer = issuer_after(text, end, joint=draft.is_joint)
 
 
 def give_back(text: str, outer: Draft, inner: Draft) -> None:
@@ -116,12 +134,7 @@ def give_back(text: str, outer: Draft, inner: Draft) -> None:
     inner.issued, inner.has_own_date = None, False
 
 
-# What stands between a number and one that is cited in its title, which begins with a capital.
-_CHAINED = re.compile(rf"[ \t]+[{CAPITALS}][^;()|]+")
-
-
 def _number_end(text: str, draft: Draft) -> int:
     """Return where the number of a dated citation ends: before its date."""
     dated = text.rfind("ngày", draft.start, draft.end)
-    before = text[draft.start : dated].rstrip()
-    return draft.start + len(re.sub(r"[\s,(]*(?:ban hành|ký)?[\s,(]*$", "", before))
+    return draft.start + len(_BEFORE_DATE.sub("", text[draft.start : dated].rstrip()))

@@ -2,19 +2,17 @@
 
 A word is met as written, in another letter case or without its marks (``Nghị định``, ``NGHỊ ĐỊNH``, ``Nghi dinh``);
 :func:`spellings` has these, and patterns are built of them. What recognition misread in other ways (``Nghi định``) is
-matched on *plain* text: lower case without diacritics, one character for each, so that offsets stay true. What stands
-before a number is matched on reversed text: an anchored match costs nothing where a search looks at everything.
+matched on *plain* text: lower case without diacritics, one character for each, so that offsets stay true.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from ...tables import load_table
-from ...text.patterns import any_of
+from ...text.patterns import Pattern, any_of
 from ...vietnamese.letters import plain, to_ascii
 from ..kinds import DocumentKind, Family
 from ..lookup import document_kind
@@ -79,27 +77,19 @@ def kind_of_word(label: str) -> DocumentKind:
     return _MORE_KINDS.get(label) or document_kind(label)
 
 
-def words_pattern(*names: str) -> str:
-    """Return the pattern of the words of some lists of the table, as written."""
+def any_in(*names: str) -> str:
+    """Return the expression for any word of some lists of the table, as written."""
     return any_of(dict.fromkeys(word for name in names for word in table()[name]))
 
 
-def words_pattern_reversed(name: str) -> str:
-    """Return the pattern of a list of the table and its other spellings, for reversed text."""
-    return any_of(dict.fromkeys(spelt[::-1] for word in table()[name] for spelt in spellings(word)))
+def any_spelt(words: Iterable[str]) -> str:
+    """Return the expression for any of ``words`` in any of its spellings."""
+    return any_of(dict.fromkeys(spelt for word in words for spelt in spellings(word)))
 
 
 @cache
-def subject_words() -> str:
-    """Return the pattern of the words that begin a subject (``về``, ``quy định``), to be matched in any letter case."""
-    return rf"(?:{words_pattern('subject_starters')})(?!\w)"
-
-
-@cache
-def _subject_start() -> re.Pattern[str]:
-    return re.compile(subject_words(), re.IGNORECASE)
-
-
-def begins_a_subject(text: str) -> bool:
-    """Whether a text begins with a word that begins the subject of a document."""
-    return _subject_start().match(text) is not None
+def subject_start() -> Pattern:
+    """A word that begins the subject of a document."""
+    return Pattern.plain(
+        rf"(?:{any_in('subject_starters')})(?!\w)", any_case=True, yes=("⟦về việc⟧ thuế", "Quy định"), no=("vềnh",)
+    )
