@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from .reading import find_document_numbers, parse_document_number
-from .values import DocumentNumber
+from .symbols import shape
+from .values import DocumentNumber, suggestions
 
 __all__ = [
     "DocumentNumber",
     "find_document_numbers",
     "parse_document_number",
+    "shape",
+    "suggestions",
 ]

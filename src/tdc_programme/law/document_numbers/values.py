@@ -8,7 +8,6 @@ and ``23-L/CTN``; in drafts the serial is left blank: ``/TĐC-KHTC``.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,15 +16,13 @@ from attrs import field, frozen
 from ...errors import CitationError
 from ...values import optional, string, whole
 from ..agencies import Agency, Level
-from ..kinds import Family, document_kinds
-from ..lookup import agencies_by_code, issues, kinds_by_code
+from ..kinds import DocumentKind
+from ..lookup import agencies_by_code, codes_named
+from .misprints import Setting, right_symbols
+from .symbols import kinds_of, shape
 
 if TYPE_CHECKING:
     from attrs import Attribute
-
-    from ..kinds import DocumentKind
-
-__all__ = ["DocumentNumber", "Shape", "plain_key", "shape"]
 
 
 def _serial_or_symbol(instance: DocumentNumber, attribute: Attribute[str], value: str) -> None:
@@ -75,7 +72,7 @@ class DocumentNumber:
     @property
     def kinds(self) -> tuple[DocumentKind, ...]:
         """Every kind that the number may stand for: ``72/2020/QH14`` numbers a law, a code or a resolution."""
-        return _kinds(self.symbol, self.year)
+        return kinds_of(self.symbol, self.year)
 
     @property
     def kind(self) -> DocumentKind | None:
@@ -158,9 +155,13 @@ class DocumentNumber:
         >>> str(parse_document_number("05/2020/TT-BT").corrected(issuer="Bộ trưởng Bộ Tài chính"))
         '05/2020/TT-BTC'
         """
-        from .misprints import corrected
-
-        return corrected(self, kind=kind, on=on, issuer=issuer)
+        symbols = _right_symbols(self, kind, on, issuer)
+        symbol = symbols[0] if len(symbols) == 1 else self.symbol
+        # With a year there is one usual form, so that 95/1998-NĐ-CP can only be 95/1998/NĐ-CP.
+        written = None if symbol != self.symbol or self.year is not None else self.written
+        if symbol == self.symbol and (written == self.written or self.serial is None):
+            return self
+        return DocumentNumber(self.serial, self.year, symbol, written=written)
 
     @property
     def key(self) -> str:
@@ -199,88 +200,26 @@ def _key(number: DocumentNumber) -> str:
     return plain_key(number.corrected())
 
 
-# --- what a symbol says -------------------------------------------------------------------------------------------
+def suggestions(
+    number: DocumentNumber,
+    *,
+    kind: DocumentKind | None = None,
+    on: dt.date | None = None,
+    issuer: str | None = None,
+) -> tuple[DocumentNumber, ...]:
+    """Return the numbers that ``number`` may be a misprint of, all as likely; none where it is right or unknown.
 
-TERM = re.compile(r"(UBTVQH|QH|HĐNN)(\d{0,2})")
-_BODY_OF_TERM = re.compile(r"(\D{3,})([0-9]{1,2})")
-JOINT_CODES = frozenset({"TTLT", "NQLT", "TTLB", "TTLN"})
-# Codes that are as often the first letters of an agency or unit: they name a kind only before a known issuer.
-DOUBTFUL_KINDS = frozenset({"CT", "TC", "PC", "PB", "PG", "GM", "HĐ", "DA", "L", "CP", "BC"})
-
-
-@frozen
-class Shape:
-    """What a symbol says: the code of its kind, those of its issuers, its drafting unit, a term."""
-
-    kind: str | None
-    issuers: tuple[str, ...]
-    unit: str | None
-    term: int | None
-
-    @property
-    def is_joint(self) -> bool:
-        """Whether the kind is one that several agencies issue together."""
-        return self.kind in JOINT_CODES
+    >>> from tdc_programme.law.document_numbers import parse_document_number
+    >>> [str(number) for number in suggestions(parse_document_number("05/2020/TT-BT"))]
+    ['05/2020/TT-BTP', '05/2020/TT-BTC', '05/2020/TT-BCT', '05/2020/TT-BYT']
+    """
+    symbols = _right_symbols(number, kind, on, issuer)
+    return tuple(DocumentNumber(number.serial, number.year, symbol) for symbol in symbols if symbol != number.symbol)
 
 
-@lru_cache(maxsize=8192)
-def shape(symbol: str) -> Shape:
-    """Take a symbol apart, as written."""
-    parts = [part for part in re.split(r"[-/_]", symbol) if part]
-    term: int | None = None
-    for at, part in enumerate(parts):
-        # QH15, HĐNN8; also the committees of the National Assembly: UBKTTC16.
-        with_term = TERM.fullmatch(part) or _BODY_OF_TERM.fullmatch(part)
-        if with_term is not None and part not in agencies_by_code() and with_term[1] in agencies_by_code():
-            parts[at] = with_term[1]
-            term = int(with_term[2]) if with_term[2] else term
-    if not parts:
-        return Shape(None, (), None, None)
-    first, rest = parts[0], parts[1:]
-    if first in JOINT_CODES:
-        return Shape(first, tuple(rest), None, term)
-    if first == "TT" and rest == ["LB"]:  # 10/TT-LB: Thông tư liên bộ, before there was TTLT
-        return Shape("TTLB", (), None, term)
-    is_kind = first in kinds_by_code() and bool(rest)
-    if is_kind and first in DOUBTFUL_KINDS:
-        # 82-TC/TCT is no Thông cáo: with a slash after the kind only the Party and the President number.
-        them = agencies_by_code().get(rest[0], ())
-        is_kind = any("/" not in symbol or one.level is Level.PARTY or one.code == "CTN" for one in them)
-    if not rest and first in _ONLY_KIND:
-        return Shape(first, (), None, term)
-    if not is_kind:
-        return Shape(None, (first,), "-".join(rest) or None, term)
-    return Shape(first, tuple(rest[:1]), "-".join(rest[1:]) or None, term)
-
-
-_ONLY_KIND = frozenset({"SL", "TTLB"})  # decree-laws of 1945-1959: 215/SL
-
-
-@lru_cache(maxsize=8192)
-def _kinds(symbol: str, year: int | None) -> tuple[DocumentKind, ...]:
-    what = shape(symbol)
-    if what.kind is None:
-        rank = {"QH": 2, "UBTVQH": 3}.get("".join(what.issuers))
-        if rank is not None and year is not None:  # 80/2015/QH13: no code of the kind
-            return tuple(
-                kind
-                for kind in document_kinds()
-                if kind.rank == rank and what.issuers[0] in kind.issuers and kind.abbreviation not in JOINT_CODES
-            )
-        return ()
-    kinds = kinds_by_code().get(what.kind, ())
-    if not what.issuers:  # 215/SL: no copy, but a decree-law
-        return tuple(kind for kind in kinds if kind.family is Family.NORMATIVE)
-    issuer = what.issuers[0]
-    if "/" in symbol and year is None and not what.is_joint:
-        them = agencies_by_code().get(issuer, ())
-        if any(one.level is Level.PARTY for one in them):
-            return tuple(kind for kind in kinds if kind.family is Family.PARTY)
-    state = [kind for kind in kinds if kind.family is not Family.PARTY]
-    plain = [kind for kind in state if kind.family is Family.ADMINISTRATIVE]
-    if year is not None:
-        normative = [kind for kind in state if kind.family is Family.NORMATIVE]
-        fitting = [kind for kind in normative if issues(issuer, kind)]
-        in_time = [kind for kind in fitting if kind.is_valid_in(year)]
-        return tuple(in_time or fitting or normative or plain or kinds)
-    return tuple(plain or state or kinds)
+def _right_symbols(
+    number: DocumentNumber, kind: DocumentKind | None, on: dt.date | None, issuer: str | None
+) -> tuple[str, ...]:
+    is_party = number.serial is not None and str(number).startswith(f"{number.serial}-")
+    issuers = codes_named(issuer) if issuer is not None else ()
+    return right_symbols(number.symbol, Setting(number.year, kind, on, issuers, is_party))

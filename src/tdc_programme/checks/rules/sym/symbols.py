@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from ....errors import CitationError
 from ....law.agencies import Level
-from ....law.document_numbers import DocumentNumber, parse_document_number
-from ....law.document_numbers.reading import shape
+from ....law.document_numbers import DocumentNumber, parse_document_number, shape
 from ....law.kinds import DocumentKind, Family
 from ....law.lookup import agencies_by_code, kinds_by_code
 from ....text.patterns import Pattern

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections import Counter
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number
-from tdc_programme.law.document_numbers.misprints import suggestions
+from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number, suggestions
 from tdc_programme.law.lookup import document_kind
 
 
@@ -187,75 +183,6 @@ def test_suggestions() -> None:
     assert suggestions(DocumentNumber("170", None, "")) == ()
     assert DocumentNumber("170", None, "").corrected() == DocumentNumber("170", None, "")
     assert DocumentNumber("1", None, "-").corrected() == DocumentNumber("1", None, "-")
-
-
-# --- the reference ------------------------------------------------------------------------------------------------
-
-
-def _reference(shared: Path, name: str) -> dict[str, list[dict[str, str]]]:
-    loaded: dict[str, list[dict[str, str]]] = json.loads((shared / "reference" / name).read_text(encoding="utf-8"))
-    return loaded
-
-
-def test_no_real_number_is_changed(shared: Path) -> None:
-    rows = _reference(shared, "real_citations.json")["documents"]
-    assert [row["symbol"] for row in rows if mended(row["symbol"]) != row["symbol"]] == []
-
-
-def test_misprints_seen(shared: Path) -> None:
-    """The misprints met in public texts, each put into a number."""
-    right = wrong = 0
-    for row in _reference(shared, "symbol_misprints.json")["symbols"]:
-        seen = row["seen"].replace("<n>", "15").replace("<year>", "2012").replace("…/", "15/").replace("(ày)", "")
-        if ("report" in row["fix"] and "34/2003" not in seen) or "accept" in row["fix"]:
-            continue  # not certain, or no misprint
-        if not seen[0].isdigit():
-            seen = f"15/2018/{seen}" if row["canonical"] != "QĐ-BKHCN" else f"15/{seen}"
-        canonical = {"BKHĐT": "BTC-BKHĐT-BTTTT"}.get(row["canonical"], row["canonical"])
-        good = mended(seen).endswith(canonical)
-        right, wrong = right + good, wrong + (not good)
-    assert (right, wrong) == (36, 0)
-
-
-_STROKES = {"Đ": "D", "D": "Đ", "Ư": "U", "U": "Ư"}
-
-
-def _misprints(symbol: str) -> list[tuple[str, str]]:
-    """Make every misprint of each class in a symbol."""
-    made = [("case", symbol.lower()), ("case", symbol.upper())]
-    for at, letter in enumerate(symbol):
-        if not letter.isalpha():
-            continue
-        before, after = symbol[:at], symbol[at + 1 :]
-        made += [("doubled", before + letter * 2 + after), ("dropped", before + after)]
-        made += [("case", before + letter.swapcase() + after), ("space", f"{before} {letter}{after}")]
-        if before[-1:].isalpha():
-            made.append(("ampersand", f"{before}&{letter}{after}"))
-        if after[:1].isalpha() and after[0] != letter:
-            made.append(("swapped", before + after[0] + letter + after[1:]))
-        if letter in _STROKES:
-            made.append(("diacritics", before + _STROKES[letter] + after))
-    return [(name, text) for name, text in made if text != symbol]
-
-
-def test_misprints_of_every_class(shared: Path) -> None:
-    """Every misprint of every tenth real number: what is answered is right; most are answered."""
-    counts: dict[str, Counter[str]] = {}
-    for row in _reference(shared, "real_citations.json")["documents"][::10]:
-        head, symbol = row["symbol"].split("/", 2)[:2], row["symbol"].split("/", 2)[2]
-        for name, text in _misprints(symbol):
-            written = "/".join([*head, text])
-            answer = mended(written)
-            said = "right" if answer == row["symbol"] else "none" if answer == "".join(written.split()) else "wrong"
-            counts.setdefault(name, Counter())[said] += 1
-    total = sum(counts.values(), Counter())
-    assert total["right"] / (total["right"] + total["wrong"]) > 0.998
-    assert total["right"] / total.total() > 0.95
-    # Half of the short codes that lost a letter may be several: BT is BTC or BTP. BTC and BCT are one swap apart.
-    for name, floor in {"case": 0.99, "space": 1, "ampersand": 0.99, "doubled": 0.98, "diacritics": 0.96}.items():
-        assert counts[name]["right"] / counts[name].total() >= floor, name
-    for name, floor in {"dropped": 0.82, "swapped": 0.88}.items():
-        assert counts[name]["right"] / counts[name].total() >= floor, name
 
 
 @given(st.text(st.sampled_from("TBKHCNĐQgvt&-/_ 15ÐА"), min_size=1, max_size=14), st.sampled_from([None, 2012, 2022]))
