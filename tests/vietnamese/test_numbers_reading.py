@@ -15,7 +15,7 @@ from tdc_programme.errors import NumberError
 from tdc_programme.text import view
 from tdc_programme.vietnamese.numbers import find_numbers, parse_number, spell_number
 from tdc_programme.vietnamese.numbers import words as number_words
-from tdc_programme.vietnamese.numbers.grammar import MAX_DIGITS
+from tdc_programme.vietnamese.numbers.words import MAX_DIGITS
 
 FIGURES = [
     ("0", 0),

@@ -12,8 +12,10 @@ from ..text import Found, View, view
 from ..text.reader import Read
 from ..vietnamese.dates import Deadline, find_dates, find_deadlines
 from ..vietnamese.dates.reading import DateValue
-from ..vietnamese.numbers import find_numbers
-from ..vietnamese.quantities import Quantity, find_quantities
+from ..vietnamese.numbers import Disagreement
+from ..vietnamese.numbers.reading import NumberScan, scan_numbers
+from ..vietnamese.quantities import Quantity
+from ..vietnamese.quantities.reading import scan_quantities
 from .citations import Citation, CitedDocument, CitedRelation, LegalBasis
 from .citations.bases import bases_of
 from .citations.drafts import Draft
@@ -84,15 +86,25 @@ class Layers:
         """The text as readers see it."""
         return self.view.text
 
+    @cached_property
+    def number_scan(self) -> NumberScan:
+        """What one pass over the text finds of numbers: what numbers, disagreements and quantities are made of."""
+        return scan_numbers(self.text)
+
     @_layer
     def numbers(self) -> tuple[Found[int | Decimal], ...]:
         """Numbers, in figures or words."""
-        return find_numbers(self.view)
+        return tuple([self.view.found(*read) for read in self.number_scan.numbers])
+
+    @_layer
+    def disagreements(self) -> tuple[Found[Disagreement], ...]:
+        """Numbers that are said twice, in words and in figures, and differ."""
+        return tuple([self.view.found(*read) for read in self.number_scan.disagreements])
 
     @_layer
     def quantities(self) -> tuple[Found[Quantity], ...]:
         """Amounts with a unit."""
-        return find_quantities(self.view)
+        return tuple([self.view.found(*read) for read in scan_quantities(self.text, self.number_scan)])
 
     @_layer
     def dates(self) -> tuple[Found[DateValue], ...]:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["CAPITALS", "SMALLS"]
-
 _VOWELS = "aăâeêioôơuưy"
 _TONES = (
     "",

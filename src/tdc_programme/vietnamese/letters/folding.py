@@ -8,36 +8,43 @@ True
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import product
 from typing import Literal
 
-from attrs import frozen
-
 from ...text import view
-from .legacy import decode_legacy, detect_legacy_encoding
-from .syllables import base_letters, is_syllable, table, tone_places
+from ...text.patterns import Pattern
+from .syllables import base_letters, table, tone_places
 
-__all__ = [
-    "decode_legacy",
-    "detect_legacy_encoding",
-    "fold",
-    "is_syllable",
-    "place_tones",
-    "plain",
-    "sort_key",
-    "to_ascii",
-    "to_nfc",
-]
+# In "quý" the u belongs to the consonant; with a letter behind (hoàn, khuỷu) there is one placement only.
+_OPEN_RIME = r"(?<![qQ])(?:{})(?![^\W\d_])"
+# y alone after a consonant is i by another spelling: kỹ/kĩ, lý/lí, quý/quí. After u it is not: túy is not túi.
+_FINAL_Y = Pattern.plain(
+    r"(?:(?<=[bcdđghklmnprstvx])|(?<=qu))[yỳỷỹýỵ](?![^\W\d_])", yes=("k⟦ỹ⟧", "qu⟦ý⟧"), no=("tu⟦ý⟧", "k⟦y⟧m")
+)
+_Y_TO_I = dict(zip("yỳỷỹýỵ", "iìỉĩíị"))
+# The tone on the u of "qúy" is a slip in either style.
+_QU_SLIPS = {"qùy": "quỳ", "qủy": "quỷ", "qũy": "quỹ", "qúy": "quý", "qụy": "quỵ"}
+_QU_SLIP = Pattern.plain("|".join(_QU_SLIPS), yes=("⟦qúy⟧",), no=("quý",))
+_ELEMENT = Pattern.plain(r"[^\W_]+|[^\w\s]+|_+", yes=("⟦Hoà⟧ Bình", "⟦–⟧ 5"), no=(" ",))
+
+
+@cache
+def _old_rime() -> Pattern:
+    return Pattern.plain(_OPEN_RIME.format("|".join(_to_new())), yes=("h⟦òa⟧ bình", "⟦Ủy⟧"), no=("⟦òa⟧n", "q⟦úy⟧"))
+
+
+@cache
+def _new_rime() -> Pattern:
+    return Pattern.plain(_OPEN_RIME.format("|".join(_to_old())), yes=("h⟦oà⟧ bình", "⟦Uỷ⟧"), no=("⟦oà⟧n", "q⟦uý⟧"))
 
 
 def to_nfc(text: str) -> str:
     """Compose letters and their marks (Unicode NFC), as this library writes all text.
 
-    Nothing else changes; :func:`tdc_programme.text.view.view` also mends look-alikes and drops invisible characters.
+    Nothing else changes; :func:`tdc_programme.text.view` also mends look-alikes and drops invisible characters.
 
     >>> to_nfc("e\N{COMBINING CIRCUMFLEX ACCENT}\N{COMBINING ACUTE ACCENT}")
     'ế'
@@ -45,32 +52,19 @@ def to_nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-# -- tone placement and comparison ------------------------------------------------------------------------------------
-
-
-@frozen
-class _Placement:
-    """The open rimes oa, oe, uy with a tone, in both styles."""
-
-    to_new: Mapping[str, str]
-    to_old: Mapping[str, str]
-    old: re.Pattern[str]
-    new: re.Pattern[str]
+@cache
+def _to_new() -> Mapping[str, str]:
+    """Map the open rimes oa, oe, uy with a tone on the first vowel to those with the tone on the second."""
+    pairs: dict[str, str] = {}
+    for rime, tone, cases in product(("oa", "oe", "uy"), table()["tones"], product((str.lower, str.upper), repeat=2)):
+        first, second = (case(letter) for case, letter in zip(cases, rime))
+        pairs[to_nfc(first + tone) + second] = first + to_nfc(second + tone)
+    return pairs
 
 
 @cache
-def _placement() -> _Placement:
-    to_new: dict[str, str] = {}
-    for rime, tone, cases in product(("oa", "oe", "uy"), table()["tones"], product((str.lower, str.upper), repeat=2)):
-        first, second = (case(letter) for case, letter in zip(cases, rime))
-        to_new[to_nfc(first + tone) + second] = first + to_nfc(second + tone)
-    to_old = {new: old for old, new in to_new.items()}
-
-    def pattern(rimes: Mapping[str, str]) -> re.Pattern[str]:
-        # In "quý" the u belongs to the consonant; with a letter behind (hoàn, khuỷu) there is one placement only.
-        return re.compile(f"(?<![qQ])(?:{'|'.join(rimes)})(?![^\\W\\d_])")
-
-    return _Placement(to_new, to_old, pattern(to_new), pattern(to_old))
+def _to_old() -> Mapping[str, str]:
+    return {new: old for old, new in _to_new().items()}
 
 
 def place_tones(text: str, style: Literal["old", "new"] = "old") -> str:
@@ -91,18 +85,10 @@ def place_tones(text: str, style: Literal["old", "new"] = "old") -> str:
     """
     text = to_nfc(text)
     if style == "old":
-        return _placement().new.sub(lambda m: _placement().to_old[m[0]], text)
+        return _new_rime().sub(lambda m: _to_old()[m[0]], text)
     if style == "new":
-        return _placement().old.sub(lambda m: _placement().to_new[m[0]], text)
+        return _old_rime().sub(lambda m: _to_new()[m[0]], text)
     raise ValueError(f"style={style!r}: choose 'old' or 'new'")
-
-
-# y alone after a consonant is i by another spelling: kỹ/kĩ, lý/lí, quý/quí. After u it is not: túy is not túi.
-_FINAL_Y = re.compile(r"(?:(?<=[bcdđghklmnprstvx])|(?<=qu))[yỳỷỹýỵ](?![^\W\d_])")
-_Y_TO_I = dict(zip("yỳỷỹýỵ", "iìỉĩíị"))
-# The tone on the u of "qúy" is a slip in either style.
-_QU_SLIPS = {"qùy": "quỳ", "qủy": "quỷ", "qũy": "quỹ", "qúy": "quý", "qụy": "quỵ"}
-_QU_SLIP = re.compile("|".join(_QU_SLIPS))
 
 
 def fold(text: str) -> str:
@@ -117,9 +103,24 @@ def fold(text: str) -> str:
     low = to_nfc(view(text).text.lower())
     if low.isascii() and "y" not in low:
         return low
-    low = _placement().new.sub(lambda m: _placement().to_old[m[0]], low)
+    low = _new_rime().sub(lambda m: _to_old()[m[0]], low)
     low = _QU_SLIP.sub(lambda m: _QU_SLIPS[m[0]], low)
     return _FINAL_Y.sub(lambda m: _Y_TO_I[m[0]], low)
+
+
+@lru_cache(maxsize=4096)
+def fold_word(word: str) -> str:
+    """Fold one word (the same words come again and again)."""
+    return fold(word)
+
+
+def fold_phrase(text: str) -> str:
+    """Fold a phrase: its words, one space between them.
+
+    >>> fold_phrase(" Hoá  HỌC ")
+    'hóa học'
+    """
+    return " ".join(map(fold_word, text.split()))
 
 
 def to_ascii(text: str) -> str:
@@ -170,7 +171,6 @@ def _order() -> dict[int, str]:
     return order
 
 
-_ELEMENT = re.compile(r"[^\W_]+|[^\w\s]+|_+")
 _LONGEST_KEPT = 20  # characters; keys of longer elements are not kept
 
 

@@ -6,7 +6,6 @@ is what a text extractor does today.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -14,9 +13,8 @@ from typing import Literal, TypeAlias, TypedDict, cast
 
 from ...errors import DocumentError
 from ...tables import load_table
+from ...text.patterns import Pattern
 from .syllables import is_syllable
-
-__all__ = ["LegacyEncoding", "decode_legacy", "detect_legacy_encoding"]
 
 LegacyEncoding: TypeAlias = Literal["TCVN3", "VNI"]
 
@@ -25,6 +23,23 @@ _ENOUGH_WORDS = 2
 _SURE = 0.9
 _DOUBTFUL = 0.5
 _SAMPLE = 20_000  # characters; more say nothing new
+
+
+# A word as its bytes show: letters, and the signs that are letters in TCVN3 (also the soft hyphen, its ư).
+_WORD = Pattern.plain("[A-Za-z\u00a1-\u00ff]+", yes=("⟦C¨n⟧ cø", "⟦Chñ⟧."), no=("ệ",))
+_BEYOND_LATIN_1 = Pattern.plain("[\u0100-\u1eff]", yes=("ă", "ệ"), no=("¨", "é"))
+_HIGH = Pattern.plain("[\u00a1-\u00ff]", yes=("¨", "é"), no=("a", "ă"))
+
+
+@cache
+def _vni_letter() -> Pattern:
+    return Pattern.plain("|".join(sorted(_vni(), key=len, reverse=True)), yes=("⟦aê⟧n", "⟦Ö⟧"), no=("an",))
+
+
+@cache
+def _no_vni_letter() -> Pattern:
+    """Return the pattern of a letter of VNI, or of one of Latin-1 that is none: that is its group."""
+    return Pattern.plain(f"(?:{_vni_letter().source})|([\u00c0-\u00ff])", yes=("⟦aê⟧n", "⟦ð⟧"), no=("an",))
 
 
 class _Tcvn3(TypedDict):
@@ -54,7 +69,7 @@ def _tcvn3() -> dict[int, str]:
 
 
 @cache
-def _vni() -> tuple[Mapping[str, str], re.Pattern[str]]:
+def _vni() -> Mapping[str, str]:
     table = _table()["vni"]
     pairs: dict[str, str] = {}
     for code, letter in table["letters"].items():
@@ -68,21 +83,14 @@ def _vni() -> tuple[Mapping[str, str], re.Pattern[str]]:
                 for first, letter in ((code, base), (code.upper(), base.upper())):
                     for second in (mark, mark.upper()):
                         pairs[first + second] = unicodedata.normalize("NFC", letter + accents)
-    longest_first = sorted(pairs, key=len, reverse=True)
-    return pairs, re.compile("|".join(longest_first))
-
-
-# A word as its bytes show: letters, and the signs that are letters in TCVN3 (also the soft hyphen, its ư).
-_WORD = re.compile("[A-Za-z\u00a1-\u00ff]+")
-_BEYOND_LATIN_1 = re.compile("[\u0100-\u1eff]")
-_HIGH = re.compile("[\u00a1-\u00ff]")
+    return pairs
 
 
 def _decode(text: str, encoding: LegacyEncoding) -> str:
     if encoding == "TCVN3":
         return text.translate(_tcvn3())
-    pairs, pattern = _vni()
-    return pattern.sub(lambda m: pairs[m[0]], text)
+    pairs = _vni()
+    return _vni_letter().sub(lambda m: pairs[m[0]], text)
 
 
 def _latin1(source: str | bytes) -> str:
@@ -166,6 +174,4 @@ def _undecoded(text: str, encoding: LegacyEncoding) -> int | None:
     if encoding == "TCVN3":
         known = _tcvn3()
         return next((m.start() for m in _HIGH.finditer(text) if ord(m[0]) not in known and m[0].isalpha()), None)
-    _, pattern = _vni()
-    rest = re.compile(f"(?:{pattern.pattern})|([\u00c0-\u00ff])")
-    return next((m.start() for m in rest.finditer(text) if m[1] and m[1].isalpha()), None)
+    return next((m.start() for m in _no_vni_letter().finditer(text) if m[1] and m[1].isalpha()), None)

@@ -9,8 +9,6 @@ from typing import TypedDict, cast
 from ...tables import load_table
 from ...text import view
 
-__all__ = ["base_letters", "is_syllable", "table", "tone_places"]
-
 
 class _Table(TypedDict):
     alphabet: str

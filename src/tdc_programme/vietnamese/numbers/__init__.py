@@ -8,10 +8,10 @@
 '1.200'
 """
 
-from .grammar import MAX_DIGITS, parse_number
 from .ordinals import format_roman, parse_ordinal, parse_roman, spell_ordinal
-from .reading import Disagreement, find_disagreements, find_numbers
+from .reading import Disagreement, find_disagreements, find_numbers, parse_number
 from .spelling import spell_money, spell_number
+from .words import MAX_DIGITS
 from .writing import format_count, format_money, format_number, format_percent, parse_money, parse_percent
 
 __all__ = [

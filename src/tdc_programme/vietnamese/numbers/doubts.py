@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import TypedDict, cast
@@ -10,9 +9,70 @@ from typing import TypedDict, cast
 from attrs import frozen
 
 from ...tables import load_table
+from ...text.behind import Behind
+from ...text.patterns import Pattern
+from ..around import words_after, words_before
 from .words import table, vocabulary
 
-__all__ = ["Rules", "Surroundings", "rules"]
+_FIGURES = "0123456789"
+_BEFORE_SENTENCE = ".!?:;-–—•*+|(\"“'‘>)/"
+_BEFORE_FIGURES = "([{<>=≥≤~≈\"'“‘«;,+|*×:₫$€£"
+_OPENING = '("“['
+_END_MARKS = '.,;:)”"'
+_AFTER_FIGURES = "_&@#\\=:"
+
+_WORD = Pattern.plain(r"[^\W\d_]++", yes=("⟦tuần⟧.",), no=("5",))
+_VOWEL = Pattern.plain(
+    "[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", yes=("ạ",), no=("đ",)
+)
+_SUFFIX = Pattern.plain(r"[^\W\d_]{1,3}[23²³]?(?!\w)", yes=("⟦m2⟧", "⟦kg⟧ gạo"), no=("m25", "tháng"))
+
+# A day before its month and a month behind its day, where no time is counted on: "2 tháng 9", not "2 tháng 9 ngày".
+_MONTH_BEHIND = Pattern.plain(
+    r"\s{1,3}tháng\s{1,3}(?:[0-9]{1,2}|\w{1,8}(?=\s{1,3}năm))(?!\w)(?!\s{1,3}(?:ngày|tuần))",
+    yes=("2⟦ tháng 9⟧.", "2⟦ tháng chín⟧ năm"),
+    no=(" tháng 9 ngày", " tháng chín"),
+)
+_DAY_BEFORE = Behind(
+    r"(?:^|\D)[0-9]{1,2}\s{1,3}tháng\s{1,3}", most=20, yes=("⟦2 tháng ⟧9", "12⟦/2 tháng ⟧9"), no=("tháng ",)
+)
+_DAY_OR_WEEK = Pattern.plain(r"[0-9]{1,2}\s{1,3}(?:ngày|tuần)(?!\w)", yes=("12 tháng ⟦5 ngày⟧",), no=("5 tháng",))
+_LIST_GLUE = Pattern.plain(r"\s{0,2}(?:,|;|và|hoặc|đến|-|–)\s{0,2}", yes=("Điều 5⟦, ⟧6", "5⟦ và ⟧7"), no=(" bài",))
+
+_END_OF_CLAUSE = Pattern.plain(r"[ \t]{0,3}(?:[.,;:!?)\n]|$)", yes=("Trung tâm 2⟦ ;⟧", "2⟦⟧"), no=(" là",))
+_ITEM_MARK = Pattern.plain(
+    r"[.–-](?:[\s*]|$)|[ \t]{0,3}[\t|]|[ \t]{1,3}[–-][ \t]{1,3}[^\W\d]",
+    yes=("1⟦. ⟧Bài", "4⟦-⟧", "2⟦ |⟧", "3⟦ - B⟧ài"),
+    no=(".5", " - 5"),
+)
+
+# Years are names of years, also without "năm" beside them.
+_YEARS = range(1900, 2100)
+# … but a measure or money after one makes it an amount: không nhỏ hơn 2000 mét.
+_MEASURE_BEHIND = Pattern.plain(
+    r"[ \N{NO-BREAK SPACE}](?:k?m[23²³]?|cm|mm|mét|kg|tấn|tạ|lít|ha|hecta|đồng|vnđ|usd|kwh?|mw|kva)(?![\w/)])",
+    yes=("2000⟦ mét⟧", "2000⟦ km2⟧."),
+    no=(" ha)", " hai"),
+)
+_YEAR_WORD = Behind(r"(?:năm|\d/|–|-)\s*", most=6, yes=("⟦năm ⟧2000", "1⟦2/ ⟧2000", "⟦–⟧2000"), no=("hơn ",))
+_LONGEST_PLAIN = 8  # plain figures of more digits are accounts, codes and telephone numbers
+_LONGEST_BARE = 4  # and of more than these, where no counted thing follows
+
+
+@cache
+def _glued_label() -> Behind:
+    """Return the pattern of the end of a badly spaced label."""
+    return Behind(f"[^\\W\\d_](?:{'|'.join(_table()['glued_labels'])})", most=40, yes=("TT⟦gngày⟧",), no=("ngày",))
+
+
+@cache
+def _clock_after() -> Pattern:
+    """Return the pattern of ``giờ`` with what makes it a time of day."""
+    return Pattern.plain(
+        rf"\s+giờ(?:\s+[0-9]|,?\s+(?:{'|'.join(_table()['clock_after'])})(?!\w))",
+        yes=("8⟦ giờ 3⟧0", "8⟦ giờ sáng⟧"),
+        no=(" giờ làm",),
+    )
 
 
 class _Table(TypedDict):
@@ -42,13 +102,11 @@ class Rules:
     Attributes:
         labels: words and pairs of words after which a plain figure is a name (``Điều 5``).
         soft_labels: words after which it is one where nothing countable follows (``cấp 2.``).
-        glued_labels: ends with which a badly spaced label ends (``TTgngày 10``).
         unit_labels: labels that are units too (``12 tháng 5 ngày``).
         counted: words before such a label that make it a unit (``mỗi ngày 8 giờ``).
         amount_before_so: words with which ``số`` is no label (``tổng số 20 hộ``).
         amount_before: words behind which a small figure is an amount though nothing is counted (``là 18.``).
         clock_before: words that make ``8 giờ`` behind them a time of day.
-        clock_after: ``giờ`` with what makes it one.
         vague_before, vague_after: words that make a number no exact one (``vài ba``).
         not_after: for a number word, the words before which it is a syllable of another (``triệu chứng``).
         ripe_before_chin: words after which ``chín`` is "ripe" or "cooked".
@@ -59,13 +117,11 @@ class Rules:
 
     labels: frozenset[str]
     soft_labels: frozenset[str]
-    glued_labels: re.Pattern[str]
     unit_labels: frozenset[str]
     counted: frozenset[str]
     amount_before_so: frozenset[str]
     amount_before: frozenset[str]
     clock_before: frozenset[str]
-    clock_after: re.Pattern[str]
     vague_before: frozenset[str]
     vague_after: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
@@ -77,9 +133,14 @@ class Rules:
 
 
 @cache
+def _table() -> _Table:
+    return cast("_Table", load_table("vietnamese", "number_context"))
+
+
+@cache
 def rules() -> Rules:
     """Return the rules, read on first use."""
-    data = cast("_Table", load_table("vietnamese", "number_context"))
+    data = _table()
     said = table()
     scales = frozenset(said["scales"]) | {said["hundred"], said["ten_things"]}
     words = frozenset(word for group in vocabulary().groups for word in group.split())
@@ -87,13 +148,11 @@ def rules() -> Rules:
     return Rules(
         labels=frozenset(data["labels"] + data["label_pairs"]),
         soft_labels=frozenset(data["soft_labels"]),
-        glued_labels=re.compile(f"[^\\W\\d_](?:{'|'.join(data['glued_labels'])})$"),
         unit_labels=frozenset(data["unit_labels"]),
         counted=frozenset(data["counted_before_label"]),
         amount_before_so=frozenset(data["amount_before_so"]),
         amount_before=frozenset(data["amount_before"]),
         clock_before=frozenset(data["clock_before"]),
-        clock_after=re.compile(rf"\s+giờ(?:\s+[0-9]|,?\s+(?:{'|'.join(data['clock_after'])})(?!\w))"),
         vague_before=frozenset(data["vague_before"]),
         vague_after=frozenset(data["vague_after"]),
         not_after={word: frozenset(after) for word, after in not_after.items()},
@@ -103,36 +162,6 @@ def rules() -> Rules:
         words=words | scales | {*said["point"], said["minus"], said["half"], said["tens"]},
         scales=scales,
     )
-
-
-_FIGURES = "0123456789"
-_WORD = re.compile(r"[^\W\d_]++")
-_VOWEL = re.compile("[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
-_SUFFIX = re.compile(r"[^\W\d_]{1,3}[23²³]?(?!\w)")
-_BEFORE_SENTENCE = ".!?:;-–—•*+|(\"“'‘>)/"
-_BEFORE_FIGURES = "([{<>=≥≤~≈\"'“‘«;,+|*×:₫$€£"
-_OPENING = '("“['
-_END_MARKS = '.,;:)”"'
-_AFTER_FIGURES = "_&@#\\=:"
-
-# A day before its month and a month behind its day, where no time is counted on: "2 tháng 9", not "2 tháng 9 ngày".
-_MONTH_BEHIND = re.compile(r"\s{1,3}tháng\s{1,3}(?:[0-9]{1,2}|\w{1,8}(?=\s{1,3}năm))(?!\w)(?!\s{1,3}(?:ngày|tuần))")
-_DAY_BEFORE = re.compile(r"(?:^|\D)[0-9]{1,2}\s{1,3}tháng\s{1,3}$")
-_DAY_OR_WEEK = re.compile(r"[0-9]{1,2}\s{1,3}(?:ngày|tuần)(?!\w)")
-_LIST_GLUE = re.compile(r"\s{0,2}(?:,|;|và|hoặc|đến|-|–)\s{0,2}$")
-
-_END_OF_CLAUSE = re.compile(r"[ \t]{0,3}(?:[.,;:!?)\n]|$)")
-_ITEM_MARK = re.compile(r"[.–-](?:[\s*]|$)|[ \t]{0,3}[\t|]|[ \t]{1,3}[–-][ \t]{1,3}[^\W\d]")
-
-# Years are names of years, also without "năm" beside them.
-_YEARS = range(1900, 2100)
-# … but a measure or money after one makes it an amount: không nhỏ hơn 2000 mét.
-_MEASURE_BEHIND = re.compile(
-    r"[ \N{NO-BREAK SPACE}](?:k?m[23²³]?|cm|mm|mét|kg|tấn|tạ|lít|ha|hecta|đồng|vnđ|usd|kwh?|mw|kva)(?![\w/)])"
-)
-_YEAR_WORD = re.compile(r"(?:năm|\d/|–|-)\s*\Z")
-_LONGEST_PLAIN = 8  # plain figures of more digits are accounts, codes and telephone numbers
-_LONGEST_BARE = 4  # and of more than these, where no counted thing follows
 
 
 class Surroundings:
@@ -151,30 +180,26 @@ class Surroundings:
 
     def before(self, start: int) -> tuple[str, str]:
         """Return the two words before ``start``, the nearer one last; where a mark stands between, nothing."""
-        words = self.low[max(0, start - 40) : start].split()
-        if not words or not self.low[start - 1].isspace():
+        if not self.low[max(0, start - 1) : start].isspace():
             return "", ""
-        far = words[-2].lstrip(_OPENING) if len(words) > 1 else ""
-        return far, words[-1].lstrip(_OPENING).rstrip(":")
+        far, near = words_before(self.low, start)
+        return far.lstrip(_OPENING), near.lstrip(_OPENING).rstrip(":")
 
     def after(self, end: int) -> tuple[str, str]:
         """Return the two words after ``end``, without marks; where a mark stands between, nothing more."""
         if not self.low[end : end + 1].isspace():
             return "", ""
-        words = self.low[end : end + 40].split(None, 2)
-        if not words:
-            return "", ""
-        word = words[0].rstrip(_END_MARKS)
-        return word, (words[1].rstrip(_END_MARKS) if len(words) > 1 and word == words[0] else "")
+        first, second = words_after(self.low, end)
+        word = first.rstrip(_END_MARKS)
+        return word, (second.rstrip(_END_MARKS) if word == first else "")
 
     # -- names ----------------------------------------------------------------------------------------------------
 
     def is_name(self, start: int, end: int, value: int) -> bool:
         """Whether plain figures name something: an article, a date, a year, an item, an account."""
-        digits = end - start
-        percent = self.low[end : end + 1] in ("%", "‰") or self.low[end : end + 2] == " %"
-        if percent:
+        if self.low[end : end + 1] in ("%", "‰") or self.low[end : end + 2] == " %":
             return False
+        digits = end - start
         if (self.low[start] == "0" and digits > 2) or digits > _LONGEST_PLAIN:
             return True
         if digits == 4 and value in _YEARS and not self._is_measured(start, end):
@@ -182,17 +207,20 @@ class Surroundings:
         counts = _WORD.match(self.after(end)[0]) is not None or self.text[end : end + 1].isalpha()
         if digits > _LONGEST_BARE and not (counts and self.next_letter(end).islower()):
             return True
-        named = (
+        if not self._is_named(start, end, value, counts=counts):
+            return False
+        self._named_until = end
+        return True
+
+    def _is_named(self, start: int, end: int, value: int, *, counts: bool) -> bool:
+        return (
             self.is_label(start, counts=counts, year=1000 <= value <= 2999)
             or self._goes_on_naming(start)
             or _MONTH_BEHIND.match(self.low, end) is not None
             or self._is_clock(start, end, value)
             or self._is_enumerator(start, end)
-            or (digits <= 2 and not counts and self._ends_name(start, end))
+            or (end - start <= 2 and not counts and self._ends_name(start, end))
         )
-        if named:
-            self._named_until = end
-        return named
 
     def is_label(self, start: int, *, counts: bool, year: bool) -> bool:
         """Whether the word before ``start`` makes the number behind it a name.
@@ -217,16 +245,14 @@ class Surroundings:
             return far not in self.rules.counted and (not self._is_number(far) or self._is_month(start))
         if near in self.rules.soft_labels or f"{far} {near}" in self.rules.soft_labels:
             return not counts and not self._is_number(far)
-        return self.rules.glued_labels.search(near) is not None
+        return _glued_label().match(near, len(near)) is not None
 
     def _is_number(self, word: str) -> bool:
         return bool(word) and (word[-1] in _FIGURES or word in self.rules.words)
 
     def _is_month(self, start: int) -> bool:
         """Whether figures behind a day and ``tháng`` are the month of a date."""
-        if _DAY_BEFORE.search(self.low, max(0, start - 20), start) is None:
-            return False
-        return _DAY_OR_WEEK.match(self.low, start) is None
+        return _DAY_BEFORE.match(self.low, start) is not None and _DAY_OR_WEEK.match(self.low, start) is None
 
     def _goes_on_naming(self, start: int) -> bool:
         """Whether a list of names goes on: ``Điều 5, 6 và 7``."""
@@ -236,10 +262,7 @@ class Surroundings:
 
     def _is_measured(self, start: int, end: int) -> bool:
         """Whether a measure or money follows figures that else are a year, with no word for a year before them."""
-        return (
-            _MEASURE_BEHIND.match(self.low, end) is not None
-            and _YEAR_WORD.search(self.low, max(0, start - 6), start) is None
-        )
+        return _MEASURE_BEHIND.match(self.low, end) is not None and _YEAR_WORD.match(self.low, start) is None
 
     def _is_clock(self, start: int, end: int, value: int) -> bool:
         """Whether the figures are the hour or the minutes of a time of day."""
@@ -248,7 +271,7 @@ class Surroundings:
             return True
         if value > 24 or self.after(end)[0] != "giờ":
             return False
-        return near in self.rules.clock_before or self.rules.clock_after.match(self.low, end) is not None
+        return near in self.rules.clock_before or _clock_after().match(self.low, end) is not None
 
     def _ends_name(self, start: int, end: int) -> bool:
         """Whether a small figure ends a name: ``Trung tâm … 2;`` where nothing is counted and nothing compared."""

@@ -1,38 +1,36 @@
-"""Reading numbers: a whole text that is one (:func:`parse_number`)."""
+"""How a number is written, in figures, in words or in both: a whole text that is one."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from ...errors import NumberError
-from ...text import View, view
+from ...text.patterns import Pattern
+from ...text.reader import Refusal
 from .words import MAX_DIGITS, Form, table, vocabulary
-
-__all__ = ["MAX_DIGITS", "Refusal", "negated", "parse_number", "read_figures", "read_number", "read_words"]
 
 #: Python itself refuses to make an int of a longer text (it can be told to refuse less, never below this).
 _SAFE_INT_DIGITS = 600
 
 _MINUS = "-\N{MINUS SIGN}"
-_UNSIGNED = re.compile(
-    r"(?:[1-9][0-9]{0,2}+(?:\.[0-9]{3})++|0|[1-9][0-9]*+),[0-9]++"  # 1.200,5 or 1200,5 or 0,5
-    r"|[1-9][0-9]{0,2}+(?:\.[0-9]{3})++"  # 1.200
-    r"|[0-9]++"  # 1200, 06
+_UNSIGNED = Pattern.plain(
+    r"(?:[1-9][0-9]{0,2}+(?:\.[0-9]{3})++|0|[1-9][0-9]*+),[0-9]++"
+    r"|[1-9][0-9]{0,2}+(?:\.[0-9]{3})++"
+    r"|[0-9]++",
+    yes=("⟦1.200,5⟧", "⟦1200,5⟧", "⟦0,5⟧", "⟦1.200⟧", "⟦1200⟧", "⟦06⟧"),
+    no=("⟦06,5⟧", "⟦1.20⟧"),
 )
-_FIGURES = re.compile(f"[{_MINUS}]?+(?:{_UNSIGNED.pattern})")
-_NUMBER_IN_FRONT = re.compile(f"[{_MINUS}]?[0-9][0-9.,]*")
+_FIGURES = Pattern.plain(f"[{_MINUS}]?+(?:{_UNSIGNED.source})", yes=("⟦-1,5⟧", "⟦06⟧"), no=("+5",))
+_NUMBER_IN_FRONT = Pattern.plain(f"[{_MINUS}]?[0-9][0-9.,]*", yes=("⟦1.20,⟧ và", "⟦-5⟧%"), no=("năm",))
 
 _ONE_FIGURE = frozenset("123456789")
 
 # Misprints with one likely meaning, for the hint of an error. They are never read.
-_POINT_FOR_COMMA = re.compile(r"-?[0-9]+\.[0-9]+")
-_COMMAS_FOR_POINTS = re.compile(r"-?[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})")
-
-
-class Refusal(Exception):  # noqa: N818 - never leaves this floor: parse_number makes a NumberError of it
-    """Why a text is no number, for those who know where it stands."""
+_POINT_FOR_COMMA = Pattern.plain(r"-?[0-9]+\.[0-9]+", yes=("⟦1.20⟧", "⟦-0.5⟧"), no=("1,20",))
+_COMMAS_FOR_POINTS = Pattern.plain(
+    r"-?[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})", yes=("⟦1,200.5⟧", "⟦1,200,000⟧"), no=("1,200",)
+)
+_SWAPPED = str.maketrans(".,", ",.")
 
 
 def _too_long(digits: int) -> Refusal:
@@ -90,9 +88,6 @@ def _why_not_figures(text: str) -> str:
     if _COMMAS_FOR_POINTS.fullmatch(text):
         return f"a comma stands before decimals, a dot between thousands; did you mean {text.translate(_SWAPPED)!r}?"
     return "not a number as Vietnamese writes one (1.200 or 1200; 12,5)"
-
-
-_SWAPPED = str.maketrans(".,", ",.")
 
 
 def _scale_power(scales: Iterable[str]) -> int:
@@ -155,7 +150,7 @@ def _positive(text: str) -> int | Decimal:
         if _trailing_scales(f" {scales}") != f" {scales}":
             raise Refusal(f"{_short(scales)} does not scale a number with decimals")
         return _scaled_decimal(Decimal(read_figures(figures)), _scale_power(scales.split()))
-    return _whole(text)
+    return read_whole(text)
 
 
 def _before_point(text: str, power: int) -> int:
@@ -164,7 +159,7 @@ def _before_point(text: str, power: int) -> int:
         raise Refusal("a number stands in figures or in words: 5,5 or năm phẩy năm")
     if table()["half"] in text.split():
         raise Refusal("rưỡi and phẩy are not said of one number")
-    value = int(_whole(text))
+    value = int(read_whole(text))
     if power and value >= 10**power:  # hai triệu phẩy năm nghìn
         raise Refusal(f"{_short(text.strip())} is larger than the scale behind it")
     return value
@@ -193,7 +188,8 @@ def _figure_group(text: str) -> tuple[int | Decimal, int]:
     raise Refusal(_why_not_words(text))
 
 
-def _whole(text: str) -> int | Decimal:
+def read_whole(text: str) -> int | Decimal:
+    """Read a number in words as :func:`read_words` does, but with neither a minus nor decimals."""
     vocab = vocabulary()
     known = vocab.groups.get(text)
     if known is not None:
@@ -217,33 +213,30 @@ def _scaled(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) 
     form = 0  # of the last group
     last = len(pieces) - 1
     for i in range(0, last, 2):
-        group, power = pieces[i], scales[pieces[i + 1]]
+        group, scale = pieces[i], pieces[i + 1]
+        power = scales[scale]
+        value: int | Decimal = 0  # nghìn tỷ
         if group:
             value, form = groups.get(group) or _figure_group(group)
             if not form & (Form.INNER if i else Form.FIRST):
                 raise Refusal(_why_not_words(group))
-        elif power == 9 and i:
-            if scales[pieces[i - 1]] == 9:  # the second of tỷ tỷ, counted with the first
-                continue
-            value = 0  # nghìn tỷ
-        else:
-            raise Refusal(f"{pieces[i + 1]!r} has no number before it")
+        elif not _scales_a_scale(pieces, i):
+            continue
         size = int(value)
         if power < 9:
             size *= 10**power
             if room and (power >= room or size >= 10**room):
-                raise Refusal(_does_not_follow(group, pieces[i + 1]))
+                raise Refusal(_does_not_follow(group, scale))
             below += size
             room = power
             continue
-        # một nghìn hai tỷ: 1,002 tỷ or 1,200? năm triệu mười tỷ: 5,000,010 tỷ, or in the wrong order?
-        if group and room and (form == Form.UNIT or (form == Form.TENS and room > 3)):
-            raise Refusal(_two_meanings(group, value, pieces[i - 1]))
+        if group and room:
+            _check_place(group, value, form, room, pieces[i - 1])
         power = _billions(pieces, i)
         floor = power if group else power + room
         below = (below + size) * 10**power
         if ceiling and (floor >= ceiling or below >= 10**ceiling):
-            raise Refusal(_does_not_follow(group, pieces[i + 1]))
+            raise Refusal(_does_not_follow(group, scale))
         total += below
         ceiling, below, room = floor, 0, 0
     # What follows the last tỷ is less than 10⁹, hence less than any ceiling.
@@ -252,6 +245,20 @@ def _scaled(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) 
     if form == Form.ZERO:
         raise Refusal("the number ends with an empty group")
     return total + below
+
+
+def _scales_a_scale(pieces: list[str], at: int) -> bool:
+    """Whether the scale behind an empty group multiplies the one before; the second of tỷ tỷ is counted with it."""
+    scales = vocabulary().scales
+    if scales[pieces[at + 1]] != 9 or not at:
+        raise Refusal(f"{pieces[at + 1]!r} has no number before it")
+    return scales[pieces[at - 1]] != 9
+
+
+def _check_place(group: str, value: int | Decimal, form: int, room: int, above: str) -> None:
+    """Refuse ``một nghìn hai tỷ``, 1,002 tỷ or 1,200, and ``năm triệu mười tỷ``, which may be in the wrong order."""
+    if form == Form.UNIT or (form == Form.TENS and room > 3):
+        raise Refusal(_two_meanings(group, value, above))
 
 
 def _billions(pieces: list[str], at: int) -> int:
@@ -341,45 +348,3 @@ def read_number(text: str) -> int | Decimal:
         if bracket and "(" not in inside:
             return _both(said.rstrip(), inside.strip())
     return _one_way(text)
-
-
-def parse_number(text: str | View) -> int | Decimal:
-    """Read a text that is one number, in figures, in words, or in both where they agree.
-
-    Figures as Vietnamese writes them: a dot between thousands, a comma before decimals (``1.200`` is 1200 and
-    ``1,200`` is 1.2). Words in every accepted variant (linh/lẻ, nghìn/ngàn, tư/bốn, lăm/nhăm, tỷ/tỉ, hăm, rưỡi,
-    chục, ``hai lăm`` without mươi), in any case. Figures may have scale words: ``1,5 triệu``.
-
-    Arguments:
-        text: one number and nothing else; space around it does not count.
-
-    Returns:
-        An int; a Decimal with the written places where decimals are written.
-
-    Raises:
-        NumberError: anything else, with a hint where one meaning is likely. What can be read in two ways is refused
-            (``một trăm hai``: 102 or 120?), and so is more than 10,000 digits.
-        TypeError: ``text`` is no ``str``.
-
-    >>> parse_number("1.200"), parse_number("hai nghìn không trăm hai mươi tư"), parse_number("1,5 triệu")
-    (1200, 2024, 1500000)
-    >>> parse_number("ba phẩy mười bốn"), parse_number("Sáu (06)")
-    (Decimal('3.14'), 6)
-    >>> parse_number("Sáu (05)")
-    Traceback (most recent call last):
-    ...
-    tdc_programme.errors.NumberError: 'Sáu (05)': the words say 6, the figures 5 (at 0–8)
-    """
-    if type(text) is str:
-        try:
-            return _whole(f" {text.lower()}")  # the usual text is clean as it stands
-        except Refusal:
-            pass
-    v = view(text)
-    said = v.text.strip()
-    try:
-        return read_number(said)
-    except Refusal as refusal:
-        start = len(v.text) - len(v.text.lstrip())
-        left, right = v.span(start, start + len(said))
-        raise NumberError(str(refusal), text=v.source, start=left, end=right) from None

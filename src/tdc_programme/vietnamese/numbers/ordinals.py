@@ -7,7 +7,7 @@ from functools import cache
 
 from ...errors import NumberError
 from ...text import View, view
-from .grammar import parse_number
+from .reading import parse_number
 from .spelling import spell_number
 
 __all__ = ["format_roman", "parse_ordinal", "parse_roman", "spell_ordinal"]

@@ -1,7 +1,7 @@
 """Finding numbers in running text, precision first: what may be something else is left alone.
 
 One pass over the text stops at figures and at number words; what stands beside them decides
-(:mod:`.number_surroundings`). A figure in a date, a document number, a telephone number, a code or behind a label
+(:mod:`.doubts`). A figure in a date, a document number, a telephone number, a code or behind a label
 (``Điều 5``) is a name, not a number; ``không``, ``một`` and ``năm`` alone are mostly other words.
 """
 
@@ -17,11 +17,43 @@ from attrs import field, frozen
 
 from ...errors import NumberError
 from ...text import Found, View, view
+from ...text.patterns import Pattern
+from ...text.reader import Read, Reader, Refusal, lower
 from ...values import number
 from .doubts import Surroundings, rules
-from .grammar import Refusal, negated, read_figures, read_number
+from .grammar import negated, read_figures, read_number, read_whole
 
-__all__ = ["Disagreement", "find_disagreements", "find_numbers"]
+# Longer ones are no numbers of a text that anyone wrote.
+_MOST_WORDS = 200
+_MOST_FIGURES = 60
+
+_TOKEN = Pattern.plain(r"\S++", yes=("⟦1.200⟧ chữ",), no=(" ",))
+_BRACKET = Pattern.plain(
+    r"[ \t\n]{0,3}\([ \t]{0,3}([^()\n]{1,200})\)", yes=("Sáu⟦ (06)⟧", "(⟦(sáu)⟧"), no=("(sáu", "()")
+)
+# 1,200,000 or 1,200.50 can be English only; 1.200 and 1,200 can be either.
+_ENGLISH = Pattern.plain(
+    r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3}(?:,[0-9]{3})++|(?:,[0-9]{3})++\.[0-9]++)(?![0-9.,])",
+    yes=("⟦1,200,000⟧ USD", "⟦1,200.50⟧"),
+    no=("1,200", "1.200,50"),
+)
+_ONE_GROUP = Pattern.plain(r"[1-9][0-9]{0,2}[.,][0-9]{3}", yes=("⟦1.200⟧", "⟦12,500⟧"), no=("1,5", "0.125"))
+_RANGE = Pattern.plain("([0-9.,]+)[\N{EN DASH}-]([0-9.,]+)", yes=("⟦10-15⟧%", "⟦1,5–3⟧"), no=("10 - 15",))
+
+
+@cache
+def _run() -> Pattern:
+    """Return the pattern of figures and number words in a row: where a number may stand."""
+    # Longer words first, so that none hides another.
+    words = sorted(rules().words, key=lambda word: (-len(word), word))
+    word = f"(?:{'|'.join(words)})(?!\\w)"
+    figures = "[0-9][0-9.,]*+(?:[/:\N{EN DASH}-][0-9][0-9.,]*+)*+"
+    space = r"(?:[ \t]++(?:\r?\n[ \t]*+)?|\r?\n[ \t]*+)"
+    return Pattern.plain(
+        f"(?:{figures}|(?<!\\w){word})(?:{space}(?:{figures}|{word}))*+",
+        yes=("⟦hai mươi\nmốt⟧ bài", "⟦10-15 triệu⟧ đồng", "⟦5/10/2024⟧ và"),
+        no=("bài", "nămm"),
+    )
 
 
 @frozen
@@ -37,36 +69,23 @@ class Disagreement:
     figures: int | Decimal = field(validator=number(error=NumberError))
 
 
+@frozen
+class NumberScan:
+    """What one pass over a text finds.
+
+    Attributes:
+        numbers: the numbers, in order.
+        disagreements: those that are said twice and differ.
+        tokens: the places of all figures and number words, whatever they are here, for readers that know more.
+    """
+
+    numbers: Sequence[Read[int | Decimal]]
+    disagreements: Sequence[Read[Disagreement]]
+    tokens: Sequence[tuple[int, int]]
+
+
 _Token: TypeAlias = "tuple[int, int]"
-_Piece: TypeAlias = "tuple[int, int, int | Decimal | Disagreement]"
-
-# Longer ones are no numbers of a text that anyone wrote.
-_MOST_WORDS = 200
-_MOST_FIGURES = 60
-
-_TOKEN = re.compile(r"\S++")
-_BRACKET = re.compile(r"[ \t\n]{0,3}\([ \t]{0,3}([^()\n]{1,200})\)")
-# 1,200,000 or 1,200.50 can be English only; 1.200 and 1,200 can be either.
-_ENGLISH = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3}(?:,[0-9]{3})++|(?:,[0-9]{3})++\.[0-9]++)(?![0-9.,])")
-_ONE_GROUP = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
-_RANGE = re.compile("([0-9.,]+)[\N{EN DASH}-]([0-9.,]+)")
-
-
-@cache
-def _run() -> re.Pattern[str]:
-    """Return the pattern of figures and number words in a row: where a number may stand."""
-    # Longer words first, so that none hides another.
-    words = sorted(rules().words, key=lambda word: (-len(word), word))
-    word = f"(?:{'|'.join(words)})(?!\\w)"
-    figures = "[0-9][0-9.,]*+(?:[/:\N{EN DASH}-][0-9][0-9.,]*+)*+"
-    space = r"(?:[ \t]++(?:\r?\n[ \t]*+)?|\r?\n[ \t]*+)"
-    return re.compile(f"(?:{figures}|(?<!\\w){word})(?:{space}(?:{figures}|{word}))*+")
-
-
-def _lowered(text: str) -> str:
-    """Return ``text`` in lower case, character by character, so that places stay."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+_Pieces: TypeAlias = "Sequence[Read[int | Decimal] | Read[Disagreement]]"
 
 
 class _Scan:
@@ -74,21 +93,23 @@ class _Scan:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.low = _lowered(text)
+        self.low = lower(text)
+        self.tokens: list[_Token] = []
         self.beside = Surroundings(text, self.low)
         self.rules = rules()
 
-    def __iter__(self) -> Iterator[_Piece]:
+    def __iter__(self) -> Iterator[Read[int | Decimal] | Read[Disagreement]]:
         done = 0
         for run in _run().finditer(self.low):
             tokens = [token.span() for token in _TOKEN.finditer(self.low, run.start(), run.end())]
+            self.tokens += tokens
             at = 0
             while at < len(tokens):
                 to = self._segment(tokens, at)
                 if tokens[at][0] >= done:  # not in the brackets of the one before
                     for piece in self._read_segment(tokens[at:to]):
                         yield piece
-                        done = piece[1]
+                        done = piece.end
                 at = to
 
     # -- cutting a run into numbers -------------------------------------------------------------------------------
@@ -121,7 +142,7 @@ class _Scan:
             to += 1
         return to
 
-    def _read_segment(self, tokens: Sequence[_Token]) -> Sequence[_Piece]:
+    def _read_segment(self, tokens: Sequence[_Token]) -> _Pieces:
         if len(tokens) > _MOST_WORDS:
             return ()
         if len(tokens) > 1 and self._is_figure(tokens[0]) and self._is_figure(tokens[1]):
@@ -133,7 +154,7 @@ class _Scan:
             return self._words(tokens) or self._years_and_more(tokens)
         return self._figures(tokens[0]) if len(tokens) == 1 else self._scaled(tokens)
 
-    def _years_and_more(self, tokens: Sequence[_Token]) -> Sequence[_Piece]:
+    def _years_and_more(self, tokens: Sequence[_Token]) -> _Pieces:
         """Read ``ba năm hai tháng``: a number of years, and another number of something."""
         if len(tokens) != 3 or self._word(tokens[1]) != "năm" or not self.beside.after(tokens[2][1])[0].isalpha():
             return ()
@@ -161,7 +182,7 @@ class _Scan:
 
     # -- reading --------------------------------------------------------------------------------------------------
 
-    def _figures(self, token: _Token) -> Sequence[_Piece]:
+    def _figures(self, token: _Token) -> _Pieces:
         start, end = token[0], token[0] + len(self._word(token).rstrip(".,"))
         if not self.beside.is_free(start, end):
             return ()
@@ -173,7 +194,7 @@ class _Scan:
             return ()
         sign = self.beside.sign(start)
         if sign != start:
-            return ((sign, end, negated(value)),)
+            return (Read(sign, end, negated(value)),)
         return self._with_bracket(start, end, value, in_words=False)
 
     def _amount(self, start: int, end: int) -> int | Decimal | None:
@@ -189,16 +210,16 @@ class _Scan:
             return None
         return value
 
-    def _range(self, pair: re.Match[str]) -> Sequence[_Piece]:
+    def _range(self, pair: re.Match[str]) -> _Pieces:
         """Read ``10-15%``: both ends, where the second is the larger and something is counted."""
         end = pair.end()
         low, high = self._amount(*pair.span(1)), self._amount(*pair.span(2))
         counts = self.low[end : end + 1] == "%" or self.beside.after(end)[0][:1].isalpha()
         if low is None or high is None or not low < high or not counts:
             return ()
-        return ((*pair.span(1), low), (*pair.span(2), high))
+        return (Read(*pair.span(1), low), Read(*pair.span(2), high))
 
-    def _scaled(self, tokens: Sequence[_Token]) -> Sequence[_Piece]:
+    def _scaled(self, tokens: Sequence[_Token]) -> _Pieces:
         """Read figures with scale words: ``1,5 triệu``; of ``10-15 triệu``, 10 and 15 triệu, as they stand there."""
         start, end = tokens[0][0], tokens[-1][1]
         if self.beside.sign(start) != start or not self.beside.is_free(start, end):
@@ -209,9 +230,9 @@ class _Scan:
         low, high = self._amount(*pair.span(1)), self._amount(*pair.span(2))
         if low is None or high is None or not low < high:
             return ()
-        return ((*pair.span(1), low), *self._read([pair.span(2), *tokens[1:]], in_words=False))
+        return (Read(*pair.span(1), low), *self._read([pair.span(2), *tokens[1:]], in_words=False))
 
-    def _words(self, tokens: Sequence[_Token]) -> Sequence[_Piece]:
+    def _words(self, tokens: Sequence[_Token]) -> _Pieces:
         start, end = tokens[0][0], tokens[-1][1]
         _, near = self.beside.before(start)
         after, then = self.beside.after(end)
@@ -244,7 +265,7 @@ class _Scan:
         alone = not words[0].isupper() and not self.beside.next_letter(end).isupper()
         return alone and self.beside.opens_sentence(start)
 
-    def _read(self, tokens: Sequence[_Token], *, in_words: bool, doubtful: bool = False) -> Sequence[_Piece]:
+    def _read(self, tokens: Sequence[_Token], *, in_words: bool, doubtful: bool = False) -> _Pieces:
         try:
             value = read_number(" ".join(map(self._word, tokens)))
         except Refusal:
@@ -253,13 +274,13 @@ class _Scan:
 
     def _with_bracket(
         self, start: int, end: int, value: int | Decimal, *, in_words: bool, doubtful: bool = False
-    ) -> Sequence[_Piece]:
+    ) -> _Pieces:
         """Take in a second saying of the number in brackets.
 
         Arguments:
             doubtful: alone it would be another word or a name; figures that say the same make it a number.
         """
-        alone: Sequence[_Piece] = () if doubtful else ((start, end, value),)
+        alone: _Pieces = () if doubtful else (Read(start, end, value),)
         bracket = _BRACKET.match(self.low, end)
         inside = bracket[1].strip() if bracket else ""
         if bracket is None or (inside[:1] in "0123456789") is not in_words:
@@ -269,12 +290,24 @@ class _Scan:
         except Refusal:
             return alone
         if other == value:
-            return ((start, bracket.end(), value),)
+            return (Read(start, bracket.end(), value),)
         # What is doubtful contradicts only figures that are surely a count: một (02), not năm (2025) or ông Ba (45).
         if doubtful and inside[0] != "0":
             return ()
         words, figures = (value, other) if in_words else (other, value)
-        return ((start, bracket.end(), Disagreement(words, figures)),)
+        return (Read(start, bracket.end(), Disagreement(words, figures)),)
+
+
+def scan_numbers(text: str) -> NumberScan:
+    """Read all that has to do with numbers in a clean text."""
+    scan = _Scan(text)
+    pieces = list(scan)
+    numbers = [piece for piece in pieces if not isinstance(piece.value, Disagreement)]
+    disagreements = [piece for piece in pieces if isinstance(piece.value, Disagreement)]
+    return NumberScan(numbers, disagreements, scan.tokens)
+
+
+NUMBERS = Reader[int | Decimal](error=NumberError, scan=lambda text: scan_numbers(text).numbers, whole=read_number)
 
 
 def find_numbers(text: str | View) -> tuple[Found[int | Decimal], ...]:
@@ -288,10 +321,7 @@ def find_numbers(text: str | View) -> tuple[Found[int | Decimal], ...]:
     >>> [(found.text, found.value) for found in find_numbers("Sáu (06) hội thảo, quy mô 1.200 đại biểu, năm 2025")]
     [('Sáu (06)', 6), ('1.200', 1200)]
     """
-    v = view(text)
-    return tuple(
-        v.found(start, end, value) for start, end, value in _Scan(v.text) if not isinstance(value, Disagreement)
-    )
+    return NUMBERS.find(text)
 
 
 def find_disagreements(text: str | View) -> tuple[Found[Disagreement], ...]:
@@ -301,4 +331,39 @@ def find_disagreements(text: str | View) -> tuple[Found[Disagreement], ...]:
     (Found(start=4, end=12, text='Sáu (05)', value=Disagreement(words=6, figures=5)),)
     """
     v = view(text)
-    return tuple(v.found(start, end, value) for start, end, value in _Scan(v.text) if isinstance(value, Disagreement))
+    return tuple(v.found(*read) for read in scan_numbers(v.text).disagreements)
+
+
+def parse_number(text: str | View) -> int | Decimal:
+    """Read a text that is one number, in figures, in words, or in both where they agree.
+
+    Figures as Vietnamese writes them: a dot between thousands, a comma before decimals (``1.200`` is 1200 and
+    ``1,200`` is 1.2). Words in every accepted variant (linh/lẻ, nghìn/ngàn, tư/bốn, lăm/nhăm, tỷ/tỉ, hăm, rưỡi,
+    chục, ``hai lăm`` without mươi), in any case. Figures may have scale words: ``1,5 triệu``.
+
+    Arguments:
+        text: one number and nothing else; space around it does not count.
+
+    Returns:
+        An int; a Decimal with the written places where decimals are written.
+
+    Raises:
+        NumberError: anything else, with a hint where one meaning is likely. What can be read in two ways is refused
+            (``một trăm hai``: 102 or 120?), and so is more than 10,000 digits.
+        TypeError: ``text`` is no ``str``.
+
+    >>> parse_number("1.200"), parse_number("hai nghìn không trăm hai mươi tư"), parse_number("1,5 triệu")
+    (1200, 2024, 1500000)
+    >>> parse_number("ba phẩy mười bốn"), parse_number("Sáu (06)")
+    (Decimal('3.14'), 6)
+    >>> parse_number("Sáu (05)")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.NumberError: 'Sáu (05)': the words say 6, the figures 5 (at 0–8)
+    """
+    if type(text) is str:
+        try:
+            return read_whole(f" {text.lower()}")  # the usual text is clean as it stands
+        except Refusal:
+            pass
+    return NUMBERS.parse(text)

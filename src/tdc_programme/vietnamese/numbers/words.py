@@ -2,12 +2,11 @@
 
 A Vietnamese number is a row of groups of three figures, each with its scale (nghìn, triệu, tỷ). There are few
 enough groups to write all of them down: reading and spelling are look-ups, and what is not in the table is no
-number. Nothing here has an opinion on whole numbers; :mod:`.number_reading` and :mod:`.numbers` build them.
+number. Nothing here has an opinion on whole numbers; :mod:`.grammar` and :mod:`.spelling` build them.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -16,9 +15,7 @@ from typing import Final, TypedDict, cast
 from attrs import frozen
 
 from ...tables import load_table
-
-__all__ = ["MAX_DIGITS", "Form", "Speller", "Vocabulary", "speller", "vocabulary"]
-
+from ...text.patterns import Pattern
 
 #: A number of more digits is neither read nor spelled: nothing real is as long, and it would cost the square of that.
 MAX_DIGITS: Final = 10_000
@@ -72,6 +69,11 @@ def table() -> _Table:
     return cast("_Table", load_table("vietnamese", "numbers"))
 
 
+@cache
+def _scale() -> Pattern:
+    return Pattern.plain(f" ({'|'.join(table()['scales'])})(?= |$)", yes=("hai⟦ nghìn⟧ tỷ", " tỷ"), no=(" triệuđồng",))
+
+
 @frozen
 class Vocabulary:
     """The look-ups that reading needs.
@@ -86,7 +88,7 @@ class Vocabulary:
     groups: Mapping[str, tuple[int | Decimal, int]]
     digits: Mapping[str, int]
     scales: Mapping[str, int]
-    cut: re.Pattern[str]
+    cut: Pattern
 
 
 def _tens(words: _Table, units: Mapping[int, Sequence[str]]) -> Iterator[tuple[str, int, int]]:
@@ -117,6 +119,7 @@ def _tens(words: _Table, units: Mapping[int, Sequence[str]]) -> Iterator[tuple[s
 
 
 def all_groups(words: _Table) -> Iterator[tuple[str, int | Decimal, int]]:
+    """Say 0 to 999, and some of them and a half, in every way: the words, the value, the form."""
     units: dict[int, list[str]] = {value: [word] for value, word in enumerate(words["digits"])}
     for variant, value in words["digit_variants"].items():
         units[value].append(variant)
@@ -158,7 +161,7 @@ def vocabulary() -> Vocabulary:
         groups={f" {said}": (value, form) for said, value, form in all_groups(words)},
         digits=digits,
         scales=words["scales"],
-        cut=re.compile(f" ({'|'.join(words['scales'])})(?= |$)"),
+        cut=_scale(),
     )
 
 

@@ -10,7 +10,8 @@ from attrs import frozen
 
 from ...errors import NumberError
 from ...text import View, view
-from .grammar import Refusal, read_number
+from ...text.reader import Refusal
+from .grammar import read_number
 from .spelling import MAX_WRITTEN_DIGITS, checked, spell_number
 
 __all__ = ["format_count", "format_money", "format_number", "format_percent", "parse_money", "parse_percent"]

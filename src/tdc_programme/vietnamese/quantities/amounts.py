@@ -1,7 +1,7 @@
 """The numbers of a text that may be amounts.
 
-:mod:`.numbers` finds numbers where nothing else is known. Who looks for quantities knows more (a unit must follow), and
-so may take some that it leaves alone: ``một`` and ``năm``, figures after a label and a colon, ``20-30 triệu``.
+:mod:`..numbers` finds numbers where nothing else is known. Who looks for quantities knows more (a unit must follow),
+and so may take some that it leaves alone: ``một`` and ``năm``, figures after a label and a colon, ``20-30 triệu``.
 """
 
 from __future__ import annotations
@@ -14,15 +14,19 @@ from decimal import Decimal
 from attrs import frozen
 
 from ...errors import NumberError
-from ...text import Found, View
-from ..numbers import Disagreement, find_disagreements, find_numbers, parse_number
-from .units import GAP, fold_phrase, phrases, skip_gap
+from ...text.behind import Behind
+from ...text.patterns import Pattern
+from ...text.reader import Read
+from ..around import words_before
+from ..letters.folding import fold_word
+from ..numbers import Disagreement, parse_number
+from ..numbers.reading import NumberScan
+from .units import GAP, phrases, skip_gap
 
-__all__ = ["Amount", "Amounts", "Refusal", "scaled"]
-
-_FIGURES = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
-_MINUS = re.compile(r"(?<!\w)[Ââ]m[^\S\n]$|\N{MINUS SIGN}$")
-_MORE_NUMBERS = re.compile(
+_FIGURES = Pattern.plain(r"[0-9]++(?:[.,][0-9]++)*+", yes=("⟦1.200⟧. Bài", "⟦06⟧ bài"), no=("năm",))
+_MINUS = Behind(r"(?:(?<!\w)[Ââ]m[^\S\n]|−)\n?", most=5, yes=("⟦âm ⟧18", "⟦−⟧18"), no=("lâm ", "-"))
+#: Asked only where figures or a number word begin.
+_MORE = Pattern(
     r"""
     # một and năm; hai of "hai năm một lần", where "hai năm một" is no number
     (?<!\w)(?P<word>một|năm|(?:hai|ba|bốn|mười)(?=\s(?:năm\s(?:một|hai|ba)\s)?lần))(?!\w)
@@ -35,21 +39,17 @@ _MORE_NUMBERS = re.compile(
       (?P<high>[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}
         (?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s(?:tỷ|tỉ))?(?!\w)|(?=\s?[°º])))
     """,
-    re.IGNORECASE | re.VERBOSE,
+    yes=("⟦hai⟧ năm một lần", "Số trang: ⟦120⟧ trang", "mỗi năm ⟦hai⟧ bài", "⟦20-30 triệu⟧ đồng", "⟦5-10⟧ °C"),
+    no=("hai bài", "20-30 bài", "1 ⟦5⟧ bài"),
 )
 _NUMBERS = ("word", "each", "named", "named_high", "low", "high")
-_SCALE = re.compile(rf"{GAP}((?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?:[^\S\n]++(?:tỷ|tỉ)(?!\w))?)")
-_IN_BRACKETS = re.compile(rf"{GAP}\(([^()]{{1,200}})\)")
-_ENDS_IN_SCALE = re.compile(r"(?:(?:^|\s)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|vạn)(?!\w))+$", re.IGNORECASE)
-
-
-class Refusal(Exception):  # noqa: N818 - never leaves this floor
-    """Why something is no quantity; ``resume`` is where to look on."""
-
-    def __init__(self, reason: str, start: int, resume: int) -> None:
-        super().__init__(reason)
-        self.start: int = start
-        self.resume: int = resume
+_SCALE = Pattern.plain(
+    rf"{GAP}((?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?:[^\S\n]++(?:tỷ|tỉ)(?!\w))?)", yes=("(sáu)⟦ nghìn tỷ⟧",), no=(" tỷ7",)
+)
+_IN_BRACKETS = Pattern.plain(rf"{GAP}\(([^()]{{1,200}})\)", yes=("06⟦ (sáu)⟧ triệu",), no=(" ()",))
+_ENDS_IN_SCALE = Pattern.plain(
+    r"(?:(?:^|\s)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|vạn)(?!\w))+$", any_case=True, yes=("2⟦ nghìn tỷ⟧",), no=(" tỷ 5",)
+)
 
 
 @frozen
@@ -86,15 +86,19 @@ class Amount:
         return scale[0].strip() if scale else ""
 
 
-def _found_in(text: str, disputed: Sequence[Found[Disagreement]]) -> list[Amount]:
+def _amounts_of(text: str, scan: NumberScan) -> list[Amount]:
     """Find the numbers that may be amounts, in order; none of them in what contradicts itself."""
-    amounts = [_completed(text, f.start, f.end, f.value) for f in find_numbers(View(text))]
-    taken = sorted([(a.start, a.end) for a in amounts] + [(f.start, f.end) for f in disputed])
-    at = 0
-    for more in _MORE_NUMBERS.finditer(text):
-        while at < len(taken) and taken[at][1] <= more.start():
+    amounts = [_completed(text, *read) for read in scan.numbers]
+    taken = sorted([(a.start, a.end) for a in amounts] + [(read.start, read.end) for read in scan.disagreements])
+    at = done = 0
+    for start, _ in scan.tokens:
+        more = _MORE.match(text, start) if start >= done else None
+        if more is None:
+            continue
+        done = more.end()
+        while at < len(taken) and taken[at][1] <= start:
             at += 1
-        if at == len(taken) or taken[at][0] >= more.end():
+        if at == len(taken) or taken[at][0] >= done:
             amounts += _more(more)
     return sorted(amounts, key=lambda a: a.start)
 
@@ -129,14 +133,14 @@ class _Label(enum.Enum):
 
 def _label(found: re.Match[str]) -> _Label:
     """Look at the words before a number that may be the name of a thing."""
-    words = fold_phrase(found.string[max(0, found.start() - 24) : found.start()]).split(" ")
-    pair = " ".join(words[-2:])
-    if words[-1].endswith(":"):
-        return _Label.NAMES if words[-1] == "số:" else _Label.DOUBTFUL
+    far, near = map(fold_word, words_before(found.string, found.start()))
+    pair = f"{far} {near}"
+    if near.endswith(":"):
+        return _Label.NAMES if near == "số:" else _Label.DOUBTFUL
     if found.string[found.end()] == "\n":  # at the end of a line it looks like a name, unless the phrase goes on
-        counts = found["named"][0] == "0" or words[-1] in phrases("leads") or pair in phrases("leads")
+        counts = found["named"][0] == "0" or near in phrases("leads") or pair in phrases("leads")
         return _Label.NONE if counts else _Label.DOUBTFUL
-    return _Label.DOUBTFUL if {words[-1], pair} & phrases("labels", "counted") else _Label.NAMES
+    return _Label.DOUBTFUL if {near, pair} & phrases("labels", "counted") else _Label.NAMES
 
 
 def _completed(text: str, start: int, end: int, value: int | Decimal) -> Amount:
@@ -147,8 +151,8 @@ def _completed(text: str, start: int, end: int, value: int | Decimal) -> Amount:
     scale = _SCALE.match(text, end) if text[end - 1] == ")" else None
     if scale is not None:
         value, end = scaled(value, scale[1]), scale.end()
-    minus = _MINUS.search(text, max(0, start - 4), start)
-    if minus is not None and value > 0:
+    minus = _MINUS.match(text, start) if value > 0 else None
+    if minus is not None:
         start, value = minus.start(), -value
     return Amount(start, end, value, text[start:end])
 
@@ -171,6 +175,7 @@ class Amounts:
 
     Arguments:
         text: clean text.
+        scan: what one pass over it has found.
         whole: all of it is one quantity: a dash before it is a minus sign, since nothing is listed.
 
     Attributes:
@@ -178,11 +183,10 @@ class Amounts:
         disputed: those that are said twice and differ, ``Sáu (05)``; they are not in ``found``.
     """
 
-    def __init__(self, text: str, *, whole: bool) -> None:
+    def __init__(self, text: str, scan: NumberScan, *, whole: bool) -> None:
         self.text = text
-        # Only brackets say a number twice.
-        self.disputed: tuple[Found[Disagreement], ...] = find_disagreements(View(text)) if "(" in text else ()
-        self.found: list[Amount] = _found_in(text, self.disputed)
+        self.disputed: Sequence[Read[Disagreement]] = scan.disagreements
+        self.found: list[Amount] = _amounts_of(text, scan)
         if whole and self.found and text[: self.found[0].start] == "-":
             first = self.found[0]
             self.found[0] = Amount(0, first.end, -first.value, f"-{first.said}")

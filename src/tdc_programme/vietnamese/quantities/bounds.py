@@ -1,58 +1,23 @@
-"""The words around a quantity: what bounds it, what makes it a name, what surely counts.
-
-All of it looks at a bounded stretch of text before or after a number.
-"""
+"""What bounds an amount: ``tối thiểu``, ``không quá``, ``từ`` before it, ``trở lên`` behind it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import cache
 
 from attrs import frozen
 
-from .units import GAP, Kind, Unit, fold_word, phrases
+from ...text.patterns import Pattern
+from ..around import READ, Token, ending, ends_with
+from ..letters.folding import fold_word
+from .units import GAP, Kind, Unit, begins_with, phrases
 from .values import Bound
 
-__all__ = [
-    "After",
-    "Left",
-    "Token",
-    "begins_with",
-    "bound_after",
-    "bound_before",
-    "counts_surely",
-    "is_time_of_day",
-    "names_a_thing",
-    "tokens_before",
-]
-
-#: How far back a bound word that stands apart may act, and how far forward "trở lên", in characters.
-_WINDOW = 120
 _MOST_WORDS_IN_BOUND = 4
 _MOST_WORDS_TO_AFTER = 8
+_COMPARISONS = frozenset({"cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn", "dài hơn", "ngắn hơn"})
 
-_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,/][0-9]+)*|[<>]=|\n[^\S\n]*\n|\n(?=[^\S\n]*>)|\S")
-_AFTER = re.compile(rf"{GAP}([^\W\d_]+)")
-
-
-#: Stands for the quantity that ends where the tokens begin.
-_QUANTITY = "\N{HORIZONTAL ELLIPSIS}"
-
-
-@frozen
-class Token:
-    """A word, a number or a mark: ``text[start:end]``, folded."""
-
-    start: int
-    end: int
-    key: str
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word."""
-        return self.key[0].isalpha()
+_NEXT_WORD = Pattern.plain(rf"{GAP}([^\W\d_]+)", yes=("50%⟦ trở⟧ lên",), no=(" 5", "\n\nlên"))
 
 
 @frozen
@@ -75,18 +40,6 @@ class Left:
     doubt: str | None = None
 
 
-def tokens_before(text: str, at: int, floor: int) -> Sequence[Token]:
-    """Return the tokens of the stretch before ``at``, not beyond ``floor``."""
-    left = max(floor, at - _WINDOW)
-    while floor < left < at and (text[left - 1].isalnum() and text[left].isalnum()):
-        left += 1  # do not begin inside a word
-    found = [Token(floor, floor, _QUANTITY)] if left == floor > 0 else []
-    for token in _TOKEN.finditer(text, left, at):
-        word = token[0]
-        found.append(Token(token.start(), token.end(), fold_word(word) if word[0].isalpha() else word))
-    return found
-
-
 @cache
 def _bounds() -> dict[str, tuple[Bound, bool]]:
     return {
@@ -99,18 +52,6 @@ def _bounds() -> dict[str, tuple[Bound, bool]]:
 @cache
 def _distant() -> dict[str, Bound]:
     return {phrase: Bound(name) for name in ("at_least", "at_most") for phrase in phrases("distant", name)}
-
-
-def _ending(tokens: Sequence[Token], count: int) -> str:
-    return " ".join(token.key for token in tokens[-count:])
-
-
-def _ends_with(tokens: Sequence[Token], known: frozenset[str], longest: int = 4) -> int:
-    """Return of how many tokens the longest phrase of ``known`` is that ends the tokens, or 0."""
-    for count in range(min(longest, len(tokens)), 0, -1):
-        if _ending(tokens, count) in known:
-            return count
-    return 0
 
 
 def bound_before(tokens: Sequence[Token], start: int, unit: Unit, *, follows: str) -> Left:
@@ -129,18 +70,18 @@ def bound_before(tokens: Sequence[Token], start: int, unit: Unit, *, follows: st
         return Left(start, tokens, inner.bound, inner.strict, doubt=inner.doubt)
     bounds = _bounds()
     for count in range(min(_MOST_WORDS_IN_BOUND, len(tokens)), 0, -1):
-        phrase = _ending(tokens, count)
+        phrase = ending(tokens, count)
         if phrase in bounds and not (phrase == ">" and _closes_tag(tokens)):
             return _bounded(tokens, count, phrase, start, unit, follows)
     last = tokens[-1].key if tokens else ""
-    if last == "từ" or _ending(tokens, 2) == "từ đủ":
+    if last == "từ" or ending(tokens, 2) == "từ đủ":
         count = 1 if last == "từ" else 2
         return Left(tokens[-count].start, tokens[:-count], since=True)
     if last in ("đến", "tới"):
         return _reaching(tokens, start)
     if last == "mức":  # không thấp hơn mức 50%
         for count in range(_MOST_WORDS_IN_BOUND, 0, -1):
-            level = bounds.get(_ending(tokens[:-1], count))
+            level = bounds.get(ending(tokens[:-1], count))
             if level is not None:
                 return Left(start, tokens, *level)
     return Left(start, tokens, bound=_apart(tokens))
@@ -158,19 +99,15 @@ def _bounded(tokens: Sequence[Token], count: int, phrase: str, start: int, unit:
     plain = Left(start, tokens)
     if phrase == "trên" and before:
         return _on_or_over(here, plain, before, unit)
+    doubt = _doubt_of(phrase, before, unit)
+    if doubt is not None:
+        return _doubted(plain, doubt)
     if phrase == "dưới" and begins_with(unit, phrases("places", "under")):
         return plain  # dưới 2 hình thức
-    if phrase == ">" and (not before or before[-1].key[0] == "\n"):
-        return _doubted(plain, "'>' may mark a quotation")
-    if phrase == "gần" and before and before[-1].key in ("ở", "nằm", "tại", "sống"):
-        return _doubted(plain, "'gần' may say where")
     if phrase in _COMPARISONS and (follows.startswith("so với") or unit.name == "lần"):
         return plain  # cao hơn 15% so với cùng kỳ: so much higher
-    is_factor = unit.name == "lần" or unit.kind is Kind.PERCENT
-    if phrase == "hơn" and is_factor and before and before[-1].is_word and not counts_surely(before):
-        return _doubted(plain, "'hơn' may compare")  # nhanh hơn 2 lần
     for further in (3, 2, 1):
-        outer = _bounds().get(_ending(before, further)) if len(before) >= further else None
+        outer = _bounds().get(ending(before, further)) if len(before) >= further else None
         if outer is None or not before[-1].is_word:
             continue
         if outer[0] is Bound.ABOUT and strict:  # khoảng hơn 200
@@ -181,7 +118,16 @@ def _bounded(tokens: Sequence[Token], count: int, phrase: str, start: int, unit:
     return here
 
 
-_COMPARISONS = frozenset({"cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn", "dài hơn", "ngắn hơn"})
+def _doubt_of(phrase: str, before: Sequence[Token], unit: Unit) -> str | None:
+    """Return why a bound phrase may be none here."""
+    if phrase == ">" and (not before or before[-1].key[0] == "\n"):
+        return "'>' may mark a quotation"
+    if phrase == "gần" and before and before[-1].key in ("ở", "nằm", "tại", "sống"):
+        return "'gần' may say where"
+    is_factor = unit.name == "lần" or unit.kind is Kind.PERCENT
+    if phrase == "hơn" and is_factor and before and before[-1].is_word and not counts_surely(before):
+        return "'hơn' may compare"  # nhanh hơn 2 lần
+    return None
 
 
 def _doubted(left: Left, doubt: str) -> Left:
@@ -189,29 +135,23 @@ def _doubted(left: Left, doubt: str) -> Left:
     return Left(left.start, left.rest, doubt=doubt)
 
 
-def begins_with(unit: Unit, nouns: frozenset[str]) -> bool:
-    """Whether a unit begins with one of some nouns."""
-    words = [fold_word(word) for word in unit.name.split()]
-    return any(" ".join(words[:count]) in nouns for count in (1, 2, 3))
-
-
 def _on_or_over(here: Left, plain: Left, before: Sequence[Token], unit: Unit) -> Left:
     """Tell "trên" (on) from "trên" (more than): ``đăng trên 3 tạp chí``, ``tổ chức trên 70 hội nghị``."""
     is_place = begins_with(unit, phrases("places", "nouns"))
     if before[-1].key[0].isdigit():
         return _doubted(plain, "'trên' may part a fraction")  # 24 trên 24 giờ
-    if _ends_with(before, phrases("places", "verbs")) and is_place:
+    if ends_with(before, phrases("places", "verbs")) and is_place:
         return plain
-    if is_place and (before[-1].key == _QUANTITY or _ends_with(before, phrases("places", "doubtful_verbs"))):
+    if is_place and (before[-1].key == READ or ends_with(before, phrases("places", "doubtful_verbs"))):
         return _doubted(plain, "'trên' may mean 'on' or 'more than'")
     return here
 
 
 def _reaching(tokens: Sequence[Token], start: int) -> Left:
     before = tokens[:-1]
-    if _ends_with(before, phrases("verbs", "reached")):
+    if ends_with(before, phrases("verbs", "reached")):
         return Left(start, tokens)
-    if _ends_with(before, phrases("verbs", "ceiling")):
+    if ends_with(before, phrases("verbs", "ceiling")):
         return Left(tokens[-1].start, before, Bound.AT_MOST)
     return _doubted(Left(start, tokens), f"{tokens[-1].key!r} may mean 'up to' or 'to'")
 
@@ -259,7 +199,7 @@ def bound_after(text: str, end: int, *, far: bool) -> After | None:
     """
     words: list[str] = []
     at = end
-    while len(words) < (_MOST_WORDS_TO_AFTER if far else _MOST_WORDS_IN_BOUND) and (word := _AFTER.match(text, at)):
+    while len(words) < (_MOST_WORDS_TO_AFTER if far else _MOST_WORDS_IN_BOUND) and (word := _NEXT_WORD.match(text, at)):
         words.append(fold_word(word[1]))
         at = word.end()
         for count in (2, 3):
@@ -270,47 +210,6 @@ def bound_after(text: str, end: int, *, far: bool) -> After | None:
     return None
 
 
-def names_a_thing(tokens: Sequence[Token], unit: Unit, *, formal: bool) -> bool:
-    """Whether the noun before makes the number its name: ``Chương trình 1322``, ``cấp 3``.
-
-    Arguments:
-        tokens: what stands before the number.
-        unit: what stands after it.
-        formal: the number is written as only amounts are (``03``, ``1.200``).
-    """
-    if not tokens or not tokens[-1].is_word:
-        return False
-    if _ends_with(tokens, phrases("labels", "always"), 3):
-        # a time word that is counted itself is a unit: mỗi tháng 02 lần
-        return not (len(tokens) > 1 and (tokens[-2].key in _COUNTED or tokens[-2].key[0].isdigit()))
-    amounts = (Kind.TIME, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.PERSON)
-    if formal or unit.kind in amounts:
-        return False
-    label = _ends_with(tokens, phrases("labels", "plain"), 3)
-    return label > 0 and _ends_with(tokens, phrases("leads")) <= label  # phục vụ is a verb, though vụ is a noun
-
-
-def is_time_of_day(tokens: Sequence[Token], unit: Unit, value: int | Decimal, text: str) -> bool:
-    """Whether hours are a time of day: ``lúc 8 giờ``, ``21 giờ ngày 02 tháng 9``, ``giờ 50 phút``."""
-    name = unit.name.lower()
-    last = tokens[-1].key if tokens else ""
-    if name == "phút":
-        return last in ("giờ", "h")
-    if name not in ("giờ", "h") or value > 24:
-        return False
-    # 7 giờ - 11 giờ: an end of its own makes it a time; 2 - 3 giờ is a length
-    twice = tokens_before(text, unit.start, max(0, unit.start - 12))
-    own_end = any(token.key == name for token in twice[-4:])
-    return last in _BEFORE_TIME_OF_DAY or own_end or _AFTER_TIME_OF_DAY.match(text, unit.end) is not None
-
-
-_BEFORE_TIME_OF_DAY = frozenset({"lúc", "vào", "hồi", "trước", "đến", "từ"})
-_AFTER_TIME_OF_DAY = re.compile(
-    rf"{GAP}(?:ngày[^\S\n]+(?:[0-9]|mùng|mồng|hôm)|sáng|trưa|chiều|tối|đêm|thứ|hôm|cùng ngày|phút)|[0-9]", re.IGNORECASE
-)
-_COUNTED = frozenset({"mỗi", "một", "hàng", "hằng", "từng", "nửa", "cả", "mọi", "tổng", "trong"})
-
-
 def counts_surely(tokens: Sequence[Token]) -> bool:
     """Whether something must be counted after these: a verb, a preposition, the beginning of a clause."""
-    return not tokens or not tokens[-1].is_word or bool(_ends_with(tokens, phrases("leads")))
+    return not tokens or not tokens[-1].is_word or bool(ends_with(tokens, phrases("leads")))

@@ -1,92 +1,75 @@
 """Reading quantities: from a number outwards, to its unit on the right and its bound words on the left.
 
-Numbers come from :mod:`.quantity_amounts`, units and what follows them from :mod:`.quantity_right`, the words around
-from :mod:`.quantity_context`. Every step looks at a bounded stretch of text, so that the whole is linear. What could
-mean two things is refused: whoever looks for quantities passes it over, whoever was told that the text is one says why
-not.
+Numbers come from :mod:`.amounts`, units and what follows them from :mod:`.right`, the words before from :mod:`.bounds`,
+what makes it something else from :mod:`.doubts`. Every step looks at a bounded stretch of text, so that the whole is
+linear. What could mean two things is refused: whoever looks for quantities passes it over, whoever was told that the
+text is one says why not.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
 
 from ...errors import NumberError, QuantityError
 from ...text import Found, View, view
+from ...text.patterns import Pattern
+from ...text.reader import Read, Reader, Refusal
+from ..around import Token, ending, tokens_before
+from ..letters.folding import fold_phrase, fold_word
 from ..numbers import parse_number
-from .amounts import Amount, Amounts, Refusal, scaled
-from .bounds import (
-    After,
-    Left,
-    Token,
-    bound_after,
-    bound_before,
-    counts_surely,
-    is_time_of_day,
-    names_a_thing,
-    tokens_before,
-)
+from ..numbers.reading import NumberScan, scan_numbers
+from . import doubts
+from .amounts import Amount, Amounts, scaled
+from .bounds import After, Left, bound_after, bound_before, counts_surely
 from .right import Core, Right
-from .units import GAP, NOUNS, Kind, Unit, fold_phrase, fold_word, phrases, read_unit
+from .units import GAP, Kind, Unit, phrases, read_unit
 from .values import Bound, Per, Quantity, Span
 
-__all__ = ["find", "parse", "parse_time"]
-
-#: What is counted after a label too: nhóm 5 người, dự án 24 tháng.
-_AMOUNTS_AFTER_LABEL = (Kind.TIME, Kind.MONEY, Kind.MEASURE, Kind.PERSON)
-#: What there can be less than none of.
-_SIGNED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
-
-_TO = re.compile(
+_TO = Pattern.plain(
     rf"{GAP}(?:[-–—~÷]"
-    rf"|(?:cho\s)?(?:đến|tới)(?:\s{{1,3}}(?P<under>dưới))?(?:\s{{1,3}}(?:hết|đủ|không quá))?)(?={GAP}\w)"
+    rf"|(?:cho\s)?(?:đến|tới)(?:\s{{1,3}}(?P<under>dưới))?(?:\s{{1,3}}(?:hết|đủ|không quá))?)(?={GAP}\w)",
+    yes=("10⟦ -⟧ 15%", "10⟦ đến dưới⟧ 20", "⟦ cho đến hết⟧ 5"),
+    no=(" đến.", " và 5"),
 )
-_OR = re.compile(rf"{GAP}hoặc(?={GAP}\w)")
-_AFTER_DIGITS_AND_COMMA = re.compile(r"[0-9][.,][^\S\n]{1,2}$")
-_LATER_END = re.compile(r"[^.;,\n]{0,60}?\s(?:đến|tới)\s[^.;,\n0-9]{0,20}[0-9]")
-_LOWER_END = re.compile(r"([0-9]+)\s{0,3}[-–—]\s{0,3}$")
-_NUMBERED = re.compile(r"[^\S\n]?:?[^\S\n]?[0-9]")
-_RESTATES = re.compile(r"\s?\((?:(?:viết\s)?bằng\schữ:?\s?)?", re.IGNORECASE)
-_LINE_START = re.compile(r"(?:\A|\n)[^\S\n]*\Z")
-_NEXT_WORDS = re.compile(rf"{GAP}(\S+)(?:{GAP}(\S+))?")
+_OR = Pattern.plain(rf"{GAP}hoặc(?={GAP}\w)", yes=("2⟦ hoặc⟧ 3 bài",), no=(" hoặc.",))
+_LATER_END = Pattern.plain(
+    r"[^.;,\n]{0,60}?\s(?:đến|tới)\s[^.;,\n0-9]{0,20}[0-9]",
+    yes=("từ 5 ha⟦ mỗi hộ đến không quá 1⟧0 ha",),
+    no=(" đến hết", ", đến 5"),
+)
+_RESTATES = Pattern.plain(
+    r"\s?\((?:(?:viết\s)?bằng\schữ:?\s?)?", any_case=True, yes=("đồng⟦ (⟧năm", "⟦(Bằng chữ: ⟧hai"), no=("hai",)
+)
+_NEXT_WORDS = Pattern.plain(rf"{GAP}(\S+)(?:{GAP}(\S+))?", yes=("15%⟦ so với⟧ năm",), no=("\n\nso",))
 
 
-@frozen
-class _Piece:
-    """A quantity and its place."""
-
-    start: int
-    end: int
-    value: Quantity
-
-
-class _Reader:
+class _Scan:
     """One pass over one text.
 
     Arguments:
         text: clean text.
+        numbers: what one pass over it has found of numbers, where that is known.
         whole: all of it is one quantity, so that what stands around leaves no doubt.
     """
 
-    def __init__(self, text: str, *, whole: bool = False) -> None:
-        # Text recognition takes l for 1 there; the length stays.
-        self.text = text = text.replace(" 1àm việc", " làm việc")
+    def __init__(self, text: str, numbers: NumberScan | None = None, *, whole: bool = False) -> None:
+        if " 1àm việc" in text:  # text recognition takes l for 1 there; the length stays
+            text, numbers = text.replace(" 1àm việc", " làm việc"), None
+        self.text = text
         self.whole = whole
-        self.amounts = Amounts(text, whole=whole)
+        self.amounts = Amounts(text, numbers or scan_numbers(text), whole=whole)
         self.right = Right(text, self.amounts, whole=whole)
 
-    def __iter__(self) -> Iterator[_Piece]:
+    def __iter__(self) -> Iterator[Read[Quantity]]:
         done = floor = 0
-        last: _Piece | None = None
+        last: Read[Quantity] | None = None
         for amount in self.amounts.found:
             if amount.start < done:
                 continue
             try:
                 pieces = self.read(amount, floor)
             except Refusal as refusal:
-                done = max(done, refusal.resume)
+                done = max(done, refusal.end or 0)
                 continue
             done = pieces[-1].end
             if last is not None and self._is_restated(last, pieces[0]):
@@ -102,7 +85,7 @@ class _Reader:
         if last is not None:
             yield last
 
-    def _is_restated(self, before: _Piece, piece: _Piece) -> bool:
+    def _is_restated(self, before: Read[Quantity], piece: Read[Quantity]) -> bool:
         """Whether ``piece`` says ``before`` again in brackets: ``5.000.000 đồng (năm triệu đồng)``."""
         if not _RESTATES.fullmatch(self.text, before.end, piece.start):
             return False
@@ -113,7 +96,7 @@ class _Reader:
 
     # -- one quantity ---------------------------------------------------------------------------------------------
 
-    def read(self, amount: Amount, floor: int = 0) -> Sequence[_Piece]:
+    def read(self, amount: Amount, floor: int = 0) -> Sequence[Read[Quantity]]:
         """Read the quantity that begins with ``amount``; nothing before ``floor`` belongs to it.
 
         Raises:
@@ -123,9 +106,10 @@ class _Reader:
         core = self._range(amount, before) or self._single(amount, before)
         if isinstance(core, tuple):
             return core
-        if self.right.is_date(core) or names_a_thing(before, core.unit, formal=amount.formal):
+        is_date = doubts.is_date(self.text, core.unit, self.amounts)
+        if is_date or doubts.names_a_thing(before, core.unit, formal=amount.formal):
             raise Refusal("the number names something, or is part of a date", amount.start, core.unit.end)
-        if not self.whole and is_time_of_day(before, core.unit, core.amount, self.text):
+        if not self.whole and doubts.is_time_of_day(before, core.unit, core.amount, self.text):
             raise Refusal("a time of day, not a length of time", amount.start, core.unit.end)
         often = self.right.frequency(core)
         if often is not None:
@@ -145,28 +129,19 @@ class _Reader:
         unit = self.right.unit(amount.end, sure=self._is_sure(amount, before))
         if unit is None:
             raise Refusal("there is no unit after the number", amount.start, amount.end)
-        if _AFTER_DIGITS_AND_COMMA.search(self.text, max(0, amount.start - 4), amount.start) and len(amount.said) == 3:
-            raise Refusal("a list of numbers, or a number with a misplaced space", amount.start, amount.end)
-        if amount.said[0].isdigit() and self.text[max(0, amount.start - 3) : amount.start].rstrip(" ")[-1:] == "±":
-            raise Refusal("a tolerance, not an amount", amount.start, amount.end)
-        in_name = before and before[-1].is_word and unit.kind not in _AMOUNTS_AFTER_LABEL
-        if amount.named and (in_name or _NUMBERED.match(self.text, unit.end)):
+        doubts.check_figures(self.text, amount)
+        if amount.named and doubts.is_in_name(self.text, unit, before):
             raise Refusal("a number that names something", amount.start, amount.end)
-        if _is_listed(self.text, amount, unit) and not self.whole:
+        if not self.whole and doubts.is_listed(self.text, amount, unit):
             raise Refusal("a number of a list, or an amount", amount.start, unit.end)
-        if before and len(before) > 1 and before[-1].key == "," and before[-2].key == str(amount.value - 1):
-            raise Refusal("one of two numbers", amount.start, unit.end)  # gấp 2, 3 lần
-        lower_end = _LOWER_END.search(self.text, max(0, amount.start - 16), amount.start)
-        if lower_end is not None and len(lower_end[1]) != 4:  # no year, after which a list may begin
-            raise Refusal("the upper end of a range, or an item of a list", amount.start, unit.end)
-        bullet = self.text[amount.start - 1 : amount.start] == "-"
-        if not self.whole and (bullet if unit.kind in _SIGNED else amount.said[0] in "-\N{MINUS SIGN}"):
+        doubts.check_list(self.text, amount, unit, before)
+        if not self.whole and doubts.is_dashed(self.text, amount, unit):
             raise Refusal("a minus sign, or a dash", amount.start, amount.end)
         return Core(amount.start, amount.value, unit)
 
     # -- ranges ---------------------------------------------------------------------------------------------------
 
-    def _range(self, low: Amount, before: Sequence[Token]) -> Core | tuple[_Piece, ...] | None:
+    def _range(self, low: Amount, before: Sequence[Token]) -> Core | tuple[Read[Quantity], ...] | None:
         """Read two numbers with one unit: ``10-15%``, ``từ 30% - 70%``, ``1,5 triệu đến 3 triệu người``."""
         first = read_unit(self.text, low.end)
         pers, end = self.right.pers_of_low_end(low, first)
@@ -184,17 +159,18 @@ class _Reader:
         bottom = low.value
         if first is None and high.scale and not low.scale:  # 25.000 – 49.000 tỷ
             bottom = scaled(bottom, high.scale)
+        core = Core(low.start, bottom, unit, high.value, bool(joint and joint["under"]))
         if pers and self.right.pers(Core(high.start, high.value, unit), unit.end)[0] != pers:
             raise Refusal("the two ends have different denominators", low.start, unit.end)
         if bottom >= high.value:
             raise Refusal(f"the range ends ({high.value}) not above its beginning ({bottom})", low.start, high.end)
         if either and not (isinstance(bottom, int) and high.value == bottom + 1):
             raise Refusal("one of two numbers that are no range", low.start, unit.end)
-        return Core(low.start, bottom, unit, high.value, bool(joint and joint["under"]))
+        return core
 
     def _two_ends(
         self, low: Amount, first: Unit, high: Amount, unit: Unit | None, before: Sequence[Token], joint: str
-    ) -> tuple[_Piece, ...] | None:
+    ) -> tuple[Read[Quantity], ...] | None:
         """Read a range whose ends have two units: ``từ 06 tháng đến 03 năm`` is at least one, at most the other."""
         if not joint[0].isalpha():
             return None  # 5 hội thảo - 3 lớp: a dash between two things
@@ -204,8 +180,8 @@ class _Reader:
             raise Refusal("the two ends have different units", low.start, unit.end)
         strict = "dưới" in joint
         return (
-            _Piece(before[-1].start, first.end, Quantity(low.value, first.name, bound=Bound.AT_LEAST)),
-            _Piece(
+            Read(before[-1].start, first.end, Quantity(low.value, first.name, bound=Bound.AT_LEAST)),
+            Read(
                 self.text.index(joint[0], first.end),
                 unit.end,
                 Quantity(high.value, unit.name, bound=Bound.AT_MOST, strict=strict),
@@ -222,7 +198,7 @@ class _Reader:
         duration: Span | None,
         end: int,
         before: Sequence[Token],
-    ) -> _Piece:
+    ) -> Read[Quantity]:
         words = _NEXT_WORDS.match(self.text, end)
         follows = " ".join(w for w in words.groups() if w) if words else ""
         left = bound_before(before, core.start, core.unit, follows=follows.lower())
@@ -230,7 +206,7 @@ class _Reader:
             raise Refusal(left.doubt, left.start, end)
         if amount.doubtful:
             self._check_doubtful(amount, core, pers, left, end)
-        if before and before[-1].key in ("x", "×", "*") and core.unit.kind is Kind.MEASURE and not _is_bold(before):
+        if doubts.is_size(before, core.unit):
             raise Refusal("a size, not a quantity", core.start, end)
         after = bound_after(self.text, end, far=left.since)
         if after is not None and after.apart and not left.since:
@@ -240,7 +216,7 @@ class _Reader:
         if each is not None and each[0] not in pers:
             pers = (each[0], *pers)
             start = each[1] if self.whole else start
-        return _Piece(
+        return Read(
             start,
             after.end if after else end,
             Quantity(
@@ -287,7 +263,7 @@ class _Reader:
         rest = left.rest
         if self.whole:
             raise Refusal("'từ' needs an upper number, or 'trở lên'", left.start, end)
-        words = {rest[-1].key, " ".join(t.key for t in rest[-2:])} if rest else set()
+        words = {rest[-1].key, ending(rest, 2)} if rest else set()
         if self.text[left.start : core.start].split()[-1] == "đủ":
             return Bound.AT_LEAST, False, left.start
         following = _NEXT_WORDS.match(self.text, end)
@@ -331,61 +307,38 @@ class _Reader:
         raise Refusal(f"{amount.said!r} may be another word here", amount.start, amount.end)
 
 
-def _is_bold(before: Sequence[Token]) -> bool:
-    """Whether two asterisks of Markdown stand before a number, not one that multiplies."""
-    return len(before) > 1 and before[-1].key == before[-2].key == "*"
-
-
 def _same_unit(one: str, other: str) -> bool:
     percent = ("%", "phần trăm")
     return fold_phrase(one) == fold_phrase(other) or (one in percent and other in percent)
 
 
-def _is_listed(text: str, amount: Amount, unit: Unit) -> bool:
-    """Whether a number may be the item's own: ``1 Hội thảo`` at the beginning of a line, ``2 CÔNG BÁO``."""
-    if amount.formal or not amount.said.isdecimal() or not unit.name[0].isupper():
-        return False
-    counted = unit.kind in NOUNS or unit.kind is Kind.UNKNOWN
-    return counted and _LINE_START.search(text, max(0, amount.start - 12), amount.start) is not None
+def scan_quantities(text: str, numbers: NumberScan | None = None) -> Iterator[Read[Quantity]]:
+    """Read every quantity in a clean text, of which the numbers may be known."""
+    return iter(_Scan(text, numbers))
 
 
-def find(text: str | View) -> tuple[Found[Quantity], ...]:
-    """Find every quantity in a text."""
-    v = view(text)
-    return tuple(v.found(piece.start, piece.end, piece.value) for piece in _Reader(v.text))
-
-
-def parse(text: str | View) -> Quantity:
-    """Read a text that is one quantity, or raise :class:`QuantityError` with the reason."""
-    v = view(text)
-    said = v.text.strip()
-    offset = len(v.text) - len(v.text.lstrip())
-
-    def error(reason: str, start: int, end: int) -> QuantityError:
-        left, right = v.span(offset + start, offset + end)
-        return QuantityError(reason, text=v.source, start=left, end=right)
-
-    reader = _Reader(said, whole=True)
-    for found in reader.amounts.disputed:
-        reason = f"the words say {found.value.words}, the figures {found.value.figures}"
-        raise error(reason, found.start, found.end)
-    if not reader.amounts.found:
-        raise error(_why_no_amount(said), 0, len(said))
+def _whole(said: str) -> Quantity:
+    """Read a text that is one quantity."""
+    scan = _Scan(said, whole=True)
+    for disputed in scan.amounts.disputed:
+        words, figures = disputed.value.words, disputed.value.figures
+        raise Refusal(f"the words say {words}, the figures {figures}", disputed.start, disputed.end)
+    if not scan.amounts.found:
+        raise Refusal(_why_no_amount(said))
     try:
-        pieces = reader.read(reader.amounts.found[0])
-    except Refusal as refusal:
-        if reader.amounts.found[0].doubtful:  # the năm of "6 tháng đầu năm"
-            raise error("there is no amount here", 0, len(said)) from None
-        raise error(str(refusal), refusal.start, refusal.resume) from None
-    piece = pieces[0]
+        pieces = scan.read(scan.amounts.found[0])
+    except Refusal:
+        if scan.amounts.found[0].doubtful:  # the năm of "6 tháng đầu năm"
+            raise Refusal("there is no amount here") from None
+        raise
+    start, end, quantity = pieces[0]
     if len(pieces) > 1:
-        raise error("the two ends of the range have different units", 0, len(said))
-    opening = fold_phrase(said[: piece.start])
-    if piece.start > 0 and opening not in phrases("openings"):
-        raise error(f"{said[: piece.start].strip()!r} before it is no part of a quantity", 0, piece.start)
-    if piece.end < len(said):
-        raise error(f"{said[piece.end :].strip()!r} after it is no part of a quantity", piece.end, len(said))
-    return piece.value
+        raise Refusal("the two ends of the range have different units")
+    if start > 0 and fold_phrase(said[:start]) not in phrases("openings"):
+        raise Refusal(f"{said[:start].strip()!r} before it is no part of a quantity", 0, start)
+    if end < len(said):
+        raise Refusal(f"{said[end:].strip()!r} after it is no part of a quantity", end)
+    return quantity
 
 
 def _why_no_amount(said: str) -> str:
@@ -396,11 +349,62 @@ def _why_no_amount(said: str) -> str:
     return "there is no unit after the number"
 
 
-def parse_time(text: str | View) -> Span:
-    """Read a text that is one length of time, or raise :class:`QuantityError` with the reason."""
-    quantity = parse(text)
-    v = view(text)
+QUANTITIES = Reader[Quantity](error=QuantityError, scan=scan_quantities, whole=_whole)
+
+
+def find_quantities(text: str | View) -> tuple[Found[Quantity], ...]:
+    """Find every quantity in a text.
+
+    A quantity begins at its bound word if that stands directly before the number (``tối thiểu``), else at the number,
+    and ends at its unit, its last denominator or its duration. A bound word that stands apart (``mức hỗ trợ tối đa
+    là 95 triệu đồng``) counts but is not part of it. What is no quantity is passed over: dates and periods, numbers
+    that name a thing (``Điều 5``), sizes (``3 cm x 4 cm``), parts of a body (``2/3 số thành viên``). So is what
+    contradicts itself (``từ 10 đến 5 bài``, ``Sáu (05) hội thảo``), and what could mean two things.
+
+    Arguments:
+        text: any text. It never raises, and takes time linear in its length.
+
+    >>> for found in find_quantities("Sáu (06) hội thảo, 150 đại biểu/hội thảo, tối thiểu 1.200 chữ/bài"):
+    ...     print(found.start, found.text, found.value.amount, found.value.bound.name, found.value.per)
+    0 Sáu (06) hội thảo 6 EXACT ()
+    19 150 đại biểu/hội thảo 150 EXACT (Per(amount=1, unit='hội thảo'),)
+    42 tối thiểu 1.200 chữ/bài 1200 AT_LEAST (Per(amount=1, unit='bài'),)
+    """
+    return QUANTITIES.find(text)
+
+
+def parse_quantity(text: str | View) -> Quantity:
+    """Read a text that is one quantity.
+
+    Raises:
+        QuantityError: it is none, has more around it, contradicts itself, or could mean two things; with the reason.
+        TypeError: ``text`` is no ``str``.
+
+    >>> parse_quantity("01 bài/2 tháng/1 tạp chí").per
+    (Per(amount=2, unit='tháng'), Per(amount=1, unit='tạp chí'))
+    >>> parse_quantity("10 tỷ đồng").amount
+    10000000000
+    >>> parse_quantity("từ 10 đến 5 bài")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.QuantityError: 'từ 10 đến 5 bài': the range ends (5) not above its beginning (10) (at 3–11)
+    """
+    return QUANTITIES.parse(text)
+
+
+def parse_span(text: str | View) -> Span:
+    """Read a text that is one length of time: ``12 tháng``, ``mười hai (12) tháng``, ``02 năm 6 tháng``.
+
+    Raises:
+        QuantityError: it is none.
+        TypeError: ``text`` is no ``str``.
+
+    >>> parse_span("18 tháng")
+    Span(amount=18, unit='tháng')
+    """
+    quantity = parse_quantity(text)
     unit = read_unit(f" {quantity.unit}", 0)
     if quantity != Quantity(quantity.amount, quantity.unit) or unit is None or unit.kind is not Kind.TIME:
-        raise QuantityError("not a length of time (12 tháng)", text=v.source, start=0, end=len(v.source))
+        source = view(text).source
+        raise QuantityError("not a length of time (12 tháng)", text=source, start=0, end=len(source))
     return Span(quantity.amount, quantity.unit)

@@ -1,19 +1,18 @@
-"""What stands to the right of an amount: its unit, denominators, duration; and what makes it part of a date."""
+"""What stands to the right of an amount: its unit, denominators and duration."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from .amounts import Amount, Amounts, Refusal
-from .bounds import begins_with
-from .units import GAP, NOUNS, Kind, Unit, phrases, read_any_unit, read_unit, skip_gap
+from ...text.patterns import Pattern
+from ...text.reader import Refusal
+from .amounts import Amount, Amounts
+from .doubts import is_date
+from .units import GAP, NOUNS, Kind, Unit, begins_with, phrases, read_any_unit, read_unit, skip_gap
 from .values import Per, Span
-
-__all__ = ["Core", "Right"]
 
 #: More denominators than this are no quantity.
 _MOST_PERS = 4
@@ -24,20 +23,20 @@ _HALVED = (Kind.TIME, Kind.MEASURE)
 #: How many of the second unit of time make one of the first. Hours and minutes are not here: they may be a time of day.
 _IN_ONE = {("năm", "tháng"): 12, ("phút", "giây"): 60}
 
-_FIGURE = re.compile(r" [0-9]")
-_SLASH = re.compile(r"[^\S\n]?/(?=[^\S\n]?[^\W_])")
-_TIMES = re.compile(rf"{GAP}[x×X*](?={GAP}[0-9])")
-_DURING = re.compile(rf"{GAP}(?:trong(?:\s(?:vòng|thời gian|thời hạn))?|liên tục trong)(?={GAP}\w)")
-_HALF = re.compile(rf"{GAP}rưỡi(?!\w)")
-_EACH = re.compile(rf"{GAP}(?:cho\s{{1,3}})?mỗi(?={GAP}\w)")
-_ON = re.compile(rf"{GAP}trên(?={GAP}\w)")
-_YEAR = re.compile(r"\s{1,3}(?:19|20)[0-9]{2}(?![0-9])")
-_PART_OF_PERIOD = re.compile(
-    r"\s{1,3}(?:(?:đầu|cuối)\s{1,3}(?:năm|quý|tháng|tuần|nhiệm|kỳ)|năm\s{1,3}(?:19|20)[0-9]{2})(?!\w)",
-    re.IGNORECASE,
+_SLASH = Pattern.plain(r"[^\S\n]?/(?=[^\S\n]?[^\W_])", yes=("bài⟦/⟧2 tháng", "bài⟦ /⟧ năm"), no=("/.", "\n/năm"))
+_TIMES = Pattern.plain(rf"{GAP}[x×X*](?={GAP}[0-9])", yes=("tuần⟦ x⟧ 12 tháng", "⟦×⟧3"), no=(" xã",))
+_DURING = Pattern.plain(
+    rf"{GAP}(?:trong(?:\s(?:vòng|thời gian|thời hạn))?|liên tục trong)(?={GAP}\w)",
+    yes=("tháng⟦ trong⟧ 2 năm", "⟦ trong vòng⟧ 6 tháng"),
+    no=(" trong",),
 )
-_END_OF_UNIT = re.compile(
-    r"/|[^\S\n][x×*](?=[^\S\n]*[0-9])|\s(?:trở (?:lên|xuống)|hoặc|rưỡi|mỗi|trên|trong|đến|tới)(?!\w)|\s[-–—÷]\s|\d|$"
+_HALF = Pattern.plain(rf"{GAP}rưỡi(?!\w)", yes=("2 năm⟦ rưỡi⟧",), no=(" rưỡii",))
+_EACH = Pattern.plain(rf"{GAP}(?:cho\s{{1,3}})?mỗi(?={GAP}\w)", yes=("⟦ mỗi⟧ năm", "⟦ cho mỗi⟧ hộ"), no=(" mỗi.",))
+_ON = Pattern.plain(rf"{GAP}trên(?={GAP}\w)", yes=("bài⟦ trên⟧ 01 tạp chí",), no=(" trên.",))
+_END_OF_UNIT = Pattern.plain(
+    r"/|[^\S\n][x×*](?=[^\S\n]*[0-9])|\s(?:trở (?:lên|xuống)|hoặc|rưỡi|mỗi|trên|trong|đến|tới)(?!\w)|\s[-–—÷]\s|\d|$",
+    yes=("bài⟦/⟧năm", "tuần⟦ x⟧ 12", "tuổi⟦ trở lên⟧", "bài⟦ - ⟧", ""),
+    no=(" bài", " x bài"),
 )
 
 
@@ -94,19 +93,6 @@ class Right:
             return self.pers(Core(low.start, low.value, unit), unit.end)
         except Refusal:
             return (), unit.end
-
-    def is_date(self, core: Core) -> bool:
-        """Whether it is part of a date or a period: ``3 năm 2024``, ``6 tháng đầu năm``."""
-        end = core.unit.end
-        if core.unit.kind is not Kind.TIME:
-            return False
-        if _YEAR.match(self.text, end) or _PART_OF_PERIOD.match(self.text, end):
-            return True
-        further = self.amounts.at(end) if self.text[end : end + 1].isspace() else None
-        if further is None or further.doubtful or not further.said[0].isdigit():
-            return further is None and _FIGURE.match(self.text, end) is not None
-        unit = read_unit(self.text, further.end)
-        return unit is None or (unit.kind is Kind.TIME and _YEAR.match(self.text, unit.end) is not None)
 
     def frequency(self, core: Core) -> tuple[Core, tuple[Per, ...], int] | None:
         """Read ``6 tháng một lần``: once in six months."""
@@ -176,14 +162,17 @@ class Right:
             if one is not None and one.value == 1 and unit is not None and unit.kind is Kind.TIME:
                 return Per(1, unit.name), unit.end
         on = _ON.match(self.text, end)
-        if on is None:
+        return self._per_on(core, on.end()) if on is not None else None
+
+    def _per_on(self, core: Core, at: int) -> tuple[Per, int] | None:
+        """Read what stands after ``trên``: ``01 khóa học``, ``năm``."""
+        one = self.amounts.at(at)
+        unit = read_unit(self.text, at if one is None else one.end)
+        if unit is None:
             return None
-        one = self.amounts.at(on.end())
         if one is None:  # 01 khóa trên năm
-            unit = read_unit(self.text, on.end())
-            return (Per(1, unit.name), unit.end) if unit is not None and unit.kind is Kind.TIME else None
-        unit = read_unit(self.text, one.end)
-        if unit is None or unit.kind not in _PARTS or one.value <= 0:
+            return (Per(1, unit.name), unit.end) if unit.kind is Kind.TIME else None
+        if unit.kind not in _PARTS or one.value <= 0:
             return None
         # 18 bài trên 01 tạp chí may say where; 30 triệu đồng trên 02 khóa học says for what
         sure = core.unit.kind is Kind.MONEY or (one.value == 1 and not begins_with(unit, phrases("places", "nouns")))
@@ -199,7 +188,7 @@ class Right:
         if joint is None or number is None:
             return None, end
         unit = read_unit(self.text, number.end)
-        if unit is not None and unit.kind is Kind.TIME and not self.is_date(Core(number.start, number.value, unit)):
+        if unit is not None and unit.kind is Kind.TIME and not is_date(self.text, unit, self.amounts):
             return Span(number.value, unit.name), unit.end
         if times and core.unit.kind is Kind.MEASURE:
             raise Refusal("a size, not a quantity", core.start, number.end)

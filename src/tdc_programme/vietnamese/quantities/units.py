@@ -10,25 +10,38 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Container, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import frozen
 
 from ...tables import load_table
-from ..letters import fold
+from ...text.patterns import Pattern
+from ..letters.folding import fold_phrase, fold_word
 
-__all__ = [
-    "GAP",
-    "NOUNS",
-    "Kind",
-    "Unit",
-    "fold_phrase",
-    "fold_word",
-    "phrases",
-    "read_any_unit",
-    "read_unit",
-    "skip_gap",
-]
+#: A phrase has at most this many parts after its head; a unit that is taken whole has at most this many words.
+_MOST_PARTS = 4
+_MOST_WORDS = 16
+#: No phrase of the table has more words (a test holds it).
+LONGEST_PHRASE = 8
+
+WORD = r"[^\W\d_]++(?:-[^\W\d_]++)*+"
+#: White space inside a phrase: a line may break in it once, a blank line ends it.
+GAP = r"[^\S\n]*+(?:\n[^\S\n]*+)?+"
+_GAP = Pattern.plain(GAP, yes=("5⟦ \n ⟧bài", "5⟦⟧%"))
+_TOKEN = Pattern.plain(f"({GAP})(?:({WORD})|([,–-]))", yes=("bài⟦ báo⟧", "⟦E-learning⟧", "bài⟦,⟧"), no=("5", "\n\nbài"))
+_SIGN = Pattern.plain(
+    r"điểm[^\S\n]?%|US\$|[%‰$€¥₫]|[°º]?[^\W\d_]+(?:[²³]|[23](?![0-9]))?+",
+    yes=("⟦điểm %⟧", "⟦%⟧", "⟦km2⟧", "⟦°C⟧", "⟦m⟧25"),
+    no=("5",),
+)
+_SLASH = Pattern.plain(r"/(?=[^\W\d_])", yes=("tin⟦/⟧bài",), no=("/5",))
+#: What makes a noun the label of a name: "khóa IX", "Thông tư số 12", "số: /TB".
+_NAMED = Pattern.plain(
+    rf"{GAP}(?:[IVX]+(?![\w])|[Ss]ố:?[^\S\n]*[0-9/])", yes=("khóa⟦ IX⟧", " số 12", " số: /"), no=(" Xã", " số")
+)
+_ENDS_PHRASE = Pattern.plain(
+    rf"{GAP}(?:$|[^\w\s,(]|,(?![^\S\n]*[0-9]))", yes=("", ".", ", và"), no=(" bài", ", 5", " (")
+)
 
 
 class Kind(enum.Enum):
@@ -51,20 +64,6 @@ class Kind(enum.Enum):
 #: Kinds whose units are nouns, which other words may narrow; the others are complete as they stand.
 NOUNS = frozenset({Kind.COUNT, Kind.PERSON, Kind.BODY, Kind.OUTPUT, Kind.EVENT, Kind.PLACE, Kind.THING})
 _COORDINATED = frozenset({Kind.PERSON, Kind.BODY, Kind.OUTPUT, Kind.EVENT})
-#: A phrase has at most this many parts after its head; a unit that is taken whole has at most this many words.
-_MOST_PARTS = 4
-_MOST_WORDS = 16
-
-WORD = r"[^\W\d_]++(?:-[^\W\d_]++)*+"
-#: White space inside a phrase: a line may break in it once, a blank line ends it.
-GAP = r"[^\S\n]*+(?:\n[^\S\n]*+)?+"
-_GAP = re.compile(GAP)
-_TOKEN = re.compile(f"({GAP})(?:({WORD})|([,–-]))")
-_SIGN = re.compile(r"điểm[^\S\n]?%|US\$|[%‰$€¥₫]|[°º]?[^\W\d_]+(?:[²³]|[23](?![0-9]))?+")
-_SLASH = re.compile("/(?=[^\\W\\d_])")
-#: What makes a noun the label of a name: "khóa IX", "Thông tư số 12", "số: /TB".
-_NAMED = re.compile(rf"{GAP}(?:[IVX]+(?![\w])|[Ss]ố:?[^\S\n]*[0-9/])")
-_ENDS_PHRASE = re.compile(rf"{GAP}(?:$|[^\w\s,(]|,(?![^\S\n]*[0-9]))")
 
 
 @frozen
@@ -92,20 +91,15 @@ class _Lexicon:
     alternatives: frozenset[tuple[str, str]]
 
 
+def begins_with(unit: Unit, nouns: frozenset[str]) -> bool:
+    """Whether a unit begins with one of some nouns."""
+    words = [fold_word(word) for word in unit.name.split()]
+    return any(" ".join(words[:count]) in nouns for count in (1, 2, 3))
+
+
 def skip_gap(text: str, at: int) -> int:
     """Return where the white space that stands at ``at`` ends: a space, or one line break."""
     return _GAP.match(text, at).end()  # type: ignore[union-attr]  # it matches everywhere
-
-
-@lru_cache(maxsize=4096)
-def fold_word(word: str) -> str:
-    """Fold one word for look-ups (the same words come again and again)."""
-    return fold(word)
-
-
-def fold_phrase(text: str) -> str:
-    """Fold a phrase for look-ups: its words, one space between them."""
-    return " ".join(fold_word(word) for word in text.split())
 
 
 @cache
@@ -142,10 +136,6 @@ def _lexicon() -> _Lexicon:
         prepositions=words("prepositions"),
         alternatives=frozenset((fold_phrase(one), fold_phrase(two)) for one, two in table["alternatives"]["pairs"]),
     )
-
-
-#: No phrase of the table has more words (a test holds it).
-LONGEST_PHRASE = 8
 
 
 def _prefixes(text: str, at: int) -> Iterator[tuple[str, int]]:
