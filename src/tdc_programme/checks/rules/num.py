@@ -8,7 +8,6 @@ from ...errors import NumberError
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ...vietnamese.numbers import (
-    find_disagreements,
     format_count,
     format_number,
     parse_money,
@@ -144,7 +143,7 @@ def _within(context: Context, items: Iterable[Item[Quantity]], start: int, end: 
 @implements("NUM001")
 def words_against_figures(context: Context) -> Iterator[Flaw]:
     """Report a number said twice that differs: ``Sáu (05)``."""
-    for found in find_disagreements(context.view):
+    for found in context.layers.disagreements:
         words, figures = found.value.words, found.value.figures
         hint = None
         if isinstance(words, int) and isinstance(figures, int) and words >= 0:

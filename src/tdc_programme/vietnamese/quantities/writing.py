@@ -19,6 +19,7 @@ def format_quantity(quantity: Quantity, *, words: bool = False) -> str:
     Raises:
         QuantityError: its unit is no noun phrase that could be read back (it has a slash or a figure in it).
 
+    >>> from tdc_programme.vietnamese.quantities import Bound, Per
     >>> format_quantity(Quantity(6, "hội thảo", per=(Per(1, "năm"),)))
     '06 hội thảo/năm'
     >>> format_quantity(Quantity(6, "hội thảo"), words=True)
