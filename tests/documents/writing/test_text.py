@@ -22,7 +22,7 @@ from tdc_programme.programme.tasks import Task
 from tdc_programme.strategies import documents
 from tdc_programme.vietnamese.dates import Limit, WrittenDate
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[1] / "data"
 
 
 def check_round_trip(document: Document) -> str:

@@ -12,7 +12,7 @@ from tdc_programme.documents.reading import read_document
 from tdc_programme.documents.writing import write_docx
 from tdc_programme.errors import MissingExtraError
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[1] / "data"
 
 
 @pytest.mark.parametrize("name", ["orientation-letter-2023.txt", "selection-announcement-2024.txt"])

@@ -1,57 +1,17 @@
-"""Bad documents: a clear error or a document that says what is missing; never another exception, never a loss."""
+"""Tables of tasks that are not as they should be."""
 
 from __future__ import annotations
 
-import contextlib
-import sys
-
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
-from tdc_programme.documents.model import Document, Problem, ProblemKind
+from tdc_programme.documents.model import Document, ProblemKind
 from tdc_programme.documents.reading import read_document
-from tdc_programme.errors import DocumentError, TdcError
 
 HEAD = "TT\tTên nhiệm vụ\tTổ chức chủ trì\tChủ nhiệm\tSản phẩm\tThời gian\n"
 
 
 def kinds(document: Document) -> list[ProblemKind]:
     return [problem.kind for problem in document.problems]
-
-
-class TestNoDocument:
-    def test_prose(self) -> None:
-        document = read_document("Đây là một đoạn văn thường.\n\nVà một đoạn nữa.")
-        assert kinds(document) == [ProblemKind.NO_PARTS]
-        assert document.problems[0] == Problem(ProblemKind.NO_PARTS, "", 0, len(document.text))
-        assert document.body == ("Đây là một đoạn văn thường.", "Và một đoạn nữa.")
-        assert document.orientation_plan is None
-        assert document.where("number") is None
-
-    def test_one_letter(self) -> None:
-        assert read_document("x").body == ("x",)
-
-
-class TestHead:
-    def test_bad_number(self) -> None:
-        document = read_document("Số: không có\n\nHà Nội, ngày 5 tháng 1 năm 2024")
-        assert (document.number, kinds(document)) == (None, [ProblemKind.BAD_NUMBER])
-        assert document.where("unread[0]") is not None
-
-    def test_a_date_line_that_is_none(self) -> None:
-        document = read_document("Số: 5/TB-A\n\nHà Nội, ngày mai sẽ khác năm nay")
-        assert document.date is None
-        assert document.body == ("Hà Nội, ngày mai sẽ khác năm nay",)
-
-    @pytest.mark.parametrize("line", ["ngày 5/1/2024 - 7/1/2024", "ngày 30 hằng tháng"])
-    def test_a_period_is_no_date(self, line: str) -> None:
-        assert read_document(f"Số: 5/TB-A\n\n{line}").date is None
-
-    def test_impossible_date_is_kept(self) -> None:
-        document = read_document("Hà Nội, ngày 30 tháng 02 năm 2024\n\nTHÔNG BÁO")
-        assert document.date is not None
-        assert not document.date.is_valid
 
 
 class TestTable:
@@ -155,85 +115,3 @@ class TestTable:
     def test_months_under_a_head_that_says_so(self, cell: str, months: int | None) -> None:
         head = HEAD.replace("Thời gian", "Thời gian (tháng)")
         assert read_document(head + f"1\tA\tViện X\tTS. B\t01 báo cáo\t{cell}\n").tasks[0].months == months
-
-
-@pytest.mark.parametrize("kind", ProblemKind)
-def test_every_problem_has_its_words(kind: ProblemKind) -> None:
-    problem = Problem(kind, "host" if kind is ProblemKind.MISSING_COLUMN else "Điều {này}", 0, 1)
-    assert problem.message("vi") == str(problem) != problem.message("en")
-    assert "{detail}" not in str(problem)
-
-
-def test_a_second_text_in_the_place_of_another_part() -> None:
-    document = read_document("Số: 5/TB-A\n\nSố: 6/TB-B\n\nHà Nội, ngày 5 tháng 1 năm 2024")
-    assert str(document.number) == "5/TB-A"
-    assert document.body[0] == "Số: 6/TB-B"
-
-
-PARTS = """Số: @5/TB-TĐC@Kính gửi:@- Viện A;@Nơi nhận:@- Lưu: VT.@KT. BỘ TRƯỞNG@THỨ TRƯỞNG@THÔNG BÁO@Về việc x
-V/v@Căn cứ @Thông tư số 1/2022/TT-BKHCN@;@Phụ lục@(Kèm theo@Hà Nội, ngày 5 tháng 1 năm 2024@Hà Minh Hiệp@1. @05 lớp
-ĐỊNH HƯỚNG ƯU TIÊN@150 người/lớp@\t@|@<p>@<td>@<table>@&amp;@**@    @---@CÔNG AN@gửi về Sở A trước ngày@./.@ điện:
-đề nghị cho ý kiến@chưa nhận được ý kiến thì đồng ý@Chương trình A giai đoạn 2021-2030@(Chương trình 1)@x@\u00ad
-tt\tTên nhiệm vụ\tMục tiêu\tSản phẩm@1\tA\tB\tC@\t\t\tNội dung: x@\u2029@e\u0301"""
-ANY_PART = st.sampled_from(["\n", "\n\n", "\n|---|---|\n", *PARTS.replace("\n", "@").split("@")])
-
-
-@example("\ntt\tTên nhiệm vụ\tMục tiêu\tSản phẩm\t")
-@given(st.lists(ANY_PART, max_size=25).map("".join) | st.text(max_size=80))
-def test_any_text_is_a_document_or_a_document_error(text: str) -> None:
-    try:
-        document = read_document(text)
-    except DocumentError:
-        return
-    assert document.text == text
-    for place in (*document.places, *document.unread):
-        assert 0 <= place.start <= place.end <= len(text)
-    for problem in document.problems:
-        assert 0 <= problem.start <= problem.end <= len(text)
-
-
-@given(st.binary(max_size=80))
-def test_any_content_is_a_document_or_an_error_of_ours(content: bytes) -> None:
-    with contextlib.suppress(TdcError):
-        assert read_document(content).text
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "Ủy ban nhân dân tỉnh đề nghị các đơn vị góp ý, gửi về Sở A trước ngày 30/9/2024.\n\n",
-        "1\tA\tViện X\tTS. B\t- 05 lớp tại Hà Nội, Huế\t12 tháng\n",
-        "- Viện A;\n",
-        "Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022;\n",
-        "CHỮ HOA ",
-        "Nơi nhận:\n",
-        "KT. BỘ TRƯỞNG\n",
-        "Phụ lục\n",
-        "((((",
-        "Chương trình ",
-        "tại ",
-        "trên tạp chí (",
-    ],
-)
-def test_work_grows_with_the_text(unit: str) -> None:
-    """Twice the text costs about twice the work, counted in calls; so a text of 50 MB is read, not suffered."""
-
-    def work(text: str) -> int:
-        count = 0
-
-        def profile(frame: object, event: str, arg: object) -> None:
-            nonlocal count
-            count += 1
-
-        sys.setprofile(profile)
-        try:
-            read_document(text)
-        finally:
-            sys.setprofile(None)
-        return count
-
-    read_document(HEAD + unit)  # tables and patterns are made once
-    start = "THÔNG BÁO\n\nVề việc x\n\n" + HEAD
-    base = work(start)
-    once, twice = work(start + unit * 60) - base, work(start + unit * 120) - base
-    assert twice < 2.6 * once + 2000

@@ -1,0 +1,88 @@
+"""Files and what is none: encodings, images, archives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tdc_programme.documents.reading import read_document
+from tdc_programme.documents.sources.files import load
+from tdc_programme.errors import DocumentError
+
+TEXT = "Số: 05/TB-TĐC\n\nHà Nội, ngày 05 tháng 01 năm 2024\n"
+
+
+# The letters of the text above in TCVN3, as Windows shows them.
+TCVN3 = dict(zip("ủâảếểọổứịđôơừệạấ", "ñ©¶ÕÓäæøÞ®«¬õÖ¹Ê"))
+TCVN3 |= {"ế": "Õ", "ỉ": "Ø", "á": "¸", "ả": "¶", "ự": "ù", "ụ": "ô", "ì": "×", "ú": "ó", "ó": "ã"}
+
+
+class TestText:
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+    def test_encodings(self, encoding: str, tmp_path: Path) -> None:
+        content = TEXT.encode(encoding)
+        assert load(content).text == TEXT
+        path = tmp_path / "thông báo.txt"
+        path.write_bytes(content)
+        assert load(path).text == TEXT
+
+    def test_old_vietnamese_encoding(self) -> None:
+        text = "Ủy ban nhân dân tỉnh thông báo kết quả tuyển chọn tổ chức chủ trì thực hiện nhiệm vụ. " * 3
+        tcvn3 = "".join(TCVN3.get(char, char) for char in text.lower()).encode("latin-1")
+        assert load(tcvn3).text.startswith("ủy ban nhân dân tỉnh")
+
+    def test_a_text_is_a_text(self) -> None:
+        assert load(TEXT).text is TEXT
+
+    @pytest.mark.parametrize("source", ["", "  \n\t", b"", b" \n"])
+    def test_empty(self, source: str | bytes) -> None:
+        with pytest.raises(DocumentError, match="empty"):
+            load(source)
+
+    def test_blanks_that_nobody_sees(self) -> None:
+        with pytest.raises(DocumentError, match="only blanks"):
+            read_document("\N{ZERO WIDTH SPACE}\n<p></p>")
+
+    def test_a_file_name_is_no_text(self) -> None:
+        with pytest.raises(DocumentError, match=r"pathlib\.Path"):
+            read_document("công văn.docx")
+
+    def test_wrong_type(self) -> None:
+        with pytest.raises(TypeError, match="expected str"):
+            load(5)  # type: ignore[arg-type]  # wrong on purpose
+
+    def test_missing_file(self, tmp_path: Path) -> None:
+        with pytest.raises(FileNotFoundError):
+            load(tmp_path / "không có.txt")
+
+
+class TestNoText:
+    @pytest.mark.parametrize(
+        ("content", "what"),
+        [
+            (b"\xff\xd8\xff\xe0\x00\x10JFIF", "JPEG"),
+            (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+            (b"\x89PNG\r\n\x1a\n", "PNG"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office"),
+            (b"{\\rtf1\\ansi", "RTF"),
+            (b"PK\x03\x04not a zip", "broken DOCX"),
+            (bytes(range(256)) * 4, "UTF-8"),
+            (b"\xff\xfea\xd8", "UTF-16"),
+            (b"abc\x00def", "control characters"),
+            ("chữ \x01\x02".encode() * 20, "control characters"),
+            (b"caf\xe9 au lait", "UTF-8"),
+        ],
+    )
+    def test_is_refused_with_what_it_is(self, content: bytes, what: str, tmp_path: Path) -> None:
+        with pytest.raises(DocumentError, match=what):
+            load(content)
+        path = tmp_path / "ảnh.txt"
+        path.write_bytes(content)
+        with pytest.raises(DocumentError, match=r"ảnh\.txt"):
+            load(path)
+
+    def test_says_where(self) -> None:
+        with pytest.raises(DocumentError) as caught:
+            load("chữ\x00chữ")
+        assert (caught.value.start, caught.value.end) == (3, 4)
