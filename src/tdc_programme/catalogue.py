@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
 from attrs import evolve
 
+from .exchange.convert import from_json
 from .programme.programme import Programme
-
-__all__ = ["programme_1322", "programme_1322_sources"]
+from .programme.targets import indicators
+from .tables import load_table
 
 
 @cache
@@ -27,12 +29,6 @@ def programme_1322() -> Programme:
     >>> programme.task(2).quotas()[0].total.amount
     18
     """
-    import json
-
-    from .exchange.convert import from_json
-    from .programme.targets import indicators
-    from .tables import load_table
-
     programme = from_json(json.dumps(load_table("", "programme_1322")["programme"]), Programme)
     return evolve(programme, indicators=indicators(programme.code))
 
@@ -44,7 +40,5 @@ def programme_1322_sources() -> Mapping[str, str]:
     >>> programme_1322_sources()["orientations[0].orientations[4]"]
     'Tổng cục Tiêu chuẩn Đo lường Chất lượng, công văn /TĐC-KHTC năm 2023 (dự thảo), văn bản kèm theo, mục 5'
     """
-    from .tables import load_table
-
     sources: dict[str, str] = load_table("", "programme_1322")["sources"]
     return MappingProxyType(sources)

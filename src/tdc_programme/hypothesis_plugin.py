@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import sys
 
-__all__ = ["register"]
-
 
 def register() -> None:
     """Register the strategies of the public types, unless their own import is under way and does it at its end."""

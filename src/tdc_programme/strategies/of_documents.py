@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..checks import registry
 from ..checks.model import Finding, Rule, Severity
 from ..documents.model import Consultation, Document, Signature
 from ..law.document_numbers import DocumentNumber
@@ -10,8 +11,6 @@ from .common import DrawFn, SearchStrategy, one_of, sentences, st, tuples
 from .of_language import dates
 from .of_law import legal_bases
 from .of_programme import tasks
-
-__all__ = ["consultations", "documents", "findings", "rules", "signatures"]
 
 
 @st.composite
@@ -68,6 +67,4 @@ def findings(draw: DrawFn) -> Finding:
 
 def rules() -> SearchStrategy[Rule]:
     """The rules of the checks."""
-    from ..checks.registry import rules as known
-
-    return st.deferred(lambda: st.sampled_from(known()))
+    return st.deferred(lambda: st.sampled_from(registry.rules()))

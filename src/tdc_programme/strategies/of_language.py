@@ -6,11 +6,11 @@ import unicodedata
 from decimal import Decimal
 from typing import Literal
 
-from ..vietnamese.dates import Deadline, Limit, Period, TimeLimit, WrittenDate
+from ..law.citations import format_citation
+from ..vietnamese.dates import Deadline, Limit, Period, TimeLimit, WrittenDate, format_date
 from ..vietnamese.quantities import Bound, Per, Quantity, Span, format_quantity
 from .common import DAYS, DrawFn, SearchStrategy, one_of, st, words
-
-__all__ = ["dates", "deadlines", "numbers", "periods", "quantities", "spans", "time_limits", "vietnamese_text"]
+from .of_law import citations
 
 
 def numbers(*, least: int = 0, most: int = 10**12, decimals: bool = True) -> SearchStrategy[int | Decimal]:
@@ -41,10 +41,6 @@ def vietnamese_text(draw: DrawFn, *, dirty: bool = False, max_parts: int = 12) -
             Ð for Đ, line breaks inside phrases.
         max_parts: how many words, dates … at most.
     """
-    from ..law.citations import format_citation
-    from ..vietnamese.dates import format_date
-    from .of_law import citations
-
     part = st.one_of(
         one_of("words"),
         one_of("words"),

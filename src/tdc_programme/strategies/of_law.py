@@ -11,8 +11,6 @@ from ..law.lookup import document_kind
 from ..vietnamese.dates import WrittenDate
 from .common import DAYS, DrawFn, SearchStrategy, one_of, st, tuples, words
 
-__all__ = ["citations", "document_numbers", "legal_bases", "pinpoints"]
-
 
 def _row() -> SearchStrategy[Mapping[str, Any]]:
     return st.sampled_from(words()["symbols"])

@@ -19,19 +19,6 @@ from .common import DAYS, DrawFn, SearchStrategy, one_of, sentences, st, tuples
 from .of_language import numbers
 from .of_law import legal_bases
 
-__all__ = [
-    "deliverables",
-    "deliveries",
-    "intervals",
-    "organisations",
-    "orientation_plans",
-    "persons",
-    "programmes",
-    "progress_reports",
-    "quotas",
-    "tasks",
-]
-
 
 def organisations() -> SearchStrategy[Organisation]:
     """Organisations that host tasks."""

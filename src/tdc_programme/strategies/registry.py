@@ -38,8 +38,6 @@ from ..vietnamese.quantities import Per, Quantity, Span
 from . import of_documents, of_language, of_law, of_programme
 from .common import DAYS, DrawFn, SearchStrategy, one_of, sentences, st, tuples
 
-__all__ = ["STRATEGIES", "register"]
-
 #: Before all that is drawn.
 _BEGIN = dt.date(2000, 1, 1)
 
@@ -49,46 +47,28 @@ def _any_of(values: Callable[[], Any]) -> Callable[[], SearchStrategy[Any]]:
     return lambda: st.deferred(lambda: st.sampled_from(tuple(values())))
 
 
-def _milestones() -> SearchStrategy[Milestone]:
-    return st.builds(milestones, of_programme.tasks(), DAYS).flatmap(st.sampled_from)
+def _one(holders: SearchStrategy[Any], held: Callable[[Any], Any]) -> SearchStrategy[Any]:
+    """Draw one of the things that drawn values hold, or that follow from them."""
+    return holders.map(lambda holder: tuple(held(holder))).filter(bool).flatmap(st.sampled_from)
 
 
-def _windows() -> SearchStrategy[Window]:
-    return st.tuples(DAYS, DAYS).map(lambda days: Window(*sorted(days)))
-
-
-def _quota_reports() -> SearchStrategy[QuotaProgress]:
-    return of_programme.progress_reports().filter(lambda r: r.quotas).flatmap(lambda r: st.sampled_from(r.quotas))
+def _places(longest: int) -> SearchStrategy[tuple[int, int]]:
+    """Draw where something stands in a text."""
+    return st.tuples(st.integers(0, 1000), st.integers(0, longest)).map(lambda at: (at[0], at[0] + at[1]))
 
 
 def _programme_reports() -> SearchStrategy[ProgrammeProgress]:
     return st.builds(
-        lambda whole, given, on: whole.progress(given, on),
+        Programme.progress,
         of_programme.programmes(max_tasks=2),
         st.lists(of_programme.deliveries(), max_size=2),
         DAYS,
     )
 
 
-def _task_deadlines() -> SearchStrategy[TaskDeadline]:
-    # A task has at least its acceptance file ahead of it on the day it begins.
-    return of_programme.tasks().map(lambda task: next_deadlines(task, _BEGIN)).flatmap(st.sampled_from)
-
-
-def _contradictions() -> SearchStrategy[Contradiction]:
-    made = of_programme.quotas(consistent=False).map(lambda quota: quota.contradictions())
-    return made.filter(bool).flatmap(st.sampled_from)
-
-
-def _figures() -> SearchStrategy[Figure]:
-    made = of_programme.quotas().map(lambda quota: quota.derive().figures)
-    return made.filter(bool).flatmap(st.sampled_from)
-
-
 def _standings() -> SearchStrategy[Standing]:
-    register = LegalRegister.bundled
-    known = st.deferred(lambda: st.sampled_from(tuple(register())))
-    return st.builds(lambda document, on: register().standing(document, on=on), known, DAYS)
+    known = _any_of(LegalRegister.bundled)()
+    return st.builds(lambda document, on: LegalRegister.bundled().standing(document, on=on), known, DAYS)
 
 
 def _legal_changes() -> SearchStrategy[LegalChange]:
@@ -98,7 +78,7 @@ def _legal_changes() -> SearchStrategy[LegalChange]:
 
 
 def _cited_documents() -> SearchStrategy[CitedDocument]:
-    mention = of_law.citations().map(lambda c: Found(0, 10, "Thông tư 1", c))
+    mention = st.builds(Found, st.just(0), st.just(10), st.just("Thông tư 1"), of_law.citations())
     return mention.map(lambda found: CitedDocument(citation=found.value, mentions=(found,)))
 
 
@@ -109,37 +89,15 @@ def _found(draw: DrawFn) -> Found[str]:
     return Found(start, end, text[start:end], text[start:end])
 
 
-@st.composite
-def _edits(draw: DrawFn) -> Edit:
-    start = draw(st.integers(0, 1000))
-    return Edit(start=start, end=start + draw(st.integers(0, 20)), replacement=draw(sentences()))
+def _edits() -> SearchStrategy[Edit]:
+    return st.builds(lambda at, words: Edit(start=at[0], end=at[1], replacement=words), _places(20), sentences())
 
 
-def _fixes() -> SearchStrategy[Fix]:
-    return st.builds(Fix, edits=_edits().map(lambda edit: (edit,)), safe=st.booleans())
-
-
-def _attachments() -> SearchStrategy[Attachment]:
+def _problems() -> SearchStrategy[Problem]:
+    kinds = st.sampled_from(ProblemKind)
     return st.builds(
-        Attachment, label=st.sampled_from(["Phụ lục", "Phụ lục I"]), title=sentences(), body=tuples(sentences(), most=2)
+        lambda kind, at, said: Problem(kind=kind, detail=said, start=at[0], end=at[1]), kinds, _places(50), sentences()
     )
-
-
-@st.composite
-def _problems(draw: DrawFn) -> Problem:
-    start = draw(st.integers(0, 1000))
-    kind, end = draw(st.sampled_from(ProblemKind)), start + draw(st.integers(0, 50))
-    return Problem(kind=kind, detail=draw(sentences()), start=start, end=end)
-
-
-def _programme_names() -> SearchStrategy[ProgrammeName]:
-    short = st.sampled_from([None, "Chương trình 1322"])
-    return st.builds(ProgrammeName, name=sentences(), short_name=short, period=of_language.periods())
-
-
-def _relations() -> SearchStrategy[CitedRelation]:
-    source = st.one_of(st.none(), of_law.citations())
-    return st.builds(CitedRelation, type=st.sampled_from(RelationType), source=source, target=of_law.citations())
 
 
 STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
@@ -147,13 +105,20 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Acceptance: lambda: of_programme.progress_reports().map(lambda report: report.acceptance),
     Agency: _any_of(agencies),
     AssemblyTerm: _any_of(assembly_terms),
-    Attachment: _attachments,
+    Attachment: lambda: st.builds(
+        Attachment, label=st.sampled_from(["Phụ lục", "Phụ lục I"]), title=sentences(), body=tuples(sentences(), most=2)
+    ),
     Change: lambda: st.builds(Change, kind=st.sampled_from(ChangeKind), task=sentences()),
     Citation: of_law.citations,
     CitedDocument: _cited_documents,
-    CitedRelation: _relations,
+    CitedRelation: lambda: st.builds(
+        CitedRelation,
+        type=st.sampled_from(RelationType),
+        source=st.one_of(st.none(), of_law.citations()),
+        target=of_law.citations(),
+    ),
     Consultation: of_documents.consultations,
-    Contradiction: _contradictions,
+    Contradiction: lambda: _one(of_programme.quotas(consistent=False), lambda quota: quota.contradictions()),
     Deadline: of_language.deadlines,
     Deliverable: of_programme.deliverables,
     DeliverableQuota: of_programme.quotas,
@@ -165,9 +130,9 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     DocumentNumber: of_law.document_numbers,
     Edit: _edits,
     Fault: lambda: st.builds(Fault, st.just("$.tasks[0].months"), sentences()),
-    Figure: _figures,
+    Figure: lambda: _one(of_programme.quotas(), lambda quota: quota.derive().figures),
     Finding: of_documents.findings,
-    Fix: _fixes,
+    Fix: lambda: st.builds(Fix, edits=tuples(_edits(), least=1, most=1), safe=st.booleans()),
     Found: _found,
     Indicator: _any_of(indicators),
     IndicatorPeriod: _any_of(lambda: [period for indicator in indicators() for period in indicator.periods]),
@@ -180,7 +145,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     LegalRegister: lambda: st.builds(LegalRegister.bundled),
     Measure: lambda: st.builds(Measure, of_programme.intervals(), one_of("units")),
     Merge: lambda: of_programme.programmes(max_tasks=2).map(lambda whole: whole.merge(whole)),
-    Milestone: _milestones,
+    Milestone: lambda: _one(st.builds(milestones, of_programme.tasks(), DAYS), tuple),
     Misfit: lambda: st.builds(Misfit, of_programme.deliveries(), st.sampled_from(MisfitReason)),
     Organisation: of_programme.organisations,
     OrientationPlan: of_programme.orientation_plans,
@@ -189,17 +154,22 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Person: of_programme.persons,
     Pinpoint: of_law.pinpoints,
     Place: lambda: st.builds(Place, st.just("tasks[0].title"), st.integers(0, 99), st.integers(100, 200)),
-    PriorityOrientation: lambda: of_programme.orientation_plans().map(lambda plan: plan.orientations[0]),
+    PriorityOrientation: lambda: _one(of_programme.orientation_plans(), lambda plan: plan.orientations),
     Problem: _problems,
     ProcedureLimit: _any_of(procedure_limits),
     ProductKind: _any_of(product_kinds),
     Programme: of_programme.programmes,
-    ProgrammeName: _programme_names,
+    ProgrammeName: lambda: st.builds(
+        ProgrammeName,
+        name=sentences(),
+        short_name=st.sampled_from([None, "Chương trình 1322"]),
+        period=of_language.periods(),
+    ),
     ProgrammeProgress: _programme_reports,
     Progress: of_programme.progress_reports,
     Province: lambda: DAYS.flatmap(lambda on: st.sampled_from(provinces(on))),
     Quantity: of_language.quantities,
-    QuotaProgress: _quota_reports,
+    QuotaProgress: lambda: _one(of_programme.progress_reports(), lambda report: report.quotas),
     RecurringDate: lambda: st.builds(RecurringDate, st.integers(1, 12), st.integers(1, 28)),
     Region: lambda: DAYS.flatmap(lambda on: st.sampled_from(regions(on))),
     Report: lambda: st.builds(Report, findings=tuples(of_documents.findings())),
@@ -209,10 +179,10 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Span: of_language.spans,
     Standing: _standings,
     Task: of_programme.tasks,
-    TaskDeadline: _task_deadlines,
+    TaskDeadline: lambda: _one(of_programme.tasks(), lambda task: next_deadlines(task, _BEGIN)),
     TimeLimit: of_language.time_limits,
     View: lambda: of_language.vietnamese_text(dirty=True).map(view),
-    Window: _windows,
+    Window: lambda: st.tuples(DAYS, DAYS).map(lambda days: Window(*sorted(days))),
     WrittenDate: lambda: of_language.dates(partial=True, times=True),
 }
 

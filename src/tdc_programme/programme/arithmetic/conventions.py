@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import frozen
+from dateutil.relativedelta import relativedelta
 
 from ...errors import DateError
 from ...tables import load_table
@@ -105,8 +106,6 @@ def date_after(start: dt.date, *, days: int = 0, months: int = 0, counting: Coun
 
 @lru_cache(maxsize=8192)  # tasks begin on few days and last few lengths
 def _date_after(start: dt.date, days: int, months: int, counting: Counting) -> dt.date:
-    from dateutil.relativedelta import relativedelta
-
     try:
         end = start + relativedelta(months=months) if months else start
         return end + dt.timedelta(days=days - (counting is Counting.FIRST_DAY))
