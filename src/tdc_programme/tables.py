@@ -9,6 +9,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -19,6 +20,18 @@ def load_table(package: str, name: str) -> Any:
     """
     folder = files("tdc_programme").joinpath(package) if package else files("tdc_programme")
     return json.loads(folder.joinpath("data", f"{name}.json").read_text(encoding="utf-8"))
+
+
+def grouped(pairs: Iterable[tuple[K, T]], order: Callable[[list[T]], Iterable[T]] = tuple) -> Mapping[K, tuple[T, ...]]:
+    """Return the things of each key, as they come or in the ``order`` given.
+
+    >>> grouped([("a", 1), ("b", 2), ("a", 3)])
+    {'a': (1, 3), 'b': (2,)}
+    """
+    found: dict[K, list[T]] = {}
+    for key, thing in pairs:
+        found.setdefault(key, []).append(thing)
+    return {key: tuple(order(things)) for key, things in found.items()}
 
 
 class Lookup(Generic[T]):
@@ -44,27 +57,25 @@ class Lookup(Generic[T]):
         fold: Callable[[str], str],
         names: Callable[[T], Iterable[str]],
         codes: Callable[[T], Iterable[str]] = lambda _: (),
-        order: Callable[[list[T]], Iterable[T]] = list,
+        order: Callable[[list[T]], Iterable[T]] = tuple,
     ) -> None:
         self._things, self._fold, self._names, self._codes, self._order = things, fold, names, codes, order
 
     @cached_property
     def by_code(self) -> Mapping[str, tuple[T, ...]]:
         """The things that a code stands for, as written."""
-        return self._grouped((code, thing) for thing in self._things for code in self._codes(thing))
+        return grouped(((code, thing) for thing in self._things for code in self._codes(thing)), self._order)
 
     @cached_property
     def by_name(self) -> Mapping[str, tuple[T, ...]]:
         """The things of a name, folded."""
-        return self._grouped((self._fold(name), thing) for thing in self._things for name in self._names(thing))
+        names = ((self._fold(name), thing) for thing in self._things for name in self._names(thing))
+        return grouped(names, self._order)
 
     @cached_property
     def codes_by_fold(self) -> Mapping[str, tuple[str, ...]]:
         """The codes that differ in letter case only, case-folded."""
-        found: dict[str, tuple[str, ...]] = {}
-        for code in self.by_code:
-            found[code.casefold()] = (*found.get(code.casefold(), ()), code)
-        return found
+        return grouped((code.casefold(), code) for code in self.by_code)
 
     def all(self, said: str) -> tuple[T, ...]:
         """Return what has this code, or else this name, or else this one code in another letter case."""
@@ -77,12 +88,6 @@ class Lookup(Generic[T]):
     def get(self, said: str) -> T | None:
         """Return the first of :meth:`all`, or None."""
         return next(iter(self.all(said)), None)
-
-    def _grouped(self, pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
-        found: dict[str, list[T]] = {}
-        for key, thing in pairs:
-            found.setdefault(key, []).append(thing)
-        return {key: tuple(self._order(things)) for key, things in found.items()}
 
 
 def did_you_mean(said: str, *choices: Iterable[str], most: int = 2, cutoff: float = 0.6) -> str:

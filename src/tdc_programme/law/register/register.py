@@ -10,24 +10,27 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from ...errors import CitationError, DataError, Fault
+from ...errors import DataError, Fault
+from ...tables import grouped
 from ...values import each, is_a, optional
-from ...vietnamese.dates import WrittenDate
 from ..citations import Citation, RelationType
 from ..document_numbers import DocumentNumber, parse_document_number
 from ..document_numbers.values import plain_key
 from ..kinds import DocumentKind
+from .matching import Cited, citation_of, distance, identity, may_be, name_key
 from .rows import bundled_facts, facts_of
 from .values import KnownDocument, LegalChange, LegalStatus, Standing
 
-__all__ = ["KnownDocument", "LegalChange", "LegalRegister", "LegalStatus", "Standing"]
-
-
-Cited: TypeAlias = "Citation | DocumentNumber | KnownDocument | str"
+_ENDS = {
+    RelationType.REPLACES: LegalStatus.REPLACED,
+    RelationType.REPEALS: LegalStatus.REPEALED,
+    RelationType.ENDS: LegalStatus.EXPIRED,
+    RelationType.SUSPENDS: LegalStatus.SUSPENDED,
+}
+_CITED_BY_NAME = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -64,28 +67,19 @@ class LegalRegister:
 
     @cached_property
     def _by_key(self) -> Mapping[str, tuple[KnownDocument, ...]]:
-        found: dict[str, tuple[KnownDocument, ...]] = {}
-        for document in self.documents:
-            key = plain_key(document.number)
-            found[key] = (*found.get(key, ()), document)
-        return found
+        return grouped((plain_key(document.number), document) for document in self.documents)
 
     @cached_property
     def _changes_of(self) -> Mapping[str, tuple[LegalChange, ...]]:
-        found: dict[str, tuple[LegalChange, ...]] = {}
-        for change in self.changes:
-            key = change.target.key
-            found[key] = (*found.get(key, ()), change)
-        return found
+        return grouped((change.target.key, change) for change in self.changes)
 
     @cached_property
     def _laws_by_name(self) -> Mapping[str, tuple[KnownDocument, ...]]:
-        found: dict[str, tuple[KnownDocument, ...]] = {}
-        for document in self.documents:
-            if document.title is not None and document.kind is not None and document.kind.label in _CITED_BY_NAME:
-                name = _name_key(document.title)
-                found[name] = (*found.get(name, ()), document)
-        return found
+        return grouped(
+            (name_key(document.title), document)
+            for document in self.documents
+            if document.title is not None and document.kind is not None and document.kind.label in _CITED_BY_NAME
+        )
 
     def __len__(self) -> int:
         return len(self.documents)
@@ -106,7 +100,7 @@ class LegalRegister:
         Raises:
             CitationError: ``cited`` is a text that is no citation.
         """
-        return self._documents(_citation_of(cited))
+        return self._documents(citation_of(cited))
 
     def get(self, cited: Cited) -> KnownDocument | None:
         """Return the one document that a citation, a number or a text means; None where it is none or several.
@@ -122,8 +116,8 @@ class LegalRegister:
         datetime.date(2022, 12, 1)
         >>> register.get("Quyết định số 1322/QĐ-TTg ngày 05/9/2012")  # another year's number 1322
         """
-        citation = _citation_of(cited)
-        found = [one for one in self._documents(citation) if _may_be(one, citation)]
+        citation = citation_of(cited)
+        found = [one for one in self._documents(citation) if may_be(one, citation)]
         return found[0] if len(found) == 1 else None
 
     def _documents(self, citation: Citation) -> tuple[KnownDocument, ...]:
@@ -132,7 +126,7 @@ class LegalRegister:
         issued = citation.issued
         if citation.subject is None or issued is None or issued.year is None:
             return ()
-        named = self._laws_by_name.get(_name_key(citation.subject), ())
+        named = self._laws_by_name.get(name_key(citation.subject), ())
         return tuple(one for one in named if one.issued is not None and one.issued.year == issued.year)
 
     def _numbered(
@@ -163,10 +157,10 @@ class LegalRegister:
         key = asked.key
         near = [
             # A number with the same serial first; among equals the later documents, which are cited more.
-            (distance, known.split("/")[0] != key.split("/")[0], -(document.number.year or 0), at, document.number)
+            (far, known.split("/")[0] != key.split("/")[0], -(document.number.year or 0), at, document.number)
             for at, (known, documents) in enumerate(self._by_key.items())
             for document in documents[:1]
-            if (distance := _distance(key, known)) is not None
+            if (far := distance(key, known)) is not None
         ]
         return tuple(found for *_, found in sorted(near, key=lambda one: one[:4])[:limit])
 
@@ -200,7 +194,7 @@ class LegalRegister:
 
     def _key(self, cited: Cited) -> str:
         """Return the key of the number of a document, by which changes name it; "" where it has none."""
-        citation = _citation_of(cited)
+        citation = citation_of(cited)
         known = self.get(citation)
         number = known.number if known is not None else citation.number
         return number.corrected(kind=citation.kind, issuer=citation.issuer).key if number is not None else ""
@@ -272,11 +266,11 @@ class LegalRegister:
         >>> more.get(number).effective
         datetime.date(2026, 3, 1)
         """
-        documents = {_identity(document): document for document in self.documents}
+        documents = {identity(document): document for document in self.documents}
         changes = dict.fromkeys(self.changes)
         for fact in facts:
             if isinstance(fact, KnownDocument):
-                documents[_identity(fact)] = fact
+                documents[identity(fact)] = fact
             elif isinstance(fact, LegalChange):
                 changes[fact] = None
             else:
@@ -323,85 +317,6 @@ class LegalRegister:
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise DataError("not a list of objects, one a document")
         return LegalRegister.from_rows(rows, as_of=as_of)
-
-
-_ENDS = {
-    RelationType.REPLACES: LegalStatus.REPLACED,
-    RelationType.REPEALS: LegalStatus.REPEALED,
-    RelationType.ENDS: LegalStatus.EXPIRED,
-    RelationType.SUSPENDS: LegalStatus.SUSPENDED,
-}
-_CITED_BY_NAME = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
-
-
-def _citation_of(cited: Cited) -> Citation:
-    """Return any way to name a document as a citation."""
-    if isinstance(cited, Citation):
-        return cited
-    if isinstance(cited, DocumentNumber):
-        return Citation(number=cited)
-    if isinstance(cited, KnownDocument):
-        day = cited.issued
-        issued = None if day is None else WrittenDate(day.year, day.month, day.day)
-        return Citation(kind=cited.kind, number=cited.number, issued=issued, issuer=cited.issuer)
-    if not isinstance(cited, str):
-        raise TypeError(f"expected Citation, DocumentNumber, KnownDocument or str, got {type(cited).__name__}")
-    try:
-        return Citation(number=parse_document_number(cited))
-    except CitationError:
-        from ..citations import parse_citation
-
-        return parse_citation(cited)
-
-
-def _may_be(known: KnownDocument, citation: Citation) -> bool:
-    """Say whether nothing in a citation speaks against a document that has its number."""
-    from ...vietnamese.letters import fold
-
-    year = citation.issued.year if citation.issued is not None else None
-    if known.number.year is None and year is not None and known.issued is not None and known.issued.year != year:
-        return False
-    if known.number.is_local:
-        said, names = fold(citation.issuer or ""), fold(known.issuer or "")
-        return bool(said) and (said in names or names in said)
-    return True
-
-
-def _identity(document: KnownDocument) -> tuple[str, str | None, str | None]:
-    place = document.issuer if document.number.is_local else None
-    kind = document.kind.label if document.kind is not None and document.number.term is not None else None
-    return plain_key(document.number), kind, place
-
-
-def _name_key(name: str) -> str:
-    """Return the name of a law to compare with: ``"Bộ luật Dân sự"`` and ``"Dân sự"`` are one."""
-    from ...vietnamese.letters import fold
-
-    key = " ".join(fold(name).split())
-    for word in ("bộ luật ", "luật ", "pháp lệnh "):
-        key = key.removeprefix(fold(word))
-    return key
-
-
-def _distance(asked: str, known: str) -> int | None:
-    """Return how far a known key is from the one asked for: 1 for one sign, 2 for another year; None if farther."""
-    if abs(len(asked) - len(known)) <= 1 and _is_one_apart(asked, known):
-        return 1
-    first, other = asked.split("/"), known.split("/")
-    if len(first) == len(other) == 3 and first[0] == other[0] and first[2] == other[2]:
-        return 2
-    return None
-
-
-def _is_one_apart(one: str, other: str) -> bool:
-    """Say whether one sign more, less, in place of another, or two swapped neighbours make the one into the other."""
-    if len(one) > len(other):
-        one, other = other, one
-    start = next((at for at, sign in enumerate(one) if sign != other[at]), len(one))
-    rest, others = one[start:], other[start:]
-    if len(one) < len(other):
-        return rest == others[1:]
-    return rest[1:] == others[1:] or (rest[:2] == others[1::-1] and rest[2:] == others[2:])
 
 
 @cache

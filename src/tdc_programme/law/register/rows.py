@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from ...errors import Fault
 from ...tables import load_table
@@ -15,11 +15,6 @@ from ..document_numbers import DocumentNumber, parse_document_number
 from ..kinds import DocumentKind, document_kinds
 from ..lookup import document_kind
 from .values import KnownDocument, LegalChange
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-__all__ = ["bundled_facts", "facts_of"]
 
 _Read = TypeVar("_Read")
 _COLUMNS = (

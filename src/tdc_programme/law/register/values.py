@@ -13,8 +13,6 @@ from ..citations import RelationType
 from ..document_numbers import DocumentNumber
 from ..kinds import DocumentKind
 
-__all__ = ["KnownDocument", "LegalChange", "LegalStatus", "Standing"]
-
 
 class LegalStatus(enum.StrEnum):
     """Whether a document is in force on a day."""
