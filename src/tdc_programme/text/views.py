@@ -48,8 +48,16 @@ _INVISIBLE = (
     "\N{WORD JOINER}"
     "\N{ZERO WIDTH NO-BREAK SPACE}"
 )
+#: Letters that look like Đ and are not it.
+D_LOOKALIKES = {
+    "\N{LATIN CAPITAL LETTER ETH}": "Đ",
+    "\N{LATIN CAPITAL LETTER AFRICAN D}": "Đ",
+    "\N{LATIN SMALL LETTER ETH}": "đ",
+    "\N{LATIN SMALL LETTER D WITH TAIL}": "đ",
+}
 # Characters that look like another one, and that one.
 _LOOKALIKES = {
+    **D_LOOKALIKES,
     **dict.fromkeys(
         "\N{NO-BREAK SPACE}\N{OGHAM SPACE MARK}\N{EN QUAD}\N{EM QUAD}\N{EN SPACE}\N{EM SPACE}"
         "\N{THREE-PER-EM SPACE}\N{FOUR-PER-EM SPACE}\N{SIX-PER-EM SPACE}\N{FIGURE SPACE}"
@@ -57,10 +65,6 @@ _LOOKALIKES = {
         "\N{MEDIUM MATHEMATICAL SPACE}\N{IDEOGRAPHIC SPACE}",
         " ",
     ),
-    "\N{LATIN CAPITAL LETTER ETH}": "Đ",
-    "\N{LATIN CAPITAL LETTER AFRICAN D}": "Đ",
-    "\N{LATIN SMALL LETTER ETH}": "đ",
-    "\N{LATIN SMALL LETTER D WITH TAIL}": "đ",
     "\N{HYPHEN}": "-",
     "\N{NON-BREAKING HYPHEN}": "-",
 }

@@ -11,7 +11,9 @@ from itertools import chain
 
 from ...programme.tasks import Task
 from ...text.patterns import Pattern
+from ...text.views import D_LOOKALIKES
 from ...vietnamese.letters import detect_legacy_encoding, to_ascii
+from ...vietnamese.letters.alphabet import LOOKALIKES
 from ..catalogue import Wording
 from ..context import Context
 from ..problems import Flaw
@@ -27,6 +29,7 @@ _PRODUCTIVITY = Pattern.plain(
     no=("năng suất",),
 )
 _SUSPECT = Pattern.plain(r"[ÐƉðɖ\u0370-\u03ff\u0400-\u052f]", yes=("Ð", "А"), no=("Đ", "A"))
+_LOOKALIKES = str.maketrans({**D_LOOKALIKES, **LOOKALIKES})
 _WORD = Pattern.plain(r"[^\W\d_]++", yes=("Hòa",), no=("5",))
 _INVISIBLE = Pattern.plain("[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]+", yes=("\u200b\ufeff",), no=(" ",))
 # Open syllables in oa, oe, uy: the tone on the first vowel (hòa) or on the second (hoà).
@@ -190,11 +193,6 @@ def _common(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
 
 
-@cache
-def _lookalikes() -> dict[int, str]:
-    return {int(entry["letter"][2:], 16): entry["like"] for entry in words("look-alike letters")["entries"]}
-
-
 @implements("TXT004")
 def look_alike_letter(context: Context) -> Iterator[Flaw]:
     if _SUSPECT.search(context.source) is None:
@@ -203,7 +201,7 @@ def look_alike_letter(context: Context) -> Iterator[Flaw]:
         word = match.group()
         if _SUSPECT.search(word) is None:
             continue
-        mended = word.translate(_lookalikes())
+        mended = word.translate(_LOOKALIKES)
         # A word all of one foreign script is that script (Δ, Россия); one that mixes it with Latin is a slip.
         if not any(letter in "ÐƉðɖ" or letter < "\u0370" or letter > "\u1dff" for letter in word):
             continue

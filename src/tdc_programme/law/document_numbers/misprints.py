@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from ...vietnamese.letters.alphabet import LOOKALIKES
 from ..agencies import Level, agencies, assembly_terms
 from ..kinds import DocumentKind, Family
 from ..lookup import agencies_by_code, issuers_of, issues, kinds_by_code
@@ -23,24 +24,7 @@ from .grammar import DAMAGED_TERM, KEPT_SIGN, REPEATED_SIGN, SOUND_TERM, SPACES,
 from .slips import is_common, is_doubled, is_dropped, is_swapped, near, same_letters, skeleton
 from .symbols import JOINT_CODES, cut
 
-# Letters of other alphabets that look like Latin capitals, and those.
-_LOOKALIKES = str.maketrans(
-    dict(
-        zip(
-            "\N{GREEK CAPITAL LETTER ALPHA}\N{GREEK CAPITAL LETTER BETA}\N{GREEK CAPITAL LETTER EPSILON}"
-            "\N{GREEK CAPITAL LETTER ETA}\N{GREEK CAPITAL LETTER IOTA}\N{GREEK CAPITAL LETTER KAPPA}"
-            "\N{GREEK CAPITAL LETTER MU}\N{GREEK CAPITAL LETTER NU}\N{GREEK CAPITAL LETTER OMICRON}"
-            "\N{GREEK CAPITAL LETTER RHO}\N{GREEK CAPITAL LETTER TAU}\N{GREEK CAPITAL LETTER UPSILON}"
-            "\N{GREEK CAPITAL LETTER CHI}"
-            "\N{CYRILLIC CAPITAL LETTER A}\N{CYRILLIC CAPITAL LETTER VE}\N{CYRILLIC CAPITAL LETTER IE}"
-            "\N{CYRILLIC CAPITAL LETTER KA}\N{CYRILLIC CAPITAL LETTER EM}\N{CYRILLIC CAPITAL LETTER EN}"
-            "\N{CYRILLIC CAPITAL LETTER O}\N{CYRILLIC CAPITAL LETTER ER}\N{CYRILLIC CAPITAL LETTER ES}"
-            "\N{CYRILLIC CAPITAL LETTER TE}\N{CYRILLIC CAPITAL LETTER U}\N{CYRILLIC CAPITAL LETTER HA}",
-            "ABEHIKMNOPTYXABEKMHOPCTYX",
-            strict=True,
-        )
-    )
-)
+_LOOKALIKES = str.maketrans({other: letter for other, letter in LOOKALIKES.items() if letter in "ABCEHIKMNOPTXY"})
 _STRAY = str.maketrans(dict.fromkeys("'\"“”‘’`´*.", ""))
 
 
