@@ -9,7 +9,7 @@ from typing import Any
 from ..tables import load_table
 from ..text import View
 from ..text.patterns import Pattern, any_of
-from ..vietnamese.letters import fold as fold_letters
+from ..vietnamese.letters.folding import fold_phrase
 
 _NAME = Pattern.plain(r"[^\W\d_]+(?:['’-][^\W\d_]+)?", yes=("Hiệp", "⟦H’Mông⟧"), no=("2",))
 #: Kinds of organisation that are family names as well.
@@ -25,25 +25,20 @@ def words(name: str) -> Any:
 @cache
 def folded(name: str) -> frozenset[str]:
     """Return one of the lists of the table, each word folded."""
-    return frozenset(map(fold, words(name)))
-
-
-def fold(text: str) -> str:
-    """Return the key by which words are compared: letter case, tone placement and i/y aside, blanks as one."""
-    return " ".join(fold_letters(text).split())
+    return frozenset(map(fold_phrase, words(name)))
 
 
 @cache
 def organisation_words() -> Mapping[str, str]:
     """Return the words with which names of organisations begin, under their folded form."""
-    return {fold(word): word for word in words("organisations")}
+    return {fold_phrase(word): word for word in words("organisations")}
 
 
 @cache
 def head_titles() -> Mapping[str, tuple[str, ...]]:
     """Return the posts of heads, folded, with the kinds of organisation that they head, longer posts first."""
     heads: Mapping[str, list[str]] = words("heads")
-    return {fold(title): tuple(heads[title]) for title in sorted(heads, key=len, reverse=True)}
+    return {fold_phrase(title): tuple(heads[title]) for title in sorted(heads, key=len, reverse=True)}
 
 
 @cache
@@ -59,7 +54,7 @@ def begins_organisation(text: str) -> bool:
     (True, False)
     """
     them = organisation_words()
-    folded = fold(text[:60]).split()
+    folded = fold_phrase(text[:60]).split()
     return any(" ".join(folded[:count]) in them for count in (4, 3, 2, 1))
 
 
@@ -75,13 +70,13 @@ def is_person(text: str) -> bool:
     if post_in(text) is not None:
         return False
     if text == text.upper():  # a heading in capitals looks the same: only a family name tells
-        return fold(names[0]) in folded("families")
-    return fold(names[0]) in _FAMILY_NAMES or not begins_organisation(text)
+        return fold_phrase(names[0]) in folded("families")
+    return fold_phrase(names[0]) in _FAMILY_NAMES or not begins_organisation(text)
 
 
 def post_in(text: str) -> str | None:
     """Return the folded post of a head that is in ``text`` (``PHÓ TỔNG CỤC TRƯỞNG``: ``tổng cục trưởng``), or None."""
-    folded = f" {fold(text)} "
+    folded = f" {fold_phrase(text)} "
     return next((title for title in head_titles() if f" {title} " in folded), None)
 
 

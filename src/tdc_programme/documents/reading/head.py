@@ -13,8 +13,9 @@ from ...law.lookup import document_kind
 from ...text import View
 from ...text.patterns import Pattern
 from ...vietnamese.dates import WrittenDate
+from ...vietnamese.letters.folding import fold_phrase
 from ..model import ProblemKind
-from ..words import begins_organisation, fold, post_in, strip_mark
+from ..words import begins_organisation, post_in, strip_mark
 from .layout import BULLET, Paragraph, is_caps, tidy
 from .sheet import Sheet
 
@@ -101,7 +102,7 @@ class _HeadReader:
 
     def read(self, paragraph: Paragraph, text: str) -> bool:
         """Read one paragraph; False where the content begins with it."""
-        if paragraph.is_rule or (_MOTTO.search(fold(text[:80])) and not is_caps(text)):
+        if paragraph.is_rule or (_MOTTO.search(fold_phrase(text[:80])) and not is_caps(text)):
             return self.take()
         read = self.read_labelled(paragraph, text)
         return self.read_other(paragraph, text) if read is None else read
@@ -134,7 +135,7 @@ class _HeadReader:
             return self.read_subject(paragraph, about.end() if about else 0)
         if is_caps(text) or self.is_letterhead(text):
             return self.read_caps(paragraph, text)
-        if fold(head.kind.label if head.kind else "") == "công điện" and _TELEGRAM_TO.fullmatch(text):
+        if fold_phrase(head.kind.label if head.kind else "") == "công điện" and _TELEGRAM_TO.fullmatch(text):
             self.read_recipients(paragraph.view(len(text)))
             return True
         return False
@@ -199,7 +200,7 @@ class _HeadReader:
             head.issued_by = self.sheet.record.put("issued_by", paragraph.view())
             return self.take()
         lines = [paragraph.line(index) for index in range(len(paragraph.lines))]
-        names = [line for line in lines if not _MOTTO.search(fold(line.text[:80]))]
+        names = [line for line in lines if not _MOTTO.search(fold_phrase(line.text[:80]))]
         settled = self.is_numbered and head.date is not None
         if names and settled and (head.letterhead or not begins_organisation(names[0].text)):
             if self.is_matter:
@@ -283,7 +284,7 @@ def _kind_named(text: str) -> DocumentKind | None:
         kind = document_kind(text.strip(" :"))
     except CitationError:
         return None
-    return kind if fold(text.strip(" :")) == fold(kind.label) else None
+    return kind if fold_phrase(text.strip(" :")) == fold_phrase(kind.label) else None
 
 
 def _precise(kind: DocumentKind, number: DocumentNumber | None) -> DocumentKind:

@@ -8,7 +8,8 @@ from functools import cache
 
 from ...text import View
 from ...text.patterns import Pattern, any_of
-from ..words import fold, head_titles, organisation_pattern, organisation_words, post_in, words
+from ...vietnamese.letters.folding import fold_phrase
+from ..words import head_titles, organisation_pattern, organisation_words, post_in, words
 from .layout import Paragraph, Recorder
 
 _REFERENCE_OF = Pattern.plain(
@@ -49,9 +50,9 @@ def find_organisation(
     votes: Counter[str] = Counter()
 
     def add(v: View, weight: int) -> None:
-        if len(v.text.split()) > 1 and fold(v.text) not in organisation_words() and _heads(title, v.text):
-            candidates.setdefault(fold(v.text), v)
-            votes[fold(v.text)] += weight
+        if len(v.text.split()) > 1 and fold_phrase(v.text) not in organisation_words() and _heads(title, v.text):
+            candidates.setdefault(fold_phrase(v.text), v)
+            votes[fold_phrase(v.text)] += weight
 
     for reference in references:
         if match := _REFERENCE_OF.search(reference.text):
@@ -75,5 +76,5 @@ def _heads(title: str | None, organisation: str) -> bool:
     post = post_in(title) if title else None
     if post is None:
         return True
-    name = fold(organisation) + " "
-    return any(name.startswith(fold(kind) + " ") for kind in head_titles()[post])
+    name = fold_phrase(organisation) + " "
+    return any(name.startswith(fold_phrase(kind) + " ") for kind in head_titles()[post])

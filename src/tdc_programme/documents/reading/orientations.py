@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from ...programme.orientations import PriorityOrientation
 from ...text import View
 from ...text.patterns import Pattern
-from ..words import fold, strip_mark
+from ...vietnamese.letters.folding import fold_phrase
+from ..words import strip_mark
 from .layout import BULLET, ITEM, ROMAN, Recorder, tidy
 from .quotas import read_quotas
 from .sheet import Sheet
@@ -33,7 +34,7 @@ def find_start_year(views: Iterable[View], record: Recorder) -> int | None:
 
 def is_orientation_heading(text: str) -> bool:
     """Tell whether a heading announces priority orientations."""
-    return "định hướng" in fold(text[:300]) and len(text) < 400
+    return "định hướng" in fold_phrase(text[:300]) and len(text) < 400
 
 
 def read_orientations(sheet: Sheet, start: int, end: int, record: Recorder) -> tuple[PriorityOrientation, ...]:

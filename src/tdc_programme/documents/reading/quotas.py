@@ -14,8 +14,9 @@ from ...programme.deliverables import DeliverableQuota
 from ...text import Found, View
 from ...text.behind import Behind
 from ...text.patterns import Pattern, any_of
+from ...vietnamese.letters.folding import fold_phrase
 from ...vietnamese.quantities import Bound, Per, Quantity, Span
-from ..words import begins_organisation, fold, folded, words
+from ..words import begins_organisation, folded, words
 from .layout import Recorder
 
 # Words directly before a quantity that say what it is.
@@ -291,7 +292,7 @@ def _is_next(quantity: Quantity, before: str, draft: _Draft) -> bool:
     """Tell whether a quantity begins another quota (``01 bài báo và 02 báo cáo``), or says more of this one."""
     if quantity.bound is not Bound.EXACT or _ends(before, _EACH_BEFORE) or draft.counts(quantity):
         return False
-    if fold(quantity.unit).startswith(tuple(folded("sizes"))):
+    if fold_phrase(quantity.unit).startswith(tuple(folded("sizes"))):
         return False
     return _ends(before, _NEXT_BEFORE) or _CLAUSE_END.search(before) is not None
 

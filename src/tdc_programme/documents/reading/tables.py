@@ -15,11 +15,12 @@ from ...programme.tasks import Task
 from ...text import View
 from ...text.patterns import Pattern
 from ...vietnamese.dates import Period, parse_period
+from ...vietnamese.letters.folding import fold_phrase
 from ...vietnamese.numbers import parse_number
 from ...vietnamese.quantities import parse_span
 from ..model import ProblemKind
 from ..sources.markup import CELL, PARAGRAPH
-from ..words import begins_organisation, fold, is_person, words
+from ..words import begins_organisation, is_person, words
 from .layout import LONGEST_BETWEEN_ROWS, Paragraph, tidy
 from .products import cell_paragraphs, join_cut, read_deliverables
 from .sheet import Sheet
@@ -122,7 +123,7 @@ def _tables(sheet: Sheet) -> list[_Table]:
 
 @cache
 def _column_words() -> dict[str, tuple[str, ...]]:
-    return {name: tuple(map(fold, them)) for name, them in words("columns").items()}
+    return {name: tuple(map(fold_phrase, them)) for name, them in words("columns").items()}
 
 
 def _columns(keys: Sequence[str]) -> dict[str, int] | None:
@@ -145,7 +146,7 @@ def is_table_head(cells: Sequence[str]) -> bool:
 
 def _head_keys(cells: Sequence[str]) -> list[str]:
     """Return the cells of a row as the heads of columns are compared; nothing for a row that is too long for a head."""
-    return [fold(cell.replace(PARAGRAPH, " ")) for cell in cells] if sum(map(len, cells)) < 2000 else []
+    return [fold_phrase(cell.replace(PARAGRAPH, " ")) for cell in cells] if sum(map(len, cells)) < 2000 else []
 
 
 def _add_row(sheet: Sheet, table: _Table, cells: list[View], paragraph: Paragraph) -> None:
@@ -308,7 +309,7 @@ class _Reader:
         except TdcError:
             pass
         try:
-            if "tháng" in fold(self.table.head[self.table.columns["months"]].text):
+            if "tháng" in fold_phrase(self.table.head[self.table.columns["months"]].text):
                 return _whole_months(parse_number(text))
         except TdcError:
             pass

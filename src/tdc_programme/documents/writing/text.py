@@ -15,13 +15,13 @@ from ...programme.tasks import Task
 from ...text import View, view
 from ...text.patterns import Pattern
 from ...vietnamese.dates import Limit, WrittenDate, format_date, format_time
+from ...vietnamese.letters.folding import fold_phrase
 from ..model import Attachment, Document
 from ..reading.bases import legal_bases_within
 from ..reading.consultation import read_consultation
 from ..reading.layout import Recorder, paragraphs
 from ..reading.orientations import is_orientation_heading
 from ..sources.markup import flatten
-from ..words import fold
 
 #: Quốc hiệu và Tiêu ngữ: Decree 30/2020/NĐ-CP, Annex I, II.1.
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -156,7 +156,7 @@ def _head(document: Document) -> Iterator[Part]:
 
 def _heading(document: Document) -> Iterator[Part]:
     subject = document.subject
-    if document.kind is None or fold(document.kind.label) == "công văn":
+    if document.kind is None or fold_phrase(document.kind.label) == "công văn":
         if subject:
             yield Part(Role.MATTER, (f"V/v {subject}",))
         return
