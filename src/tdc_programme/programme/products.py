@@ -55,3 +55,13 @@ def product_kind(unit: str) -> ProductKind | None:
     words = fold(unit).split()
     heads = (" ".join(words[:length]) for length in range(min(len(words), 5), 0, -1))
     return next((_by_words()[head][0] for head in heads if head in _by_words()), None)
+
+
+def product_code(unit: str) -> str:
+    """Return the code of the kind of product that a unit counts, or the unit itself where no kind is known.
+
+    >>> product_code("bài báo"), product_code("đại biểu")
+    ('article', 'đại biểu')
+    """
+    kind = product_kind(unit)
+    return unit if kind is None else kind.code

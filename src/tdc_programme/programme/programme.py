@@ -19,7 +19,7 @@ from .deliverables import DeliverableQuota
 from .merging import Merge, merge
 from .orientations import OrientationPlan, PriorityOrientation
 from .people import Organisation, Person
-from .products import product_kind
+from .products import product_code
 from .regions import Region, region_of
 from .targets import Indicator
 from .tasks import Task
@@ -225,8 +225,7 @@ class Programme:
                 derived = quota.derive()
                 if derived.unit is None:
                     continue
-                kind = product_kind(derived.unit)
-                key = task.start_year, derived.unit if kind is None else kind.code
+                key = task.start_year, product_code(derived.unit)
                 total, count = sums.get(key, (Interval(0, 0), 0))
                 sums[key] = total + derived.total, count + 1
         ordered = sorted(sums.items(), key=lambda item: (item[0][0] or 0, item[0][1]))
@@ -359,11 +358,8 @@ def _is_for(delivery: Delivery, task: Task) -> bool:
 
 
 def _products(task: Task) -> Iterator[str]:
-    for quota in task.quotas():
-        unit = quota.derive().unit
-        if unit is not None:
-            kind = product_kind(unit)
-            yield unit if kind is None else kind.code
+    units = (quota.derive().unit for quota in task.quotas())
+    return (product_code(unit) for unit in units if unit is not None)
 
 
 def _grouped(tasks: Iterable[Task], groups: Callable[[Task], Iterable[tuple[str, K]]]) -> Mapping[K, tuple[Task, ...]]:

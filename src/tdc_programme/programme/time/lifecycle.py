@@ -22,7 +22,7 @@ from ...vietnamese.dates.workdays import Calendar, add_working_days
 from ...vietnamese.quantities import Span
 from ..arithmetic.conventions import date_after
 from ..tasks import Task
-from .schedule import Window, start_window
+from .schedule import Window, end_window, start_window
 
 
 class Stage(enum.StrEnum):
@@ -243,8 +243,8 @@ def _known_events(task: Task, events: Mapping[Event, dt.date]) -> dict[Event, Wi
         return known
     known.setdefault(Event.TASK_START, start)
     known.setdefault(Event.CONTRACT_IN_FORCE, start)
-    if task.months is not None:
-        end = Window(*(date_after(day, months=task.months) for day in (start.first, start.last)))
+    end = end_window(task, start=start)
+    if end is not None:
         known.setdefault(Event.CONTRACT_ENDED, end)
     return known
 

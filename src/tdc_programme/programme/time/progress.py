@@ -16,7 +16,7 @@ from ..arithmetic.figures import Derivation, Note
 from ..arithmetic.intervals import UNKNOWN, Interval
 from ..deliverables import DeliverableQuota
 from ..tasks import Task
-from .schedule import Series, Window, end_window, start_window
+from .schedule import Series, Window, check_day, end_window, start_window
 
 #: The share of the order that each product must reach, and the share of the quantity criteria that must be met in
 #: full: Circular 11/2014/TT-BKHCN art. 13, as a fraction.
@@ -273,9 +273,9 @@ def progress(
     Truyền thông (15 tháng): on_track (2025-12-31)
       on_track: Sáu (06) hội thảo: delivered 4, due 0, remaining 2
     """
-    for name, day in (("on", on), ("start", start)):
-        if day is not None and (not isinstance(day, dt.date) or isinstance(day, dt.datetime)):
-            raise TypeError(f"{name}: expected date, got {type(day).__name__}")
+    check_day("on", on)
+    if start is not None:
+        check_day("start", start)
     begins = start_window(task) if start is None else Window(start, start)
     if begins is None:
         raise DateError(f"Task {task.title!r:.60}: neither its start nor its start year is known: give start=…")

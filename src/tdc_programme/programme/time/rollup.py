@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from operator import add
 from typing import TypeAlias
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from ...values import each, is_a, string, whole
 from ..arithmetic.intervals import Interval
-from ..products import product_kind
+from ..products import product_code
 from .progress import Progress, QuotaProgress, Status
 
 #: Gives the groups that a task belongs to; a task of two hosts belongs to two.
@@ -69,69 +72,6 @@ class RollUp:
         return next((count.quotas for count in self.statuses if count.status is status), 0)
 
 
-@define
-class _Sums:
-    required: Interval
-    delivered: Interval
-    due: Interval
-    remaining: Interval
-
-
-class _Group:
-    """What is added up of one group so far."""
-
-    def __init__(self) -> None:
-        self.tasks = 0
-        self.statuses: dict[Status, int] = {}
-        self.products: dict[str, _Sums] = {}
-
-    def add(self, report: Progress) -> None:
-        self.tasks += 1
-        for quota in report.quotas:
-            status = quota.status
-            self.statuses[status] = self.statuses.get(status, 0) + 1
-            product = product_of(quota)
-            if product is not None:
-                self._add(product, quota)
-
-    def _add(self, product: str, quota: QuotaProgress) -> None:
-        delivered = Interval.exactly(quota.delivered)
-        sums = self.products.get(product)
-        if sums is None:
-            self.products[product] = _Sums(quota.required, delivered, quota.due, quota.remaining)
-            return
-        sums.required += quota.required
-        sums.delivered += delivered
-        sums.due += quota.due
-        sums.remaining += quota.remaining
-
-    def rolled_up(self, group: str) -> RollUp:
-        return RollUp(
-            group=group,
-            tasks=self.tasks,
-            statuses=tuple(StatusCount(status, self.statuses[status]) for status in Status if status in self.statuses),
-            products=tuple(
-                ProductTotal(
-                    product=product,
-                    required=sums.required,
-                    delivered=sums.delivered,
-                    due=sums.due,
-                    remaining=sums.remaining,
-                )
-                for product, sums in sorted(self.products.items())
-            ),
-        )
-
-
-def product_of(quota: QuotaProgress) -> str | None:
-    """Return the code of the kind of product that a quota counts, or its unit, or None where nothing is counted."""
-    unit = quota.unit
-    if unit is None:
-        return None
-    kind = product_kind(unit)
-    return unit if kind is None else kind.code
-
-
 def roll_up(reports: Iterable[Progress], by: Groups) -> tuple[RollUp, ...]:
     """Add up the progress of many tasks, group by group, in the order in which the groups appear.
 
@@ -140,10 +80,33 @@ def roll_up(reports: Iterable[Progress], by: Groups) -> tuple[RollUp, ...]:
         by: gives the groups that a task belongs to: ``lambda report: [str(host) for host in report.task.hosts]``.
             A task of no group is left out.
     """
-    groups: dict[str, _Group] = {}
+    groups: dict[str, list[Progress]] = {}
     for report in reports:
         for name in dict.fromkeys(by(report)):
-            if name not in groups:
-                groups[name] = _Group()
-            groups[name].add(report)
-    return tuple(group.rolled_up(name) for name, group in groups.items())
+            groups.setdefault(name, []).append(report)
+    return tuple(_rolled_up(name, members) for name, members in groups.items())
+
+
+def _rolled_up(group: str, reports: Sequence[Progress]) -> RollUp:
+    quotas = [quota for report in reports for quota in report.quotas]
+    statuses = Counter(quota.status for quota in quotas)
+    products: dict[str, list[QuotaProgress]] = {}
+    for quota in quotas:
+        if quota.unit is not None:
+            products.setdefault(product_code(quota.unit), []).append(quota)
+    return RollUp(
+        group=group,
+        tasks=len(reports),
+        statuses=tuple(StatusCount(status, statuses[status]) for status in Status if status in statuses),
+        products=tuple(_total(product, counted) for product, counted in sorted(products.items())),
+    )
+
+
+def _total(product: str, quotas: Sequence[QuotaProgress]) -> ProductTotal:
+    return ProductTotal(
+        product=product,
+        required=reduce(add, (quota.required for quota in quotas)),
+        delivered=reduce(add, (Interval.exactly(quota.delivered) for quota in quotas)),
+        due=reduce(add, (quota.due for quota in quotas)),
+        remaining=reduce(add, (quota.remaining for quota in quotas)),
+    )

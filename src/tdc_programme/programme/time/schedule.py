@@ -124,11 +124,16 @@ def milestones(
     >>> [str(m.due) for m in milestones(quota, dt.date(2025, 1, 1), counting=Counting.FIRST_DAY)]
     ['2025-03-31', '2025-06-30', '2025-09-30', '2025-12-31']
     """
-    if not isinstance(start, dt.date) or isinstance(start, dt.datetime):
-        raise TypeError(f"start: expected date, got {type(start).__name__}")
+    check_day("start", start)
     if isinstance(target, DeliverableQuota):
         return tuple(Series(target, start, None, counting).milestones())
     return tuple(sorted(_of_task(target, start, counting), key=lambda milestone: milestone.due))
+
+
+def check_day(name: str, day: object) -> None:
+    """Refuse what is no day, or more than a day."""
+    if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
+        raise TypeError(f"{name}: expected date, got {type(day).__name__}")
 
 
 def _of_task(task: Task, start: dt.date, counting: Counting) -> Iterator[Milestone]:
