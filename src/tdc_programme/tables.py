@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
@@ -20,6 +21,16 @@ def load_table(package: str, name: str) -> Any:
     """
     folder = files("tdc_programme").joinpath(package) if package else files("tdc_programme")
     return json.loads(folder.joinpath("data", f"{name}.json").read_text(encoding="utf-8"))
+
+
+def day_of(iso: str | None) -> dt.date | None:
+    """Return a day of a table, None where it is not given."""
+    return None if iso is None else dt.date.fromisoformat(iso)
+
+
+def sources_of(row: Mapping[str, Any], sources: Mapping[str, str]) -> str:
+    """Return what an entry rests on: the texts of the sources whose keys it names."""
+    return "; ".join(sources[key] for key in row["source"].split())
 
 
 def grouped(pairs: Iterable[tuple[K, T]], order: Callable[[list[T]], Iterable[T]] = tuple) -> Mapping[K, tuple[T, ...]]:

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from attrs import field, frozen
 
-from ..tables import load_table
+from ..tables import day_of, load_table, sources_of
 from ..values import each, is_a, optional, string, whole
 
 
@@ -102,14 +100,6 @@ class AssemblyTerm:
         return self.from_year <= year <= self.to_year
 
 
-def _day(iso: str | None) -> dt.date | None:
-    return None if iso is None else dt.date.fromisoformat(iso)
-
-
-def _sources(row: Mapping[str, Any], sources: Mapping[str, str]) -> str:
-    return "; ".join(sources[key] for key in row["source"].split())
-
-
 @cache
 def agencies() -> tuple[Agency, ...]:
     """Return every known agency; one that changed its name but not its code stands once a name.
@@ -123,14 +113,14 @@ def agencies() -> tuple[Agency, ...]:
             code=row["code"],
             name=row["name"],
             head_title=row.get("head_title"),
-            valid_from=_day(row.get("valid_from")),
-            valid_to=_day(row.get("valid_to")),
+            valid_from=day_of(row.get("valid_from")),
+            valid_to=day_of(row.get("valid_to")),
             successor=row.get("successor"),
             level=Level(row["level"]),
             other_codes=tuple(row.get("other_codes", ())),
             other_names=tuple(row.get("other_names", ())),
             name_en=row["name_en"],
-            source=_sources(row, table["sources"]),
+            source=sources_of(row, table["sources"]),
         )
         for row in table["agencies"]
     )
@@ -150,7 +140,7 @@ def assembly_terms() -> tuple[AssemblyTerm, ...]:
             from_year=row["from_year"],
             to_year=row["to_year"],
             opened=dt.date.fromisoformat(row["opened"]),
-            source=_sources(row, table["sources"]),
+            source=sources_of(row, table["sources"]),
         )
         for row in table["terms"]
     )

@@ -15,7 +15,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..tables import load_table
+from ..tables import day_of, load_table, sources_of
 from ..values import is_a, optional, string, whole
 
 
@@ -137,16 +137,12 @@ def _kind(row: Mapping[str, Any]) -> DocumentKind:
 def _details_of(row: Mapping[str, Any], sources: Mapping[str, str]) -> _Details:
     return _Details(
         issuers=tuple(row.get("issuers", ())),
-        periods=tuple((_day(first), _day(last)) for first, last in row.get("periods", ())),
+        periods=tuple((day_of(first), day_of(last)) for first, last in row.get("periods", ())),
         other_codes=tuple(row.get("other_codes", ())),
         aliases=tuple(row.get("aliases", ())),
         name_en=row["name_en"],
-        source="; ".join(sources[key] for key in row["source"].split()),
+        source=sources_of(row, sources),
     )
-
-
-def _day(iso: str | None) -> dt.date | None:
-    return None if iso is None else dt.date.fromisoformat(iso)
 
 
 @cache

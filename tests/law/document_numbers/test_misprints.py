@@ -110,6 +110,7 @@ def test_mended(written: str, right: str) -> None:
         "24/QH",
         "5/ABCD-KH",
         "5/QĐ-ABCD",
+        "5/QĐ-TTC",  # TCT with two letters changed about, or TTCP with one less
         "5/QĐ-TTKHCN",  # a centre, perhaps
         "5/QĐ-TTĐC",  # any agency may stand here, and TT is often trung tâm
         "5/2020/XY-ABC",

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TypeVar
 
 from ...errors import Fault
-from ...tables import load_table
+from ...tables import day_of, load_table
 from ...values import unchecked
 from ..citations import RelationType
 from ..document_numbers import DocumentNumber, parse_document_number
@@ -17,17 +17,8 @@ from ..lookup import document_kind
 from .values import KnownDocument, LegalChange
 
 _Read = TypeVar("_Read")
-_COLUMNS = (
-    "number",
-    "kind",
-    "issued",
-    "effective",
-    "expired",
-    "issuer",
-    "title",
-    "source",
-    *(relation.value for relation in RelationType),
-)
+_DAYS = ("issued", "effective", "expired")
+_COLUMNS = ("number", "kind", *_DAYS, "issuer", "title", "source", *(relation.value for relation in RelationType))
 
 
 def facts_of(row: Mapping[str, object], path: str, faults: list[Fault]) -> list[KnownDocument | LegalChange]:
@@ -58,16 +49,14 @@ def facts_of(row: Mapping[str, object], path: str, faults: list[Fault]) -> list[
         faults.append(Fault(f"{path}.number", "missing"))
         return []
     number = read("number", parse_document_number)
-    days = {name: read(name, dt.date.fromisoformat) for name in ("issued", "effective", "expired")}
+    days = {name: read(name, dt.date.fromisoformat) for name in _DAYS}
     kind = read("kind", document_kind)
     if number is None:
         return []
     document = KnownDocument(
         number=number,
         kind=_kind_of(number.symbol, number.year, kind.label) if kind else number.kind,
-        issued=days["issued"],
-        effective=days["effective"],
-        expired=days["expired"],
+        **days,
         issuer=cell("issuer"),
         title=cell("title"),
         source=cell("source"),
@@ -92,24 +81,18 @@ def bundled_facts() -> tuple[tuple[KnownDocument, ...], tuple[LegalChange, ...],
     sources, issuers, symbols = list(table["sources"].values()), table["issuers"], table["symbols"]
     known = {(kind.label, kind.family.value, kind.issuer): kind for kind in document_kinds()}
     kinds = [known[label, family, issuer[0] if issuer else None] for label, family, *issuer in table["kinds"]]
-    make_number, make_document, make_change = (
-        unchecked(DocumentNumber),
-        unchecked(KnownDocument),
-        unchecked(LegalChange),
-    )
-
-    def day(iso: str | None) -> dt.date | None:
-        return None if iso is None else dt.date.fromisoformat(iso)
+    make_number, make_document = unchecked(DocumentNumber), unchecked(KnownDocument)
+    make_change = unchecked(LegalChange)
 
     def number(serial: str, year: int | None, symbol: int) -> DocumentNumber:
         return make_number(serial, year, symbols[symbol], None)
 
     documents = tuple(
         make_document(
-            make_number(serial, year, symbols[symbol], None),
+            number(serial, year, symbol),
             kinds[kind],
-            day(issued),
-            day(effective),
+            day_of(issued),
+            day_of(effective),
             None,
             issuers[issuer],
             title,
@@ -118,7 +101,7 @@ def bundled_facts() -> tuple[tuple[KnownDocument, ...], tuple[LegalChange, ...],
         for serial, year, symbol, kind, issued, effective, issuer, title, source in table["documents"]
     )
     changes = tuple(
-        make_change(number(*by), RelationType(what), number(*target), day(since), sources[source])
+        make_change(number(*by), RelationType(what), number(*target), day_of(since), sources[source])
         for by, what, target, since, source in table["changes"]
     )
     return documents, changes, dt.date.fromisoformat(table["as_of"])
