@@ -7,13 +7,8 @@ from collections.abc import Iterable, Iterator
 from ...errors import NumberError
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
-from ...vietnamese.numbers import (
-    format_count,
-    format_number,
-    parse_money,
-    parse_number,
-    spell_money,
-)
+from ...vietnamese.numbers import format_count, format_number, parse_money, parse_number, spell_money
+from ...vietnamese.numbers.ordinals import mended_roman
 from ...vietnamese.quantities import Bound, Quantity
 from ...vietnamese.quantities.units import NOUNS, read_unit
 from ..context import Context
@@ -90,9 +85,6 @@ _ROMAN = Pattern.plain(
     yes=("Phụ lục IIII", "quý III"),
     no=("Chương A",),
 )
-_WELL_FORMED = Pattern.plain(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", yes=("⟦XIV⟧",), no=("⟦IIII⟧", "⟦VX⟧"))
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_ROMAN_PARTS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def _same_thing(whole: Quantity, part: Quantity) -> bool:
@@ -283,21 +275,9 @@ def amount_in_words(context: Context) -> Iterator[Flaw]:
 def roman_numerals(context: Context) -> Iterator[Flaw]:
     """Report malformed Roman numerals of parts, chapters, appendices and quarters."""
     for match in _ROMAN.finditer(context.text):
-        if _WELL_FORMED.fullmatch(match[1]):
+        right = mended_roman(match[1])
+        if right == match[1]:
             continue
-        right = _roman_sum(match[1])
         yield context.problem(
             context.span(match, 1), replace=right, safe=right is not None, written=match[1], right=right or "—"
         )
-
-
-def _roman_sum(numeral: str) -> str | None:
-    """Write the sum of a numeral of falling signs as it should be: ``IIII`` is IV; None for other disorders."""
-    values = [_ROMAN_VALUES[sign] for sign in numeral]
-    if values != sorted(values, reverse=True):
-        return None
-    rest, written = sum(values), ""
-    for value, signs in _ROMAN_PARTS:
-        written += signs * (rest // value)
-        rest %= value
-    return written

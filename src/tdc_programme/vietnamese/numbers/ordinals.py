@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import Unpack
 
 from ...errors import NumberError
 from ...text import View, view
 from .reading import parse_number
-from .spelling import spell_number
-
-__all__ = ["format_roman", "parse_ordinal", "parse_roman", "spell_ordinal"]
+from .spelling import Spelling, spell_number
 
 #: Official papers number quarters, parts, chapters and annexes in Roman; none reaches forty.
 _LAST_ROMAN = 39
-_ROMAN_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN = {"C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5, "IV": 4, "I": 1}
 
 
 def format_roman(n: int) -> str:
@@ -31,7 +30,27 @@ def format_roman(n: int) -> str:
         raise TypeError(f"format_roman takes int, not {type(n).__name__}")
     if not 1 <= n <= _LAST_ROMAN:
         raise NumberError(f"{n} has no Roman numeral here (1 to {_LAST_ROMAN})")
-    return "X" * (n // 10) + _ROMAN_UNITS[n % 10]
+    return _roman(n)
+
+
+def _roman(n: int) -> str:
+    written = ""
+    for signs, value in _ROMAN.items():
+        written += signs * (n // value)
+        n %= value
+    return written
+
+
+def mended_roman(numeral: str) -> str | None:
+    """Return how a numeral should be written: as it is, or the sum of falling signs; None for other disorders.
+
+    >>> mended_roman("XIV"), mended_roman("XIIII"), mended_roman("VX")
+    ('XIV', 'XIV', None)
+    """
+    values = [_ROMAN[sign] for sign in numeral]
+    value = sum(-one if one < next_one else one for one, next_one in zip(values, [*values[1:], 0]))
+    written = _roman(value)
+    return written if written == numeral or values == sorted(values, reverse=True) else None
 
 
 @cache
@@ -65,17 +84,14 @@ def spell_ordinal(
     n: int,
     *,
     second: str = "hai",
-    zero_tens: str = "linh",
-    thousand: str = "nghìn",
-    four: str = "tư",
-    billion: str = "tỷ",
+    **spelling: Unpack[Spelling],
 ) -> str:
     """Spell an ordinal: ``thứ nhất``, ``thứ hai``, ``thứ ba``, ``thứ tư``, ``thứ năm`` …
 
     Arguments:
         n: the place, 1 or more.
         second: ``hai`` or ``nhì`` (of two, and of ranks).
-        zero_tens, thousand, four, billion: as in :func:`~tdc_programme.vietnamese.numbers.spell_number`.
+        spelling: the options of :func:`~tdc_programme.vietnamese.numbers.spell_number`.
 
     Raises:
         NumberError: ``n`` is below 1, or ``second`` is another word.
@@ -91,7 +107,7 @@ def spell_ordinal(
     if second not in ("hai", "nhì"):
         raise NumberError(f"second={second!r}: choose 'hai' or 'nhì'")
     own = {1: "nhất", 2: second, 4: "tư"}.get(n)
-    return f"thứ {own or spell_number(n, zero_tens=zero_tens, thousand=thousand, four=four, billion=billion)}"
+    return f"thứ {own or spell_number(n, **spelling)}"
 
 
 def parse_ordinal(text: str | View) -> int:

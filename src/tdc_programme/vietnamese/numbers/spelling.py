@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TypedDict, Unpack
 
 from ...errors import NumberError
 from .words import MAX_DIGITS, Speller, speller
-
-__all__ = ["MAX_WRITTEN_DIGITS", "checked", "spell_money", "spell_number"]
 
 #: The choices of each option of spelling, the usual one first.
 _CHOICES = {
@@ -22,6 +21,16 @@ MAX_WRITTEN_DIGITS = 1_000_000
 _SHORT_INT_BITS = 1900
 #: The bits of 10^MAX_DIGITS, or a few less: a quick look before the exact one.
 _LONGEST_BITS = 3 * MAX_DIGITS
+
+
+class Spelling(TypedDict, total=False):
+    """The options of :func:`spell_number`, as those hand them on who spell a number in something larger."""
+
+    zero_tens: str
+    thousand: str
+    four: str
+    billion: str
+
 
 _spellers: dict[tuple[str, str, str, str], Speller] = {}
 
@@ -62,7 +71,7 @@ def spell_number(
     try:
         tables = _spellers[zero_tens, thousand, four, billion]
     except KeyError:
-        tables = _new_speller(zero_tens=zero_tens, thousand=thousand, four=four, billion=billion)
+        tables = _new_speller(zero_tens, thousand, four, billion)
     # The common cases in this one frame: a call costs as much as the look-ups.
     if type(n) is not int or n < 0:
         return _spell_other(n, tables)
@@ -76,13 +85,12 @@ def spell_number(
     return _spell_long(n, tables)
 
 
-def _new_speller(*, zero_tens: str, thousand: str, four: str, billion: str) -> Speller:
-    options = {"zero_tens": zero_tens, "thousand": thousand, "four": four, "billion": billion}
-    for name, chosen in options.items():
-        if chosen not in _CHOICES[name]:
-            raise NumberError(f"{name}={chosen!r}: choose {' or '.join(map(repr, _CHOICES[name]))}")
-    tables = speller(zero_tens, thousand, four, billion)
-    _spellers[zero_tens, thousand, four, billion] = tables
+def _new_speller(*chosen: str) -> Speller:
+    for (name, choices), word in zip(_CHOICES.items(), chosen):
+        if word not in choices:
+            raise NumberError(f"{name}={word!r}: choose {' or '.join(map(repr, choices))}")
+    zero_tens, thousand, four, billion = chosen
+    tables = _spellers[zero_tens, thousand, four, billion] = speller(zero_tens, thousand, four, billion)
     return tables
 
 
@@ -171,10 +179,7 @@ def spell_money(
     *,
     unit: str = "đồng",
     even: bool = False,
-    zero_tens: str = "linh",
-    thousand: str = "nghìn",
-    four: str = "tư",
-    billion: str = "tỷ",
+    **spelling: Unpack[Spelling],
 ) -> str:
     """Spell a sum of money as vouchers and invoices do: a capital first letter, the unit at the end.
 
@@ -182,7 +187,7 @@ def spell_money(
         amount: the sum, in ``unit``.
         unit: the currency.
         even: end with ``chẵn``, "and nothing more", so that nothing can be added behind.
-        zero_tens, thousand, four, billion: as in :func:`spell_number`.
+        spelling: the options of :func:`spell_number`.
 
     Raises:
         NumberError: ``even`` with a sum that is not whole; whatever :func:`spell_number` refuses.
@@ -192,7 +197,7 @@ def spell_money(
     >>> spell_money(1200000, even=True)
     'Một triệu hai trăm nghìn đồng chẵn'
     """
-    said = spell_number(amount, zero_tens=zero_tens, thousand=thousand, four=four, billion=billion)
+    said = spell_number(amount, **spelling)
     if even and amount != int(amount):
         raise NumberError(f"{amount} {unit} is not a whole sum: 'chẵn' may not follow it")
     return f"{said[0].upper()}{said[1:]} {unit}{' chẵn' if even else ''}"

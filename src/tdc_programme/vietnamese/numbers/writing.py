@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import cache
+from typing import TypeVar, Unpack
 
 from attrs import frozen
 
 from ...errors import NumberError
 from ...text import View, view
+from ...text.patterns import Pattern
 from ...text.reader import Refusal
 from .grammar import read_number
-from .spelling import MAX_WRITTEN_DIGITS, checked, spell_number
+from .spelling import MAX_WRITTEN_DIGITS, Spelling, checked, spell_number
 
-__all__ = ["format_count", "format_money", "format_number", "format_percent", "parse_money", "parse_percent"]
+T = TypeVar("T")
 
 _SAFE_INT_BITS = 1900  # beyond, Python refuses to write an int
+
+_CURRENCY = Pattern.plain(
+    r"(?<=[^\W_])\s*+(?:đồng|đ|₫|VNĐ|VND)(?:\s++chẵn)?+(?=[\s().]*$)",
+    any_case=True,
+    yes=("5⟦ đồng⟧", "năm⟦ đồng chẵn⟧", "5⟦vnđ⟧"),
+    no=("5⟦ đồng⟧ bạc", " đồng"),
+)
+_BOTH_SUMS = Pattern.plain(
+    r"([^()]++)\(\s*+(?:(?:viết\s++)?+bằng\s++chữ\s*+:?\s*+)?+([^()]++)\)\s*+",
+    any_case=True,
+    yes=("⟦5 đồng (Bằng chữ: năm đồng)⟧",),
+    no=("5 đồng",),
+)
+_PERCENT = Pattern.plain(r"\s*+(?:%|phần\s++trăm)$", any_case=True, yes=("5⟦%⟧", "năm⟦ phần trăm⟧"), no=("%/năm",))
 
 
 @frozen
@@ -109,17 +125,14 @@ def format_count(
     n: int,
     *,
     words: bool = False,
-    zero_tens: str = "linh",
-    thousand: str = "nghìn",
-    four: str = "tư",
-    billion: str = "tỷ",
+    **spelling: Unpack[Spelling],
 ) -> str:
     """Write a count as official papers do: two figures below ten, and on request words before them.
 
     Arguments:
         n: how many, 0 or more.
         words: say it twice, ``Sáu (06)``.
-        zero_tens, thousand, four, billion: as in :func:`~tdc_programme.vietnamese.numbers.spell_number`.
+        spelling: the options of :func:`~tdc_programme.vietnamese.numbers.spell_number`.
 
     Raises:
         NumberError: ``n`` is negative.
@@ -135,7 +148,7 @@ def format_count(
     figures = f"0{n}" if n < 10 else format_number(n)
     if not words:
         return figures
-    said = spell_number(n, zero_tens=zero_tens, thousand=thousand, four=four, billion=billion)
+    said = spell_number(n, **spelling)
     return f"{said[0].upper()}{said[1:]} ({figures})"
 
 
@@ -153,8 +166,12 @@ def format_money(amount: int | Decimal, *, unit: str = "đồng", decimals: int 
     return f"{format_number(amount, decimals=decimals)} {unit}"
 
 
-_CURRENCY = re.compile(r"(?<=[^\W_])\s*+(?:đồng|đ|₫|VNĐ|VND)(?:\s++chẵn)?+(?=[\s().]*$)", re.IGNORECASE)
-_BOTH_SUMS = re.compile(r"([^()]++)\(\s*+(?:(?:viết\s++)?+bằng\s++chữ\s*+:?\s*+)?+([^()]++)\)\s*+", re.IGNORECASE)
+def _read(text: str | View, read: Callable[[str], T]) -> T:
+    v = view(text)
+    try:
+        return read(v.text)
+    except Refusal as refusal:
+        raise NumberError(refusal.reason, text=v.source, start=0, end=len(v.source)) from None
 
 
 def parse_money(text: str | View) -> int | Decimal:
@@ -169,16 +186,16 @@ def parse_money(text: str | View) -> int | Decimal:
     >>> parse_money("1.200.000 đồng (Một triệu hai trăm nghìn đồng chẵn)"), parse_money("1,5 triệu đồng")
     (1200000, 1500000)
     """
-    v = view(text)
-    both = _BOTH_SUMS.fullmatch(v.text)
-    try:
-        if both is None:
-            return _sum(v.text)
-        one, other = _sum(both[1]), _sum(both[2])
-        if one != other:
-            raise Refusal(f"one sum says {one}, the other {other}")
-    except Refusal as refusal:
-        raise NumberError(str(refusal), text=v.source, start=0, end=len(v.source)) from None
+    return _read(text, _money)
+
+
+def _money(text: str) -> int | Decimal:
+    both = _BOTH_SUMS.fullmatch(text)
+    if both is None:
+        return _sum(text)
+    one, other = _sum(both[1]), _sum(both[2])
+    if one != other:
+        raise Refusal(f"one sum says {one}, the other {other}")
     return one
 
 
@@ -190,9 +207,6 @@ def _sum(text: str) -> int | Decimal:
     return read_number(said[: currency.start()])
 
 
-_PERCENT = re.compile(r"\s*+(?:%|phần\s++trăm)$", re.IGNORECASE)
-
-
 def parse_percent(text: str | View) -> Decimal:
     """Read a percentage as a share of one: ``65,5%`` is 0.655.
 
@@ -202,15 +216,14 @@ def parse_percent(text: str | View) -> Decimal:
     >>> parse_percent("65,5%"), parse_percent("năm mươi phần trăm")
     (Decimal('0.655'), Decimal('0.50'))
     """
-    v = view(text)
-    said = v.text.strip()
+    return _read(text, _percentage)
+
+
+def _percentage(text: str) -> Decimal:
+    said = text.strip()
     # From a bounded place, so that a long text costs no more.
     percent = _PERCENT.search(said, max(0, len(said) - 20))
-    try:
-        if percent is None:
-            raise Refusal("a percentage ends with '%' or 'phần trăm'")
-        value = read_number(said[: percent.start()].rstrip())
-    except Refusal as refusal:
-        raise NumberError(str(refusal), text=v.source, start=0, end=len(v.source)) from None
-    sign, digits, exponent = Decimal(value).as_tuple()
+    if percent is None:
+        raise Refusal("a percentage ends with '%' or 'phần trăm'")
+    sign, digits, exponent = Decimal(read_number(said[: percent.start()].rstrip())).as_tuple()
     return Decimal((sign, digits, int(exponent) - 2))

@@ -9,6 +9,7 @@ text is one says why not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from ...errors import NumberError, QuantityError
 from ...text import Found, View, view
@@ -159,14 +160,17 @@ class _Scan:
         bottom = low.value
         if first is None and high.scale and not low.scale:  # 25.000 – 49.000 tỷ
             bottom = scaled(bottom, high.scale)
-        core = Core(low.start, bottom, unit, high.value, bool(joint and joint["under"]))
+        self._check_ends(low, bottom, high, unit, pers)
+        if either and not (isinstance(bottom, int) and high.value == bottom + 1):
+            raise Refusal("one of two numbers that are no range", low.start, unit.end)
+        return Core(low.start, bottom, unit, high.value, bool(joint and joint["under"]))
+
+    def _check_ends(self, low: Amount, bottom: int | Decimal, high: Amount, unit: Unit, pers: tuple[Per, ...]) -> None:
+        """Refuse ends that do not fit: different denominators, or not in order."""
         if pers and self.right.pers(Core(high.start, high.value, unit), unit.end)[0] != pers:
             raise Refusal("the two ends have different denominators", low.start, unit.end)
         if bottom >= high.value:
             raise Refusal(f"the range ends ({high.value}) not above its beginning ({bottom})", low.start, high.end)
-        if either and not (isinstance(bottom, int) and high.value == bottom + 1):
-            raise Refusal("one of two numbers that are no range", low.start, unit.end)
-        return core
 
     def _two_ends(
         self, low: Amount, first: Unit, high: Amount, unit: Unit | None, before: Sequence[Token], joint: str
