@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tdc_programme.errors import NumberError
 from tdc_programme.vietnamese.numbers import Disagreement, find_disagreements, find_numbers, parse_number, spell_number
+from tdc_programme.vietnamese.numbers.reading import scan_numbers
 
 # Each number is marked; what is not marked is not found.
 FOUND = [
@@ -228,3 +229,10 @@ def test_figures_decide_whether_it_is_five() -> None:
 )
 def test_a_measure_makes_a_year_an_amount(text: str, numbers: list[int]) -> None:
     assert [found.value for found in find_numbers(text)] == numbers
+
+
+def test_one_pass_gives_numbers_disagreements_and_places() -> None:
+    scan = scan_numbers("Sáu (05) bài, 18 tin, Điều 5")
+    assert scan.numbers == [(14, 16, 18)]
+    assert scan.disagreements == [(0, 8, Disagreement(6, 5))]
+    assert scan.tokens == [(0, 3), (5, 7), (14, 16), (27, 28)]

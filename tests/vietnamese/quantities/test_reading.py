@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tdc_programme.errors import QuantityError
+from tdc_programme.vietnamese.numbers.reading import scan_numbers
 from tdc_programme.vietnamese.quantities import (
     Bound,
     Per,
@@ -19,6 +20,7 @@ from tdc_programme.vietnamese.quantities import (
     parse_quantity,
     parse_span,
 )
+from tdc_programme.vietnamese.quantities.reading import scan_quantities
 
 YEAR, MONTH, WEEK, QUARTER = Per(1, "năm"), Per(1, "tháng"), Per(1, "tuần"), Per(1, "quý")
 READ = {
@@ -397,3 +399,13 @@ def test_money_for_a_time() -> None:
 def test_a_misread_letter_in_working_days() -> None:
     (found,) = find_quantities("không quá 05 ngày 1àm việc đối với mỗi hồ sơ")
     assert (found.text, found.value.unit) == ("không quá 05 ngày 1àm việc", "ngày làm việc")
+
+
+def test_what_is_no_unit_after_on_parts_nothing() -> None:
+    assert found("18 bài trên mạng") == ["18 bài"]
+
+
+def test_numbers_that_are_known_are_not_looked_for_again() -> None:
+    text = "gồm Sáu (05) hội thảo, 18 bài và 20-30 triệu đồng"
+    assert list(scan_quantities(text, scan_numbers(text))) == list(scan_quantities(text))
+    assert list(scan_quantities(text, scan_numbers(""))) == []
