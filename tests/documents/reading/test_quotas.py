@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tdc_programme.documents.reading.layout import Recorder
-from tdc_programme.documents.reading.products import cell_paragraphs, join_cut, read_deliverables
 from tdc_programme.documents.reading.quotas import read_quotas
-from tdc_programme.documents.sources.markup import PARAGRAPH
-from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
+from tdc_programme.programme.deliverables import DeliverableQuota
 from tdc_programme.text import View
 from tdc_programme.vietnamese.quantities import Per, Quantity, Span
 
@@ -111,53 +109,3 @@ def test_places_are_recorded() -> None:
         "d.quotas[0].requirements[0]": "1.200 chữ/bài",
         "d.quotas[0].places[0]": "Tạp chí Năng suất",
     }
-
-
-def read(*paragraphs: str) -> tuple[Deliverable, ...]:
-    return read_deliverables(cell_paragraphs(View(PARAGRAPH.join(paragraphs))), "t", Recorder())
-
-
-def outline(deliverables: tuple[Deliverable, ...]) -> list[tuple[object, ...]]:
-    return [(one.number, one.text, list(one.contents), outline(one.parts)) for one in deliverables]
-
-
-@pytest.mark.parametrize(
-    ("paragraphs", "wanted"),
-    [
-        (
-            ["1. A", "- b;", "+ c.", "2) D"],
-            [("1", "A", [], [(None, "b", [], []), (None, "c.", [], [])]), ("2", "D", [], [])],
-        ),
-        (["1. A", "1.1. b", "a) c"], [("1", "A", [], [("1.1", "b", [], []), ("a", "c", [], [])])]),
-        (["- A", "- B"], [(None, "A", [], []), (None, "B", [], [])]),
-        (["A", "B"], [(None, "A", [], []), (None, "B", [], [])]),
-        (["1. A", "và nữa", "- b", "c"], [("1", "A và nữa", [], [(None, "b c", [], [])])]),
-        (["1. A; 2. B; - c: 4. d"], [("1", "A", [], []), ("2", "B", [], [(None, "c: 4. d", [], [])])]),
-        (["A; 2. B"], [(None, "A; 2. B", [], [])]),
-        (["1. A", "Nội dung truyền thông: x;...", "2. B"], [("1", "A", ["x;..."], []), ("2", "B", [], [])]),
-        (["1. A", "Nội dung:", "x", "và y;", "z."], [("1", "A", ["x và y", "z"], [])]),
-        (["Nội dung: x"], [(None, "Nội dung: x", [], [])]),
-        (["1.", "A"], [(None, "1.", [], []), (None, "A", [], [])]),
-        ([" ", ""], []),
-    ],
-)
-def test_outline(paragraphs: list[str], wanted: list[tuple[object, ...]]) -> None:
-    assert outline(read(*paragraphs)) == wanted
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "wanted"),
-    [
-        (["năng suất, tiêu"], ["chuẩn", "x"], ["năng suất, tiêu chuẩn", "x"]),
-        (["x", "xong."], ["Tiếp"], ["x", "xong.", "Tiếp"]),
-        (["chưa xong"], ["2. B"], ["chưa xong", "2. B"]),
-        (["chưa xong"], ["- B"], ["chưa xong", "- B"]),
-        (["chưa xong"], ["Nội dung truyền thông: x"], ["chưa xong", "Nội dung truyền thông: x"]),
-        ([], ["a"], ["a"]),
-        (["a"], [], ["a"]),
-    ],
-)
-def test_cells_cut_by_a_page_break(before: list[str], after: list[str], wanted: list[str]) -> None:
-    text = PARAGRAPH.join([*before, *after])
-    parts = cell_paragraphs(View(text))
-    assert [v.text for v in join_cut(parts[: len(before)], parts[len(before) :])] == wanted
