@@ -7,7 +7,7 @@ implements says why (``left_out``).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -156,9 +156,16 @@ def _entry(said: dict[str, Any]) -> Entry:
 @cache
 def catalogue() -> Mapping[str, Entry]:
     """Return all entries by their codes, in the order of :data:`GROUPS`."""
-    return MappingProxyType({entry.code: entry for group in GROUPS for entry in _entries(group)})
+    return _entries(*(f"rules/{group.lower()}.json" for group in GROUPS))
 
 
-def _entries(group: str) -> Iterator[Entry]:
-    table = files(__package__).joinpath("rules", f"{group.lower()}.json")
-    yield from map(_entry, json.loads(table.read_text(encoding="utf-8"))["rules"])
+@cache
+def notices() -> Mapping[str, Entry]:
+    """Return what the engine itself has to tell, by codes: of rules that fail, of files that cannot be read."""
+    return _entries("data/notices.json")
+
+
+def _entries(*tables: str) -> Mapping[str, Entry]:
+    folder = files(__package__)
+    texts = (folder.joinpath(*table.split("/")).read_text(encoding="utf-8") for table in tables)
+    return MappingProxyType({said["code"]: _entry(said) for text in texts for said in json.loads(text)["rules"]})

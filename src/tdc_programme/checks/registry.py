@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from ..errors import DataError
 from ..text.patterns import Pattern
-from .catalogue import GROUPS, Entry, Wording, catalogue
+from .catalogue import GROUPS, Entry, Wording, catalogue, notices
 from .collection import Collection
 from .context import Context
 from .model import FixKind, Rule, Severity
@@ -132,7 +132,7 @@ def rule(
     """
     if not _CODE.fullmatch(code):
         raise DataError(f"{code!r} is no code of a rule (two to eight capital letters and three digits: 'OUR001')")
-    if code in catalogue() or code in _NOTICES:
+    if code in catalogue() or code in notices():
         raise DataError(f"rule {code} is one of this library: choose another code")
     try:
         said_severity, said_fix = Severity(severity), FixKind(fix)
@@ -154,70 +154,6 @@ def rule(
         return find
 
     return register
-
-
-# --- notices of the engine itself ------------------------------------------------------------------------------
-
-
-def _notice(code: str, name: str, severity: Severity, vi: str, en: str, summary_vi: str, summary_en: str) -> Entry:
-    return Entry(
-        code=code,
-        name=name,
-        severity=severity,
-        fix=FixKind.NONE,
-        basis="engine",
-        summary=Wording(summary_vi, summary_en),
-        messages=MappingProxyType({"": Wording(vi, en)}),
-        source=Wording("", ""),
-    )
-
-
-_NOTICES = {
-    entry.code: entry
-    for entry in (
-        _notice(
-            "TDC001",
-            "rule-failed",
-            Severity.WARNING,
-            "quy tắc {code} gặp lỗi khi kiểm tra và bị bỏ qua: {reason}",
-            "rule {code} failed on this text and was skipped: {reason}",
-            "Mọi quy tắc đều chạy trọn vẹn.",
-            "Every rule runs to its end.",
-        ),
-        _notice(
-            "TDC002",
-            "plugin-failed",
-            Severity.WARNING,
-            "không nạp được bộ quy tắc bổ sung “{name}”: {reason}",
-            "the rules of plug-in “{name}” could not be loaded: {reason}",
-            "Mọi bộ quy tắc bổ sung đều nạp được.",
-            "Every plug-in loads.",
-        ),
-        _notice(
-            "TDC003",
-            "unreadable-file",
-            Severity.ERROR,
-            "không đọc được: {reason}",
-            "cannot be read: {reason}",
-            "Mọi tệp được nêu đều đọc được.",
-            "Every file named can be read.",
-        ),
-        _notice(
-            "TDC004",
-            "unknown-silence",
-            Severity.WARNING,
-            "chú thích bỏ qua nêu mã không có: {reason}",
-            "a silencing comment names no known rule: {reason}",
-            "Chú thích bỏ qua chỉ nêu mã quy tắc có thật.",
-            "Silencing comments name rules that exist.",
-        ),
-    )
-}
-
-
-def notice(code: str) -> Entry:
-    """Return the words of one of the engine's own notices."""
-    return _NOTICES[code]
 
 
 # --- loading ---------------------------------------------------------------------------------------------------
@@ -305,7 +241,7 @@ def _known(said: str, codes: list[str]) -> str:
     prefix = said.strip().upper().replace("-", "").replace("_", "")
     if prefix == "ALL":
         return ""
-    if prefix and (prefix in _NOTICES or any(code.startswith(prefix) for code in codes)):
+    if prefix and (prefix in notices() or any(code.startswith(prefix) for code in codes)):
         return prefix
     groups = sorted({code.rstrip("0123456789") for code in codes})
     left_out = catalogue().get(prefix)
@@ -328,7 +264,7 @@ def described(code: str) -> Entry:
     for spec in specs():
         if spec.code == wanted:
             return spec.entry
-    if wanted in _NOTICES or wanted in catalogue():
-        return _NOTICES.get(wanted) or catalogue()[wanted]
+    if wanted in notices() or wanted in catalogue():
+        return notices().get(wanted) or catalogue()[wanted]
     _known(code, [spec.code for spec in specs()])
     raise DataError(f"{code!r} is a group of rules, not one rule")

@@ -9,12 +9,12 @@ from attrs import evolve
 
 from ..errors import DataError, TdcError
 from ..text.patterns import Pattern
-from .catalogue import Entry, Wording
+from .catalogue import Entry, Wording, notices
 from .collection import Collection, Digest
 from .context import Context
 from .model import Finding, Fix, FixKind, Options
 from .problems import Flaw
-from .registry import Spec, notice, plugin_faults, select
+from .registry import Spec, plugin_faults, select
 from .silence import silences
 
 _BREAK = Pattern.plain(r"[ \t]{0,8}[\n\r\u2028\u2029]\s{0,8}", yes=("⟦ \n  ⟧Điều 1", "\u2029"), no=(" Điều 1",))
@@ -40,7 +40,7 @@ def findings_of(context: Context, chosen: Sequence[Spec], options: Options) -> l
         findings = [each for each in findings if not any(one.covers(each.rule, each.start) for one in muted)]
         for start, end, reason in faults:
             problem = Flaw(start=start, end=end, values={"reason": reason})
-            findings.append(_finding(notice("TDC004"), problem, context, options))
+            findings.append(_finding(notices()["TDC004"], problem, context, options))
     findings.sort(key=by_place)
     return findings
 
@@ -58,7 +58,7 @@ def _run(spec: Spec, context: Context, options: Options, failures: dict[str, lis
 def _failed(failures: Mapping[str, Sequence[str]], options: Options, file: str | None) -> Iterator[Finding]:
     """Tell of rules that failed; those that failed for one reason, as a fact that they share, together."""
     for reason, codes in failures.items():
-        yield _told(notice("TDC001"), {"code": ", ".join(codes), "reason": reason}, options, file)
+        yield _told(notices()["TDC001"], {"code": ", ".join(codes), "reason": reason}, options, file)
 
 
 def digested(
@@ -94,13 +94,13 @@ def findings_across(digests: Sequence[Digest], chosen: Sequence[Spec], options: 
 def plugin_notices(options: Options) -> Iterator[Finding]:
     """Iterate over the findings that say which plug-ins could not be loaded."""
     for name, reason in plugin_faults():
-        yield _told(notice("TDC002"), {"name": name, "reason": reason}, options, None)
+        yield _told(notices()["TDC002"], {"name": name, "reason": reason}, options, None)
 
 
 def unreadable(error: TdcError | OSError, options: Options, file: str) -> Finding:
     """Return the finding that says that a file cannot be read."""
     reason = error.reason if isinstance(error, TdcError) else (error.strerror or str(error))
-    return _told(notice("TDC003"), {"reason": reason}, options, file)
+    return _told(notices()["TDC003"], {"reason": reason}, options, file)
 
 
 def _told(entry: Entry, values: dict[str, object], options: Options, file: str | None) -> Finding:
