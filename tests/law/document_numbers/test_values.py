@@ -14,7 +14,6 @@ from tdc_programme.law.agencies import agencies
 from tdc_programme.law.document_numbers import (
     DocumentNumber,
     parse_document_number,
-    shape,
 )
 from tdc_programme.law.kinds import document_kinds
 
@@ -162,9 +161,3 @@ def test_values_check_themselves() -> None:
         DocumentNumber("1", 202, "QĐ-TTg")
     with pytest.raises(CitationError, match="is blank"):
         DocumentNumber("", None, "QĐ-TTg")
-
-
-def test_a_symbol_taken_apart() -> None:
-    assert shape("") == shape("-/")
-    assert shape("").issuers == ()
-    assert (shape("TTLB").kind, shape("TT-LB").kind, shape("TT").issuers) == ("TTLB", "TTLB", ("TT",))
