@@ -57,6 +57,7 @@ def product_kind(unit: str) -> ProductKind | None:
     return next((_by_words()[head][0] for head in heads if head in _by_words()), None)
 
 
+@lru_cache(maxsize=4096)
 def product_code(unit: str) -> str:
     """Return the code of the kind of product that a unit counts, or the unit itself where no kind is known.
 

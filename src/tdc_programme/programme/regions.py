@@ -155,10 +155,12 @@ def region_of(place: str, on: dt.date) -> Region | None:
     ('TDMNPB', 'DNB')
     >>> region_of("Tạp chí điện tử Chất lượng Việt Nam", on)
     """
-    named = next((region for region in _regions().all(place) if _valid(region, on)), None)
+    for region in _regions().all(place):
+        if _valid(region, on):
+            return region
     unit = province(place, on)
-    if named is not None or unit is None:
-        return named
+    if unit is None:
+        return None
     current = regions(on)
     holding = [region for region in current if unit.name in region.provinces]
     if unit.formed_from and not all(region.valid_from for region in current):
