@@ -10,10 +10,11 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import DateError
+from tdc_programme.text.patterns import Pattern
 from tdc_programme.vietnamese.dates import (
     Period,
     RecurringDate,
@@ -27,19 +28,13 @@ from tdc_programme.vietnamese.dates import (
     format_recurring_date,
     format_time,
     format_time_limit,
+    grammar,
     parse_date,
     parse_period,
     parse_recurring_date,
     parse_time,
     parse_time_limit,
 )
-from tdc_programme.vietnamese.dates import days as date_points
-from tdc_programme.vietnamese.dates import grammar as date_patterns
-from tdc_programme.vietnamese.dates import limits as date_deadlines
-from tdc_programme.vietnamese.dates import moments as date_moments
-from tdc_programme.vietnamese.dates import parsing as date_parsing
-from tdc_programme.vietnamese.dates import ranges as date_periods
-from tdc_programme.vietnamese.dates import reading as date_reading
 from tdc_programme.vietnamese.quantities import Span
 
 days = st.dates(datetime.date(1000, 1, 1))
@@ -182,6 +177,8 @@ texts = st.lists(st.sampled_from(FRAGMENTS), max_size=24).flatmap(
 
 
 class TestAnyText:
+    @example("ngày ... tháng ... năm ... hằng năm")
+    @example("mùng tháng năm")
     @given(st.text() | texts)
     def test_finding(self, text: str) -> None:
         for find in (find_dates, find_deadlines):
@@ -247,18 +244,11 @@ class TestAnyText:
         assert read is None or start < read[1] <= len(text)
 
 
-def patterns() -> list[tuple[str, date_patterns.Pattern]]:
-    modules = (date_deadlines, date_moments, date_parsing, date_periods, date_points, date_reading)
-    return [
-        (f"{module.__name__}.{name}", value)
-        for module in modules
-        for name, value in vars(module).items()
-        if isinstance(value, date_patterns.Pattern)
-    ]
+PATTERNS = [(name, value) for name, value in vars(grammar).items() if isinstance(value, Pattern)]
 
 
-@pytest.mark.parametrize(("name", "pattern"), patterns())
-def test_patterns_are_linear(name: str, pattern: date_patterns.Pattern) -> None:
+@pytest.mark.parametrize(("name", "pattern"), PATTERNS)
+def test_patterns_are_linear(name: str, pattern: Pattern) -> None:
     """No quantifier without an upper limit can be gone back into: such a one is possessive."""
     parser = importlib.import_module("re._parser")
 

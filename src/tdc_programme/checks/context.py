@@ -22,8 +22,7 @@ from ..law.layers import Layers
 from ..law.register import LegalRegister
 from ..text import Found, View, view
 from ..text.patterns import Pattern
-from ..vietnamese.dates import Deadline
-from ..vietnamese.dates.reading import DateValue
+from ..vietnamese.dates import DateValue, Deadline
 from ..vietnamese.quantities import Quantity
 from .model import Lines
 from .problems import Item, Target

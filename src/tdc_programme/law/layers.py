@@ -10,8 +10,7 @@ from typing import Any, TypeVar
 
 from ..text import Found, View, view
 from ..text.reader import Read
-from ..vietnamese.dates import Deadline, find_dates, find_deadlines
-from ..vietnamese.dates.reading import DateValue
+from ..vietnamese.dates import DATES, DateValue, Deadline, deadlines_of
 from ..vietnamese.numbers import Disagreement
 from ..vietnamese.numbers.reading import NumberScan, scan_numbers
 from ..vietnamese.quantities import Quantity
@@ -106,15 +105,20 @@ class Layers:
         """Amounts with a unit."""
         return tuple([self.view.found(*read) for read in scan_quantities(self.text, self.number_scan)])
 
+    @cached_property
+    def date_reads(self) -> list[Read[DateValue]]:
+        """What one pass over the text finds of dates: what dates and deadlines are made of."""
+        return list(DATES.scan(self.text))
+
     @_layer
     def dates(self) -> tuple[Found[DateValue], ...]:
         """Dates, periods, recurring days and time limits."""
-        return find_dates(self.view)
+        return tuple([self.view.found(*read) for read in self.date_reads])
 
     @_layer
     def deadlines(self) -> tuple[Found[Deadline], ...]:
         """Dates by which something is to be done, or from which."""
-        return find_deadlines(self.view)
+        return tuple([self.view.found(*read) for read in deadlines_of(self.text, self.date_reads)])
 
     @_layer
     def document_numbers(self) -> tuple[Found[DocumentNumber], ...]:

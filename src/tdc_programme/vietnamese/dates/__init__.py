@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from .days import date_at, month_at
-from .limits import find_deadlines
+from .limits import deadlines_of
 from .moments import point_at
-from .parsing import parse_date, parse_period, parse_recurring_date, parse_time, parse_time_limit
-from .periods import Deadline, Limit, Period, TimeLimit
-from .reading import DateValue, find_dates
-from .values import RecurringDate, WrittenDate
+from .periods import DateValue, Deadline, Limit, Period, TimeLimit
+from .reading import (
+    DATES,
+    find_dates,
+    find_deadlines,
+    parse_date,
+    parse_period,
+    parse_recurring_date,
+    parse_time,
+    parse_time_limit,
+)
+from .values import WEEKDAYS, RecurringDate, WrittenDate, day_or_none
 from .writing import format_date, format_period, format_recurring_date, format_time, format_time_limit
 
 __all__ = [
+    "DATES",
+    "WEEKDAYS",
     "DateValue",
     "Deadline",
     "Limit",
@@ -20,6 +30,8 @@ __all__ = [
     "TimeLimit",
     "WrittenDate",
     "date_at",
+    "day_or_none",
+    "deadlines_of",
     "find_dates",
     "find_deadlines",
     "format_date",

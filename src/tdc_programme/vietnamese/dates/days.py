@@ -1,4 +1,4 @@
-"""Reading one day, month or year where it stands."""
+"""One day, month or year, read where it stands."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 from functools import lru_cache
 
 from ...errors import NumberError
-from .grammar import ANY_YEAR, DAY, FILL, MONTH, YEAR_WORD, Pattern
+from ..numbers import parse_number
+from . import grammar
 from .values import WrittenDate
-
-__all__ = ["date_at", "day_at", "is_counted", "month_at", "number_of", "year_at"]
 
 
 @lru_cache(maxsize=4096)
@@ -22,8 +21,6 @@ def number_of(text: str) -> int | None:
     """Return the whole number that ``text`` writes in figures or words, or None."""
     if text.isdecimal():
         return int(text)
-    from ..numbers import parse_number
-
     try:
         value = parse_number(text)
     except NumberError:
@@ -33,28 +30,12 @@ def number_of(text: str) -> int | None:
 
 # --- Days in figures ----------------------------------------------------------------------------------------------
 
-# What may not follow: more of a document number (10/12/2020/NĐ-CP), of an address (10.12.2020.1) or of a figure.
-_NO_MORE = r"(?![0-9]|/\w|\.[0-9]|-[^\W\d_])"
-
-# Nearly all dates are in one of these two forms.
-_FIGURES = Pattern(
-    rf"""(?P<label>{DAY}~)? (?P<day>[0-9]{{1,2}})
-    (?: [^\S\n]?\n?(?P<sign>[/.–-])\s? (?P<month>[0-9]{{1,2}}) \s?(?P=sign)\s? (?P<year>[0-9]{{1,4}})
-      | ~{MONTH}~ (?P<worded_month>[0-9]{{1,2}}) ~{YEAR_WORD}~ (?P<worded_year>[0-9]{{4}}) ) {_NO_MORE}"""
-)
-_FIGURES_NO_YEAR = Pattern(
-    rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
-    (?![0-9]|\s?[/–-]\s?\w|[.,][0-9]|\s?%) (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?"""
-)
-# 20.11 is a date where `ngày` is before it and its phrase ends with it.
-_DOTTED = Pattern(r"ngày\ (?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})(?=[,;:)]|\.?(?:\s*+$|\n))")
-_ISO = Pattern(r"([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})(?![\w/-])")
 #: The latest day and month that a figure can be taken for, so that it is a date, if an impossible one.
 _LAST_DAY, _LAST_MONTH = 31, 12
 
 
 def _day_in_figures(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
-    read = _FIGURES.match(text, at)
+    read = grammar.FIGURES.match(text, at)
     if read is None:
         return None
     label, day, sign, month, year, worded_month, worded_year = read.groups()
@@ -76,59 +57,20 @@ def _is_plainly_a_date(read: re.Match[str], day: int, month: int) -> bool:
 
 
 def _day_without_year(text: str, at: int) -> tuple[WrittenDate, int] | None:
-    read = _FIGURES_NO_YEAR.match(text, at)
+    read = grammar.FIGURES_NO_YEAR.match(text, at)
     if read is None:
-        dotted = _DOTTED.match(text, at)
+        dotted = grammar.DOTTED.match(text, at)
         if dotted is None or int(dotted["month"]) > _LAST_MONTH:
             return None
-        return solar_day(None, int(dotted["month"]), int(dotted["day"])), dotted.end()
+        return solar_day(None, dotted["month"], dotted["day"]), dotted.end()
     day, month = int(read["day"]), int(read["month"])
     # Of 10-15 nobody knows whether it is a time of six days.
     if day > _LAST_DAY or month > (_LAST_MONTH if read["sign"] == "-" else _LAST_DAY):
         return None
-    return solar_day(None if read["year"] is None else int(read["year"]), month, day), read.end()
+    return solar_day(read["year"], month, day), read.end()
 
 
 # --- Days in words: ngày … tháng … năm … --------------------------------------------------------------------------
-
-_ONES = "một|mốt|hai|ba|tư|bốn|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
-_DAY_WORDS = rf"(?:(?:hai|ba)@mươi|hăm|mười)(?:@(?:{_ONES}))?|{_ONES}"
-# `năm` is May only where another `năm` begins the year: text recognition loses months ("tháng   năm 2014").
-_MONTH_WORDS = "giêng|chạp|mười@(?:một|hai)|mười|một|hai|ba|tư|bốn|năm(?=~,?~năm)|sáu|bảy|bẩy|tám|chín"
-_YEAR_WORDS = rf"(?:{_ONES})@(?:nghìn|ngàn)(?:@(?:{_ONES}|không|trăm|linh|lẻ|mươi|mười)(?![^\W\d_])){{0,7}}+"
-
-#: Letters that text recognition gives for figures, where a figure must stand: ``ngày I9``, ``tháng ó``.
-_MISREAD = {**dict.fromkeys("iIlL|", "1"), **dict.fromkeys("oO", "0"), **dict.fromkeys("óÓ", "6")}
-_MISREAD_TABLE = str.maketrans(_MISREAD)
-_FIGURE = "[0-9iloó|]"
-
-# What it gives for figures that cannot be told any more: ``tháng Í Ï năm``, ``tháng ] ] năm``.
-_STROKES = rf"(?:[\]\[!ÍÏÎÌ](?:[^\S\n]?[\]\[!ÍÏÎÌ])?(?=[^\S\n]?{YEAR_WORD}))?"
-
-# As CLDR writes it, 31 tháng 8, 2020, where no word after it makes it a count; and in a mixture, 31 tháng 8/2020.
-_COMMA_YEAR = rf"""(?:~,?~(?=[0-9]{{4}}~(?:[,.;:)\]]|của(?!\w)|$|\n))|~[/-]~(?=[0-9]{{4}}{_NO_MORE}))
-    (?P<comma_year>(?:19|20)[0-9]{{2}})"""
-# The signs may be lost too: ngày 10 01 2011.
-_MISREAD_FIGURES = Pattern(
-    rf"""ngày~ (?: (?P<day>{_FIGURE}{{1,2}})/(?P<month>{_FIGURE}{{1,2}})/(?P<year>{_FIGURE}{{4}})
-      | (?P<day2>[0-9]{{2}})\ (?P<month2>[0-9]{{2}})\ (?P<year2>(?:19|20)[0-9]{{2}}) )(?!\w|/\w|\.[0-9])"""
-)
-_WORDED = Pattern(
-    rf"""(?: {DAY}(?P<gap0>{FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
-    (?P<day>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_DAY_WORDS})(?![^\W\d_]))? (?P<gap1>{FILL},?~)
-    {MONTH}(?P<gap2>{FILL}{_STROKES})
-    (?P<month>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_MONTH_WORDS})(?![^\W\d_]))?
-    (?: (?P<gap3>{FILL},?~)(?:của~)? (?P<word>{YEAR_WORD})(?![^\W\d_]) (?P<gap4>~:?{FILL})
-        (?P<year>{_FIGURE}{{4}}(?!\w) | [0-9]{{1,4}}(?![0-9]) | {_YEAR_WORDS})?
-        (?P<rest>{FILL})
-      | {_COMMA_YEAR}
-    )?"""
-)
-_BARE_WORDED = Pattern(
-    rf"""(?P<day>[0-9]{{1,2}})~tháng~(?P<month>[0-9]{{1,2}}(?![0-9]) | (?:{_MONTH_WORDS})(?![^\W\d_]))
-    (?: (?:~,?~năm~:?~(?P<year>[0-9]{{4}}){_NO_MORE} | {_COMMA_YEAR}) )?"""
-)
-
 
 _MONTH_NAMES = {"giêng": 1, "tư": 4, "chạp": 12}
 
@@ -139,14 +81,14 @@ def _part(written: str | None) -> int | None:
         return None
     if written.isdecimal():
         return int(written)
-    figures = written.translate(_MISREAD_TABLE)
+    figures = written.translate(grammar.MISREAD)
     if figures.isdecimal():
         return int(figures)
     return _MONTH_NAMES.get(written.lower()) or number_of(" ".join(written.split()))
 
 
 def _day_misread(text: str, at: int) -> tuple[WrittenDate, int] | None:
-    read = _MISREAD_FIGURES.match(text, at)
+    read = grammar.MISREAD_FIGURES.match(text, at)
     if read is None:
         return None
     day, month, year = (read[part] or read[f"{part}2"] for part in ("day", "month", "year"))
@@ -166,22 +108,21 @@ def _joins(gap: str) -> bool:
 
 
 def _day_in_words(text: str, at: int) -> tuple[WrittenDate, int] | None:
-    read = _WORDED.match(text, at)
+    read = grammar.WORDED.match(text, at)
     if read is None or (read["day"] and not _joins(read["gap1"])):
         return None
     day, month = _part(read["day"]), _part(read["month"])
     if (day is None and read["day"]) or (month is None and read["month"]):
         return None
     if read["comma_year"]:
-        return None if None in (day, month) else (solar_day(int(read["comma_year"]), month, day), read.end())
+        return None if None in (day, month) else (solar_day(read["comma_year"], month, day), read.end())
     if read["word"] and (month is None or _joins(read["gap3"])):
         if read["year"]:
             return _with_year(text, read, month, day)
-        if _is_filled(read["gap4"] + read["rest"]) or _is_spaced_form(read):
+        if _is_form(read):
             return WrittenDate(None, month, day, blank=True), _trimmed(text, read.end())
-        if month is None and read["word"] == "Năm" and text[read.start("word") - 2].islower():
-            # A capital, as months in words have it (Nghị định 30/2020/NĐ-CP, Annex II, V.9).
-            return None if day is None else (solar_day(None, 5, day), read.end("word"))
+        if day is not None and month is None and _is_may(text, read):
+            return solar_day(None, 5, day), read.end("word")
     return None if None in (day, month) else (solar_day(None, month, day), read.end("month"))
 
 
@@ -203,9 +144,15 @@ def _with_year(text: str, read: re.Match[str], month: int | None, day: int | Non
     return solar_day(year, month, day), end
 
 
-def _is_spaced_form(read: re.Match[str]) -> bool:
-    """Whether nothing but wide spaces stands where day and month would: ``ngày    tháng    năm``."""
-    return not (read["day"] or read["month"]) and "  " in read["gap0"] and "  " in read["gap2"]
+def _is_form(read: re.Match[str]) -> bool:
+    """Whether the year is left to be filled in; and be it that nothing but wide spaces stands for all of the date."""
+    is_spaced = not (read["day"] or read["month"]) and "  " in (read["gap0"] or "") and "  " in read["gap2"]
+    return is_spaced or _is_filled(read["gap4"] + read["rest"])
+
+
+def _is_may(text: str, read: re.Match[str]) -> bool:
+    """Whether ``Năm`` is a month: months in words have a capital (Nghị định 30/2020/NĐ-CP, Annex II, V.9)."""
+    return bool(read["word"] == "Năm" and text[read.start("word") - 2].islower())
 
 
 def _trimmed(text: str, end: int) -> int:
@@ -216,15 +163,9 @@ def _trimmed(text: str, end: int) -> int:
 
 # --- Days with slashes left blank: ngày …/…/2024 ------------------------------------------------------------------
 
-_BLANK_SLASHES = Pattern(
-    rf"""ngày (?P<gap1>{FILL}) (?P<day>[0-9]{{1,2}})?(?P<gap2>{FILL})/
-    (?P<gap3>{FILL}) (?P<month>[0-9]{{1,2}})?(?P<gap4>{FILL})/
-    (?P<gap5>{FILL}) (?P<year>[0-9]{{4}}(?![0-9]|/\w))?(?P<gap6>{FILL})"""
-)
-
 
 def _blank_slashes(text: str, at: int) -> tuple[WrittenDate, int] | None:
-    read = _BLANK_SLASHES.match(text, at)
+    read = grammar.BLANK_SLASHES.match(text, at)
     if read is None:
         return None
     day, month, year = (None if read[g] is None else int(read[g]) for g in ("day", "month", "year"))
@@ -235,33 +176,17 @@ def _blank_slashes(text: str, at: int) -> tuple[WrittenDate, int] | None:
     return WrittenDate(year, month, day, blank=True), _trimmed(text, read.end() if year is None else read.end("year"))
 
 
-# --- Days whose place is certain, but not their figures: ngày 1 I tháng Ì0 năm 2014 -------------------------------
-
-_ILLEGIBLE = Pattern(
-    rf"""{DAY}(?P<day>[\s.…_0-9IlOóÌ/]{{0,24}}?){MONTH}(?P<month>[\s.…_0-9IlOóÌÍÏÎ!\]\[:]{{0,24}}?)
-    {YEAR_WORD}\s{{0,8}}+:?\s{{0,8}}+(?P<year>[0-9]{{4}})(?![0-9])"""
-)
-_FIGURES_ALONE = Pattern(rf"{_FIGURE}{{1,2}}\Z")
-
-
 def _illegible_day(text: str, at: int) -> tuple[WrittenDate, int] | None:
-    read = _ILLEGIBLE.match(text, at)
+    read = grammar.ILLEGIBLE.match(text, at)
     if read is None:
         return None
     day, month = (read[part].strip(" \n\t.…_:") for part in ("day", "month"))
-    if _FIGURES_ALONE.match(day) and _FIGURES_ALONE.match(month):
-        return solar_day(int(read["year"]), _part(month), _part(day)), read.end()
+    if grammar.MISREAD_PART.match(day) and grammar.MISREAD_PART.match(month):
+        return solar_day(read["year"], _part(month), _part(day)), read.end()
     return WrittenDate(int(read["year"]), blank=True), read.end()
 
 
 # --- A day, in any of these ways ----------------------------------------------------------------------------------
-
-_LUNAR = Pattern(
-    r"""~(?: (?P<open>\(~)?(?:âm|(?P<solar>dương))@lịch(?(open)~\))
-      | năm@(?:giáp|ất|bính|đinh|mậu|k[ỷỉ]|canh|tân|nhâm|qu[ýí])
-        @(?:t[ýí]|sửu|dần|mão|thìn|t[ỵị]|ngọ|mùi|thân|dậu|tuất|hợi)
-      )(?![^\W\d_])"""
-)
 
 
 def date_at(text: str, start: int) -> tuple[WrittenDate, int] | None:
@@ -302,7 +227,7 @@ def day_at(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None
 
 
 def _bare_day_in_words(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
-    read = _BARE_WORDED.match(text, at)
+    read = grammar.BARE_WORDED.match(text, at)
     if read is None:
         return None
     written = read["year"] or read["comma_year"]
@@ -313,12 +238,12 @@ def _bare_day_in_words(text: str, at: int, *, loose: bool) -> tuple[WrittenDate,
 
 
 def _iso(text: str, at: int) -> tuple[WrittenDate, int] | None:
-    read = _ISO.match(text, at)
+    read = grammar.ISO.match(text, at)
     return None if read is None else (WrittenDate(*map(int, read.groups())), read.end())
 
 
 def _in_calendar(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, int]:
-    kind = _LUNAR.match(text, end) if end < len(text) else None
+    kind = grammar.LUNAR.match(text, end) if end < len(text) else None
     if kind is None:
         return value, end
     if kind["solar"] is None:
@@ -328,29 +253,19 @@ def _in_calendar(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, 
 
 # --- Months and years ---------------------------------------------------------------------------------------------
 
-_MONTH = Pattern(
-    rf"""{MONTH} (?: ~(?P<month>[0-9]{{1,2}}|(?:{_MONTH_WORDS})(?![^\W\d_])) | (?P<gap>{FILL}) )
-    (?: ~(?:/|-|\.|,?~năm~:?)~ (?P<year>{ANY_YEAR}) )?"""
-)
-_YEAR_ALONE = Pattern(rf"năm~:?~(?:(?:tài@chính|ngân@sách|kế@hoạch|dương@lịch|báo@cáo)@)?(?P<year>{ANY_YEAR})(?!~%)")
 #: Years that are found without a day; the others are likelier numbers of something.
 _LIKELY_YEARS = range(1500, 2200)
-# Before `năm 2000` these make the figure a number of something, "mỗi năm 2000 lượt"; but not "đợt 2 năm 2000".
-_COUNTED = Pattern(
-    r"""(?: (?<!\w)(?:mỗi|từng|hằng|hàng|một) | /
-      | (?P<noun>đợt|kỳ|lần|thứ|quý|tháng|vòng|khóa|khoá|bước|đoạn|số|phần|phiên|nhóm)?~(?<![0-9])[0-9]{1,3} )~$"""
-)
 
 
 def is_counted(text: str, at: int) -> bool:
     """Whether the word at ``at`` (năm, ngày, tháng) is a unit after a number, not the name of a year, day, month."""
-    read = _COUNTED.search(text, max(at - 12, 0), at)
+    read = grammar.COUNTED.match(text, at)
     return read is not None and read["noun"] is None
 
 
 def month_at(text: str, at: int, *, loose: bool = False) -> tuple[WrittenDate, int] | None:
     """Read a month with its year (``tháng 3/2024``); ``loose``: also without one."""
-    read = _MONTH.match(text, at)
+    read = grammar.MONTH_ALONE.match(text, at)
     if read is None or (read["year"] is None and not loose):
         return None
     month = _part(read["month"])
@@ -367,7 +282,7 @@ def month_at(text: str, at: int, *, loose: bool = False) -> tuple[WrittenDate, i
 
 def year_at(text: str, at: int, *, loose: bool = False) -> tuple[WrittenDate, int] | None:
     """Read a year (``năm 2025``); ``loose``: also one that no paper is likely to speak of."""
-    read = _YEAR_ALONE.match(text, at)
+    read = grammar.YEAR_ALONE.match(text, at)
     if read is None or is_counted(text, at):
         return None
     year = int(read["year"])

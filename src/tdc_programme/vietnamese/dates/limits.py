@@ -1,58 +1,74 @@
-"""Finding deadlines: dates with the side of them that is meant."""
+"""Lengths of time from an event, and the side of a date that is meant: time limits and deadlines."""
 
 from __future__ import annotations
 
-from ...text import Found, View, view
-from .grammar import Pattern
-from .periods import Deadline, Limit, Period
-from .reading import DateValue, find_in
+import re
+from collections.abc import Iterable, Iterator
+
+from ...text.reader import Read
+from ..quantities import Span
+from . import grammar
+from .days import number_of
+from .periods import DateValue, Deadline, Limit, Period, TimeLimit
 from .values import RecurringDate, WrittenDate
 
-__all__ = ["find_deadlines"]
 
-# The words directly before a date, the more telling ones first.
-_WORDS = (
-    (Limit.BY, r"trước@(?:hoặc|và)@(?:trong|vào)"),
-    (Limit.BY, r"không@(?:quá|muộn@hơn|chậm@hơn|trễ@hơn|sau)"),
-    (Limit.FROM, r"không@(?:trước|sớm@hơn)"),
-    (Limit.BEFORE, r"trước(?:@thời@điểm)?"),
-    (Limit.BY, r"(?:chậm|muộn|trễ)@nhất(?:@(?:là|vào|đến|trong|hết))*+"),
-    (Limit.BY, r"(?:đến|tới)(?:@(?:hết|cuối|thời@điểm))*+|hết"),
-    (Limit.BY, r"hạn@(?:cuối@cùng|cuối|chót)(?:@là)?"),
-    (Limit.FROM, r"từ(?:@(?:đầu|thời@điểm))?"),
-    (Limit.AFTER, r"(?:sau|quá)(?:@thời@điểm)?"),
-)
-# Words of the same clause, further away: chậm nhất để nộp báo cáo … là ngày …, thời hạn nhận hồ sơ (17h00 ngày …).
-_CLAUSE = r"[^.;\n]{0,100}?"
-_FAR_WORDS = rf"""(?: (?:chậm|muộn|trễ)@nhất{_CLAUSE}@(?:là|vào|đến) | hạn@(?:cuối|chót){_CLAUSE}(?:@(?:là|vào|đến)|:)
-    | thời@hạn{_CLAUSE}(?:@(?:là|đến)|:|\() )"""
-# How far back these words may begin, in characters.
-_NEAR_LENGTH, _FAR_LENGTH = 40, 140
-_END = r"~:?~\(?~(?:ngày~)?[*_]{0,3}~$"
+def limit_at(text: str, at: int, *, certain: bool = False) -> tuple[TimeLimit, int] | None:
+    """Read a length of time from an event: ``thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ``.
 
-
-_NEAR_WORDS = "|".join(f"(?P<w{i}>{words})" for i, (_, words) in enumerate(_WORDS))
-_NEAR = Pattern(rf"(?<!\w)(?:{_NEAR_WORDS}){_END}")
-_FAR = Pattern(rf"(?<!\w){_FAR_WORDS}{_END}")
+    Arguments:
+        certain: it is known that a limit stands here, so that a length alone is enough.
+    """
+    read = grammar.LENGTH.match(text, at)
+    if read is None or grammar.BACKWARDS.match(text, read.end()) or grammar.BETWEEN.match(text, at):
+        return None
+    event = grammar.EVENT.match(text, read.end())
+    if event is None and not certain and not _is_limit(text, at, read):
+        return None
+    amount = number_of(" ".join(read["number"].split()))
+    if amount is None or (event is not None and " đến " in event["event"]):  # 6 tháng, từ ngày … đến ngày …
+        return None
+    limit = TimeLimit(
+        span=Span(amount, read["unit"].lower()),
+        anchor=None if event is None else " ".join(event["event"].split()),
+        working=read["working"] is not None,
+    )
+    return limit, read.end() if event is None else event.end()
 
 
-# 30 ngày trước ngày 01/5: the limit is another day, which nobody wrote.
-_LENGTH_BEFORE = Pattern(r"[0-9)]~(?:ngày|tuần|tháng|năm|giờ)(?:@làm@việc)?~$")
-_AND_EARLIER = Pattern(r"~trở@(?:về@)?trước(?!\w)")
-_AND = Pattern(r"~(?:,|và|hoặc|hay)~$")
+def _is_limit(text: str, at: int, read: re.Match[str]) -> bool:
+    """Tell a limit without its event from how long something lasts."""
+    if read["within"] or (read["after"] and read["working"]):
+        return True
+    return bool(read["word"] or read["working"]) and grammar.LIMIT_OPENER.match(text, at) is not None
+
+
+# --- Deadlines ----------------------------------------------------------------------------------------------------
+
+
+def deadlines_of(text: str, dates: Iterable[Read[DateValue]]) -> Iterator[Read[Deadline]]:
+    """Iterate over the deadlines among the dates of the text of a view, which have been read."""
+    floor, limit = 0, None
+    for start, end, value in dates:
+        if limit is None or grammar.AND_DATE.fullmatch(text, floor, start) is None:
+            limit = _limit_before(text, start, floor)
+        if limit is Limit.FROM and grammar.AND_EARLIER.match(text, end):
+            limit = Limit.BY  # từ ngày 01/01/2020 trở về trước
+        deadline = None if limit is None else _deadline(limit, value, text[start:end])
+        if deadline is not None:
+            yield Read(start, end, deadline)
+        floor = end
 
 
 def _limit_before(text: str, start: int, floor: int) -> Limit | None:
     """Return the limit that the words before ``start`` and after ``floor`` set."""
-    near = _NEAR.search(text[max(start - _NEAR_LENGTH, floor) : start])
-    if near is not None:
-        at = max(start - _NEAR_LENGTH, floor) + near.start()
-        assert near.lastgroup is not None
-        limit = _WORDS[int(near.lastgroup[1:])][0]
-        if limit in (Limit.BEFORE, Limit.AFTER) and _LENGTH_BEFORE.search(text[max(at - 24, floor) : at]):
-            return None
-        return limit
-    return Limit.BY if _FAR.search(text[max(start - _FAR_LENGTH, floor) : start]) else None
+    near = grammar.NEAR_WORDS.match(text, start, floor)
+    if near is None:
+        return Limit.BY if grammar.FAR_WORDS.match(text, start, floor) else None
+    limit = next(limit for i, (limit, _) in enumerate(grammar.LIMIT_WORDS) if near[f"w{i}"] is not None)
+    if limit in (Limit.BEFORE, Limit.AFTER) and grammar.LENGTH_BEFORE.match(text, near.start(), floor):
+        return None
+    return limit
 
 
 def _deadline(limit: Limit, value: DateValue, words: str) -> Deadline | None:
@@ -69,30 +85,3 @@ def _deadline(limit: Limit, value: DateValue, words: str) -> Deadline | None:
         side = value.start if limit in (Limit.BEFORE, Limit.FROM) else value.end
         return None if side is None else Deadline(limit, side)
     return None
-
-
-def find_deadlines(text: str | View) -> tuple[Found[Deadline], ...]:
-    """Find every date that bounds a time, with the side of it that is meant. Never raises.
-
-    The span is the date's, without ``trước``, ``đến hết`` and the like. Of a quarter or half-year the date is the
-    day that the limit is about: its last one in ``đến hết quý III/2024``, its first in ``trước quý III/2024``.
-
-    >>> for found in find_deadlines("gửi ý kiến trước 17h00 ngày 22/03/2023; thực hiện từ năm 2024"):
-    ...     print(found.value.limit.name, found.value.date.iso)
-    BEFORE 2023-03-22T17:00
-    FROM 2024
-    """
-    v = view(text)
-    found: list[Found[Deadline]] = []
-    floor, limit = 0, None
-    for read in find_in(v.text):
-        between = v.text[floor : read.start]
-        if not (limit is not None and _AND.match(between)):
-            limit = _limit_before(v.text, read.start, floor)
-        if limit is Limit.FROM and _AND_EARLIER.match(v.text, read.end):
-            limit = Limit.BY  # từ ngày 01/01/2020 trở về trước
-        deadline = None if limit is None else _deadline(limit, read.value, v.text[read.start : read.end])
-        if deadline is not None:
-            found.append(v.found(read.start, read.end, deadline))
-        floor = read.end
-    return tuple(found)

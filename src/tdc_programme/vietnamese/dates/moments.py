@@ -1,4 +1,4 @@
-"""Reading one point in time whole: a day with its weekday and time of day, a month, a year."""
+"""One point in time, read whole: a day with its weekday and time of day, a month, a year."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from .days import date_at, day_at, month_at, year_at
-from .grammar import Pattern
+from . import grammar
+from .days import day_at, month_at, year_at
 from .values import WrittenDate
-
-__all__ = ["Point", "date_at", "point_at", "time_at"]
 
 
 class Point(NamedTuple):
@@ -26,13 +24,6 @@ class Point(NamedTuple):
 
 # --- The time of day ----------------------------------------------------------------------------------------------
 
-_CLOCK = Pattern(
-    r"""(?P<hour>[0-9]{1,2})
-    (?: ~(?:giờ|h|g) (?: ~(?P<minute>[0-9]{1,2})(?![0-9]|~/|[.-][0-9]{1,2}[.-]|~tháng)
-                         (?:~(?:phút|ph|p(?![^\W\d_])|['’′]))? (?:~00~giây)? )?
-      | :(?P<minute2>[0-9]{2})(?::00)?(?![0-9:]) (?:~phút)? )
-    (?:~(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W\d_]))?"""
-)
 _NOON = 12
 
 
@@ -52,7 +43,7 @@ _PARTS_OF_DAY = {
 
 def time_at(text: str, at: int) -> tuple[int, int | None, int] | None:
     """Read a time of day: hour, minute (None where not said), and where it ends."""
-    read = _CLOCK.match(text, at)
+    read = grammar.CLOCK.match(text, at)
     if read is None:
         return None
     hour: int | None = int(read["hour"])
@@ -66,17 +57,9 @@ def time_at(text: str, at: int) -> tuple[int, int | None, int] | None:
 
 # --- The weekday --------------------------------------------------------------------------------------------------
 
-_WEEKDAY = r"(?:thứ~(?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ~nhật))(?!\w)"
-_WEEKDAY_BEFORE = Pattern(_WEEKDAY)
-_WEEKDAY_AFTER = Pattern(rf"~\(~{_WEEKDAY}~\)")
 _SUNDAY = 6
 _NAMES = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _NUMBERS = {name: i for i, name in enumerate(_NAMES)} | {str(i + 2): i for i in range(_SUNDAY)} | {"bẩy": 5}
-# `lần thứ hai ngày …` is the second time, no Monday. So a weekday begins a phrase, or follows one of these words.
-_BEFORE_WEEKDAY = Pattern(
-    r"""(?:^|[^\w\s]|\n|(?:\b(?:vào|từ|đến|tới|sáng|trưa|chiều|tối|đêm|ngày|là|trước|sau|và|hoặc|giờ|phút|lúc|hôm)
-    |[0-9h]))~$"""
-)
 
 
 def _weekday(read: re.Match[str]) -> int:
@@ -84,15 +67,12 @@ def _weekday(read: re.Match[str]) -> int:
 
 
 def _is_ordinal(text: str, at: int) -> bool:
-    return text[at] in "tT" and _BEFORE_WEEKDAY.search(text, max(at - 8, 0), at) is None and at > 0
+    return text[at] in "tT" and grammar.BEFORE_WEEKDAY.match(text, at) is None
 
 
 # --- Together -----------------------------------------------------------------------------------------------------
 
 _SIGNS = ("/", "-", ".")
-_JOINT = Pattern(r"~,?~(?P<open>\(~)?(?:(?:của|vào|ngày(?=@thứ))@)?")
-_TIME_AFTER = Pattern(r"~,?~(?P<open>\()?~(?:vào~)?(?:lúc|hồi)~(?=[0-9])")
-_CLOSE = Pattern(r"~\)")
 
 
 def point_at(text: str, at: int, *, loose: bool = False) -> Point | None:
@@ -136,13 +116,13 @@ def _with_lead(text: str, at: int) -> Point | None:
     time: tuple[int, int | None, int] | None = None
     weekday: re.Match[str] | None = None
     for _ in range(2):
-        if weekday is None and (named := _WEEKDAY_BEFORE.match(text, at)) and not _is_ordinal(text, at):
+        if weekday is None and (named := grammar.WEEKDAY.match(text, at)) and not _is_ordinal(text, at):
             weekday, end = named, named.end()
         elif time is None and (timed := time_at(text, at)):
             time, end = timed, timed[2]
         else:
             break
-        joint = _JOINT.match(text, end)
+        joint = grammar.JOINT.match(text, end)
         assert joint is not None  # it may be empty
         at, brackets = joint.end(), brackets + (joint["open"] is not None)
     read = None if at == begin else day_at(text, at, loose=True)
@@ -150,7 +130,7 @@ def _with_lead(text: str, at: int) -> Point | None:
         return None
     value, end = read
     for _ in range(brackets):
-        close = _CLOSE.match(text, end)
+        close = grammar.CLOSE.match(text, end)
         if close is None:
             return None
         end = close.end()
@@ -163,13 +143,13 @@ def _with_lead(text: str, at: int) -> Point | None:
 
 def _with_tail(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, int]:
     """Read the weekday and the time of day that follow a day: ``ngày 5/10/2026 (thứ Hai), lúc 8h00``."""
-    if value.weekday is None and (weekday := _WEEKDAY_AFTER.match(text, end)):
+    if value.weekday is None and (weekday := grammar.WEEKDAY_AFTER.match(text, end)):
         value, end = evolve(value, weekday=_weekday(weekday)), weekday.end()
-    joint = _TIME_AFTER.match(text, end) if value.hour is None else None
+    joint = grammar.TIME_AFTER.match(text, end) if value.hour is None else None
     time = None if joint is None else time_at(text, joint.end())
     if joint is None or time is None or _leads_to_a_day(text, time[2]):
         return value, end
-    close = _CLOSE.match(text, time[2])
+    close = grammar.CLOSE.match(text, time[2])
     if joint["open"] and close is None:
         return value, end
     return evolve(value, hour=time[0], minute=time[1]), close.end() if joint["open"] and close else time[2]
@@ -177,5 +157,5 @@ def _with_tail(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, in
 
 def _leads_to_a_day(text: str, at: int) -> bool:
     """Whether a time of day that ends at ``at`` is that of a day after it: ``ngày 5/10, lúc 8h00 ngày 6/10``."""
-    joint = _JOINT.match(text, at)
+    joint = grammar.JOINT.match(text, at)
     return joint is not None and day_at(text, joint.end(), loose=True) is not None

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime
 import enum
+from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
 from ...errors import DateError
 from ...values import is_a, optional
 from ..quantities import Span
-from .values import SOME_LEAP_YEAR, WrittenDate, hanoi_time
+from .values import SOME_LEAP_YEAR, RecurringDate, WrittenDate, hanoi_time
 from .workdays import Calendar, add_working_days, roll_forward
-
-__all__ = ["Deadline", "Limit", "Period", "TimeLimit"]
 
 
 @frozen
@@ -191,6 +190,9 @@ class TimeLimit:
         except OverflowError:
             raise DateError(f"{self.span.amount} {self.span.unit} from {start} is past the last day there is") from None
 
+
+#: What can be found as a date.
+DateValue: TypeAlias = WrittenDate | Period | RecurringDate | TimeLimit
 
 _CLOCK_UNITS = {"giờ": 60, "phút": 1}
 #: Units of a limit: (days, months) in each.

@@ -1,4 +1,4 @@
-"""Reading what is longer than a point in time, where it stands: ranges, years, quarters, half-years, time limits."""
+"""What is longer than a point in time, read where it stands: ranges, years, quarters, parts of a year."""
 
 from __future__ import annotations
 
@@ -9,49 +9,18 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from ..letters.alphabet import SMALLS
-from ..quantities import Span
+from . import grammar
 from .days import is_counted, number_of
-from .grammar import YEAR, Pattern
 from .moments import Point, point_at, time_at
-from .periods import Period, TimeLimit
+from .periods import Period
 from .values import WrittenDate
 
-__all__ = [
-    "EACH_YEAR",
-    "NUMBER_WORD",
-    "TIME_UNIT",
-    "half_year_at",
-    "limit_at",
-    "quarters_at",
-    "range_at",
-    "range_from",
-    "years_at",
-]
-
-#: What makes a day one of every year.
-EACH_YEAR = Pattern(
-    r"""~(?:,~)?(?:\(~)?(?:(?:hằng|hàng|mỗi)@năm
-      |(?:của@)?năm@(?:báo@cáo|trước|sau|tiếp@theo|kế@tiếp|kế@hoạch)(?:@liền@kề)? |của@năm)(?!\w)(?!~[0-9])"""
-)
-
 # --- From … to … --------------------------------------------------------------------------------------------------
-
-_NEXT_YEAR = Pattern(r"năm@(?:sau|tiếp@theo|kế@tiếp)")
-_FROM = Pattern(r"từ@(?:đầu@)?")
-_TO = Pattern(r"~(?:,~)?(?:(?:cho@)?(?:đến|tới)@(?:hết@|cuối@)?|(?P<dash>[–—-])~)")
-# A side that says less than a date does alone, for what it shares with the other one.
-_DAY_ALONE = Pattern(r"(?:ngày~)?(?P<day>[0-9]{1,2})(?![0-9]|[.,/:][0-9]|~(?:h|g|giờ|tháng|%)(?![^\W\d_]))")
-_DAY_AND_MONTH = Pattern(r"(?:ngày~)?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?=~[–—-]~(?:ngày~)?[0-9]{1,2}/)")
-_MONTH_AND_YEAR = Pattern(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR})")
-_MONTH_LAST = Pattern(rf"(?P<month>0?[1-9]|1[0-2])(?:~/~|~-~|~,?~năm~)(?P<year>{YEAR})")
-_MONTH_FIRST = Pattern(r"tháng~(?P<month>0?[1-9]|1[0-2])(?=~[–—-]~(?:tháng~)?[0-9])")
-_YEAR_LAST = Pattern(rf"(?P<year>{YEAR})")
 
 
 def range_at(text: str, at: int) -> tuple[Period, int] | None:
     """Read ``từ … đến …``, or two dates of a kind with a dash or ``đến`` between them."""
-    word = _FROM.match(text, at)
+    word = grammar.FROM.match(text, at)
     start = _first_side(text, at if word is None else word.end(), after_from=word is not None)
     return None if start is None else range_from(text, start, is_from=word is not None)
 
@@ -59,9 +28,9 @@ def range_at(text: str, at: int) -> tuple[Period, int] | None:
 def range_from(text: str, start: Point, *, is_from: bool = False) -> tuple[Period, int] | None:
     """Read a range whose first side is read already; ``is_from``: after ``từ``."""
     end_of_start = start.end
-    if start.value.year is None and (each_year := EACH_YEAR.match(text, start.end)):
+    if start.value.year is None and (each_year := grammar.EACH_YEAR.match(text, start.end)):
         end_of_start = each_year.end()
-    to = _TO.match(text, end_of_start)
+    to = grammar.TO.match(text, end_of_start)
     if to is None:
         return None
     end = _last_side(text, to.end(), start.grain)
@@ -75,11 +44,11 @@ def range_from(text: str, start: Point, *, is_from: bool = False) -> tuple[Perio
     if sides is None:
         return None
     period = Period(*sides)
-    each_year = EACH_YEAR.match(text, end.end) if end.value.year is None else None
+    each_year = grammar.EACH_YEAR.match(text, end.end) if end.value.year is None else None
     if each_year is None:
         return period, end.end
     if start.value.year is not None:  # từ ngày 15/10/2024 đến ngày 15/3 năm sau
-        next_year = _NEXT_YEAR.search(each_year.group()) is not None
+        next_year = grammar.NEXT_YEAR.search(each_year.group()) is not None
         period = Period(start.value, evolve(end.value, year=start.value.year + 1 if next_year else None))
     return period, each_year.end()
 
@@ -91,7 +60,7 @@ def _is_number(start: Point, end: Point, text: str) -> bool:
 
 
 def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
-    if (read := _DAY_AND_MONTH.match(text, at)) or (read := _MONTH_FIRST.match(text, at)):
+    if (read := grammar.SIDE_DAY_AND_MONTH.match(text, at)) or (read := grammar.FIRST_MONTH.match(text, at)):
         parts = read.groupdict()
         day = parts.get("day")
         value = WrittenDate(None, int(parts["month"]), None if day is None else int(day))
@@ -99,9 +68,9 @@ def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
     point = point_at(text, at, loose=True)
     if point is not None:
         return point
-    if (read := _DAY_ALONE.match(text, at)) is not None:
+    if (read := grammar.SIDE_DAY.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(day=int(read["day"])), "day")
-    if after_from and (read := _MONTH_AND_YEAR.match(text, at)) is not None:
+    if after_from and (read := grammar.SIDE_MONTH_AND_YEAR.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
     if (time := time_at(text, at)) is not None:
         return Point(at, time[2], WrittenDate(hour=time[0], minute=time[1]), "day")
@@ -112,9 +81,9 @@ def _last_side(text: str, at: int, grain: str) -> Point | None:
     point = point_at(text, at, loose=True)
     if point is not None:
         return point
-    if grain == "month" and (read := _MONTH_LAST.match(text, at)) is not None:
+    if grain == "month" and (read := grammar.LAST_MONTH.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
-    if grain == "year" and (read := _YEAR_LAST.match(text, at)) is not None:
+    if grain == "year" and (read := grammar.LAST_YEAR.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"])), "year")
     return None
 
@@ -157,21 +126,10 @@ def _share(start: WrittenDate, end: WrittenDate) -> tuple[WrittenDate, WrittenDa
 
 # --- Years: giai đoạn 2021-2030 -----------------------------------------------------------------------------------
 
-_ANY_YEAR = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9])"
-_YEARS = Pattern(
-    rf"""(?: (?: giai~đoạn | nhiệm~k[ỳì] | thời~k[ỳì] | niên~(?:khóa|khoá|độ) | (?P<school>năm~học) ) ~
-          (?: (?:từ~)?(?:các~)?năm~ | từ~ | trung~hạn~ | [0-9]{{1,2}}~năm~ )? (?:(?:[IVX]{{1,6}}|[0-9])~)?(?P<open>\(~)?
-        | kh[óo][áa]~[IVX]{{1,6}}~(?P<open3>\(~)
-        | (?P<plan>năm~) (?P<open2>\(~)? )
-    (?P<first>{_ANY_YEAR}) ~ (?:[–—-]|(?:đến|tới)(?:~hết)?|(?P<slash>/)) ~ (?:năm~)?(?P<last>{YEAR})"""
-)
-_MORE_YEARS = Pattern(rf"~(?:,|và|hoặc)~(?P<first>{_ANY_YEAR})~[–—-]~(?P<last>{YEAR})")
-_CLOSE = Pattern(r"~\)")
-
 
 def years_at(text: str, at: int) -> Iterator[tuple[int, int, Period]]:
     """Read the years of a plan or term, and those coordinated with them (``giai đoạn 2021-2025 và 2026-2030``)."""
-    read = _YEARS.match(text, at)
+    read = grammar.YEARS.match(text, at)
     if read is None or (read["slash"] and not read["school"]):
         return
     start, end = at, read.end()
@@ -180,24 +138,18 @@ def years_at(text: str, at: int) -> Iterator[tuple[int, int, Period]]:
             return
         start = read.start("first")  # kế hoạch 5 năm 2021-2025: the five years are no part of it
     elif read["open"] or read["open3"]:
-        close = _CLOSE.match(text, end)
+        close = grammar.CLOSE.match(text, end)
         if close is None:
             return
         end = close.end()
     yield start, end, Period(WrittenDate(int(read["first"])), WrittenDate(int(read["last"])))
-    while more := _MORE_YEARS.match(text, end):
+    while more := grammar.MORE_YEARS.match(text, end):
         end = more.end()
         yield more.start("first"), end, Period(WrittenDate(int(more["first"])), WrittenDate(int(more["last"])))
 
 
 # --- Quarters and half-years --------------------------------------------------------------------------------------
 
-_QUARTER_NUMBER = r"(?P<number>iv|i{1,3}|0?[1-4]|một|hai|ba|tư|bốn)(?!\w|[.,][0-9])"
-_QUARTER_YEAR = Pattern(rf"(?:~[/-]~|~,?~(?:của~)?năm~|@)(?P<year>{YEAR})")
-_QUARTER = Pattern(rf"qu[ýí]~{_QUARTER_NUMBER}(?!/[0-9]{{1,3}}(?![0-9])|~lần)")
-_NEXT_QUARTER = Pattern(
-    rf"~(?P<joint>,|và|hoặc|đến(?:@hết)?|[–—+-])~(?P<word>qu[ýí]~)?{_QUARTER_NUMBER}(?!/[0-9]{{1,3}}(?![0-9]))"
-)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
 
 
@@ -228,18 +180,18 @@ class _Quarters(NamedTuple):
 
 def _quarter(text: str, start: int, read: re.Match[str]) -> _Quarters:
     number = _QUARTERS.get(read["number"].lower()) or int(read["number"])
-    year_read = _QUARTER_YEAR.match(text, read.end())
+    year_read = grammar.QUARTER_YEAR.match(text, read.end())
     year = None if year_read is None else int(year_read["year"])
     return _Quarters(start, read.end() if year_read is None else year_read.end(), number, year, number, year)
 
 
 def quarters_at(text: str, at: int) -> list[tuple[int, int, Period]]:
     """Read a quarter, or several that share a year: ``quý I, II và quý III năm 2025``, ``quý I - quý III/2024``."""
-    read = _QUARTER.match(text, at)
+    read = grammar.QUARTER.match(text, at)
     if read is None or is_counted(text, at):  # mỗi quý 2 bài
         return []
     found = [_quarter(text, at, read)]
-    while read := _NEXT_QUARTER.match(text, found[-1].end):
+    while read := grammar.NEXT_QUARTER.match(text, found[-1].end):
         # A lone figure after a comma may be anything: it needs the word or the Roman number.
         if not read["word"] and read["number"][0] not in "iIvV":
             break
@@ -268,15 +220,9 @@ def _sharing_years(quarters: list[_Quarters]) -> list[_Quarters]:
     return shared[::-1]
 
 
-_PART_OF_YEAR = Pattern(
-    rf"""(?: (?P<number>[0-9]{{1,2}}|ba|sáu|chín)~tháng | (?P<half>nửa) ) ~(?P<side>đầu|cuối)~(?:của~)?năm
-    (?!\w|~(?:học|ngân|tài|rưỡi)) (?:~(?P<year>{YEAR})(?!~[–—-]~[0-9]))?"""
-)
-
-
 def half_year_at(text: str, at: int) -> tuple[Period, int] | None:
     """Read the first or last months of a year: ``6 tháng đầu năm 2024``, ``nửa cuối năm``."""
-    read = _PART_OF_YEAR.match(text, at)
+    read = grammar.PART_OF_YEAR.match(text, at)
     if read is None:
         return None
     months = 6 if read["half"] else number_of(read["number"])
@@ -285,67 +231,3 @@ def half_year_at(text: str, at: int) -> tuple[Period, int] | None:
     year = None if read["year"] is None else int(read["year"])
     first, last = (1, months) if read["side"].lower() == "đầu" else (13 - months, 12)
     return _whole_months(year, first, last), read.end()
-
-
-# --- Time limits --------------------------------------------------------------------------------------------------
-
-NUMBER_WORD = "một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ"
-TIME_UNIT = "ngày|tuần|tháng|quý|năm|giờ|phút"
-_LENGTH = rf"""(?P<number>[0-9]{{1,4}}(?:~\([^()\d\n]{{2,40}}\))?
-                | (?:{NUMBER_WORD})(?:@(?:{NUMBER_WORD})){{0,6}}(?:~\([0-9]{{1,4}}\))?)
-    ~(?P<unit>{TIME_UNIT})(?P<working>@[l1]àm@việc)?(?![^\W\d_])"""
-# The event ends with its clause. A line that was wrapped goes on with a small letter.
-_ANCHOR = Pattern(
-    r"""~(?:,~)? (?: (?:được@)?(?:tính@)?(?:kể@)?từ@ (?=(?:sau@)?(?:ngày|khi|thời@điểm|lúc|tháng|năm|[0-9]))
-                   | (?=sau@(?:khi|ngày)) )
-    (?P<event>[^,;:.!?()“”"\n…](?:[^,;:.!?()“”"\n…]|\.(?=[0-9])|\n(?=(?-i:"""
-    f"[{SMALLS}]"
-    r"""))){0,200}?)
-    (?=~(?:[,;:!?()“”"…]|\.(?![0-9])|$) | @(?:(?:theo@)?quy@định|phải|thì|mà|nếu|nhưng
-        |có@trách@nhiệm|trường@hợp|và@(?:thay|bãi|được|áp|chỉ)
-        |(?:hoặc|và)@(?:kể@từ|(?:trong|sau|quá)@(?:thời@(?:hạn|gian)|vòng|[0-9]++))
-        |hoặc@[0-9]++@(?:ngày|tháng|năm|tuần|giờ))(?!\w)
-     | [^\S\n]*+\n(?!(?-i:"""
-    f"[{SMALLS}]"
-    r""")))"""
-)
-_LIMIT_WORDS = r"(?:(?:tối@đa|không@quá|chậm@nhất|ít@nhất|tối@thiểu|là)@){0,2}"
-_LIMIT = Pattern(
-    rf"(?:(?P<word>thời@hạn|thời@gian)@{_LIMIT_WORDS}|(?P<within>trong@vòng)@{_LIMIT_WORDS}|(?P<after>sau@(?:khi@)?))?{_LENGTH}"
-)
-# 05 ngày làm việc trước ngày họp: counted back from the event, which a limit is not.
-_BACKWARDS = Pattern(r"~(?:,~)?trước@")
-# 5 đến 10 ngày kể từ ngày ký: which of them is the limit?
-_BETWEEN = Pattern(rf"(?:[0-9]|(?<!\w)(?:{NUMBER_WORD}))~(?:(?:{TIME_UNIT})~)?(?:đến|tới|[–—-])~$")
-# With no event told, `thời hạn 5 năm` is how long something lasts: one of these before it makes it a limit.
-_LIMIT_OPENER = Pattern(r"(?:trong|sau|quá|hết|đúng|chậm@nhất)(?:@vòng)?@$")
-
-
-def limit_at(text: str, at: int, *, certain: bool = False) -> tuple[TimeLimit, int] | None:
-    """Read a length of time from an event: ``thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ``.
-
-    Arguments:
-        certain: it is known that a limit stands here, so that a length alone is enough.
-    """
-    read = _LIMIT.match(text, at)
-    if read is None or _BACKWARDS.match(text, read.end()) or _BETWEEN.search(text, max(at - 24, 0), at):
-        return None
-    event = _ANCHOR.match(text, read.end())
-    if event is None and not certain and not _is_limit(text, at, read):
-        return None
-    amount = number_of(" ".join(read["number"].split()))
-    if amount is None or (event is not None and " đến " in event["event"]):  # 6 tháng, từ ngày … đến ngày …
-        return None
-    limit = TimeLimit(
-        span=Span(amount, read["unit"].lower()),
-        anchor=None if event is None else " ".join(event["event"].split()),
-        working=read["working"] is not None,
-    )
-    return limit, read.end() if event is None else event.end()
-
-
-def _is_limit(text: str, at: int, read: re.Match[str]) -> bool:
-    """Tell a limit without its event from how long something lasts."""
-    if read["within"] or (read["after"] and read["working"]):
-        return True
-    return bool(read["word"] or read["working"]) and _LIMIT_OPENER.search(text, max(at - 16, 0), at) is not None

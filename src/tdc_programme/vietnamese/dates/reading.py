@@ -1,162 +1,98 @@
-"""Finding dates, periods, recurring days and time limits in any text.
+"""Reading dates, periods, recurring days and time limits: in any text, or a text that is one of them.
 
-One pass finds the words and figures that can begin one (``_HEAD``); the reader of that head then reads what stands
-there, and nothing where it is in doubt. Every pattern is bounded or possessive, so that the cost is linear in the
-text.
+One pass finds the words and figures that can begin one (:data:`.grammar.HEAD`); the reader of that head then reads what
+stands there, and nothing where it is in doubt. Every pattern is bounded or possessive, so that the cost is linear in
+the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
-
-from attrs import evolve
+from collections.abc import Callable
+from typing import TypeVar
 
 from ...errors import DateError
 from ...text import Found, View, view
-from .days import is_counted
-from .grammar import DAY, Pattern
-from .moments import Point, point_at
-from .periods import Period, TimeLimit
-from .ranges import (
-    EACH_YEAR,
-    NUMBER_WORD,
-    TIME_UNIT,
-    half_year_at,
-    limit_at,
-    quarters_at,
-    range_at,
-    range_from,
-    years_at,
-)
+from ...text.reader import Read, Reader, Refusal
+from . import grammar
+from .days import is_counted, solar_day
+from .limits import deadlines_of, limit_at
+from .lists import coordinated, day_list, month_list, monthly, years_together
+from .moments import point_at, time_at
+from .periods import DateValue, Deadline, Period, TimeLimit
+from .ranges import half_year_at, quarters_at, range_at, range_from, years_at
 from .values import RecurringDate, WrittenDate
 
-__all__ = [
-    "DateValue",
-    "find_dates",
-]
+T = TypeVar("T")
 
-#: What :func:`find_dates` finds.
-DateValue: TypeAlias = WrittenDate | Period | RecurringDate | TimeLimit
+# --- What stands at a head ----------------------------------------------------------------------------------------
 
 
-class _Read(NamedTuple):
-    """Something read, and its place in the text of the view."""
-
-    start: int
-    end: int
-    value: DateValue
-
-
-# What can begin a date, by the reader that it needs; of the commonest words, with what must follow.
-_OPENINGS: dict[str, tuple[str, ...]] = {
-    "named": (DAY, "tháng", "mùng", "mồng", "thứ~", "chủ~nhật"),
-    "year": (rf"năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{NUMBER_WORD}|{TIME_UNIT})(?!\w))",),
-    "plan": ("giai~đoạn", "nhiệm~k[ỳì]", "thời~k[ỳì]", "niên~(?:khóa|khoá|độ)", "kh[óo][áa]~[ivx]"),
-    "quarter": ("qu[ýí]",),
-    "since": ("từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))",),
-    "length": (
-        *("nửa~(?:đầu|cuối)", "thời@(?:hạn|gian)", "trong@vòng", rf"sau(?=@(?:khi@)?(?:[0-9]|{NUMBER_WORD}))"),
-        *(rf"{word}(?=@(?:{NUMBER_WORD}|{TIME_UNIT})(?!\w)|~\()" for word in NUMBER_WORD.split("|") if word != "năm"),
-    ),
-    "figure": tuple(rf"{figure}(?=[0-9]{{0,3}}+~(?:[/.:–—-]~[0-9]|[(hgntqp]))" for figure in range(10)),
-}
-
-
-def _head() -> Pattern:
-    """Make the pattern that looks at every character of a text, in lower case.
-
-    Its alternatives begin with one letter or figure each, so that the engine runs over all other characters at
-    once: that is three times as fast as the same words in any order and case.
-    """
-    by_first: dict[str, list[str]] = {}
-    for kind, openings in _OPENINGS.items():
-        for i, opening in enumerate(openings):
-            by_first.setdefault(opening[0], []).append(f"(?P<{kind}_{i}>{opening[1:]})")
-    # Not within a word; and figures not within a number.
-    before = {first: r"\w/.–-" if first.isdecimal() else r"^\W\d_" for first in by_first}
-    return Pattern(
-        "|".join(f"{first}(?<![{before[first]}].)(?:{'|'.join(rest)})" for first, rest in by_first.items()),
-        any_case=False,
-    )
-
-
-_HEAD = _head()
-# Figures may not be the tail of something longer: 1,5 năm kể từ ngày ký, số 12/10/2020.
-_TAIL = Pattern(r"(?:[0-9],|(?:số|bản|version)~:?~)$")
-# What is surely a date, though it has no year: ngày **30/10**, chiều 30/10.
-_DATED = Pattern(r"(?:ngày~[*_]{1,3}\s?|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm)@)$")
-
-_JOINED = Pattern(r"[0-9]{1,2}~(?:[–—-]~[0-9]|/~[0-9]|:[0-9]|h|g)")
-
-
-def _reads(text: str, head: re.Match[str]) -> list[_Read]:
+def _read(text: str, head: re.Match[str]) -> list[Read[DateValue]]:
     """Read what begins at a head; an empty list where nothing does."""
     assert head.lastgroup is not None
     return _READERS[head.lastgroup.partition("_")[0]](text, head.start())
 
 
-def _one(start: int, read: tuple[DateValue, int] | None) -> list[_Read]:
-    return [] if read is None else [_Read(start, read[1], read[0])]
+def _one(start: int, read: tuple[DateValue, int] | None) -> list[Read[DateValue]]:
+    return [] if read is None else [Read(start, read[1], read[0])]
 
 
-def _named(text: str, at: int) -> list[_Read]:
+def _named(text: str, at: int) -> list[Read[DateValue]]:
     point = point_at(text, at)
     if point is None:
-        return _one(at, range_at(text, at)) or _monthly(text, at) or _day_list(text, at) or _month_list(text, at)
+        return _one(at, range_at(text, at)) or monthly(text, at) or day_list(text, at) or month_list(text, at)
     if point.value.year is None and is_counted(text, at):  # mỗi ngày 2/3 số bài
         return []
-    return _one(at, range_from(text, point)) or _coordinated(text, point)
+    return _one(at, range_from(text, point)) or coordinated(text, point)
 
 
-def _year(text: str, at: int) -> list[_Read]:
+def _year(text: str, at: int) -> list[Read[DateValue]]:
     if years := _plan(text, at):
         return years
     point = point_at(text, at)
     if point is None:
         return _length(text, at)  # năm ngày kể từ …
-    return _one(at, range_from(text, point)) or list(_years(text, point))
+    return _one(at, range_from(text, point)) or years_together(text, point)
 
 
-def _figure(text: str, at: int) -> list[_Read]:
-    loose = _DATED.search(text, max(at - 10, 0), at) is not None
-    if not loose and _TAIL.search(text, max(at - 10, 0), at):
+def _figure(text: str, at: int) -> list[Read[DateValue]]:
+    loose = grammar.DATED.match(text, at) is not None
+    if not loose and grammar.TAIL.match(text, at):
         return []
     if length := _length(text, at):
         return length
     point = point_at(text, at, loose=loose)
     if point is None:
-        # Most figures of a text end here: a range or a day of every year has one of these signs.
-        is_joined = _JOINED.match(text, at) is not None
+        is_joined = grammar.JOINED.match(text, at) is not None
         return (_one(at, range_at(text, at)) or _yearly_figures(text, at)) if is_joined else []
-    return _one(at, range_from(text, point)) or _coordinated(text, point)
+    return _one(at, range_from(text, point)) or coordinated(text, point)
 
 
-def _yearly_figures(text: str, at: int) -> list[_Read]:
+def _yearly_figures(text: str, at: int) -> list[Read[DateValue]]:
     """Read a day and month alone that a word makes a date: 31/3 hằng năm."""
     point = point_at(text, at, loose=True)
-    reads = [] if point is None or point.grain != "day" else _coordinated(text, point)
+    reads = [] if point is None or point.grain != "day" else coordinated(text, point)
     return reads if reads and isinstance(reads[0].value, RecurringDate) else []
 
 
-def _plan(text: str, at: int) -> list[_Read]:
-    return [_Read(*read) for read in years_at(text, at)]
+def _plan(text: str, at: int) -> list[Read[DateValue]]:
+    return [Read(*read) for read in years_at(text, at)]
 
 
-def _quarter(text: str, at: int) -> list[_Read]:
-    return [_Read(*read) for read in quarters_at(text, at)]
+def _quarter(text: str, at: int) -> list[Read[DateValue]]:
+    return [Read(*read) for read in quarters_at(text, at)]
 
 
-def _since(text: str, at: int) -> list[_Read]:
+def _since(text: str, at: int) -> list[Read[DateValue]]:
     return _one(at, range_at(text, at))
 
 
-def _length(text: str, at: int) -> list[_Read]:
+def _length(text: str, at: int) -> list[Read[DateValue]]:
     return _one(at, half_year_at(text, at) or limit_at(text, at))
 
 
-_READERS: dict[str, Callable[[str, int], list[_Read]]] = {
+_READERS: dict[str, Callable[[str, int], list[Read[DateValue]]]] = {
     "named": _named,
     "year": _year,
     "figure": _figure,
@@ -167,139 +103,10 @@ _READERS: dict[str, Callable[[str, int], list[_Read]]] = {
 }
 
 
-# --- Days that come again, and days said together -----------------------------------------------------------------
+# --- In any text --------------------------------------------------------------------------------------------------
 
-_DAY_OF_MONTH = Pattern(
-    r"""ngày~(?:thứ~)?(?P<days>[0-9]{1,2}(?![0-9])(?:~(?:,|và|hoặc)~(?:ngày~)?[0-9]{1,2}(?![0-9/])){0,3})
-    (?:~\([^()0-9\n]{2,40}\))?
-    ~(?: (?:hằng|hàng|mỗi|từng)@tháng | của@(?:mỗi@|từng@)?tháng(?:@(?:báo@cáo|sau|trước|đó|tiếp@theo|kế@tiếp|liền@kề))?
-       | (?:của@)?tháng@(?:sau|kế@tiếp|tiếp@theo|liền@kề)(?:@(?:liền@kề|kế@tiếp|tiếp@theo))? )
-    (?!\w|~[0-9]|@(?:\w{1,8}@){0,2}quý|@(?:đầu|cuối|thứ|giữa|cuối@cùng)(?!\w))"""
-)
-_AND = Pattern(r"~(?:,|và|hoặc|hay)~(?=(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])")
-# Days that leave the month, and the year, to the last of them: ngày 5, 6 và 7/10/2026.
-_DAY_LIST = Pattern(
-    r"""ngày~(?P<days>[0-9]{1,2}(?:~,~(?:ngày~)?[0-9]{1,2}(?![0-9/.-])){0,5})~(?:,|và|hoặc)~
-    (?=(?:ngày~)?[0-9]{1,2}(?:~/|-|~tháng~)[0-9])"""
-)
-_DAYS = re.compile(r"(?:ngày\s*(?:thứ\s*)?)?([0-9]{1,2})", re.IGNORECASE)
-
-
-def _monthly(text: str, at: int) -> list[_Read]:
-    read = _DAY_OF_MONTH.match(text, at)
-    if read is None:
-        return []
-    days = list(_DAYS.finditer(text, at, read.end("days")))
-    if any(not 1 <= int(day[1]) <= 31 for day in days):
-        return []
-    ends = [day.end() for day in days[:-1]] + [read.end()]
-    return [_Read(day.start(), end, RecurringDate(None, int(day[1]))) for day, end in zip(days, ends)]
-
-
-def _day_list(text: str, at: int) -> list[_Read]:
-    read = _DAY_LIST.match(text, at)
-    days = [] if read is None else list(_DAYS.finditer(text, at, read.end("days")))
-    last = None if read is None else point_at(text, read.end(), loose=True)
-    if last is None or last.grain != "day" or any(not 1 <= int(day[1]) <= 31 for day in days):
-        return []
-    whole = _coordinated(text, last)
-    value = whole[0].value
-    if isinstance(value, RecurringDate):
-        each = RecurringDate(value.month, value.day, lunar=value.lunar)
-        return [*(_Read(day.start(), day.end(), evolve(each, day=int(day[1]))) for day in days), *whole]
-    month = evolve(last.value, year=getattr(value, "year", None), hour=None, minute=None, weekday=None)
-    return [*(_Read(day.start(), day.end(), evolve(month, day=int(day[1]))) for day in days), *whole]
-
-
-# Months that leave the year to the last of them: tháng 11, 12/2020.
-_MONTH_LIST = Pattern(
-    r"""tháng~(?P<months>[0-9]{1,2}(?:~,~(?:tháng~)?[0-9]{1,2}(?![0-9/.-])){0,10})~(?:,|và|hoặc)~
-    (?P<last>(?:tháng~)?[0-9]{1,2}(?:~/~|~-~|~,?~năm~)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|/\w|[.,][0-9]))"""
-)
-_MONTHS = re.compile(r"(?:tháng\s*)?([0-9]{1,2})", re.IGNORECASE)
-
-
-def _month_list(text: str, at: int) -> list[_Read]:
-    read = _MONTH_LIST.match(text, at)
-    if read is None:
-        return []
-    last = _MONTHS.match(text, read.start("last"))
-    assert last is not None
-    months = [*_MONTHS.finditer(text, at, read.end("months")), last]
-    ends = [month.end() for month in months[:-1]] + [read.end()]
-    return [_Read(m.start(), end, WrittenDate(int(read["year"]), int(m[1]))) for m, end in zip(months, ends)]
-
-
-def _coordinated(text: str, point: Point) -> list[_Read]:
-    """Complete a point by what follows it: ``hằng năm``, or another day that says the year of both."""
-    points = [point]
-    while points[-1].value.year is None and points[-1].grain == "day" and not points[-1].value.blank:
-        joint = _AND.match(text, points[-1].end)
-        following = None if joint is None else point_at(text, joint.end(), loose=True)
-        if joint is None or following is None or following.grain != "day":
-            break
-        if "," in joint.group() and text[following.start] in "nN":  # ngày 15/2, ngày 20/3/2020: two, not one list
-            break
-        points.append(following)
-    last = points[-1]
-    each_year = EACH_YEAR.match(text, last.end) if last.value.year is None and last.grain == "day" else None
-    if each_year is not None and (yearly := [_yearly(p) for p in points]) and None not in yearly:
-        ends = [p.end for p in points[:-1]] + [each_year.end()]
-        return [_Read(p.start, end, value) for p, end, value in zip(points, ends, yearly) if value is not None]
-    if last.value.year is None:
-        # With no year at all, what follows without `ngày` may be a fraction: ngày 15/2 và 2/3 số bài.
-        named = next((i for i, p in enumerate(points) if i and text[p.start].isdecimal()), len(points))
-        return [_Read(p.start, p.end, p.value) for p in points[:named]]
-    if len(points) == 1:
-        return [_Read(point.start, point.end, point.value)]
-    return [_Read(p.start, p.end, evolve(p.value, year=last.value.year)) for p in points]
-
-
-_AND_YEAR = Pattern(r"~(?:,|và|hoặc)~(?P<year>(?:19|20)[0-9]{2})(?!\w|[/.,-][0-9]|~[–—/-]|~%)")
-#: Years that are named one after the other are near each other; a figure that is not is a number of something.
-_NEAR_YEARS = 10
-
-
-def _years(text: str, point: Point) -> Iterator[_Read]:
-    """Read the years that are named together: ``các năm 2023, 2024 và 2025``."""
-    yield _Read(point.start, point.end, point.value)
-    year, end = point.value.year or 0, point.end
-    while (more := _AND_YEAR.match(text, end)) and 0 < int(more["year"]) - year <= _NEAR_YEARS:
-        year, end = int(more["year"]), more.end()
-        yield _Read(more.start("year"), end, WrittenDate(year))
-
-
-def _yearly(point: Point) -> RecurringDate | None:
-    value = point.value
-    try:
-        assert value.day is not None
-        return RecurringDate(value.month, value.day, hour=value.hour, minute=value.minute, lunar=value.lunar)
-    except DateError:
-        return None
-
-
-# --- Finding ------------------------------------------------------------------------------------------------------
-
-
-def _lower(text: str) -> str:
-    """Return ``text`` in small letters, one for one (İ has two)."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-def read_at(text: str, at: int) -> list[_Read]:
-    """Read what begins at ``at`` in the text of a view: one thing, several that are said together, or nothing."""
-    head = _HEAD.match(_lower(text), at)
-    return [] if head is None else _reads(text, head)
-
-
-def find_in(text: str) -> Iterator[_Read]:
-    """Find everything in the text of a view, with offsets into that text."""
-    at, lower = 0, _lower(text)
-    while head := _HEAD.search(lower, at):
-        reads = _reads(text, head)
-        yield from reads
-        at = reads[-1].end if reads else head.end()
+DATES: Reader[DateValue] = Reader(error=DateError, signs=lambda low, at: grammar.HEAD.search(low, at), read=_read)
+DEADLINES: Reader[Deadline] = Reader(error=DateError, scan=lambda text: deadlines_of(text, DATES.scan(text)))
 
 
 def find_dates(text: str | View) -> tuple[Found[DateValue], ...]:
@@ -314,5 +121,183 @@ def find_dates(text: str | View) -> tuple[Found[DateValue], ...]:
     6 27 WrittenDate(year=2023, month=3, day=22, hour=17, minute=0)
     29 48 Period(start=WrittenDate(year=2021), end=WrittenDate(year=2030))
     """
+    return DATES.find(text)
+
+
+def find_deadlines(text: str | View) -> tuple[Found[Deadline], ...]:
+    """Find every date that bounds a time, with the side of it that is meant. Never raises.
+
+    The span is the date's, without ``trước``, ``đến hết`` and the like. Of a quarter or half-year the date is the
+    day that the limit is about: its last one in ``đến hết quý III/2024``, its first in ``trước quý III/2024``.
+
+    >>> for found in find_deadlines("gửi ý kiến trước 17h00 ngày 22/03/2023; thực hiện từ năm 2024"):
+    ...     print(found.value.limit.name, found.value.date.iso)
+    BEFORE 2023-03-22T17:00
+    FROM 2024
+    """
+    return DEADLINES.find(text)
+
+
+# --- A text that is one of them, and nothing else -----------------------------------------------------------------
+
+_ASKED = {
+    WrittenDate: ("date", "parse_date"),
+    Period: ("period", "parse_period"),
+    RecurringDate: ("recurring date", "parse_recurring_date"),
+    TimeLimit: ("time limit", "parse_time_limit"),
+}
+
+
+def _refusal(text: str, asked: type[DateValue], end: int = 0) -> Refusal:
+    """Say why the text is not one ``asked``: another thing, none at all, or more than one, which ends at ``end``."""
+    name = _ASKED[asked][0]
+    first = next(iter(DATES.scan(text)), None)
+    if first is not None and first[:2] == (0, len(text)) and type(first.value) is not asked:
+        other, parser = _ASKED[type(first.value)]
+        return Refusal(f"a {other}, not a {name}: read it with {parser}", end)
+    return Refusal(f"a {name} ends before {text[end:]!r:.40}" if end else f"not a {name}", end)
+
+
+def _value(text: str) -> DateValue | None:
+    """Return what the whole of a text is, or None."""
+    reads = DATES.at(text, 0)
+    return reads[0].value if len(reads) == 1 and reads[0].end == len(text) else None
+
+
+def _whole_date(text: str) -> WrittenDate:
+    point = point_at(text, 0, loose=True)
+    if point is None and (place := grammar.PLACE.match(text)) is not None:
+        point = point_at(text, place.end(), loose=True)
+    start, end, value, _ = (0, 0, None, None) if point is None else point
+    if end != len(text):
+        if alone := grammar.ONLY_MONTH.match(text):
+            value, end = WrittenDate(int(alone["year"]), int(alone["month"])), len(text)
+        elif grammar.ONLY_YEAR.match(text):
+            value, end = WrittenDate(int(text)), len(text)
+    if value is None or end != len(text):
+        raise _refusal(text, WrittenDate, end)
+    if value.fault:
+        # The fault is in the figures; the word before them is none.
+        raise Refusal(value.fault, start + 5 if text[start : start + 5].casefold() == "ngày " else start)
+    return value
+
+
+def _whole_period(text: str) -> Period:
+    value = _value(text)
+    if value is None and (years := grammar.ONLY_YEARS.match(text)):
+        value = Period(WrittenDate(int(years["first"])), WrittenDate(int(years["last"])))
+    if not isinstance(value, Period):
+        raise _refusal(text, Period)
+    if value.fault:
+        raise Refusal(value.fault)
+    return value
+
+
+def _whole_recurring_date(text: str) -> RecurringDate:
+    value = _value(text)
+    if not isinstance(value, RecurringDate):
+        raise _refusal(text, RecurringDate)
+    if value.written.fault:
+        raise Refusal(value.written.fault)
+    return value
+
+
+def _whole_limit(text: str) -> TimeLimit:
+    lead = grammar.LIMIT_LEAD.match(text)
+    read = limit_at(text, 0 if lead is None else lead.end(), certain=True)
+    if read is None or read[1] != len(text):
+        raise _refusal(text, TimeLimit)
+    return read[0]
+
+
+def _whole_time(text: str) -> tuple[int, int]:
+    read = time_at(text, 0)
+    if read is None or read[2] != len(text):
+        raise Refusal("not a time of day")
+    if fault := WrittenDate(hour=read[0], minute=read[1]).fault:
+        raise Refusal(fault)
+    return read[0], read[1] or 0
+
+
+def _parse(whole: Callable[[str], T], text: str) -> T:
     v = view(text)
-    return tuple(v.found(*read) for read in find_in(v.text))
+    if not v.text.strip():
+        raise DateError("nothing to read", text=text, start=0, end=len(text))
+    return Reader(error=DateError, whole=whole).parse(v)
+
+
+def parse_date(text: str) -> WrittenDate:
+    """Read one date, month or year, with the time of day and weekday that stand with it; a place before it is passed.
+
+    Raises:
+        DateError: it is none, is impossible, or has a year of less than four figures. The error says where.
+
+    >>> parse_date("Hà Nội, ngày 05 tháng 01 năm 2020").iso
+    '2020-01-05'
+    >>> parse_date("17h00 ngày 22/03/2023").iso, parse_date("tháng 3/2024").iso
+    ('2023-03-22T17:00', '2024-03')
+    >>> parse_date("ngày    tháng    năm 2023").edtf
+    '2023-XX-XX'
+    >>> parse_date("ngày 30/02/2026")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.DateError: 'ngày 30/02/2026': February 2026 has 28 days (at 5–15)
+    """
+    plain = grammar.PLAIN.match(text) if isinstance(text, str) else None
+    if plain is not None:
+        day, _, month, worded_day, worded_month, year = plain.groups()
+        value = solar_day(year, month or worded_month, day or worded_day)
+        if value.is_valid:
+            return value
+    return _parse(_whole_date, text)
+
+
+def parse_period(text: str) -> Period:
+    """Read one period: years, a range of dates, a quarter, the first or last months of a year.
+
+    Raises:
+        DateError: it is none, or runs backwards.
+
+    >>> parse_period("giai đoạn 2021-2030").edtf, parse_period("quý I năm 2025").edtf
+    ('2021/2030', '2025-01-01/2025-03-31')
+    >>> parse_period("từ ngày 10 đến ngày 12 tháng 5 năm 2025").edtf
+    '2025-05-10/2025-05-12'
+    """
+    return _parse(_whole_period, text)
+
+
+def parse_recurring_date(text: str) -> RecurringDate:
+    """Read one day of every year or of every month.
+
+    Raises:
+        DateError: it is none, or no year has it.
+
+    >>> parse_recurring_date("ngày 30 tháng 01 hàng năm"), parse_recurring_date("ngày 15 hằng tháng").edtf
+    (RecurringDate(month=1, day=30, hour=None, minute=None, lunar=False), '---15')
+    """
+    return _parse(_whole_recurring_date, text)
+
+
+def parse_time_limit(text: str) -> TimeLimit:
+    """Read one length of time from an event.
+
+    Raises:
+        DateError: it is none.
+
+    >>> limit = parse_time_limit("trong thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ")
+    >>> limit.span.amount, limit.span.unit, limit.working, limit.anchor
+    (15, 'ngày', True, 'ngày nhận được hồ sơ')
+    """
+    return _parse(_whole_limit, text)
+
+
+def parse_time(text: str) -> tuple[int, int]:
+    """Read one time of day: the hour, 0-24, and the minute.
+
+    Raises:
+        DateError: it is none, or no day has it.
+
+    >>> parse_time("17h00"), parse_time("8 giờ 30 phút"), parse_time("2 giờ chiều")
+    ((17, 0), (8, 30), (14, 0))
+    """
+    return _parse(_whole_time, text)

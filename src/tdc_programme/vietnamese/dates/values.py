@@ -11,14 +11,13 @@ from attrs import field, fields, frozen
 from ...errors import DateError
 from ...values import is_a, optional, whole
 
-__all__ = ["SOME_LEAP_YEAR", "RecurringDate", "WrittenDate", "hanoi_time"]
-
 #: Official papers write a year with four figures: one below is a slip (``12/10/22``), not a year of antiquity.
 _FIRST_YEAR = 1000
 #: A leap year, for a day without its year.
 SOME_LEAP_YEAR = 2000
 _SHORTEST_MONTH, _LONGEST_MONTH, _LUNAR_MONTH_DAYS = 28, 31, 30
 _MONTHS = 12
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -214,6 +213,11 @@ class WrittenDate:
             raise DateError(f"{self._shown} has no first and last day: {fault}")
         assert self.year is not None
         return self.year
+
+
+def day_or_none(date: WrittenDate | None) -> datetime.date | None:
+    """Return the day of a written date, or None where it is not whole or not real."""
+    return date.to_date() if date is not None and date.is_complete and date.is_valid else None
 
 
 def _year_fault(year: int | None) -> str | None:

@@ -16,8 +16,6 @@ from typing import TypeAlias
 
 from ...errors import DateError, MissingExtraError
 
-__all__ = ["Calendar", "add_working_days", "decided_years", "is_working_day", "working_days_between"]
-
 #: ``"VN"``, or the days off besides Saturdays and Sundays: dates, or a mapping that has them as keys (such as
 #: ``holidays.country_holidays("VN")``, whose exchanged Saturdays count as working days).
 Calendar: TypeAlias = str | Mapping[datetime.date, str] | Iterable[datetime.date]

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
 
 from ...errors import DateError
-from .parsing import parse_period, parse_time_limit
+from ...text.patterns import Pattern
+from ..numbers import spell_number
 from .periods import Period, TimeLimit
-from .values import RecurringDate, WrittenDate
+from .reading import parse_period, parse_time_limit
+from .values import WEEKDAYS, RecurringDate, WrittenDate
 
-__all__ = ["format_date", "format_period", "format_recurring_date", "format_time", "format_time_limit"]
-
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _BLANK = "…"
 
 
@@ -67,8 +65,6 @@ def _slash(date: WrittenDate) -> str | None:
 
 
 def _words(date: WrittenDate) -> str | None:
-    from ..numbers import spell_number
-
     if date.day is None or date.month is None or date.blank or not date.is_valid:
         return None
     day = f"mùng {spell_number(date.day)}" if date.day <= 10 else spell_number(date.day)
@@ -119,7 +115,7 @@ def format_date(date: WrittenDate | datetime.date, style: str = "official") -> s
     if needs_day and (date.hour is not None or date.weekday is not None) and not text.startswith("ngày"):
         text = f"ngày {text}"
     if date.weekday is not None:
-        text = f"{_WEEKDAYS[date.weekday]}, {text}"
+        text = f"{WEEKDAYS[date.weekday]}, {text}"
     if date.hour is not None:
         text = f"{_time(date.hour, date.minute)} {text}"
     return text
@@ -132,7 +128,7 @@ def _time(hour: int, minute: int | None) -> str:
 # --- CLDR ---------------------------------------------------------------------------------------------------------
 
 _CLDR_NAMES = ("short", "medium", "long", "full")
-_LITERAL = re.compile(r"'[^']*'")
+_LITERAL = Pattern.plain(r"'[^']*'", yes=("⟦'ngày'⟧ d",), no=("d",))
 #: A pattern of letters alone without one of these is a misspelt name of a style.
 _DATE_FIELDS = frozenset("yYMLQqdDE")
 
