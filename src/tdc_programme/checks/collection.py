@@ -11,6 +11,7 @@ from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind
 from ..programme.people import Organisation
 from ..programme.tasks import Task
+from ..vietnamese.dates import day_or_none
 from .context import Context
 from .model import Lines
 from .problems import Item, Target
@@ -55,7 +56,7 @@ class Digest(Target):
             file=context.file,
             kind=document.kind if document is not None else None,
             number=number,
-            issued=date.to_date() if date is not None and date.is_complete and date.is_valid else None,
+            issued=day_or_none(date),
             issuer=document.organisation if document is not None else None,
             citations=tuple(map(context.localised, context.citations)),
             tasks=context.values(Task),

@@ -22,7 +22,7 @@ from ..law.layers import Layers
 from ..law.register import LegalRegister
 from ..text import Found, View, view
 from ..text.patterns import Pattern
-from ..vietnamese.dates import DateValue, Deadline
+from ..vietnamese.dates import DateValue, Deadline, day_or_none
 from ..vietnamese.quantities import Quantity
 from .model import Lines
 from .problems import Item, Target
@@ -219,8 +219,7 @@ class Context(Target):
         """The day as of which to judge: the one asked for, else the document's own date where it is complete."""
         if self._on is not None:
             return self._on
-        date = self.document.date if self.document is not None else None
-        return date.to_date() if date is not None and date.is_complete and date.is_valid else None
+        return day_or_none(self.document.date) if self.document is not None else None
 
     @_fact
     def register(self) -> LegalRegister:

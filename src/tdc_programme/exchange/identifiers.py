@@ -20,6 +20,7 @@ from ..law.kinds import DocumentKind
 from ..law.lookup import agencies_by_code
 from ..law.register import KnownDocument
 from ..text.patterns import Pattern
+from ..vietnamese.dates import day_or_none
 from ..vietnamese.letters import to_ascii
 
 _NOT_IN_SLUGS = Pattern.plain(r"[^a-z0-9.]+", yes=("nghi⟦ - ⟧dinh",), no=("30.a",))
@@ -86,7 +87,7 @@ def facts_of(
         written, issuer = document.date, document.organisation
     else:
         raise TypeError(f"expected Citation, KnownDocument or Document, got {type(document).__name__}")
-    issued = written.to_date() if written is not None and written.is_complete and written.is_valid else None
+    issued = day_or_none(written)
     kind = document.kind or (document.number.kind if document.number is not None else None)
     return kind, document.number, issued, issuer
 

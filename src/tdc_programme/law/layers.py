@@ -113,12 +113,12 @@ class Layers:
     @_layer
     def dates(self) -> tuple[Found[DateValue], ...]:
         """Dates, periods, recurring days and time limits."""
-        return tuple([self.view.found(*read) for read in self.date_reads])
+        return self._found(self.date_reads)
 
     @_layer
     def deadlines(self) -> tuple[Found[Deadline], ...]:
         """Dates by which something is to be done, or from which."""
-        return tuple([self.view.found(*read) for read in deadlines_of(self.text, self.date_reads)])
+        return self._found(deadlines_of(self.text, self.date_reads))
 
     @_layer
     def document_numbers(self) -> tuple[Found[DocumentNumber], ...]:

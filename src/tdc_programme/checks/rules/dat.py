@@ -11,7 +11,7 @@ import attrs
 from ...errors import DateError, TdcError
 from ...text.behind import Behind
 from ...text.patterns import Pattern
-from ...vietnamese.dates import Limit, Period, TimeLimit, WrittenDate, format_date, parse_date
+from ...vietnamese.dates import WEEKDAYS, Limit, Period, TimeLimit, WrittenDate, format_date, parse_date
 from ...vietnamese.dates.workdays import is_working_day
 from ...vietnamese.quantities import Span
 from ..context import Context
@@ -20,7 +20,6 @@ from ..problems import Flaw, Item
 from ..registry import implements
 from .facts import once
 
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _PLACE = r"[A-ZĐ][^\n,0-9]{1,40}"
 _SHORT_DATE_LINE = Pattern.plain(
     rf"(?m)^[^\w\n]{{0,6}}{_PLACE}, (?:ngày )?(?P<date>[0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-][0-9]{{4}})[^\w\n]{{0,6}}$",
@@ -184,7 +183,7 @@ def deadline_on_working_day(context: Context) -> Iterator[Flaw]:
         if date.hour is None and not _REPLY.search(context.source, max(0, item.start - 160), item.start):
             continue  # a deadline of a plan may be any day
         if not _works(day):
-            yield context.problem(item, case="rest", weekday=_WEEKDAYS[day.weekday()], written=item.text)
+            yield context.problem(item, case="rest", weekday=WEEKDAYS[day.weekday()], written=item.text)
         elif issued is not None and day <= issued:
             yield context.problem(item, case="late", issued=issued, written=item.text)
 
@@ -195,7 +194,7 @@ def issued_on_working_day(context: Context) -> Iterator[Flaw]:
     document = context.document
     day = _day(document.date) if document is not None else None
     if day is not None and not _works(day):
-        yield context.problem(context.item(day, "date"), path="date", weekday=_WEEKDAYS[day.weekday()])
+        yield context.problem(context.item(day, "date"), path="date", weekday=WEEKDAYS[day.weekday()])
 
 
 # --- lengths of time -------------------------------------------------------------------------------------------
@@ -249,8 +248,8 @@ def weekday(context: Context) -> Iterator[Flaw]:
     for item in _days(context):
         date, day = item.value, _day(item.value)
         if day is not None and date.weekday is not None and date.weekday != day.weekday():
-            right = _WEEKDAYS[day.weekday()]
-            yield context.problem(item, said=_WEEKDAYS[date.weekday], right=right, suggestion=right, written=item.text)
+            right = WEEKDAYS[day.weekday()]
+            yield context.problem(item, said=WEEKDAYS[date.weekday], right=right, suggestion=right, written=item.text)
 
 
 @implements("DAT010")

@@ -15,7 +15,7 @@ from ...law.document_numbers import DocumentNumber
 from ...law.kinds import DocumentKind
 from ...tables import load_table
 from ...text.patterns import Pattern
-from ...vietnamese.dates import WrittenDate
+from ...vietnamese.dates import day_or_none
 from ..context import Context
 from ..problems import Item
 
@@ -70,11 +70,6 @@ def part(context: Context, path: str) -> Item[str] | None:
 def field(context: Context, item: Item[Any], name: str) -> Item[Any]:
     """Return one field of an item's value as an item, with its place."""
     return context.item(getattr(item.value, name), f"{item.path}.{name}" if item.path else name)
-
-
-def day_or_none(date: WrittenDate | None) -> dt.date | None:
-    """Return the day of a date that is whole and real, else None."""
-    return date.to_date() if date is not None and date.is_complete and date.is_valid else None
 
 
 def own_day(context: Context) -> dt.date | None:

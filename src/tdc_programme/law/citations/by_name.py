@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ...text.behind import Behind
 from ...text.patterns import Pattern
-from .dating import date_after
 from .drafts import Draft
 from .law_names import LawName, anchors, is_treaty, known_name_end, law_at
+from .titles import date_after
 
 _AMENDED = Pattern.plain(
     r"\s*\((?:sửa đổi|hợp nhất)[^()\n]{0,20}\)", yes=("Luật Đất đai⟦ (sửa đổi)⟧ năm 2024",), no=(" (mới)",)

@@ -16,12 +16,12 @@ from ...vietnamese.letters import plain
 from ...vietnamese.letters.alphabet import CAPITALS
 from .by_name import by_name
 from .by_number import by_number
-from .dating import date_after
 from .drafts import Draft
 from .issuers import issuer_after, take_issuers
 from .lists import carry_heads, share_with_earlier, take_issuers_before
 from .pinpoints import pinpoints_after, take_pinpoints
 from .subjects import drop_nested, take_subjects
+from .titles import date_after
 from .values import NAMED_KINDS, Citation
 from .words import label_of
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from ...errors import NumberError
 from ..numbers import parse_number
 from . import grammar
+from .grammar import FIGURES, LUNAR
 from .values import WrittenDate
 
 
@@ -35,7 +36,7 @@ _LAST_DAY, _LAST_MONTH = 31, 12
 
 
 def _day_in_figures(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
-    read = grammar.FIGURES.match(text, at)
+    read = FIGURES.match(text, at)
     if read is None:
         return None
     label, day, sign, month, year, worded_month, worded_year = read.groups()
@@ -223,7 +224,8 @@ def day_at(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None
         )
     else:
         return None
-    return None if read is None else _in_calendar(text, *read)
+    kind = None if read is None else LUNAR.match(text, read[1])
+    return read if read is None or kind is None else _in_calendar(read[0], kind)
 
 
 def _bare_day_in_words(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
@@ -242,10 +244,7 @@ def _iso(text: str, at: int) -> tuple[WrittenDate, int] | None:
     return None if read is None else (WrittenDate(*map(int, read.groups())), read.end())
 
 
-def _in_calendar(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, int]:
-    kind = grammar.LUNAR.match(text, end) if end < len(text) else None
-    if kind is None:
-        return value, end
+def _in_calendar(value: WrittenDate, kind: re.Match[str]) -> tuple[WrittenDate, int]:
     if kind["solar"] is None:
         value = WrittenDate(value.year, value.month, value.day, lunar=True, blank=value.blank)
     return value, kind.end()

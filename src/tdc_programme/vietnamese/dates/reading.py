@@ -219,11 +219,18 @@ def _whole_time(text: str) -> tuple[int, int]:
     return read[0], read[1] or 0
 
 
-def _parse(whole: Callable[[str], T], text: str) -> T:
+_DATE = Reader(error=DateError, whole=_whole_date)
+_PERIOD = Reader(error=DateError, whole=_whole_period)
+_RECURRING_DATE = Reader(error=DateError, whole=_whole_recurring_date)
+_LIMIT = Reader(error=DateError, whole=_whole_limit)
+_TIME = Reader(error=DateError, whole=_whole_time)
+
+
+def _parse(reader: Reader[T], text: str) -> T:
     v = view(text)
-    if not v.text.strip():
+    if not v.text or v.text.isspace():
         raise DateError("nothing to read", text=text, start=0, end=len(text))
-    return Reader(error=DateError, whole=whole).parse(v)
+    return reader.parse(v)
 
 
 def parse_date(text: str) -> WrittenDate:
@@ -249,7 +256,7 @@ def parse_date(text: str) -> WrittenDate:
         value = solar_day(year, month or worded_month, day or worded_day)
         if value.is_valid:
             return value
-    return _parse(_whole_date, text)
+    return _parse(_DATE, text)
 
 
 def parse_period(text: str) -> Period:
@@ -263,7 +270,7 @@ def parse_period(text: str) -> Period:
     >>> parse_period("từ ngày 10 đến ngày 12 tháng 5 năm 2025").edtf
     '2025-05-10/2025-05-12'
     """
-    return _parse(_whole_period, text)
+    return _parse(_PERIOD, text)
 
 
 def parse_recurring_date(text: str) -> RecurringDate:
@@ -275,7 +282,7 @@ def parse_recurring_date(text: str) -> RecurringDate:
     >>> parse_recurring_date("ngày 30 tháng 01 hàng năm"), parse_recurring_date("ngày 15 hằng tháng").edtf
     (RecurringDate(month=1, day=30, hour=None, minute=None, lunar=False), '---15')
     """
-    return _parse(_whole_recurring_date, text)
+    return _parse(_RECURRING_DATE, text)
 
 
 def parse_time_limit(text: str) -> TimeLimit:
@@ -288,7 +295,7 @@ def parse_time_limit(text: str) -> TimeLimit:
     >>> limit.span.amount, limit.span.unit, limit.working, limit.anchor
     (15, 'ngày', True, 'ngày nhận được hồ sơ')
     """
-    return _parse(_whole_limit, text)
+    return _parse(_LIMIT, text)
 
 
 def parse_time(text: str) -> tuple[int, int]:
@@ -300,4 +307,4 @@ def parse_time(text: str) -> tuple[int, int]:
     >>> parse_time("17h00"), parse_time("8 giờ 30 phút"), parse_time("2 giờ chiều")
     ((17, 0), (8, 30), (14, 0))
     """
-    return _parse(_whole_time, text)
+    return _parse(_TIME, text)
