@@ -12,7 +12,6 @@ from tdc_programme.vietnamese.dates import (
     RecurringDate,
     TimeLimit,
     WrittenDate,
-    date_at,
     find_dates,
     find_deadlines,
     parse_date,
@@ -591,90 +590,3 @@ class TestForms:
         assert parse_time(" 17 giờ 05 ") == (17, 5)
         assert parse_time("24h00") == (24, 0)
         assert parse_time("8 giờ") == (8, 0)
-
-
-class TestDateAt:
-    @pytest.mark.parametrize(
-        ("text", "start", "value"),
-        [
-            ("số 1 ngày 31/8/2020 của", 5, (D(2020, 8, 31), 19)),
-            ("ngày 31 tháng 8 năm 2020,", 0, (D(2020, 8, 31), 24)),
-            ("14.02.2007 của", 0, (D(2007, 2, 14), 10)),
-            ("ngày … tháng … năm 2024", 0, (D(2024, blank=True), 23)),
-            ("ngày 30/02/2026", 0, (D(2026, 2, 30), 15)),
-            # its place is certain, its figures are not
-            ("ngày 1 I tháng Ì0 năm 2014", 0, (D(2014, blank=True), 26)),
-            ("ngày 15. tháng ó. năm 2014", 0, (D(2014, 6, 15), 26)),
-            ("17h00 ngày 31/8/2020", 0, None),
-            ("2/3", 0, None),
-            ("năm 2024", 0, None),
-            ("của", 0, None),
-            ("", 0, None),
-            ("ngày", 9, None),
-        ],
-    )
-    def test_reads_where_it_stands(self, text: str, start: int, value: tuple[WrittenDate, int] | None) -> None:
-        assert date_at(text, start) == value
-
-
-@pytest.mark.parametrize(
-    ("text", "limit", "iso"),
-    [
-        ("trước 17h00 ngày 22/03/2023", "before", "2023-03-22T17:00"),
-        ("đến trước ngày 22/03/2023", "before", "2023-03-22"),
-        ("chậm nhất là ngày 05/10/2026", "by", "2026-10-05"),
-        ("chậm nhất trước ngày 05/10/2026", "before", "2026-10-05"),
-        ("chậm nhất để nộp báo cáo quý là ngày 05/10/2026", "by", "2026-10-05"),
-        ("muộn nhất vào 17h ngày 05/10/2026", "by", "2026-10-05T17:00"),
-        ("không muộn hơn ngày 05/10/2026", "by", "2026-10-05"),
-        ("trước hoặc trong ngày 05/10/2026", "by", "2026-10-05"),
-        ("đến hết năm 2030", "by", "2030"),
-        ("định hướng đến năm 2030", "by", "2030"),
-        ("tính đến 16 giờ ngày 2/11/2020", "by", "2020-11-02T16:00"),
-        ("hết tháng 10/2020", "by", "2020-10"),
-        ("hạn cuối: **ngày 05/10/2026**", "by", "2026-10-05"),
-        ("chậm nhất là ngày **30/10.**", "by", "--10-30"),
-        ("thời hạn nhận hồ sơ (17h00 ngày 24/11)", "by", "--11-24T17:00"),
-        ("đóng cửa 48 giờ đến 16h00 ngày 30/10", "by", "--10-30T16:00"),
-        ("kể từ ngày 15 tháng 02 năm 2021", "from", "2021-02-15"),
-        ("bắt đầu từ năm 2025", "from", "2025"),
-        ("từ năm 2025 trở đi", "from", "2025"),
-        ("từ ngày 05/10/2026 trở về trước", "by", "2026-10-05"),
-        ("không sớm hơn ngày 05/10/2026", "from", "2026-10-05"),
-        ("sau ngày 05/10/2026", "after", "2026-10-05"),
-        ("quá ngày 05/10/2026", "after", "2026-10-05"),
-        ("trước quý III/2024", "before", "2024-07-01"),
-        ("đến hết quý III/2024", "by", "2024-09-30"),
-        ("từ quý III/2024", "from", "2024-07-01"),
-        ("hết 6 tháng đầu năm 2024", "by", "2024-06-30"),
-    ],
-)
-def test_a_deadline(text: str, limit: str, iso: str) -> None:
-    (match,) = find_deadlines(f"{text}, và")
-    assert (match.value.limit.value, match.value.date.iso) == (limit, iso)
-    assert not match.value.recurs
-
-
-def test_deadlines_that_come_again() -> None:
-    first, second = find_deadlines("trước ngày 25/6 và 25/12 hằng năm")
-    assert (first.text, second.text) == ("ngày 25/6", "25/12 hằng năm")
-    for match, month in ((first, 6), (second, 12)):
-        assert match.value.recurs
-        assert (match.value.limit.value, match.value.date) == ("before", D(None, month, 25))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "ngày 05/10/2026",
-        "ít nhất 30 ngày trước ngày 05/10/2026",
-        "15 ngày làm việc sau ngày 05/10/2026",
-        "từ ngày 01/01/2020 đến ngày 05/10/2026",
-        "giai đoạn 2021-2030",
-        "từ giai đoạn 2021-2030",
-        "trước nhiệm kỳ 2021-2026",
-        "trong thời hạn 15 ngày kể từ ngày ký",
-    ],
-)
-def test_no_deadline(text: str) -> None:
-    assert find_deadlines(text) == ()

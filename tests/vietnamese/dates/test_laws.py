@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import importlib
 import re
 import sys
 from types import FrameType
-from typing import Any
 
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import DateError
-from tdc_programme.text.patterns import Pattern
 from tdc_programme.vietnamese.dates import (
     Period,
     RecurringDate,
@@ -28,7 +25,6 @@ from tdc_programme.vietnamese.dates import (
     format_recurring_date,
     format_time,
     format_time_limit,
-    grammar,
     parse_date,
     parse_period,
     parse_recurring_date,
@@ -242,33 +238,6 @@ class TestAnyText:
     def test_reading_at_a_place(self, text: str, start: int) -> None:
         read = date_at(text, start)
         assert read is None or start < read[1] <= len(text)
-
-
-PATTERNS = [(name, value) for name, value in vars(grammar).items() if isinstance(value, Pattern)]
-
-
-@pytest.mark.parametrize(("name", "pattern"), PATTERNS)
-def test_patterns_are_linear(name: str, pattern: Pattern) -> None:
-    """No quantifier without an upper limit can be gone back into: such a one is possessive."""
-    parser = importlib.import_module("re._parser")
-
-    def check(node: Any) -> None:
-        for operation, argument in node:
-            if str(operation) in ("MAX_REPEAT", "MIN_REPEAT"):
-                low, high, body = argument
-                assert int(high) <= 200, f"{name}: {low}, {high}"
-                check(body)
-            elif str(operation) == "POSSESSIVE_REPEAT":
-                check(argument[2])
-            elif str(operation) == "BRANCH":
-                for branch in argument[1]:
-                    check(branch)
-            elif str(operation) in ("SUBPATTERN", "ASSERT", "ASSERT_NOT", "ATOMIC_GROUP", "GROUPREF_EXISTS"):
-                for part in argument if isinstance(argument, tuple) else (argument,):
-                    if isinstance(part, parser.SubPattern):
-                        check(part)
-
-    check(parser.parse(pattern.source, pattern.flags))
 
 
 def _work(text: str) -> int:
