@@ -13,29 +13,28 @@ from tdc_programme.checks.context import Context
 from tdc_programme.checks.problems import Flaw, Item
 from tdc_programme.checks.registry import rule
 from tdc_programme.documents.sources.files import Loaded
-from tdc_programme.text import View
+from tdc_programme.text.reader import Read
+from tdc_programme.vietnamese.dates import DATES, DateValue
 from tdc_programme.vietnamese.quantities import Per, Quantity
 
 
 def test_facts_are_read_once_and_only_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tdc_programme.law import layers
-    from tdc_programme.vietnamese.dates import find_dates
+    calls: list[str] = []
 
-    calls: list[object] = []
+    def counted(text: str) -> list[Read[DateValue]]:
+        calls.append(text)
+        return list(scan(text))
 
-    def counted(view: View) -> object:
-        calls.append(view)
-        return find_dates(view)
-
-    monkeypatch.setattr(layers, "find_dates", counted)
+    scan = DATES.scan
+    monkeypatch.setattr(DATES, "scan", counted)
 
     def asks(context: Context) -> Iterator[Flaw]:
         for item in context.dates:
             yield context.problem(item)
 
     rule("OWN001", summary="x")(asks)
-    rule("OWN002", summary="y")(lambda context: [context.problem(item) for item in context.dates])
-    assert len(check("ngày 31/8/2020", rules=["OWN"]).findings) == 2
+    rule("OWN002", summary="y")(lambda context: [context.problem(item) for item in context.deadlines])
+    assert len(check("trước ngày 31/8/2020", rules=["OWN"]).findings) == 2
     assert len(calls) == 1
     check("ngày 31/8/2020", rules=["TXT001"])
     assert len(calls) == 1
