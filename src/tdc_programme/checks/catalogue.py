@@ -17,26 +17,26 @@ from attrs import field, frozen
 
 from .model import FixKind, Rule, Severity
 
-#: The groups of rules in the order in which they are shown.
-GROUPS = (
-    "DOC",
-    "SYM",
-    "CIT",
-    "DAT",
-    "REC",
-    "SGN",
-    "ORG",
-    "PRG",
-    "TSK",
-    "DLV",
-    "NUM",
-    "REG",
-    "PER",
-    "TXT",
-    "APP",
-    "TBL",
-    "LAY",
-)
+#: The groups of rules in the order in which they are shown, and what they are about.
+GROUPS = {
+    "DOC": "The document as a whole",
+    "SYM": "Number and symbol",
+    "CIT": "Legal bases and citations",
+    "DAT": "Dates and periods",
+    "REC": "Addressees and recipients",
+    "SGN": "Signature",
+    "ORG": "Agencies and units",
+    "PRG": "The programme",
+    "TSK": "Tasks",
+    "DLV": "Deliverables and quotas",
+    "NUM": "Numbers",
+    "REG": "Regions and provinces",
+    "PER": "Persons",
+    "TXT": "Spelling, characters, punctuation",
+    "APP": "Appendices",
+    "TBL": "Tables in extracted text",
+    "LAY": "Layout",
+}
 
 #: Marks of the place that an example's finding names.
 _OPEN, _CLOSE = "⟦", "⟧"
@@ -92,6 +92,11 @@ class Entry:
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
     left_out: Wording | None = None
+
+    @property
+    def group(self) -> str:
+        """The letters of its code, ``"SYM"``."""
+        return self.code.rstrip("0123456789")
 
     def rule(self, language: str) -> Rule:
         """Return the rule as users see it, in ``language``."""

@@ -29,6 +29,7 @@ CollectionFinderT = TypeVar("CollectionFinderT", bound=CollectionFinder)
 #: The entry-point group in which packages offer rules of their own.
 ENTRY_POINTS = "tdc_programme.rules"
 
+_PLACES = {group: place for place, group in enumerate(GROUPS)}
 _CODE = Pattern.plain(r"[A-Z]{2,8}[0-9]{3}", yes=("SYM005",), no=("S005", "sym005"))
 _LOOSE_CODE = Pattern.plain(r"([A-Z]+)(\d{1,6})", yes=("SYM5",), no=("SYM",))
 
@@ -179,8 +180,7 @@ def plugin_faults() -> tuple[tuple[str, str], ...]:
 
 
 def _order(spec: Spec) -> tuple[int, str]:
-    group = spec.code.rstrip("0123456789")
-    return GROUPS.index(group) if group in GROUPS else len(GROUPS), spec.code
+    return _PLACES.get(spec.entry.group, len(_PLACES)), spec.code
 
 
 def specs() -> tuple[Spec, ...]:

@@ -7,25 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from ..catalogue import GROUPS, Entry, Example, catalogue
 
-_GROUPS = {
-    "DOC": "The document as a whole",
-    "SYM": "Number and symbol",
-    "CIT": "Legal bases and citations",
-    "DAT": "Dates and periods",
-    "REC": "Addressees and recipients",
-    "SGN": "Signature",
-    "ORG": "Agencies and units",
-    "PRG": "The programme",
-    "TSK": "Tasks",
-    "DLV": "Deliverables and quotas",
-    "NUM": "Numbers",
-    "REG": "Regions and provinces",
-    "PER": "Persons",
-    "TXT": "Spelling, characters, punctuation",
-    "APP": "Appendices",
-    "TBL": "Tables in extracted text",
-    "LAY": "Layout",
-}
 _FIXES = {"safe": "`--fix`", "suggest": "`--unsafe-fixes`", "none": "–"}
 _INTRODUCTION = """\
 # Rules
@@ -52,10 +33,10 @@ def rules_page(entries: Sequence[Entry] | None = None) -> str:
 def _lines(entries: Sequence[Entry]) -> Iterator[str]:
     checked = [entry for entry in entries if entry.left_out is None]
     yield _INTRODUCTION
-    for group in (*GROUPS, *sorted({_group(entry) for entry in checked} - set(GROUPS))):
-        of_group = [entry for entry in checked if _group(entry) == group]
+    for group in (*GROUPS, *sorted({entry.group for entry in checked} - set(GROUPS))):
+        of_group = [entry for entry in checked if entry.group == group]
         if of_group:
-            yield f"## {group}: {_GROUPS.get(group, 'Own rules')}\n"
+            yield f"## {group}: {GROUPS.get(group, 'Own rules')}\n"
             for entry in of_group:
                 yield from _entry(entry)
     left_out = [entry for entry in entries if entry.left_out is not None]
@@ -66,10 +47,6 @@ def _lines(entries: Sequence[Entry]) -> Iterator[str]:
             why = entry.left_out.en if entry.left_out is not None else ""
             yield f"* **{entry.code}** `{entry.name}`: {entry.summary.en} *{why}*"
         yield ""
-
-
-def _group(entry: Entry) -> str:
-    return entry.code.rstrip("0123456789")
 
 
 def _entry(entry: Entry) -> Iterator[str]:
