@@ -22,7 +22,7 @@ from ..text.patterns import Pattern
 from ..vietnamese.dates import WrittenDate
 from .identifiers import facts_of, frbr_uri, place_id
 
-Linkable: TypeAlias = "Citation | LegalBasis | KnownDocument | Document | Task | Programme"
+Linkable: TypeAlias = Citation | LegalBasis | KnownDocument | Document | Task | Programme
 
 _SCHEMA = "https://schema.org/"
 _CONTEXT = {"@vocab": _SCHEMA}
@@ -59,16 +59,14 @@ def to_linked_data(
     >>> data["legislationIdentifier"], data["legislationDate"], data["legislationPassedBy"]["name"]
     ('1322/QĐ-TTg', '2020-08-31', 'Thủ tướng Chính phủ')
     """
-    if isinstance(value, Citation | LegalBasis | KnownDocument | Document | Task | Programme):
+    if isinstance(value, Linkable):
         return {"@context": dict(_CONTEXT), **_node(value, register, on)}
     return {"@context": dict(_CONTEXT), "@graph": [_node(one, register, on) for one in value]}
 
 
 def _node(value: Linkable, register: LegalRegister | None, on: dt.date | None) -> dict[str, Any]:
-    if isinstance(value, LegalBasis):
-        return _legislation(value.citation, register, on)
-    if isinstance(value, Citation | KnownDocument):
-        return _legislation(value, register, on)
+    if isinstance(value, Citation | KnownDocument | LegalBasis):
+        return _legislation(value.citation if isinstance(value, LegalBasis) else value, register, on)
     if isinstance(value, Document):
         return _document(value, register, on)
     if isinstance(value, Task):
@@ -83,9 +81,9 @@ def _filled(node: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in node.items() if value not in (None, [], "")}
 
 
-def _id(document: Citation | KnownDocument | Document) -> str | None:
+def _id(document: Citation | KnownDocument | Document, place: Pinpoint | None = None) -> str | None:
     try:
-        return frbr_uri(document)
+        return frbr_uri(document, place=place)
     except CitationError:
         return None
 
@@ -124,14 +122,10 @@ def _legislation(value: Citation | KnownDocument, register: LegalRegister | None
 
 
 def _part(document: Citation | KnownDocument, place: Pinpoint) -> dict[str, Any]:
-    try:
-        iri: str | None = frbr_uri(document, place=place)
-    except CitationError:
-        iri = None
     return _filled(
         {
             "@type": "Legislation",
-            "@id": iri,
+            "@id": _id(document, place),
             "name": str(place),
             "identifier": place_id(place, whole=False),
             "isPartOf": {"@type": "Legislation", "name": place.part} if place.part is not None else None,
