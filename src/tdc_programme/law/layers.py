@@ -93,17 +93,17 @@ class Layers:
     @_layer
     def numbers(self) -> tuple[Found[int | Decimal], ...]:
         """Numbers, in figures or words."""
-        return tuple([self.view.found(*read) for read in self.number_scan.numbers])
+        return self._found(self.number_scan.numbers)
 
     @_layer
     def disagreements(self) -> tuple[Found[Disagreement], ...]:
         """Numbers that are said twice, in words and in figures, and differ."""
-        return tuple([self.view.found(*read) for read in self.number_scan.disagreements])
+        return self._found(self.number_scan.disagreements)
 
     @_layer
     def quantities(self) -> tuple[Found[Quantity], ...]:
         """Amounts with a unit."""
-        return tuple([self.view.found(*read) for read in scan_quantities(self.text, self.number_scan)])
+        return self._found(scan_quantities(self.text, self.number_scan))
 
     @cached_property
     def date_reads(self) -> list[Read[DateValue]]:
