@@ -37,14 +37,14 @@ class Token(NamedTuple):
 
 def words_before(text: str, at: int) -> tuple[str, str]:
     """Return the two words before ``at`` with the marks that they carry, the nearer one last."""
-    words = text[max(0, at - _TWO_WORDS) : at].split()
-    return (words[-2] if len(words) > 1 else "", words[-1]) if words else ("", "")
+    words = text[at - _TWO_WORDS if at > _TWO_WORDS else 0 : at].rsplit(None, 2)
+    return (words[-2], words[-1]) if len(words) > 1 else ("", words[0] if words else "")
 
 
 def words_after(text: str, at: int) -> tuple[str, str]:
     """Return the two words after ``at`` with the marks that they carry."""
     words = text[at : at + _TWO_WORDS].split(None, 2)
-    return (words[0], words[1] if len(words) > 1 else "") if words else ("", "")
+    return (words[0], words[1]) if len(words) > 1 else (words[0] if words else "", "")
 
 
 def tokens_before(text: str, at: int, low: int) -> Sequence[Token]:

@@ -60,9 +60,9 @@ _LONGEST_BARE = 4  # and of more than these, where no counted thing follows
 
 
 @cache
-def _glued_label() -> Behind:
+def _glued_label() -> Pattern:
     """Return the pattern of the end of a badly spaced label."""
-    return Behind(f"[^\\W\\d_](?:{'|'.join(_table()['glued_labels'])})", most=40, yes=("TT⟦gngày⟧",), no=("ngày",))
+    return Pattern.plain(f"[^\\W\\d_](?:{'|'.join(_table()['glued_labels'])})$", yes=("TT⟦gngày⟧",), no=("ngày",))
 
 
 @cache
@@ -245,7 +245,7 @@ class Surroundings:
             return far not in self.rules.counted and (not self._is_number(far) or self._is_month(start))
         if near in self.rules.soft_labels or f"{far} {near}" in self.rules.soft_labels:
             return not counts and not self._is_number(far)
-        return _glued_label().match(near, len(near)) is not None
+        return _glued_label().search(near) is not None
 
     def _is_number(self, word: str) -> bool:
         return bool(word) and (word[-1] in _FIGURES or word in self.rules.words)

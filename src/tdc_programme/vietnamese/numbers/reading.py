@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
@@ -69,8 +69,7 @@ class Disagreement:
     figures: int | Decimal = field(validator=number(error=NumberError))
 
 
-@frozen
-class NumberScan:
+class NumberScan(NamedTuple):
     """What one pass over a text finds.
 
     Attributes:
@@ -200,15 +199,17 @@ class _Scan:
     def _amount(self, start: int, end: int) -> int | Decimal | None:
         """Read figures that are an amount, or None."""
         said = self.low[start:end]
-        if len(said) > _MOST_FIGURES or (_ONE_GROUP.fullmatch(said) and self._is_english):
+        if len(said) > _MOST_FIGURES:
+            return None
+        if said.isdecimal():
+            value = int(said)
+            return None if self.beside.is_name(start, end, value) else value
+        if _ONE_GROUP.fullmatch(said) and self._is_english:
             return None
         try:
-            value = read_figures(said)
+            return read_figures(said)
         except Refusal:
             return None
-        if said.isdecimal() and self.beside.is_name(start, end, int(value)):
-            return None
-        return value
 
     def _range(self, pair: re.Match[str]) -> _Pieces:
         """Read ``10-15%``: both ends, where the second is the larger and something is counted."""
@@ -362,6 +363,8 @@ def parse_number(text: str | View) -> int | Decimal:
     tdc_programme.errors.NumberError: 'Sáu (05)': the words say 6, the figures 5 (at 0–8)
     """
     if type(text) is str:
+        if text.isdecimal() and text.isascii() and len(text) <= _MOST_FIGURES:
+            return int(text)
         try:
             return read_whole(f" {text.lower()}")  # the usual text is clean as it stands
         except Refusal:
