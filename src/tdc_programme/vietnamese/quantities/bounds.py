@@ -8,8 +8,10 @@ from functools import cache
 from attrs import frozen
 
 from ...text.patterns import Pattern
+from ...text.reader import Refusal
 from ..around import READ, Token, ending, ends_with
 from ..letters.folding import fold_word
+from .right import Core
 from .units import GAP, Kind, Unit, begins_with, phrases
 from .values import Bound
 
@@ -17,7 +19,16 @@ _MOST_WORDS_IN_BOUND = 4
 _MOST_WORDS_TO_AFTER = 8
 _COMPARISONS = frozenset({"cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn", "dài hơn", "ngắn hơn"})
 
-_NEXT_WORD = Pattern.plain(rf"{GAP}([^\W\d_]+)", yes=("50%⟦ trở⟧ lên",), no=(" 5", "\n\nlên"))
+_NEXT = Pattern.plain(rf"{GAP}([^\W\d_]+)", yes=("50%⟦ trở⟧ lên",), no=(" 5", "\n\nlên"))
+_COMPARED = Pattern.plain(rf"{GAP}so(?=\s){GAP}với", any_case=True, yes=("15%⟦ so với⟧ năm",), no=(" so đo",))
+_MOVES = Pattern.plain(
+    rf"{GAP}(?:lên|xuống|còn|thành|sang)(?!\S)", yes=("từ 5 bài⟦ lên⟧ 10",), no=(" trở lên", "\n\nlên", " lên,")
+)
+_LATER_END = Pattern.plain(
+    r"[^.;,\n]{0,60}?\s(?:đến|tới)\s[^.;,\n0-9]{0,20}[0-9]",
+    yes=("từ 5 ha⟦ mỗi hộ đến không quá 1⟧0 ha",),
+    no=(" đến hết", ", đến 5"),
+)
 
 
 @frozen
@@ -54,25 +65,26 @@ def _distant() -> dict[str, Bound]:
     return {phrase: Bound(name) for name in ("at_least", "at_most") for phrase in phrases("distant", name)}
 
 
-def bound_before(tokens: Sequence[Token], start: int, unit: Unit, *, follows: str) -> Left:
+def bound_before(text: str, tokens: Sequence[Token], start: int, unit: Unit, end: int) -> Left:
     """Read the words before a number.
 
     Arguments:
+        text: the text.
         tokens: what stands before.
         start: where the number begins.
         unit: what is counted.
-        follows: the text after the quantity (a few words), for "cao hơn 15% so với".
+        end: where the quantity ends, for "cao hơn 15% so với".
     """
     marks = next((i for i, token in enumerate(reversed(tokens)) if token.key != "*"), len(tokens))
     if marks:
         # "tối thiểu **30%**": the asterisks of Markdown say nothing, but the quantity begins after them.
-        inner = bound_before(tokens[:-marks], start, unit, follows=follows)
+        inner = bound_before(text, tokens[:-marks], start, unit, end)
         return Left(start, tokens, inner.bound, inner.strict, doubt=inner.doubt)
     bounds = _bounds()
     for count in range(min(_MOST_WORDS_IN_BOUND, len(tokens)), 0, -1):
         phrase = ending(tokens, count)
         if phrase in bounds and not (phrase == ">" and _closes_tag(tokens)):
-            return _bounded(tokens, count, phrase, start, unit, follows)
+            return _bounded(text, tokens, count, start, unit, end)
     last = tokens[-1].key if tokens else ""
     if last == "từ" or ending(tokens, 2) == "từ đủ":
         count = 1 if last == "từ" else 2
@@ -92,7 +104,8 @@ def _closes_tag(tokens: Sequence[Token]) -> bool:
     return len(tokens) > 1 and tokens[-2].end == tokens[-1].start and tokens[-2].key[0] != "\n"
 
 
-def _bounded(tokens: Sequence[Token], count: int, phrase: str, start: int, unit: Unit, follows: str) -> Left:
+def _bounded(text: str, tokens: Sequence[Token], count: int, start: int, unit: Unit, end: int) -> Left:
+    phrase = ending(tokens, count)
     bound, strict = _bounds()[phrase]
     before = tokens[:-count]
     here = Left(tokens[-count].start, before, bound, strict)
@@ -104,7 +117,7 @@ def _bounded(tokens: Sequence[Token], count: int, phrase: str, start: int, unit:
         return _doubted(plain, doubt)
     if phrase == "dưới" and begins_with(unit, phrases("places", "under")):
         return plain  # dưới 2 hình thức
-    if phrase in _COMPARISONS and (follows.startswith("so với") or unit.name == "lần"):
+    if phrase in _COMPARISONS and (unit.name == "lần" or _COMPARED.match(text, end)):
         return plain  # cao hơn 15% so với cùng kỳ: so much higher
     for further in (3, 2, 1):
         outer = _bounds().get(ending(before, further)) if len(before) >= further else None
@@ -199,7 +212,7 @@ def bound_after(text: str, end: int, *, far: bool) -> After | None:
     """
     words: list[str] = []
     at = end
-    while len(words) < (_MOST_WORDS_TO_AFTER if far else _MOST_WORDS_IN_BOUND) and (word := _NEXT_WORD.match(text, at)):
+    while len(words) < (_MOST_WORDS_TO_AFTER if far else _MOST_WORDS_IN_BOUND) and (word := _NEXT.match(text, at)):
         words.append(fold_word(word[1]))
         at = word.end()
         for count in (2, 3):
@@ -208,6 +221,59 @@ def bound_after(text: str, end: int, *, far: bool) -> After | None:
                 apart = len(words) > count
                 return After(end if apart else at, bound, apart)
     return None
+
+
+def settled(
+    text: str, core: Core, left: Left, after: After | None, end: int, *, whole: bool
+) -> tuple[Bound, bool, int]:
+    """Return what the words on both sides say of an amount: its bound, whether that is strict, where it begins.
+
+    Raises:
+        Refusal: they contradict each other, or could mean two things.
+    """
+    if core.upper is not None:
+        return _of_range(core, left, after, end)
+    if after is not None:
+        if left.bound not in (None, after.bound):
+            raise Refusal("two bound words that contradict each other", left.start, end)
+        return after.bound, left.strict, left.start
+    if left.since:
+        if whole:
+            raise Refusal("'từ' needs an upper number, or 'trở lên'", left.start, end)
+        return _since(text, core, left, end)
+    return left.bound or Bound.EXACT, left.strict, left.start
+
+
+def _of_range(core: Core, left: Left, after: After | None, end: int) -> tuple[Bound, bool, int]:
+    if after is not None:
+        raise Refusal("a range with a bound word", left.start, end)
+    if left.since:
+        outer = left.rest[-1].key if left.rest else ""
+        if outer == "khoảng":
+            return Bound.ABOUT, False, left.rest[-1].start
+        if outer == "đến":
+            return Bound.RANGE, False, core.start
+        return Bound.RANGE, False, left.start
+    if left.bound is None or left.bound is Bound.ABOUT:
+        return left.bound or Bound.RANGE, False, left.start
+    if left.strict and left.bound is Bound.AT_LEAST:
+        return Bound.RANGE, True, left.start
+    raise Refusal("a range with a bound word", left.start, end)
+
+
+def _since(text: str, core: Core, left: Left, end: int) -> tuple[Bound, bool, int]:
+    """Decide what "từ" means without "trở lên" and without an upper number."""
+    rest = left.rest
+    words = {rest[-1].key, ending(rest, 2)} if rest else set()
+    if text[left.start : core.start].split()[-1] == "đủ":
+        return Bound.AT_LEAST, False, left.start
+    if _LATER_END.match(text, end):
+        raise Refusal("a range whose end stands too far off", left.start, end)
+    if words & phrases("verbs", "origin") or _MOVES.match(text, end):
+        return Bound.EXACT, False, core.start
+    if words & phrases("verbs", "threshold"):
+        return Bound.AT_LEAST, False, left.start
+    raise Refusal("'từ' may mean 'from' or 'at least'", left.start, end)
 
 
 def counts_surely(tokens: Sequence[Token]) -> bool:

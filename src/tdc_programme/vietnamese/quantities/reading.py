@@ -15,13 +15,13 @@ from ...errors import NumberError, QuantityError
 from ...text import Found, View, view
 from ...text.patterns import Pattern
 from ...text.reader import Read, Reader, Refusal
-from ..around import Token, ending, tokens_before
+from ..around import Token, tokens_before
 from ..letters.folding import fold_phrase, fold_word
 from ..numbers import parse_number
 from ..numbers.reading import NumberScan, scan_numbers
 from . import doubts
 from .amounts import Amount, Amounts, scaled
-from .bounds import After, Left, bound_after, bound_before, counts_surely
+from .bounds import Left, bound_after, bound_before, counts_surely, settled
 from .right import Core, Right
 from .units import GAP, Kind, Unit, phrases, read_unit
 from .values import Bound, Per, Quantity, Span
@@ -33,15 +33,9 @@ _TO = Pattern.plain(
     no=(" đến.", " và 5"),
 )
 _OR = Pattern.plain(rf"{GAP}hoặc(?={GAP}\w)", yes=("2⟦ hoặc⟧ 3 bài",), no=(" hoặc.",))
-_LATER_END = Pattern.plain(
-    r"[^.;,\n]{0,60}?\s(?:đến|tới)\s[^.;,\n0-9]{0,20}[0-9]",
-    yes=("từ 5 ha⟦ mỗi hộ đến không quá 1⟧0 ha",),
-    no=(" đến hết", ", đến 5"),
-)
 _RESTATES = Pattern.plain(
     r"\s?\((?:(?:viết\s)?bằng\schữ:?\s?)?", any_case=True, yes=("đồng⟦ (⟧năm", "⟦(Bằng chữ: ⟧hai"), no=("hai",)
 )
-_NEXT_WORDS = Pattern.plain(rf"{GAP}(\S+)(?:{GAP}(\S+))?", yes=("15%⟦ so với⟧ năm",), no=("\n\nso",))
 
 
 class _Scan:
@@ -203,9 +197,7 @@ class _Scan:
         end: int,
         before: Sequence[Token],
     ) -> Read[Quantity]:
-        words = _NEXT_WORDS.match(self.text, end)
-        follows = " ".join(w for w in words.groups() if w) if words else ""
-        left = bound_before(before, core.start, core.unit, follows=follows.lower())
+        left = bound_before(self.text, before, core.start, core.unit, end)
         if left.doubt is not None:
             raise Refusal(left.doubt, left.start, end)
         if amount.doubtful:
@@ -215,7 +207,7 @@ class _Scan:
         after = bound_after(self.text, end, far=left.since)
         if after is not None and after.apart and not left.since:
             raise Refusal("'trở lên' may belong to the number or to the word before it", core.start, end)
-        bound, strict, start = self._bound(core, left, after, end)
+        bound, strict, start = settled(self.text, core, left, after, end, whole=self.whole)
         each = self._each_before(left, core)
         if each is not None and each[0] not in pers:
             pers = (each[0], *pers)
@@ -234,52 +226,6 @@ class _Scan:
                 upper_strict=core.upper_strict and bound is Bound.RANGE,
             ),
         )
-
-    def _bound(self, core: Core, left: Left, after: After | None, end: int) -> tuple[Bound, bool, int]:
-        if core.upper is not None:
-            return self._bound_of_range(core, left, after, end)
-        if after is not None:
-            if left.bound not in (None, after.bound):
-                raise Refusal("two bound words that contradict each other", left.start, end)
-            return after.bound, left.strict, left.start
-        if left.since:
-            return self._since(core, left, end)
-        return left.bound or Bound.EXACT, left.strict, left.start
-
-    def _bound_of_range(self, core: Core, left: Left, after: After | None, end: int) -> tuple[Bound, bool, int]:
-        if after is not None:
-            raise Refusal("a range with a bound word", left.start, end)
-        if left.since:
-            outer = left.rest[-1].key if left.rest else ""
-            if outer == "khoảng":
-                return Bound.ABOUT, False, left.rest[-1].start
-            if bool(left.rest) and left.rest[-1].key == "đến":
-                return Bound.RANGE, False, core.start
-            return Bound.RANGE, False, left.start
-        if left.bound is None or left.bound is Bound.ABOUT:
-            return left.bound or Bound.RANGE, False, left.start
-        if left.strict and left.bound is Bound.AT_LEAST:
-            return Bound.RANGE, True, left.start
-        raise Refusal("a range with a bound word", left.start, end)
-
-    def _since(self, core: Core, left: Left, end: int) -> tuple[Bound, bool, int]:
-        """Decide what "từ" means without "trở lên" and without an upper number."""
-        rest = left.rest
-        if self.whole:
-            raise Refusal("'từ' needs an upper number, or 'trở lên'", left.start, end)
-        words = {rest[-1].key, ending(rest, 2)} if rest else set()
-        if self.text[left.start : core.start].split()[-1] == "đủ":
-            return Bound.AT_LEAST, False, left.start
-        following = _NEXT_WORDS.match(self.text, end)
-        if _LATER_END.match(self.text, end):
-            raise Refusal("a range whose end stands too far off", left.start, end)
-        if words & phrases("verbs", "origin"):
-            return Bound.EXACT, False, core.start
-        if following is not None and following[1] in ("lên", "xuống", "còn", "thành", "sang"):
-            return Bound.EXACT, False, core.start
-        if words & phrases("verbs", "threshold"):
-            return Bound.AT_LEAST, False, left.start
-        raise Refusal("'từ' may mean 'from' or 'at least'", left.start, end)
 
     def _each_before(self, left: Left, core: Core) -> tuple[Per, int] | None:
         """Read ``mỗi quý`` before the number: a denominator, which stands outside the quantity's place."""
