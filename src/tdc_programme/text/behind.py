@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
+from math import prod
 from typing import Any, TypeAlias
 
 from attrs import frozen
@@ -34,11 +35,13 @@ class BehindMatch:
 
     def start(self, group: int | str = 0) -> int:
         """Return where the match or one of its groups starts; -1 where the group has no part in it."""
-        return -1 if self._match.start(group) < 0 else self._end - self._match.end(group)
+        end = self._match.end(group)
+        return end if end < 0 else self._end - end
 
     def end(self, group: int | str = 0) -> int:
         """Return where the match or one of its groups ends; -1 where the group has no part in it."""
-        return -1 if self._match.start(group) < 0 else self._end - self._match.start(group)
+        start = self._match.start(group)
+        return start if start < 0 else self._end - start
 
     def span(self, group: int | str = 0) -> tuple[int, int]:
         """Return start and end."""
@@ -66,7 +69,7 @@ class Behind:
     ('2', 5, (11, 12))
     """
 
-    __slots__ = ("_compiled", "any_case", "most", "no", "read_as", "source", "yes")
+    __slots__ = ("_has_edge", "_match", "any_case", "most", "no", "read_as", "source", "yes")
 
     def __init__(
         self,
@@ -83,18 +86,19 @@ class Behind:
         self.any_case = any_case
         self.read_as = read_as
         self.yes, self.no = tuple(yes), tuple(no)
-        self._compiled: re.Pattern[str] | None = None
+        self._match: Callable[[str], re.Match[str] | None] | None = None
 
     def match(self, text: str, end: int, low: int = 0) -> BehindMatch | None:
         """Match what ends at ``end`` and does not start before ``low``."""
-        if self._compiled is None:
-            self._compiled = re.compile(turned(self.source), re.IGNORECASE if self.any_case else re.NOFLAG)
+        if self._match is None:
+            expression = turned(self.source)
+            self._has_edge = r"\Z" in expression
+            self._match = re.compile(expression, re.IGNORECASE if self.any_case else re.NOFLAG).match
         begin = end - self.most
-        # Where more stands before the window, its edge must not pass for the beginning of the text.
-        window = f"{text[begin:end][::-1]}\0" if begin > low else text[low:end][::-1]
-        if self.read_as is not None:
-            window = self.read_as(window)
-        match = self._compiled.match(window)
+        window = text[begin if begin > low else low : end][::-1]
+        if self._has_edge and begin > low:
+            window += "\0"  # more stands before the window: its edge must not pass for the beginning of the text
+        match = self._match(window if self.read_as is None else self.read_as(window))
         return None if match is None else BehindMatch(match, end)
 
     def takes(self, example: Example) -> bool:
@@ -192,13 +196,10 @@ def _words(group: _Group) -> list[tuple[str, ...]] | None:
         ways = [list(each) for each in _ways(branch)]
         if any(not way for way in ways):
             return None
-        count = len(words)
-        for way in ways:
-            count *= len(way)
-        if count > _MOST_WORDS:
+        if len(words) + prod(map(len, ways)) > _MOST_WORDS:
             return None
         words += [tuple(sign for part in chosen for sign in part) for chosen in product(*ways)]
-    return words if len(words) <= _MOST_WORDS else None
+    return words
 
 
 def _ways(branch: list[_Part]) -> Iterator[Iterable[tuple[str, ...]]]:

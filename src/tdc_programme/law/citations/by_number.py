@@ -14,7 +14,7 @@ from ...vietnamese.letters import plain
 from ..document_numbers import DocumentNumber
 from ..document_numbers.reading import number_at
 from .drafts import Draft
-from .kind_before import Kind, foreign_behind, kind_before
+from .kind_before import KindBefore, foreign_behind, kind_before
 from .titles import give_back, take_date
 from .words import table
 
@@ -131,7 +131,7 @@ def _draft(
     return Draft(start, end, _bare_label(number, previous if listed else None), number, bare=True)
 
 
-def _may_be_cited(text: str, kind: Kind, start: int, end: int, number: DocumentNumber) -> bool:
+def _may_be_cited(text: str, kind: KindBefore, start: int, end: int, number: DocumentNumber) -> bool:
     """Whether a number after a kind word is a citation."""
     if not number.symbol and number.year is not None:
         return kind.label in table()["yeared_kinds"]

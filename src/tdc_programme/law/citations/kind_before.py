@@ -30,11 +30,11 @@ def _kind_behind() -> Behind:
     single = [spelt for spelt in kind_words() if plain(spelt) in _SINGLE]
     longer = any_of(word for word in kind_words() if word not in single)
     return Behind(
-        rf"(?P<kind>{longer}|(?<![pP][áÁ][hH][pP]\s+)(?<![^\W\d_]){any_of(single)})"
+        rf"(?P<kind>{longer}|(?<![pP][hH][áÁ][pP]\s+)(?<![^\W\d_]){any_of(single)})"
         rf"(?:\s+{any_spelt(table()['urgency'])})?(?P<so>[\s:*_]*{_SO})?[\s*_]*:?[\s*_\"“]*",
         most=_REACH,
         yes=("theo ⟦Nghị định số ⟧30", "NGHI DINH ", "⟦Công văn hỏa tốc số: ⟧5", "theo ⟦luật ⟧5"),
-        no=("mệnhlệnh ", "Nghị đinh số "),
+        no=("pháp luật số ", "mệnhlệnh ", "Nghị đinh số "),
     )
 
 
@@ -115,7 +115,7 @@ _AMENDED_NEXT = Pattern.plain(r"[^;.]{0,40}(?:đã\s+)?được\s+(?:sửa|bổ)
 _ASSEMBLY = Pattern.plain(r"(?:PL-)?(?:UBTV)?QH\d|L/CTN|LCT|PL-", yes=("QH14", "UBTVQH10", "L/CTN"), no=("QHQT",))
 
 
-class Kind(NamedTuple):
+class KindBefore(NamedTuple):
     """What stands before a number: where the citation starts, its label, the words between, whether "số" does."""
 
     start: int
@@ -124,7 +124,7 @@ class Kind(NamedTuple):
     has_so: bool
 
 
-def kind_before(text: str, low: int, start: int, number: DocumentNumber) -> Kind:
+def kind_before(text: str, low: int, start: int, number: DocumentNumber) -> KindBefore:
     """Read the kind of the document whose number starts at ``start``, not before ``low``."""
     behind = _kind_behind().match(text, start, low)
     if behind is None:
@@ -137,26 +137,28 @@ def kind_before(text: str, low: int, start: int, number: DocumentNumber) -> Kind
     letter = _letter_behind().match(text, begin, low) if label in _PURPOSES else None
     if letter is not None and (number.kind is None or number.kind.label != label):
         # "Công văn hướng dẫn số 2445/TS": the purpose of a letter, not its kind.
-        return Kind(letter.start(), label_of(letter["kind"]), text[begin : behind.end("kind")], has_so=has_so)
+        return KindBefore(letter.start(), label_of(letter["kind"]), text[begin : behind.end("kind")], has_so=has_so)
     if has_so and text[begin].islower() and (kind := number.kind) is not None and kind.label != label:
         # "Quyết định phê duyệt đề án số 12/QĐ-UBND": the nearer word is part of the name.
         further = _gap_before(text, low, start, number, kind.label)
         if further is not None:
             return further
-    return Kind(begin, label, None, has_so=has_so)
+    return KindBefore(begin, label, None, has_so=has_so)
 
 
-def _distant_kind_before(text: str, low: int, start: int, number: DocumentNumber, *, has_so: bool) -> Kind:
+def _distant_kind_before(text: str, low: int, start: int, number: DocumentNumber, *, has_so: bool) -> KindBefore:
     code = _abbreviation_behind().match(text, start, low)
     if code is not None:
-        return Kind(code.start(), table()["kind_abbreviations"][code["code"]], None, has_so=True)
+        return KindBefore(code.start(), table()["kind_abbreviations"][code["code"]], None, has_so=True)
     found = None
     if (has_so and foreign_behind().match(text, start, low) is None) or _ASSEMBLY.match(number.symbol):
         found = _gap_before(text, low, start, number)
-    return found or Kind(start, None, None, has_so=has_so)
+    return found or KindBefore(start, None, None, has_so=has_so)
 
 
-def _gap_before(text: str, low: int, start: int, number: DocumentNumber, wanted: str | None = None) -> Kind | None:
+def _gap_before(
+    text: str, low: int, start: int, number: DocumentNumber, wanted: str | None = None
+) -> KindBefore | None:
     """Read a kind that stands some words before the number: ``Báo cáo thẩm tra số``, ``Luật Đấu thầu số``."""
     behind = _gap_behind(wanted).match(text, start, low)
     is_law = _ASSEMBLY.match(number.symbol) is not None
@@ -169,11 +171,13 @@ def _gap_before(text: str, low: int, start: int, number: DocumentNumber, wanted:
     if label not in _LAWS:
         if len(name) > 90 or name.count(",") > 1:
             return None
-        return Kind(begin, label, name, has_so=True)
-    return _amending_before(text, low, begin, name, number, start) or Kind(begin, label, name, has_so=True)
+        return KindBefore(begin, label, name, has_so=True)
+    return _amending_before(text, low, begin, name, number, start) or KindBefore(begin, label, name, has_so=True)
 
 
-def _amending_before(text: str, low: int, begin: int, inner: str, number: DocumentNumber, start: int) -> Kind | None:
+def _amending_before(
+    text: str, low: int, begin: int, inner: str, number: DocumentNumber, start: int
+) -> KindBefore | None:
     """Tell whose number it is in ``Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14``.
 
     It is that of the inner law where that is known to have it, or where it is said to have been amended; else that of
@@ -186,4 +190,4 @@ def _amending_before(text: str, low: int, begin: int, inner: str, number: Docume
     if own or (own is None and _AMENDED_NEXT.match(text, start + len(str(number)))):
         return None
     name = " ".join(text[amending.start("name") : start].split())
-    return Kind(amending.start(), "Luật", _SO_LEFT.sub("", name), has_so=True)
+    return KindBefore(amending.start(), "Luật", _SO_LEFT.sub("", name), has_so=True)
