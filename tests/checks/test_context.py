@@ -57,6 +57,14 @@ def test_context_reads_text_and_document() -> None:
     assert context.register is not None
 
 
+def test_a_document_with_its_text_is_that_text() -> None:
+    text = "Số: 15/TB-TĐC\n\nHà Nội, ngày 22 tháng 11 năm 2024\n\nTHÔNG BÁO\n\nVề việc công bố của của Bộ"
+    document = tdc.read_document(text)
+    assert Context(document).source == text
+    assert Context(document).document is document
+    assert check(document).findings == check(text).findings != ()
+
+
 def test_context_of_a_value_has_no_lines() -> None:
     task = tdc.Task(title="Đào tạo;", deliverables=(tdc.Deliverable(text="Tin"), tdc.Deliverable(text="Bài")))
     context = Context(task)

@@ -47,7 +47,6 @@ class Digest(Target):
     def of(cls, context: Context, index: int = 0) -> Digest:
         """Take the digest of a context."""
         document = context.document
-        date = document.date if document is not None else None
         number = document.number if document is not None else None
         names = document.recipients if document is not None else ()
         addressees = (context.item(Organisation(name), f"recipients[{at}]") for at, name in enumerate(names))
@@ -56,7 +55,7 @@ class Digest(Target):
             file=context.file,
             kind=document.kind if document is not None else None,
             number=number,
-            issued=day_or_none(date),
+            issued=day_or_none(document.date) if document is not None else None,
             issuer=document.organisation if document is not None else None,
             citations=tuple(map(context.localised, context.citations)),
             tasks=context.values(Task),
