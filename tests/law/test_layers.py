@@ -8,6 +8,7 @@ import pytest
 
 from tdc_programme.documents.reading.layout import paragraphs
 from tdc_programme.documents.sources.markup import flatten
+from tdc_programme.law.citations import find_relations, resolve_citations
 from tdc_programme.law.layers import Layers
 from tdc_programme.text import View, view
 
@@ -44,3 +45,9 @@ def test_a_part_with_a_hole_has_nothing_of_what_stands_in_the_hole() -> None:
         (0, "05 bài báo"),
         (11, "03 tin bài"),
     ]
+
+
+def test_relations_and_cited_documents_are_layers_too() -> None:
+    layers = Layers("Thông tư số 15/2022/TT-BKHCN thay thế Thông tư số 06/2016/TT-BKHCN. Theo Thông tư 15.")
+    assert layers.relations == find_relations(layers.view)
+    assert layers.cited_documents == resolve_citations(layers.view)

@@ -40,6 +40,7 @@ def test_the_document_that_rules_see_is_the_one_that_is_read(folder: str) -> Non
         seen, read = Context(text).document, read_document(text)
         assert seen == read
         assert seen is not None
+        assert Context(read).view.text == Context(text).view.text
         assert (seen.places, seen.problems, seen.unread) == (read.places, read.problems, read.unread)
 
 
