@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .days import date_at, month_at
 from .limits import deadlines_of
-from .moments import point_at
 from .periods import DateValue, Deadline, Limit, Period, TimeLimit
 from .reading import (
     DATES,
@@ -45,5 +44,4 @@ __all__ = [
     "parse_recurring_date",
     "parse_time",
     "parse_time_limit",
-    "point_at",
 ]

@@ -162,7 +162,7 @@ def _trimmed(text: str, end: int) -> int:
     return end
 
 
-# --- Days with slashes left blank: ngày …/…/2024 ------------------------------------------------------------------
+# --- Days left blank or that cannot be read -----------------------------------------------------------------------
 
 
 def _blank_slashes(text: str, at: int) -> tuple[WrittenDate, int] | None:

@@ -354,9 +354,10 @@ DATED = _behind(
 )
 # `lần thứ hai ngày …` is the second time, no Monday. So a weekday begins a phrase, or follows one of these words.
 BEFORE_WEEKDAY = _behind(
-    r"(?:^|[^\w\s]|\n|(?:\b(?:vào|từ|đến|tới|sáng|trưa|chiều|tối|đêm|ngày|là|trước|sau|và|hoặc|giờ|phút|lúc|hôm)|[0-9h]))~",
+    r"(?:^|[^\w\s]|[0-9h]|\b(?:vào|từ|đến|tới|sáng|trưa|chiều|tối|đêm|ngày|là|trước|sau|và|hoặc|giờ|phút|lúc|hôm))~"
+    r"|\n[^\S\n]*+",
     8,
-    yes=("", "vào ", "⟦, ⟧", "8h00 "),
+    yes=("", "vào ", "⟦, ⟧", "quý\n "),
     no=("lần ",),
 )
 # 5 đến 10 ngày kể từ ngày ký: which of them is the limit?
