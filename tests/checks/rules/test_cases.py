@@ -9,6 +9,8 @@ import pytest
 import tdc_programme as tdc
 from tdc_programme.checks.context import Context
 from tdc_programme.checks.rules.dat import _works
+from tdc_programme.checks.rules.reg import _placed, _words
+from tdc_programme.text.patterns import misfits_of
 
 HEAD = "Số: 12/TB-TĐC\n\nHà Nội, ngày {day} tháng {month} năm {year}\n\nTHÔNG BÁO\n\nVề việc công bố kết quả\n\n"
 NOVEMBER = HEAD.format(day=25, month=11, year=2024)
@@ -235,3 +237,9 @@ class TestValues:
         assert "SYM005" in codes
         assert found("CIT004", "") == []
         assert Context(citation).citations[0].value == citation
+
+
+@pytest.mark.parametrize("on", [dt.date(2020, 1, 1), dt.date(2024, 12, 31), dt.date(2026, 1, 1)])
+def test_patterns_of_a_days_map_keep_their_examples(on: dt.date) -> None:
+    names = tuple(region.name for region in tdc.regions(on))
+    assert [*misfits_of(_placed(on)), *misfits_of(_words(names))] == []

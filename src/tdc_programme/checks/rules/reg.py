@@ -61,8 +61,8 @@ def _placed(on: dt.date) -> Pattern:
         rf"(?:(?:tỉnh|[Tt]hành phố) )?(?P<province>{names})"
         rf"(?: thuộc (?:vùng )?| \((?:thuộc )?(?:vùng )?|,? vùng |, (?=đồng bằng|trung du))(?P<region>{them})(?!\w)",
         any_case=True,
-        yes=("tỉnh Lâm Đồng thuộc vùng Tây Nguyên", "Hà Nội, đồng bằng sông Hồng"),
-        no=("Hà Nội, Tây Nguyên",),
+        yes=("tỉnh Đồng Nai thuộc vùng Đông Nam Bộ", "Hà Nội, đồng bằng sông Hồng"),
+        no=("Hà Nội, Đông Nam Bộ",),
     )
 
 
