@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test search doctest lint types docs check bench cover clean
+.PHONY: demo test search doctest lint types docs check bench cover architecture clean
 
 demo: $(VENV)/.demo
 	$(BIN)/tdc-programme show examples/*.txt
@@ -42,6 +42,10 @@ cover: $(VENV)/.dev
 	  --cov --cov-branch --cov-report=term --cov-fail-under=100
 
 check: lint types docs cover
+
+# The pictures of the floors, drawn from the imports.
+architecture: $(VENV)/.dev
+	$(BIN)/python docs/make_architecture.py
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-columns=median,iqr,rounds

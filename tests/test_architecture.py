@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 import tdc_programme
 
 PACKAGE = Path(tdc_programme.__file__).parent
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _load_drawing() -> ModuleType:
+    """Load the script that draws the floors; it knows what imports what."""
+    spec = importlib.util.spec_from_file_location("make_architecture", ROOT / "docs" / "make_architecture.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+drawing = _load_drawing()
 
 # From the ground up. Subjects on one floor do not know each other.
 FLOORS = (
@@ -81,6 +98,96 @@ def _subjects_in(source: str, module: Path) -> list[tuple[str, int]]:
             return source
 
     return list(imported_subjects(Pretended(module)))
+
+
+# --- the inside -------------------------------------------------------------------------------------------------
+
+TREES = {module: ast.parse(module.read_text(encoding="utf-8")) for module in modules()}
+
+#: Imports of our own modules inside functions. Each has a reason, and there are at most ten in all.
+LATE_IMPORTS = {
+    "cli/__init__.py": 1,  # the commands need an extra, whose lack is told
+    "cli/commands.py": 3,  # a command does not wait for what another one needs
+    "hypothesis_plugin.py": 1,  # hypothesis may be half imported
+}
+
+
+def name_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+def late_imports(module: Path) -> set[int]:
+    """Return the lines of a module on which one of our own is imported inside a function."""
+    inside = {
+        node.lineno
+        for function in ast.walk(TREES[module])
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    return inside & {statement.lineno for _, statement in drawing.imports_of(module)}
+
+
+def test_no_file_imports_one_that_imports_it() -> None:
+    graph = {name_of(file): frozenset(map(name_of, others)) for file, others in drawing.file_graph().items()}
+    drawing.floors_of(graph)  # raises where there is a circle
+
+
+def test_a_circle_is_told() -> None:
+    with pytest.raises(ValueError, match="a circle: a → b → a"):
+        drawing.floors_of({"a": frozenset("b"), "b": frozenset("a")})
+
+
+def test_modules_import_at_their_top() -> None:
+    assert {name_of(module): len(lines) for module in modules() if (lines := late_imports(module))} == LATE_IMPORTS
+    assert sum(LATE_IMPORTS.values()) <= 10
+
+
+def test_text_is_turned_round_in_one_place() -> None:
+    turned = [name_of(module) for module in modules() if "[::-1]" in module.read_text(encoding="utf-8")]
+    assert turned == ["text/behind.py"]
+
+
+def test_expressions_are_patterns_with_examples() -> None:
+    """``re`` is called on the ground floor alone; that each pattern has examples is tested with them."""
+    callers = {
+        name_of(module)
+        for module, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).startswith("re.")
+        and ast.unparse(node.func) != "re.escape"
+    }
+    assert {caller.partition("/")[0] for caller in callers} <= {"text"}
+
+
+def test_no_two_public_classes_have_one_name() -> None:
+    names = Counter(
+        node.name
+        for tree in TREES.values()
+        for node in tree.body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_folders_are_small_and_functions_short() -> None:
+    assert max(Counter(module.parent for module in modules()).values()) <= 18
+    longest = max(
+        (node.end_lineno or 0) - node.lineno - len((ast.get_docstring(node) or "").splitlines())
+        for tree in TREES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+    )
+    assert longest <= 50
+
+
+@pytest.mark.parametrize("file", drawing.pictures(), ids=lambda file: file.name)
+def test_the_pictures_show_the_imports_as_they_are(file: Path) -> None:
+    assert file.read_text(encoding="utf-8") == drawing.pictures()[file], "draw them again: make architecture"
+
+
+# --- what an import costs ---------------------------------------------------------------------------------------
 
 
 def run(code: str) -> str:

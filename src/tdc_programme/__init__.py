@@ -67,7 +67,6 @@ if TYPE_CHECKING:
     from .law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus, Standing
     from .programme.arithmetic.conventions import Convention, Counting
     from .programme.arithmetic.derivation import derive
-    from .programme.arithmetic.explain import explain
     from .programme.arithmetic.figures import (
         Contradiction,
         ContradictionKind,
@@ -80,6 +79,7 @@ if TYPE_CHECKING:
     from .programme.arithmetic.intervals import Interval
     from .programme.chain import LegalGraph, LegalLink, legal_graph
     from .programme.deliverables import Deliverable, DeliverableQuota
+    from .programme.explain import explain
     from .programme.merging import Change, ChangeKind, Merge, merge
     from .programme.orientations import OrientationPlan, PriorityOrientation
     from .programme.people import AcademicTitle, Organisation, Person, academic_titles, find_titles
@@ -197,11 +197,11 @@ _HOMES = {
     "law.register": "KnownDocument LegalChange LegalRegister LegalStatus Standing",
     "programme.arithmetic.conventions": "Convention Counting",
     "programme.arithmetic.derivation": "derive",
-    "programme.arithmetic.explain": "explain",
     "programme.arithmetic.figures": "Contradiction ContradictionKind Derivation Figure FigureKind Measure Note",
     "programme.arithmetic.intervals": "Interval",
     "programme.chain": "LegalGraph LegalLink legal_graph",
     "programme.deliverables": "Deliverable DeliverableQuota",
+    "programme.explain": "explain",
     "programme.merging": "Change ChangeKind Merge merge",
     "programme.orientations": "OrientationPlan PriorityOrientation",
     "programme.people": "AcademicTitle Organisation Person academic_titles find_titles",

@@ -23,7 +23,7 @@ def _plain_first(kinds: list[DocumentKind]) -> list[DocumentKind]:
 
 
 def _newest_first(them: list[Agency]) -> list[Agency]:
-    return them[::-1]
+    return list(reversed(them))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -181,15 +181,15 @@ def not_nfc(context: Context) -> Iterator[Flaw]:
         composed = unicodedata.normalize("NFC", line)
         if composed != line:
             left = _common(line, composed)
-            right = _common(line[left:][::-1], composed[left:][::-1])
+            right = _common(list(reversed(line[left:])), list(reversed(composed[left:])))
             end = len(line) - right
             place = (start + left, start + end)
             yield context.problem(place, count=end - left, replace=composed[left : len(composed) - right])
         start += len(line) + 1
 
 
-def _common(one: str, other: str) -> int:
-    """Return how many characters two texts have in common at their beginning."""
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many characters are the same at the beginning of both."""
     return next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .bases import find_legal_bases
 from .reading import find_citations, find_citations_in, parse_citation
-from .relations import find_relations
+from .relations import CitedRelation, RelationType, find_relations
 from .resolution import CitedDocument, resolve_citations
-from .values import Citation, CitedRelation, LegalBasis, Pinpoint, RelationType
+from .values import Citation, LegalBasis, Pinpoint
 from .writing import format_citation
 
 __all__ = [

@@ -2,19 +2,52 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator
 from functools import cache
+
+from attrs import field, frozen
 
 from ...errors import CitationError
 from ...text import Found, View
 from ...text.behind import Behind
 from ...text.patterns import Pattern, any_of
 from ...text.reader import Read, Reader
+from ...values import is_a, optional
 from .drafts import Draft
 from .lists import stand_in_one_list
 from .reading import read_drafts
-from .values import CitedRelation, RelationType
+from .values import Citation
 from .words import kind_words
+
+
+class RelationType(enum.StrEnum):
+    """What one document does to another."""
+
+    AMENDS = "amends"  #: sửa đổi, bổ sung
+    REPLACES = "replaces"  #: thay thế
+    REPEALS = "repeals"  #: bãi bỏ, hủy bỏ
+    ENDS = "ends"  #: its coming into force ends the other's: hết hiệu lực kể từ ngày … có hiệu lực
+    SUSPENDS = "suspends"  #: đình chỉ, ngưng hiệu lực
+    CORRECTS = "corrects"  #: đính chính
+    DETAILS = "details"  #: quy định chi tiết
+    GUIDES = "guides"  #: hướng dẫn thi hành
+
+
+@frozen(kw_only=True)
+class CitedRelation:
+    """A relation between two documents as a text states it.
+
+    Arguments:
+        type: what ``source`` does to ``target``.
+        source: the document that acts; None where it is the one that the text itself belongs to (``Thông tư này``).
+        target: the document acted upon, with the pinpoints of what is changed in it.
+    """
+
+    type: RelationType = field(validator=is_a(RelationType))
+    source: Citation | None = field(default=None, validator=optional(is_a(Citation)))
+    target: Citation = field(validator=is_a(Citation))
+
 
 # Verbs in the order in which they are tried; the first words of each decide.
 _VERBS = {

@@ -1,8 +1,6 @@
-"""Citations of legal documents (viện dẫn), legal bases (căn cứ ban hành), and what documents do to each other."""
+"""Citations of legal documents (viện dẫn) and legal bases (căn cứ ban hành)."""
 
 from __future__ import annotations
-
-import enum
 
 from attrs import field, frozen
 
@@ -116,31 +114,3 @@ class LegalBasis:
 
     lead: str = field(validator=string(error=CitationError))
     citation: Citation = field(validator=is_a(Citation))
-
-
-class RelationType(enum.StrEnum):
-    """What one document does to another."""
-
-    AMENDS = "amends"  #: sửa đổi, bổ sung
-    REPLACES = "replaces"  #: thay thế
-    REPEALS = "repeals"  #: bãi bỏ, hủy bỏ
-    ENDS = "ends"  #: its coming into force ends the other's: hết hiệu lực kể từ ngày … có hiệu lực
-    SUSPENDS = "suspends"  #: đình chỉ, ngưng hiệu lực
-    CORRECTS = "corrects"  #: đính chính
-    DETAILS = "details"  #: quy định chi tiết
-    GUIDES = "guides"  #: hướng dẫn thi hành
-
-
-@frozen(kw_only=True)
-class CitedRelation:
-    """A relation between two documents as a text states it.
-
-    Arguments:
-        type: what ``source`` does to ``target``.
-        source: the document that acts; None where it is the one that the text itself belongs to (``Thông tư này``).
-        target: the document acted upon, with the pinpoints of what is changed in it.
-    """
-
-    type: RelationType = field(validator=is_a(RelationType))
-    source: Citation | None = field(default=None, validator=optional(is_a(Citation)))
-    target: Citation = field(validator=is_a(Citation))

@@ -138,7 +138,8 @@ def _with_lead(text: str, at: int) -> Point | None:
         value = evolve(value, weekday=_weekday(weekday))
     if time is not None:
         value = evolve(value, hour=time[0], minute=time[1])
-    return Point(begin, *_with_tail(text, value, end)[::-1], "day")
+    value, end = _with_tail(text, value, end)
+    return Point(begin, end, value, "day")
 
 
 def _with_tail(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, int]:

@@ -217,7 +217,7 @@ def _sharing_years(quarters: list[_Quarters]) -> list[_Quarters]:
             quarter = quarter._replace(last_year=quarter.first_year)
         year, limit = quarter.first_year, quarter.first
         shared.append(quarter)
-    return shared[::-1]
+    return list(reversed(shared))
 
 
 def half_year_at(text: str, at: int) -> tuple[Period, int] | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...values import Language
-from ..deliverables import DeliverableQuota
-from ..tasks import Task
-from .conventions import Convention
-from .derivation import derive
-from .figures import Derivation, Measure, Note, show
-from .intervals import UNKNOWN, explanations, frame
+from ..values import Language
+from .arithmetic.conventions import Convention
+from .arithmetic.derivation import derive
+from .arithmetic.figures import Derivation, Measure, Note, show
+from .arithmetic.intervals import UNKNOWN, explanations, frame
+from .deliverables import DeliverableQuota
+from .tasks import Task
 
 
 def explain(target: DeliverableQuota | Task, language: Language = "vi") -> str:

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from tdc_programme.programme.arithmetic.explain import explain
 from tdc_programme.programme.arithmetic.intervals import Interval
 from tdc_programme.programme.deliverables import DeliverableQuota
+from tdc_programme.programme.explain import explain
 from tdc_programme.programme.tasks import Task
 from tdc_programme.vietnamese.quantities import Bound, Per, Quantity, Span
 
