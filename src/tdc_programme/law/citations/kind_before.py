@@ -71,7 +71,7 @@ def _gap_behind(label: str | None = None) -> Behind:
         most=_GAP_REACH + 30,
         read_as=plain,
         yes=("theo ⟦Luật Đấu thầu số ⟧22", "Báo cáo thẩm tra số "),
-        no=("Luật số ", "Luật; số "),
+        no=("Luật; số ",),
     )
 
 
