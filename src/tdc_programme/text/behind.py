@@ -81,11 +81,12 @@ class Behind:
         yes: Iterable[str] = (),
         no: Iterable[str] = (),
     ) -> None:
-        self.source = source
-        self.most = most
-        self.any_case = any_case
-        self.read_as = read_as
-        self.yes, self.no = tuple(yes), tuple(no)
+        self.source: str = source
+        self.most: int = most
+        self.any_case: bool = any_case
+        self.read_as: Callable[[str], str] | None = read_as
+        self.yes: tuple[str, ...] = tuple(yes)
+        self.no: tuple[str, ...] = tuple(no)
         self._match: Callable[[str], re.Match[str] | None] | None = None
 
     def match(self, text: str, end: int, low: int = 0) -> BehindMatch | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -166,4 +167,4 @@ def same_unit(unit: str, other: str) -> bool:
 
 
 #: Units come back again and again; folding each anew would take half of the time.
-unit_key = lru_cache(maxsize=4096)(fold)
+unit_key: Callable[[str], str] = lru_cache(maxsize=4096)(fold)
