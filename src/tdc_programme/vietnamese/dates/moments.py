@@ -93,7 +93,7 @@ def point_at(text: str, at: int, *, loose: bool = False) -> Point | None:
         return _with_lead(text, at) or _other(month_at(text, at, loose=loose), at, "month")
     if first == "c":
         return _with_lead(text, at)
-    return _day(text, at, loose=loose) if first == "m" else None
+    return _day(text, at, loose=loose)
 
 
 def _other(read: tuple[WrittenDate, int] | None, start: int, grain: str) -> Point | None:
