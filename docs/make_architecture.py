@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -56,6 +57,7 @@ def imports_of(module: Path) -> Iterator[tuple[Path, ast.stmt]]:
                 yield file, node
 
 
+@cache
 def file_graph() -> dict[Path, frozenset[Path]]:
     """Return which files each file imports; the face of the whole package, which hands every name on, is left out."""
     face = PACKAGE / "__init__.py"
@@ -161,6 +163,7 @@ def picture(folder: Path, title: str) -> str:
     return "\n".join([*drawn, "</svg>", ""])
 
 
+@cache
 def pictures() -> dict[Path, str]:
     """Return every picture by the file that it belongs in."""
     made = {HERE / "architecture" / "house.svg": picture(PACKAGE, "The subjects of tdc_programme and their floors")}
