@@ -24,14 +24,16 @@ _AMBIGUOUS = frozenset({"Chương trình", "Dự án", "Đề án", "Phương á
 _BARE_REACH = 26
 
 _CANDIDATE = Pattern.plain(
-    # a digit that begins a run, …
-    r"[0-9](?<![0-9A-Za-z/⁄.,-][0-9])(?:"
+    # One set of characters to begin with is searched for faster than two ways: …
+    r"[0-9/](?:"
+    # … a digit that begins a run, …
+    r"(?<=[0-9])(?<![0-9A-Za-z/⁄.,-][0-9])(?:"
     # … up to the sign of a symbol
     r"[0-9]{0,5}+[A-Za-zĐđ]?+(?:\.[0-9]{1,3}+)?+\s{0,2}[/⁄∕–-](?=\s{0,2}(?:[^\W\d_]|[12][0-9]{3}|[.…_]))"
     # … or all of a serial alone: "Kế hoạch số 170"
     r"|(?<=[sS][ốôoỐÔO]\s[0-9])[0-9]{0,3}+(?![0-9A-Za-z]))"
     # the slash of a number left blank
-    r"|/(?<![\w/]/)\s?(?=[A-ZĐÑ]|2[0-9]{3}|[.…_])",
+    r"|(?<=/)(?<![\w/]/)\s?(?=[A-ZĐÑ]|2[0-9]{3}|[.…_]))",
     yes=("số ⟦1322/⟧QĐ-TTg", "⟦39-⟧NQ/TW", "Kế hoạch số ⟦170⟧ ngày", "….⟦/⟧KH-UBND"),
     no=("5/10", "ngày 1⟦5/QĐ"),
 )

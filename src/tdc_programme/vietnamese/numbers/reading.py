@@ -365,8 +365,9 @@ def parse_number(text: str | View) -> int | Decimal:
     if type(text) is str:
         if text.isdecimal() and text.isascii() and len(text) <= _MOST_FIGURES:
             return int(text)
-        try:
-            return read_whole(f" {text.lower()}")  # the usual text is clean as it stands
-        except Refusal:
-            pass
+        if "(" not in text and "," not in text:
+            try:
+                return read_whole(f" {text.lower()}")  # the usual text is clean as it stands
+            except Refusal:
+                pass
     return NUMBERS.parse(text)
