@@ -65,6 +65,8 @@ def test_a_pattern_is_compiled_when_it_is_used() -> None:
         pattern.match("x")
     with pytest.raises(AttributeError, match="no attribute 'mach'"):
         pattern.mach  # noqa: B018
+    with pytest.raises(AttributeError, match="no attribute 'mach'"):
+        Behind("a", most=1).mach  # noqa: B018
     plain = Pattern.plain("a b", any_case=True)
     assert plain.sub("-", "xA By") == "x-y"
     assert repr(plain) == "Pattern('a b')"

@@ -69,7 +69,10 @@ class Behind:
     ('2', 5, (11, 12))
     """
 
-    __slots__ = ("_has_edge", "_match", "any_case", "most", "no", "read_as", "source", "yes")
+    __slots__ = ("any_case", "match", "most", "no", "read_as", "source", "yes")
+
+    #: ``match(text, end, low=0)`` matches what ends at ``end`` and does not start before ``low``.
+    match: Callable[..., BehindMatch | None]
 
     def __init__(
         self,
@@ -87,20 +90,28 @@ class Behind:
         self.read_as: Callable[[str], str] | None = read_as
         self.yes: tuple[str, ...] = tuple(yes)
         self.no: tuple[str, ...] = tuple(no)
-        self._match: Callable[[str], re.Match[str] | None] | None = None
 
-    def match(self, text: str, end: int, low: int = 0) -> BehindMatch | None:
-        """Match what ends at ``end`` and does not start before ``low``."""
-        if self._match is None:
-            expression = turned(self.source)
-            self._has_edge = r"\Z" in expression
-            self._match = re.compile(expression, re.IGNORECASE if self.any_case else re.NOFLAG).match
-        begin = end - self.most
-        window = text[begin if begin > low else low : end][::-1]
-        if self._has_edge and begin > low:
-            window += "\0"  # more stands before the window: its edge must not pass for the beginning of the text
-        match = self._match(window if self.read_as is None else self.read_as(window))
-        return None if match is None else BehindMatch(match, end)
+    def __getattr__(self, name: str) -> Any:
+        # Asked for once, while the slot of the method is still empty: turning and compiling wait for the first use.
+        if name != "match":
+            raise AttributeError(f"a Behind has no attribute {name!r}")
+        self.match = self._matcher()
+        return self.match
+
+    def _matcher(self) -> Callable[..., BehindMatch | None]:
+        expression = turned(self.source)
+        matches = re.compile(expression, re.IGNORECASE if self.any_case else re.NOFLAG).match
+        has_edge, most, read_as = r"\Z" in expression, self.most, self.read_as
+
+        def match(text: str, end: int, low: int = 0) -> BehindMatch | None:
+            begin = end - most
+            window = text[begin if begin > low else low : end][::-1]
+            if has_edge and begin > low:
+                window += "\0"  # more stands before the window: its edge must not pass for the beginning of the text
+            found = matches(window if read_as is None else read_as(window))
+            return None if found is None else BehindMatch(found, end)
+
+        return match
 
     def takes(self, example: Example) -> bool:
         """Whether it matches at the place of an example, from its beginning where that is given."""
