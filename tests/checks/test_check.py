@@ -73,7 +73,7 @@ def test_refuses_what_is_no_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n\n", "x.txt", "\x00\x01", "\ud800", "(" * 5000, "1/1/1/" * 2000, "\t" * 3000]
+    "text", ["", " ", "\n\n", "x.txt\n", "\x00\x01", "\ud800", "(" * 5000, "1/1/1/" * 2000, "\t" * 3000]
 )
 def test_any_text_can_be_checked(text: str) -> None:
     assert not [finding for finding in check(text).findings if finding.rule.startswith("TDC")]
@@ -110,3 +110,15 @@ def test_findings_in_values_come_in_the_order_of_numbers() -> None:
     parts = tuple(tdc.Deliverable(text="năng xuất lao động") for _ in range(12))
     paths = [finding.path for finding in check(tdc.Deliverable(text="Tin", parts=parts), rules=["TXT002"]).findings]
     assert paths == [f"parts[{index}].text" for index in range(12)]
+
+
+@pytest.mark.parametrize("name", ["examples/announcement.txt", "không có.docx", "./thư"])
+def test_a_path_given_as_a_text_is_never_clean(name: str) -> None:
+    with pytest.raises(DocumentError, match=r"pass pathlib\.Path"):
+        check(name)
+
+
+def test_the_name_of_a_folder_given_as_a_text_is_never_clean(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match=r"pass pathlib\.Path"):
+        check(str(tmp_path))
+    assert check(tmp_path).ok

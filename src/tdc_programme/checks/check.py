@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from os import PathLike
 from pathlib import Path
 
 import attrs
 
-from ..documents.sources.files import load
+from ..documents.sources.files import load, refuse_path
 from .context import Context
 from .model import Finding, Options, Rule
 from .registry import select
@@ -41,7 +42,7 @@ def check(
 
     Raises:
         DataError: an unknown rule or language.
-        DocumentError: a file that cannot be read as text.
+        DocumentError: a file that cannot be read as text, or its path given as a text.
         TypeError: ``target`` is nothing that can be checked.
 
     >>> from tdc_programme import check
@@ -86,12 +87,15 @@ def _codes(given: str | Rule | Iterable[str | Rule] | None) -> tuple[str, ...] |
 
 def _sources(target: object) -> Iterator[tuple[str | None, object]]:
     """Iterate over what a target holds, as name and text or value."""
-    if isinstance(target, Path):
-        for path in files_in(target):
+    if isinstance(target, PathLike):
+        for path in files_in(Path(target)):
             yield str(path), load(path)
     elif isinstance(target, bytes):
         yield None, load(target)
-    elif isinstance(target, str) or _is_ours(target):
+    elif isinstance(target, str):
+        refuse_path(target)
+        yield None, target
+    elif _is_ours(target):
         yield None, target
     else:
         raise TypeError(

@@ -44,9 +44,27 @@ class TestText:
         with pytest.raises(DocumentError, match="only blanks"):
             read_document("\N{ZERO WIDTH SPACE}\n<p></p>")
 
-    def test_a_file_name_is_no_text(self) -> None:
+    @pytest.mark.parametrize(
+        "name",
+        ["công văn.docx", " thu.PDF ", "./vb", "../vb/a", "~/vb", "C:\\vb\\a b.txt", "https://a.vn/b.html", "a/b.json"],
+    )
+    def test_a_file_name_is_no_text(self, name: str) -> None:
         with pytest.raises(DocumentError, match=r"pathlib\.Path"):
-            read_document("công văn.docx")
+            read_document(name)
+
+    def test_the_name_of_what_is_there_is_no_text(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / "công văn").write_text(TEXT, encoding="utf-8")
+        (tmp_path / "kho").mkdir()
+        monkeypatch.chdir(tmp_path)
+        for name in ("công văn", "kho", str(tmp_path)):
+            with pytest.raises(DocumentError, match=r"pathlib\.Path"):
+                load(name)
+        for text in (".", "kho\n", "công văn a", "a\ud800", "a" * 3000, "Số: 15/QĐ-TĐC (kèm a.docx)"):
+            assert load(text).text == text
+
+    def test_a_folder_is_no_document(self, tmp_path: Path) -> None:
+        with pytest.raises(DocumentError, match="is a folder"):
+            load(tmp_path)
 
     def test_wrong_type(self) -> None:
         with pytest.raises(TypeError, match="expected str"):

@@ -8,12 +8,14 @@ file; of a DOCX the paragraphs and tables are taken out, and places refer to tha
 from __future__ import annotations
 
 import codecs
+import os
 from os import PathLike
 
 from attrs import frozen
 
 from ...errors import DocumentError
 from ...text import View
+from ...text.patterns import Pattern
 from ...vietnamese.letters import decode_legacy, detect_legacy_encoding
 from .docx import read_docx_text
 from .markup import flatten, unify_lines
@@ -34,7 +36,14 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 _ZIP = b"PK\x03\x04"
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_FILE_NAMES = (".txt", ".md", ".html", ".htm", ".docx")
+#: What only a path or an address begins with, and what only the name of a file ends with.
+_PATH = Pattern.plain(
+    r"(?:~|\.\.?)[/\\]\S*\w\S*\Z|[a-z]:[/\\]\w|(?:https?|file)://\S*\Z"
+    r"|[^\n]*\w\.(?:txt|md|html?|docx?|odt|rtf|pdf|json|xlsx?|csv|xml)\Z",
+    any_case=True,
+    yes=("⟦./văn-bản⟧", "⟦~/a⟧", "⟦C:\\a⟧/b", "⟦https://a.vn/b⟧", "⟦Công văn 15.DOCX⟧"),
+    no=("Số: 15", "/QĐ-TĐC", "./.", "a.txt có lỗi", "https://a.vn là địa chỉ"),
+)
 #: Control characters that no text has; a form feed parts pages, and is one of the others.
 _CONTROLS = dict.fromkeys(map(chr, [*range(9), 11, *range(14, 32), 127]))
 #: How much of a text is looked at for signs that it is none, in characters.
@@ -57,7 +66,8 @@ def load(source: str | bytes | PathLike[str]) -> Loaded:
     """Return the text of a source: a ``str`` is the text, a path a file, ``bytes`` the content of a file.
 
     Raises:
-        DocumentError: it is empty, or no text; the reason says what it is and what to do.
+        DocumentError: it is empty, a folder, no text, or a path given as a text; the reason says what it is and
+            what to do.
         OSError: the file cannot be opened.
         TypeError: it is none of these.
     """
@@ -66,6 +76,8 @@ def load(source: str | bytes | PathLike[str]) -> Loaded:
     if isinstance(source, bytes):
         return _decoded(source)
     if isinstance(source, PathLike):
+        if os.path.isdir(source):
+            raise DocumentError(f"{os.fspath(source)} is a folder: read each file of it, or check it whole")
         with open(source, "rb") as file:
             content = file.read()
         try:
@@ -85,14 +97,30 @@ def checked(text: str) -> str:
     """
     if not text.strip():
         raise DocumentError("there is no text to read: it is empty or blank")
-    if len(text) < 260 and "\n" not in text and text.strip().lower().endswith(_FILE_NAMES):
-        raise DocumentError("this is the name of a file, not a text: pass pathlib.Path(…) to read the file", text=text)
+    refuse_path(text)
     start = text[:_LOOKED_AT]
     controls = sum(map(start.count, _CONTROLS))
     if "\0" in start or controls * 50 > len(start):
         at = min(at for at in map(start.find, _CONTROLS) if at >= 0)
         raise DocumentError("this is no text: it has control characters", start=at, end=at + 1)
     return text
+
+
+def refuse_path(text: str) -> None:
+    """Refuse a text that is the path of a file: judged by its letters it would be found clean.
+
+    Raises:
+        DocumentError: it is one line, and a path, an address, or the name of something that is there.
+    """
+    if "\n" in text or len(text) > 1024:
+        return
+    name = text.strip()
+    if _PATH.match(name) or (any(map(str.isalnum, name)) and os.path.exists(name)):
+        raise DocumentError(
+            f"{name!r} is the name of a file or a folder, not a text: pass pathlib.Path(…) to read what is in "
+            "it (a text that is meant to be just this ends in a line break)",
+            text=text,
+        )
 
 
 def _decoded(content: bytes) -> Loaded:
