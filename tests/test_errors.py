@@ -73,3 +73,11 @@ def test_a_missing_extra_says_what_to_install() -> None:
     error = MissingExtraError.of("cli", "click")
     assert isinstance(error, ImportError)
     assert str(error) == "this needs the package 'click': pip install 'tdc-programme[cli]'"
+
+
+def test_reasons_in_two_languages() -> None:
+    error = pickle.loads(pickle.dumps(DataError("the file is empty", vietnamese="tệp rỗng", text="x")))
+    assert (error.in_language("vi"), error.in_language("en")) == ("tệp rỗng", "the file is empty")
+    assert str(error) == "'x': the file is empty"
+    assert DataError("no words yet").in_language("vi") == "no words yet"
+    assert "cần gói 'rich'" in MissingExtraError.of("cli", "rich").in_language("vi")

@@ -33,7 +33,8 @@ class TdcError(ValueError):
     """A text or a value that breaks a rule of its type.
 
     Attributes:
-        reason: what is wrong and, where known, how to mend it.
+        reason: what is wrong and, where known, how to mend it, in English.
+        vietnamese: the same in Vietnamese, or None where nobody has put it into words.
         text: the text that was being read, or None.
         start, end: the faulty part, as offsets into ``text``, or None.
 
@@ -44,14 +45,29 @@ class TdcError(ValueError):
     """
 
     def __init__(
-        self, reason: str, *, text: str | None = None, start: int | None = None, end: int | None = None
+        self,
+        reason: str,
+        *,
+        vietnamese: str | None = None,
+        text: str | None = None,
+        start: int | None = None,
+        end: int | None = None,
     ) -> None:
         # Only `reason` goes into args: BaseException pickles (args, __dict__), which rebuilds all of it.
         super().__init__(reason)
         self.reason = reason
+        self.vietnamese = vietnamese
         self.text = text
         self.start = start
         self.end = end
+
+    def in_language(self, language: str) -> str:
+        """Return the reason in Vietnamese (``"vi"``) where it is known, in English otherwise.
+
+        >>> TdcError("the file is empty", vietnamese="tệp rỗng").in_language("vi")
+        'tệp rỗng'
+        """
+        return self.vietnamese if language == "vi" and self.vietnamese is not None else self.reason
 
     def __str__(self) -> str:
         said = self.reason if self.text is None else f"{_quote(self.text)}: {self.reason}"
@@ -115,11 +131,12 @@ class DataError(TdcError):
         reason: str,
         *,
         faults: tuple[Fault, ...] = (),
+        vietnamese: str | None = None,
         text: str | None = None,
         start: int | None = None,
         end: int | None = None,
     ) -> None:
-        super().__init__(reason, text=text, start=start, end=end)
+        super().__init__(reason, vietnamese=vietnamese, text=text, start=start, end=end)
         self.faults = faults
 
     def __str__(self) -> str:
@@ -132,4 +149,7 @@ class MissingExtraError(TdcError, ImportError):
     @classmethod
     def of(cls, extra: str, package: str) -> MissingExtraError:
         """Make the error for ``package``, which the extra ``extra`` installs."""
-        return cls(f"this needs the package {package!r}: pip install 'tdc-programme[{extra}]'")
+        install = f"pip install 'tdc-programme[{extra}]'"
+        return cls(
+            f"this needs the package {package!r}: {install}", vietnamese=f"việc này cần gói {package!r}: {install}"
+        )

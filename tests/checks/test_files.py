@@ -98,7 +98,7 @@ def test_an_unreadable_file_is_a_finding(tmp_path: Path, data: bytes) -> None:
     outcome = check_file(job(file))
     assert outcome.failed
     assert [finding.rule for finding in outcome.findings] == ["TDC003"]
-    assert check_file(job(tmp_path / "none.txt")).findings[0].message.endswith("No such file or directory")
+    assert check_file(job(tmp_path / "none.txt")).findings[0].message.endswith("không có tệp hoặc thư mục này")
 
 
 def test_files_are_checked_in_processes_with_the_same_result(tmp_path: Path) -> None:

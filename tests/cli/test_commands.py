@@ -184,7 +184,7 @@ def test_an_unreadable_file_is_told_and_the_rest_checked(capsys: pytest.CaptureF
     Path("a.txt").write_bytes(b"\xff\xd8\xff\xe0")
     assert run("check", "a.txt", "none.txt", "b.txt", "--select", "TXT001") == 2
     out = capsys.readouterr().out
-    assert "a.txt: TDC003 lỗi: không đọc được: this is no text but a JPEG image" in out
+    assert "a.txt: TDC003 lỗi: không đọc được: đây là ảnh JPEG" in out
     assert "none.txt: TDC003" in out
     assert "b.txt:1:3: TXT001" in out
 

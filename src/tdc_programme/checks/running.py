@@ -14,6 +14,7 @@ from .collection import Collection, Digest
 from .context import Context
 from .model import Finding, Fix, FixKind, Options
 from .problems import Flaw
+from .reasons import reason_in
 from .registry import Spec, plugin_faults, select
 from .silence import silences
 
@@ -99,8 +100,7 @@ def plugin_notices(options: Options) -> Iterator[Finding]:
 
 def unreadable(error: TdcError | OSError, options: Options, file: str) -> Finding:
     """Return the finding that says that a file cannot be read."""
-    reason = error.reason if isinstance(error, TdcError) else (error.strerror or str(error))
-    return _told(notices()["TDC003"], {"reason": reason}, options, file)
+    return _told(notices()["TDC003"], {"reason": reason_in(error, options.language)}, options, file)
 
 
 def _told(entry: Entry, values: dict[str, object], options: Options, file: str | None) -> Finding:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -76,6 +78,32 @@ class TestText:
 
 
 class TestNoText:
+    def test_a_broken_docx_is_called_one(self, tmp_path: Path) -> None:
+        path = tmp_path / "Thông báo.DOCX"
+        path.write_bytes(b"\x00\x01\xfe rest of a document")
+        with pytest.raises(DocumentError, match="a broken DOCX file") as caught:
+            load(path)
+        assert "tệp DOCX bị hỏng" in caught.value.in_language("vi")
+        path.write_bytes(b"")
+        with pytest.raises(DocumentError, match="file is empty"):
+            load(path)
+        path.write_bytes(b"%PDF-1.7")
+        with pytest.raises(DocumentError, match="a PDF file"):
+            load(path)
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+    def test_a_pipe_is_not_waited_for(self, tmp_path: Path) -> None:
+        pipe = tmp_path / "pipe.txt"
+        os.mkfifo(pipe)
+        with pytest.raises(DocumentError, match="nothing writes to"):
+            load(pipe)
+        handle = os.open(pipe, os.O_RDWR)
+        os.write(handle, TEXT.encode())
+        writer = threading.Timer(0.05, os.close, [handle])
+        writer.start()
+        assert load(pipe).text == TEXT
+        writer.join()
+
     @pytest.mark.parametrize(
         ("content", "what"),
         [
@@ -104,3 +132,9 @@ class TestNoText:
         with pytest.raises(DocumentError) as caught:
             load("chữ\x00chữ")
         assert (caught.value.start, caught.value.end) == (3, 4)
+
+
+def test_a_file_may_hold_nothing_but_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("công văn.docx", encoding="utf-8")
+    assert load(path).text == load(path.read_bytes()).text == "công văn.docx"

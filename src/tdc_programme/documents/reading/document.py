@@ -7,13 +7,13 @@ from os import PathLike
 
 from attrs import define, field
 
-from ...errors import DocumentError
 from ...law.layers import Layers
 from ...programme.orientations import PriorityOrientation
 from ...text import View
 from ...text.patterns import Pattern
 from ..model import Attachment, Document, Problem, ProblemKind
 from ..sources.files import Loaded, load
+from ..sources.refusals import refused
 from .bases import MOST_PREAMBLE, BasisReader, is_section
 from .consultation import read_consultation
 from .head import Head, read_head
@@ -79,7 +79,7 @@ class _Appendix:
 class _DocumentReader:
     def __init__(self, text: str, sheet: Sheet) -> None:
         if not sheet.paragraphs:
-            raise DocumentError("there is no text to read: only blanks", text=text[:80])
+            raise refused("blanks", text=text[:80])
         self.text = text
         self.sheet = sheet
         self.record = sheet.record

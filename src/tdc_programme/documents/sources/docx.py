@@ -9,6 +9,7 @@ from typing import Any
 
 from ...errors import DocumentError, MissingExtraError
 from .markup import CELL, PARAGRAPH
+from .refusals import refused
 
 #: An archive that unpacks to more than this is not read, in bytes.
 _LARGEST = 512 * 1024 * 1024
@@ -28,14 +29,14 @@ def _open(content: bytes) -> Any:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
         if not any(entry.filename == "word/document.xml" for entry in entries):
-            raise DocumentError("this is no text but a ZIP archive that holds no DOCX document")
+            raise refused("no-docx")
         if sum(entry.file_size for entry in entries) > _LARGEST:
-            raise DocumentError(f"the DOCX file unpacks to more than {_LARGEST >> 20} MB")
+            raise refused("large-docx", limit=_LARGEST >> 20)
         return docx.Document(io.BytesIO(content))
     except DocumentError:
         raise
     except Exception as error:  # a broken package fails in the archive, in its XML or in a missing part of it
-        raise DocumentError(f"a broken DOCX file: {error}") from None
+        raise refused("broken-docx", fault=error) from None
 
 
 def read_docx_text(content: bytes) -> str:

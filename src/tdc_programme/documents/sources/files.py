@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import stat
 from os import PathLike
 
 from attrs import frozen
@@ -19,20 +20,21 @@ from ...text.patterns import Pattern
 from ...vietnamese.letters import decode_legacy, detect_legacy_encoding
 from .docx import read_docx_text
 from .markup import flatten, unify_lines
+from .refusals import refused
 
-#: Files by their first bytes: what they are, and what to do.
+#: Files by their first bytes, and the words that are said of them.
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF file: export its text, or save the document as .docx"),
-    (b"\xff\xd8\xff", "a JPEG image: a scan must go through text recognition first"),
-    (b"\x89PNG\r\n", "a PNG image: a scan must go through text recognition first"),
-    (b"GIF8", "a GIF image: a scan must go through text recognition first"),
-    (b"II*\x00", "a TIFF image: a scan must go through text recognition first"),
-    (b"MM\x00*", "a TIFF image: a scan must go through text recognition first"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .xls): save it as .docx"),
-    (b"{\\rtf", "an RTF file: save it as .docx"),
-    (b"\x1f\x8b", "a gzip archive: unpack it first"),
-    (b"Rar!", "a RAR archive: unpack it first"),
-    (b"7z\xbc\xaf", "a 7-Zip archive: unpack it first"),
+    (b"%PDF-", "pdf"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"\x89PNG\r\n", "png"),
+    (b"GIF8", "gif"),
+    (b"II*\x00", "tiff"),
+    (b"MM\x00*", "tiff"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-office"),
+    (b"{\\rtf", "rtf"),
+    (b"\x1f\x8b", "gzip"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf", "7zip"),
 )
 _ZIP = b"PK\x03\x04"
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -72,21 +74,49 @@ def load(source: str | bytes | PathLike[str]) -> Loaded:
         TypeError: it is none of these.
     """
     if isinstance(source, str):
+        refuse_path(source)
         return Loaded(checked(source))
     if isinstance(source, bytes):
         return _decoded(source)
     if isinstance(source, PathLike):
         if os.path.isdir(source):
-            raise DocumentError(f"{os.fspath(source)} is a folder: read each file of it, or check it whole")
-        with open(source, "rb") as file:
-            content = file.read()
+            raise refused("folder", path=os.fspath(source))
         try:
-            return _decoded(content)
+            return _in_file(source)
         except DocumentError as error:
             raise DocumentError(
-                f"{error.reason} ({source})", text=error.text, start=error.start, end=error.end
+                f"{error.reason} ({source})",
+                vietnamese=f"{error.in_language('vi')} ({source})",
+                text=error.text,
+                start=error.start,
+                end=error.end,
             ) from None
     raise TypeError(f"expected str (a text), bytes (a file's content) or a path, got {type(source).__name__}")
+
+
+def _in_file(path: PathLike[str]) -> Loaded:
+    content = _content(path)
+    try:
+        return _decoded(content)
+    except DocumentError:
+        unknown = content.strip() and not content.startswith((_ZIP, *dict(_SIGNATURES)))
+        if unknown and os.fspath(path).lower().endswith(".docx"):
+            raise refused("not-docx") from None
+        raise
+
+
+def _content(path: PathLike[str]) -> bytes:
+    """Return the bytes of a file; a pipe is read only where something writes to it, which else would be waited for."""
+    if not stat.S_ISFIFO(os.stat(path).st_mode):
+        with open(path, "rb") as file:
+            return file.read()
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    os.set_blocking(handle, True)
+    with open(handle, "rb") as pipe:
+        content = pipe.read()
+    if not content:
+        raise refused("pipe")
+    return content
 
 
 def checked(text: str) -> str:
@@ -96,13 +126,12 @@ def checked(text: str) -> str:
         DocumentError: it cannot.
     """
     if not text.strip():
-        raise DocumentError("there is no text to read: it is empty or blank")
-    refuse_path(text)
+        raise refused("empty")
     start = text[:_LOOKED_AT]
     controls = sum(map(start.count, _CONTROLS))
     if "\0" in start or controls * 50 > len(start):
         at = min(at for at in map(start.find, _CONTROLS) if at >= 0)
-        raise DocumentError("this is no text: it has control characters", start=at, end=at + 1)
+        raise refused("controls", start=at, end=at + 1)
     return text
 
 
@@ -116,37 +145,31 @@ def refuse_path(text: str) -> None:
         return
     name = text.strip()
     if _PATH.match(name) or (any(map(str.isalnum, name)) and os.path.exists(name)):
-        raise DocumentError(
-            f"{name!r} is the name of a file or a folder, not a text: pass pathlib.Path(…) to read what is in "
-            "it (a text that is meant to be just this ends in a line break)",
-            text=text,
-        )
+        raise refused("path", text=text, path=repr(name))
 
 
 def _decoded(content: bytes) -> Loaded:
     if not content.strip():
-        raise DocumentError("there is no text to read: the file is empty")
+        raise refused("empty-file")
     if content.startswith(_ZIP):
         return Loaded(checked(read_docx_text(content)), has_markup=False)
-    for signature, what in _SIGNATURES:
+    for signature, case in _SIGNATURES:
         if content.startswith(signature):
-            raise DocumentError(f"this is no text but {what}")
+            raise refused(case)
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             try:
                 return Loaded(checked(content.decode(encoding)))
             except UnicodeDecodeError as error:
-                raise DocumentError(f"no valid {encoding.upper()} text: {error.reason} at byte {error.start}") from None
+                fault = {"encoding": encoding.upper(), "fault": error.reason, "at": error.start}
+                raise refused("undecodable", **fault) from None
     try:
         return Loaded(checked(content.decode("utf-8")))
     except UnicodeDecodeError as error:
         text = _legacy(content)
         if text is not None:
             return Loaded(checked(text))
-        raise DocumentError(
-            f"this is no text in UTF-8 (byte {error.start} is {content[error.start]:#04x}), nor in a known Vietnamese "
-            "encoding: save it as UTF-8"
-        ) from None
+        raise refused("unknown-encoding", at=error.start, byte=f"{content[error.start]:#04x}") from None
 
 
 def _legacy(content: bytes) -> str | None:

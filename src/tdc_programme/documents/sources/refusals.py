@@ -1,0 +1,34 @@
+"""What is said of a source that holds no text, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from ...errors import DocumentError
+from ...tables import load_table
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    words: Mapping[str, Mapping[str, str]] = load_table("documents", "refusals")["refusals"]
+    return words
+
+
+def refused(
+    case: str, *, text: str | None = None, start: int | None = None, end: int | None = None, **values: object
+) -> DocumentError:
+    """Return the error for one case of ``data/refusals.json``.
+
+    Arguments:
+        case: its key there.
+        text, start, end: what was read, and the faulty part of it.
+        values: what stands in the gaps of its words.
+
+    >>> refused("pdf").in_language("vi")
+    'đây là tệp PDF, không phải văn bản dạng chữ: hãy xuất phần chữ ra tệp riêng, hoặc lưu văn bản thành .docx'
+    """
+    words = _words()[case]
+    return DocumentError(
+        words["en"].format(**values), vietnamese=words["vi"].format(**values), text=text, start=start, end=end
+    )

@@ -1,0 +1,20 @@
+"""What is said of files that hold no text."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from tdc_programme.documents.sources.refusals import refused
+from tdc_programme.tables import load_table
+
+WORDS = load_table("documents", "refusals")["refusals"]
+
+
+@pytest.mark.parametrize("case", WORDS)
+def test_both_languages_say_it(case: str) -> None:
+    gaps = [name for _, name, _, _ in string.Formatter().parse(WORDS[case]["en"]) if name]
+    error = refused(case, **dict.fromkeys(gaps, 7))
+    assert "{" not in error.reason + error.in_language("vi")
+    assert error.reason != error.in_language("vi")
