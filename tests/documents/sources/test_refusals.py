@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ WORDS = load_table("documents", "refusals")["refusals"]
 
 @pytest.mark.parametrize("case", WORDS)
 def test_both_languages_say_it(case: str) -> None:
-    gaps = [name for _, name, _, _ in string.Formatter().parse(WORDS[case]["en"]) if name]
-    error = refused(case, **dict.fromkeys(gaps, 7))
+    values: dict[str, Any] = {name: 7 for _, name, _, _ in string.Formatter().parse(WORDS[case]["en"]) if name}
+    error = refused(case, **values)
     assert "{" not in error.reason + error.in_language("vi")
     assert error.reason != error.in_language("vi")

@@ -161,8 +161,7 @@ def _decoded(content: bytes) -> Loaded:
             try:
                 return Loaded(checked(content.decode(encoding)))
             except UnicodeDecodeError as error:
-                fault = {"encoding": encoding.upper(), "fault": error.reason, "at": error.start}
-                raise refused("undecodable", **fault) from None
+                raise refused("undecodable", encoding=encoding.upper(), fault=error.reason, at=error.start) from None
     try:
         return Loaded(checked(content.decode("utf-8")))
     except UnicodeDecodeError as error:
