@@ -243,3 +243,41 @@ class TestValues:
 def test_patterns_of_a_days_map_keep_their_examples(on: dt.date) -> None:
     names = tuple(region.name for region in tdc.regions(on))
     assert [*misfits_of(_placed(on)), *misfits_of(_words(names))] == []
+
+
+def test_padding_of_months_is_no_style_of_counts() -> None:
+    assert found("NUM003", "06 bài báo, 05 hội thảo và 7 lớp trong 6 tháng") == ["7"]
+
+
+TELEGRAM = """\
+THỦ TƯỚNG CHÍNH PHỦ
+
+Số: 55/CĐ-TTg
+
+Hà Nội, ngày 05 tháng 6 năm 2024
+
+CÔNG ĐIỆN
+
+Về việc phòng, chống lũ
+
+THỦ TƯỚNG CHÍNH PHỦ điện:
+
+- Bộ trưởng Bộ Công an;
+- Bộ trưởng Bộ Y tế.
+
+Yêu cầu thực hiện ngay.
+
+KT. THỦ TƯỚNG
+PHÓ THỦ TƯỚNG
+
+Lê Văn An
+"""
+
+
+def test_a_telegram_has_addressees_without_kinh_gui() -> None:
+    assert tdc.read_document(TELEGRAM).recipients == ("Bộ trưởng Bộ Công an", "Bộ trưởng Bộ Y tế")
+    assert found("REC002", TELEGRAM) == []
+
+
+def test_a_signer_who_is_in_no_table_held_any_post() -> None:
+    assert found("SGN007", TELEGRAM) == []

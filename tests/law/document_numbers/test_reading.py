@@ -289,3 +289,7 @@ def test_codes_of_kinds_stand_in_patterns_in_their_own_case() -> None:
             text = f"12/2020/{code}-BTC" if code in kinds_by_code() else f"12/2020/QĐ-{code}"
             assert [str(one.value) for one in find_document_numbers(text)] in ([text], []), code
             assert str(parse_document_number(text)) == text
+
+
+def test_a_space_within_the_code_of_an_agency() -> None:
+    assert str(parse_document_number("15/2022/TT-BKH CN")) == "15/2022/TT-BKHCN"
