@@ -293,3 +293,7 @@ def test_codes_of_kinds_stand_in_patterns_in_their_own_case() -> None:
 
 def test_a_space_within_the_code_of_an_agency() -> None:
     assert str(parse_document_number("15/2022/TT-BKH CN")) == "15/2022/TT-BKHCN"
+
+
+def test_a_blank_number_within_another_is_part_of_it() -> None:
+    assert [found.text for found in find_document_numbers("Số: /TB /TĐC ngày 22/11/2024")] == ["/TB /TĐC"]
