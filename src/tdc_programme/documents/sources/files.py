@@ -1,43 +1,32 @@
-"""Getting the text out of a file — plain text, Markdown, HTML, DOCX — and refusing what holds none.
+"""Getting the text out of a file, by what it holds and not by its name, and refusing what holds none.
 
-A text in UTF-8 or UTF-16 is read as it is; one in an old Vietnamese encoding (TCVN3, VNI, Windows-1258) is converted
-where it can be told with certainty. HTML is kept as it stands, tags and all, so that places in it are places in the
-file; of a DOCX the paragraphs and tables are taken out, and places refer to that text.
+A text is read as it is, in UTF-8, UTF-16 or an old Vietnamese encoding (TCVN3, VNI, Windows-1258) where that is
+certain. HTML is kept as it stands, tags and all, so that places in it are places in the file; out of an office file or
+a PDF the text is taken, and places refer to that text.
 """
 
 from __future__ import annotations
 
-import codecs
 import os
 import stat
 from os import PathLike
+from pathlib import PurePath
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...errors import DocumentError
 from ...text import View
 from ...text.patterns import Pattern
-from ...vietnamese.letters import decode_legacy, detect_legacy_encoding
+from ...vietnamese.letters import decode_legacy
 from .docx import read_docx_text
-from .markup import flatten, unify_lines
+from .encodings import decode, decoded_in_place
+from .markup import flatten, is_html, unify_lines
+from .package import Package
+from .recognition import KNOWN_SUFFIXES, SUFFIXES, FileForm, form_of_binary, is_data, is_nothing_known
 from .refusals import refused
 
-#: Files by their first bytes, and the words that are said of them.
-_SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "pdf"),
-    (b"\xff\xd8\xff", "jpeg"),
-    (b"\x89PNG\r\n", "png"),
-    (b"GIF8", "gif"),
-    (b"II*\x00", "tiff"),
-    (b"MM\x00*", "tiff"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-office"),
-    (b"{\\rtf", "rtf"),
-    (b"\x1f\x8b", "gzip"),
-    (b"Rar!", "rar"),
-    (b"7z\xbc\xaf", "7zip"),
-)
-_ZIP = b"PK\x03\x04"
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+#: A file larger than this is not read, in MB. Of office files and PDF, which may hold pictures, only the text is taken.
+_LARGEST_FILE, _LARGEST_TEXT = 256, 64
 #: What only a path or an address begins with, and what only the name of a file ends with.
 _PATH = Pattern.plain(
     r"(?:~|\.\.?)[/\\]\S*\w\S*\Z|[a-z]:[/\\]\w|(?:https?|file)://\S*\Z"
@@ -46,6 +35,12 @@ _PATH = Pattern.plain(
     yes=("⟦./văn-bản⟧", "⟦~/a⟧", "⟦C:\\a⟧/b", "⟦https://a.vn/b⟧", "⟦Công văn 15.DOCX⟧"),
     no=("Số: 15", "/QĐ-TĐC", "./.", "a.txt có lỗi", "https://a.vn là địa chỉ"),
 )
+_NAMES = {
+    FileForm.PDF: "a PDF file",
+    FileForm.DOC: "an old Word file (.doc)",
+    FileForm.ODT: "an ODT file",
+    FileForm.RTF: "an RTF file",
+}
 #: Control characters that no text has; a form feed parts pages, and is one of the others.
 _CONTROLS = dict.fromkeys(map(chr, [*range(9), 11, *range(14, 32), 127]))
 #: How much of a text is looked at for signs that it is none, in characters.
@@ -54,35 +49,46 @@ _LOOKED_AT = 65536
 
 @frozen
 class Loaded:
-    """A text, and whether marks of HTML and Markdown in it mean something."""
+    """A text, and what is known of where it comes from.
+
+    Arguments:
+        text: the text.
+        has_markup: whether marks of HTML and Markdown in it mean something.
+        misnamed: where a file is not what its name says, its ending and what it is (``".docx: HTML"``).
+    """
 
     text: str
     has_markup: bool = True
+    misnamed: str | None = None
 
     def flat(self) -> View:
         """Return the text as readers see it: its lines, without markup."""
         return flatten(self.text) if self.has_markup else unify_lines(self.text)
 
 
-def load(source: str | bytes | PathLike[str]) -> Loaded:
+def load(source: str | bytes | PathLike[str], *, encoding: str | None = None) -> Loaded:
     """Return the text of a source: a ``str`` is the text, a path a file, ``bytes`` the content of a file.
 
+    Arguments:
+        source: the source.
+        encoding: of a plain text or a page, where it is known: ``"TCVN3"``, ``"VNI"``, ``"cp1258"`` …; of a ``str``
+            only the first two, for text that was read as Latin-1.
+
     Raises:
-        DocumentError: it is empty, a folder, no text, or a path given as a text; the reason says what it is and
-            what to do.
+        DocumentError: it is empty, or no text; the reason says what it is and what to do.
         OSError: the file cannot be opened.
         TypeError: it is none of these.
     """
     if isinstance(source, str):
         refuse_path(source)
-        return Loaded(checked(source))
+        return Loaded(checked(source if encoding is None else _redecoded(source, encoding)))
     if isinstance(source, bytes):
-        return _decoded(source)
+        return _opened(source, encoding)[1]
     if isinstance(source, PathLike):
         if os.path.isdir(source):
             raise refused("folder", path=os.fspath(source))
         try:
-            return _in_file(source)
+            return _in_file(source, encoding)
         except DocumentError as error:
             raise DocumentError(
                 f"{error.reason} ({source})",
@@ -94,20 +100,26 @@ def load(source: str | bytes | PathLike[str]) -> Loaded:
     raise TypeError(f"expected str (a text), bytes (a file's content) or a path, got {type(source).__name__}")
 
 
-def _in_file(path: PathLike[str]) -> Loaded:
+def _in_file(path: PathLike[str], encoding: str | None) -> Loaded:
     content = _content(path)
+    suffix = PurePath(path).suffix.lower()
     try:
-        return _decoded(content)
+        form, loaded = _opened(content, encoding)
     except DocumentError:
-        unknown = content.strip() and not content.startswith((_ZIP, *dict(_SIGNATURES)))
-        if unknown and os.fspath(path).lower().endswith(".docx"):
+        if suffix == ".docx" and content.strip() and is_nothing_known(content):
             raise refused("not-docx") from None
         raise
+    if suffix in KNOWN_SUFFIXES and suffix not in SUFFIXES[form]:
+        return evolve(loaded, misnamed=f"{suffix}: {form}")
+    return loaded
 
 
 def _content(path: PathLike[str]) -> bytes:
     """Return the bytes of a file; a pipe is read only where something writes to it, which else would be waited for."""
-    if not stat.S_ISFIFO(os.stat(path).st_mode):
+    about = os.stat(path)
+    if about.st_size > _LARGEST_FILE << 20:
+        raise refused("too-large", limit=_LARGEST_FILE)
+    if not stat.S_ISFIFO(about.st_mode):
         with open(path, "rb") as file:
             return file.read()
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
@@ -148,33 +160,41 @@ def refuse_path(text: str) -> None:
         raise refused("path", text=text, path=repr(name))
 
 
-def _decoded(content: bytes) -> Loaded:
+def _redecoded(text: str, encoding: str) -> str:
+    name = encoding.upper()
+    if name not in ("TCVN3", "ABC", "VNI"):
+        raise refused("encoding-of-text", encoding=encoding)
+    return decode_legacy(text, "VNI" if name == "VNI" else "TCVN3")
+
+
+def _opened(content: bytes, encoding: str | None) -> tuple[FileForm, Loaded]:
+    """Return what the content of a file is, and its text."""
     if not content.strip():
         raise refused("empty-file")
-    if content.startswith(_ZIP):
-        return Loaded(checked(read_docx_text(content)), has_markup=False)
-    for signature, case in _SIGNATURES:
-        if content.startswith(signature):
-            raise refused(case)
-    for bom, encoding in _BOMS:
-        if content.startswith(bom):
-            try:
-                return Loaded(checked(content.decode(encoding)))
-            except UnicodeDecodeError as error:
-                raise refused("undecodable", encoding=encoding.upper(), fault=error.reason, at=error.start) from None
-    try:
-        return Loaded(checked(content.decode("utf-8")))
-    except UnicodeDecodeError as error:
-        text = _legacy(content)
-        if text is not None:
-            return Loaded(checked(text))
-        raise refused("unknown-encoding", at=error.start, byte=f"{content[error.start]:#04x}") from None
+    found = form_of_binary(content)
+    if found is None:
+        return _plain(content, encoding)
+    form, package = found
+    if encoding is not None:
+        raise refused("encoding-of-office", what=f"{form} file")
+    text = decoded_in_place(_extracted(form, content, package))
+    if not text.strip():
+        raise refused("no-words", what=f"{form} file")
+    return form, Loaded(checked(text), has_markup=False)
 
 
-def _legacy(content: bytes) -> str | None:
-    """Return the text of a file in an old Vietnamese encoding, None where that is not certain."""
-    if any(bytes([control]) in content[:_LOOKED_AT] for control in (0, 1, 2, 3, 4, 5, 6, 7, 8)):
-        return None
-    text = content.decode("latin-1")
-    encoding = detect_legacy_encoding(text)
-    return None if encoding is None else decode_legacy(text, encoding)
+def _extracted(form: FileForm, content: bytes, package: Package | None) -> str:
+    if form is FileForm.DOCX and package is not None:
+        return read_docx_text(package)
+    raise refused("old-office", what=_NAMES[form])
+
+
+def _plain(content: bytes, encoding: str | None) -> tuple[FileForm, Loaded]:
+    if len(content) > _LARGEST_TEXT << 20:
+        raise refused("too-large", limit=_LARGEST_TEXT)
+    text = checked(decode(content, encoding))
+    if is_html(text):
+        return FileForm.HTML, Loaded(text)
+    if is_data(text):
+        raise refused("xml")
+    return FileForm.TEXT, Loaded(decoded_in_place(text))

@@ -34,9 +34,29 @@ _MARKDOWN = frozenset(
 )
 
 # A text that is HTML from its first character on: line breaks mean nothing in it.
-_IS_HTML = Pattern.plain(
-    r"\s*+(?:<\?xml[^<>]*+>\s*+)?<(?:!doctype|html|head|body)\b", any_case=True, yes=("<!DOCTYPE html>",), no=("<p>",)
+_PROLOG = r"[\s\ufeff]*+(?:<\?xml[^<>]*+>\s*+|<!--(?:[^-]|-(?!->))*+-->\s*+)*+"
+_PAGE = Pattern.plain(
+    rf"{_PROLOG}<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    any_case=True,
+    yes=("<!DOCTYPE html>", "<!-- a -- b -->\n<?xml version='1.0'?><html>"),
+    no=("<p>", "<!-- <html> -->", "<!DOCTYPE svg>"),
 )
+# A part of a page: block by block, and nothing that Markdown would mean.
+_FRAGMENT = Pattern.plain(
+    rf"{_PROLOG}<(?:div|p|table|section|article|main|center|style|script|span|font|h[1-6]|ul|ol|blockquote)\b[^<>]*+>",
+    any_case=True,
+    yes=("<p>a</p>", '\n<div class="a">'),
+    no=("<n> a",),
+)
+_ENDS_IN_TAG = Pattern.plain(
+    r"(?:</[a-z][a-z0-9:]*\s*>|<br\s*/?>|-->)\s*\Z", any_case=True, yes=("</div>\n", "<br/>"), no=("</div> a",)
+)
+_MARKDOWN_LINE = Pattern.plain(
+    r"(?m:^ {0,3}(?:\#{1,6} |>|\*\*\S|[-*+] |\||\d{1,3}[.)] |[^\s<][^\t\n<]*+\t[^\t\n]*+\t))",
+    yes=("⟦# ⟧Mục", "a\n⟦**S⟧ố**", "⟦1\ta\t⟧b"),
+    no=("  \t\t<td>", "chữ"),
+)
+_LONGEST_END = 400
 _MARKUP = Pattern.plain(r"(?m:[<&*_\[\\|]|^[ \t]*+[#>])", yes=("<br>", "a\n⟦ #⟧"), no=("a⟦#⟧ b",))
 _TAB_ROW = Pattern.plain(r"(?m:^[^\t\n]*+\t[^\t\n]*+\t.*$)", yes=("1\tTin bài\t12", "x\n⟦1\t\t⟧"), no=("1\t2",))
 _PIPE_RULE = Pattern.plain(
@@ -93,6 +113,19 @@ def _known_tags() -> frozenset[str]:
     return _tags("blocks") | _tags("table") | _tags("inline") | _tags("hidden") | {"br", "li"}
 
 
+def is_html(text: str) -> bool:
+    """Tell whether a text is a page of HTML or a part of one, in which line breaks and tabs mean nothing.
+
+    >>> is_html("<!-- saved -->\\n<!DOCTYPE html>…"), is_html("<p>Căn cứ</p>\\n<p>Luật</p>"), is_html("<b>Số:</b> 5")
+    (True, True, False)
+    """
+    if _PAGE.match(text) is not None:
+        return True
+    if _FRAGMENT.match(text) is None or _ENDS_IN_TAG.search(text, max(len(text) - _LONGEST_END, 0)) is None:
+        return False
+    return _MARKDOWN_LINE.search(text) is None
+
+
 class _Grid:
     """The cells of an HTML table while its tags go by; those that span rows or columns leave empty ones behind."""
 
@@ -126,7 +159,7 @@ class _Flattener:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.is_html = _IS_HTML.match(text) is not None
+        self.is_html = is_html(text)
         self.grids: list[_Grid] = []
         self.lists: list[int | None] = []  # of an ordered list the number of its last item
         self.never: set[str] = set()  # closing marks that do not come any more

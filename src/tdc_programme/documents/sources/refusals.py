@@ -25,10 +25,15 @@ def refused(
         text, start, end: what was read, and the faulty part of it.
         values: what stands in the gaps of its words.
 
-    >>> refused("pdf").in_language("vi")
-    'đây là tệp PDF, không phải văn bản dạng chữ: hãy xuất phần chữ ra tệp riêng, hoặc lưu văn bản thành .docx'
+    >>> refused("image", what="PNG").in_language("vi")
+    'đây là ảnh PNG, không phải văn bản dạng chữ: bản quét phải qua nhận dạng chữ (OCR) trước'
     """
     words = _words()[case]
     return DocumentError(
         words["en"].format(**values), vietnamese=words["vi"].format(**values), text=text, start=start, end=end
     )
+
+
+def broken(what: str, fault: object) -> DocumentError:
+    """Return the error for a file that is damaged."""
+    return refused("broken", what=what, fault=str(fault).strip().rstrip(".") or "?")
