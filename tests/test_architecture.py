@@ -228,7 +228,7 @@ class TestTheFace:
 
     def test_an_unknown_name_is_an_attribute_error(self) -> None:
         with pytest.raises(AttributeError, match="no attribute 'find_nothing'"):
-            tdc_programme.find_nothing  # noqa: B018
+            tdc_programme.find_nothing  # type: ignore[attr-defined]  # noqa: B018
 
     def test_type_checkers_see_the_same_names_from_the_same_modules(self) -> None:
         tree = ast.parse(Path(tdc_programme.__file__).read_text(encoding="utf-8"))

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import strategies
+
+    __version__: str
     from .catalogue import programme_1322, programme_1322_sources
     from .checks.check import check
     from .checks.model import Edit, Finding, Fix, Rule, Severity
@@ -118,6 +120,7 @@ if TYPE_CHECKING:
         start_window,
     )
     from .text import Found, View, view
+    from .values import Language
     from .vietnamese.dates import (
         Deadline,
         Limit,
@@ -215,6 +218,7 @@ _HOMES = {
     "programme.time.rollup": "RollUp roll_up",
     "programme.time.schedule": "Milestone MilestoneKind Window due_between end_window milestones start_window",
     "text": "Found View view",
+    "values": "Language",
     "vietnamese.dates": (
         "Deadline Limit Period RecurringDate TimeLimit WrittenDate find_dates find_deadlines format_date "
         "format_period format_recurring_date format_time format_time_limit parse_date parse_period "
@@ -240,7 +244,7 @@ __all__ = [
     "ContradictionKind", "Convention", "Counting", "DataError", "DateError", "Deadline", "Deliverable",
     "DeliverableQuota", "Delivery", "Derivation", "Disagreement", "Document", "DocumentError", "DocumentKind",
     "DocumentNumber", "Edit", "Event", "Family", "Fault", "Figure", "FigureKind", "Finding", "Fix", "Found",
-    "Indicator", "IndicatorPeriod", "Interval", "KnownDocument", "LegalBasis", "LegalChange", "LegalGraph",
+    "Indicator", "IndicatorPeriod", "Interval", "KnownDocument", "Language", "LegalBasis", "LegalChange", "LegalGraph",
     "LegalLink", "LegalRegister", "LegalStatus", "Level", "Limit", "Measure", "Merge", "Milestone", "MilestoneKind",
     "Misfit", "MisfitReason", "MissingExtraError", "Note", "NumberError", "Organisation", "OrientationPlan", "Per",
     "Period", "Person", "Pinpoint", "Place", "PriorityOrientation", "Problem", "ProblemKind", "ProcedureLimit",
@@ -266,21 +270,23 @@ __all__ = [
 # fmt: on
 
 
-def __getattr__(name: str) -> object:
-    if name == "__version__":
-        from importlib.metadata import version
+if not TYPE_CHECKING:  # a type checker that saw it would take any name for one of ours
 
-        value: object = version("tdc-programme")
-    elif name == "strategies":
-        # The only public module: it needs hypothesis, which few users have installed.
-        return import_module(".strategies", __name__)
-    elif name in _HOME_OF:
-        value = getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
-    else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = value
-    return value
+    def __getattr__(name):
+        if name == "__version__":
+            from importlib.metadata import version
+
+            value = version("tdc-programme")
+        elif name == "strategies":
+            # The only public module: it needs hypothesis, which few users have installed.
+            return import_module(".strategies", __name__)
+        elif name in _HOME_OF:
+            value = getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted(__all__)

@@ -7,18 +7,22 @@ subject that the field belongs to.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import enum
+import unicodedata
+from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
-from typing import Any, Literal, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar, get_args
 
 from attrs import NOTHING, Attribute, AttrsInstance, fields
 
 from .errors import DataError, TdcError
+from .tables import did_you_mean
 
 #: What this library speaks.
 Language: TypeAlias = Literal["vi", "en"]
 
 _Made = TypeVar("_Made")
+_Enum = TypeVar("_Enum", bound=enum.StrEnum)
 
 # attrs hands a validator the half-built instance of any class, the field and its value.
 Validator: TypeAlias = "Callable[[Any, Attribute[Any], Any], None]"
@@ -118,6 +122,75 @@ def number(
         if isinstance(value, Decimal) and not value.is_finite():
             raise error(f"{_field(instance, attribute)}: {value} is not a finite number")
         fits(instance, attribute, value)
+
+    return check
+
+
+def choose(name: str, given: object, choices: Iterable[str], *, more: str = "") -> None:
+    """Refuse what is none of a few words: every option of the library is refused in this one voice.
+
+    Arguments:
+        name: of the option.
+        given: what was given for it.
+        choices: the words that it takes.
+        more: what it takes besides.
+
+    Raises:
+        DataError: another word; the reason has all choices, and the near ones.
+        TypeError: ``given`` is no text.
+
+    >>> choose("style", "offical", ("official", "slash"))
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.DataError: style: 'offical' is none of 'official', 'slash' (did you mean 'official'?)
+    """
+    fault = choice_fault(given, tuple(choices), more)
+    if fault is not None:
+        raise (DataError if isinstance(given, str) else TypeError)(f"{name}: {fault}")
+
+
+def choice_fault(given: object, choices: Collection[str], more: str = "") -> str | None:
+    """Say why something is none of a few words; None where it is one."""
+    words = list(map(str, choices))  # of an enumeration its values, not its members
+    wanted = ", ".join(map(repr, words)) + more
+    if not isinstance(given, str):
+        return f"expected one of {wanted}, got {type(given).__name__} {given!r:.80}"
+    if given in words:
+        return None
+    # What differs in marks and letter case alone is near, however short: "le" for "lẻ".
+    alike = [word for word in words if _bare(word) == _bare(given[:80])]
+    near = f" (did you mean {alike[0]!r}?)" if alike else did_you_mean(given[:80], words, most=1)
+    return f"{given!r:.80} is none of {wanted}{near}"
+
+
+def _bare(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
+
+
+def choose_language(given: Language) -> Language:
+    """Return a :data:`Language`; refuse what is none."""
+    choose("language", given, get_args(Language))
+    return given
+
+
+def member(name: str, given: object, kind: type[_Enum]) -> _Enum:
+    """Return the member of an enumeration that an option names by its value, or is.
+
+    Raises:
+        DataError: another word.
+        TypeError: no text.
+    """
+    if isinstance(given, kind):
+        return given
+    choose(name, given, kind)
+    return kind(str(given))
+
+
+def choice(*choices: str) -> Validator:
+    """Accept one of a few words."""
+
+    def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+        choose(_field(instance, attribute), value, choices)
 
     return check
 

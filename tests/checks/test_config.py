@@ -86,8 +86,8 @@ def test_no_settings_are_all_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         ('ignore = ["TXT0001"]', "did you mean 'TXT001'"),
         ('per-file-ignores = ["a"]', "expected a table"),
         ('[per-file-ignores]\n"a" = ["QQQ"]', 'per-file-ignores."a"'),
-        ('language = "fr"', "neither 'vi' nor 'en'"),
-        ('fail-on = "grave"', "none of error, warning, info"),
+        ('language = "fr"', "language: 'fr' is none of 'vi', 'en'"),
+        ('fail-on = "grave"', "fail-on: 'grave' is none of 'error', 'warning', 'info'"),
         ("select = [", "no TOML"),
     ],
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tdc_programme.errors import DataError
 from tdc_programme.programme.arithmetic.intervals import Interval
 from tdc_programme.programme.deliverables import DeliverableQuota
 from tdc_programme.programme.explain import explain
@@ -115,5 +116,5 @@ def test_days() -> None:
 
 
 def test_another_language_is_refused(quotas: Quotas) -> None:
-    with pytest.raises(ValueError, match='expected "vi" or "en"'):
+    with pytest.raises(DataError, match="language: 'fr' is none of 'vi', 'en'"):
         explain(quotas["forum"], "fr")  # type: ignore[arg-type]  # wrong on purpose

@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..values import Language, choose_language
 from .model import FixKind, Rule, Severity
 
 #: The groups of rules in the order in which they are shown, and what they are about.
@@ -49,9 +50,9 @@ class Wording:
     vi: str
     en: str
 
-    def to(self, language: str) -> str:
+    def to(self, language: Language) -> str:
         """Return the words in ``language``, ``"vi"`` or ``"en"``."""
-        return self.en if language == "en" else self.vi
+        return self.en if choose_language(language) == "en" else self.vi
 
 
 @frozen(kw_only=True)
@@ -98,7 +99,7 @@ class Entry:
         """The letters of its code, ``"SYM"``."""
         return self.code.rstrip("0123456789")
 
-    def rule(self, language: str) -> Rule:
+    def rule(self, language: Language) -> Rule:
         """Return the rule as users see it, in ``language``."""
         return Rule(
             code=self.code,

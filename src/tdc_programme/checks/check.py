@@ -10,6 +10,7 @@ from pathlib import Path
 import attrs
 
 from ..documents.sources.files import load, refuse_path
+from ..values import Language
 from .context import Context
 from .model import Finding, Options, Rule
 from .registry import select
@@ -26,7 +27,7 @@ def check(
     rules: str | Rule | Iterable[str | Rule] | None = None,
     ignore: str | Rule | Iterable[str | Rule] = (),
     on: dt.date | None = None,
-    language: str = "vi",
+    language: Language = "vi",
 ) -> Report:
     """Check texts, files or typed values against the rules that they must keep.
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import fnmatch
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from attrs import evolve, field, frozen
 
 from ..errors import DataError, Fault
+from ..values import Language, choice_fault
 from .model import Options, Severity
 from .registry import known_prefixes
 
@@ -41,11 +42,11 @@ class Settings:
     ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     exclude: tuple[str, ...] = ()
-    language: str | None = None
+    language: Language | None = None
     fail_on: Severity | None = None
     folder: Path = field(factory=Path)
 
-    def options(self, file: Path | None = None, *, language: str | None = None) -> Options:
+    def options(self, file: Path | None = None, *, language: Language | None = None) -> Options:
         """Return how to check one file under these settings."""
         ignore = list(self.ignore)
         for pattern, codes in self.per_file_ignores:
@@ -130,13 +131,7 @@ def _settings(said: dict[str, Any], folder: Path, faults: list[Fault]) -> Settin
     if not isinstance(per_file, dict):
         faults.append(Fault("per-file-ignores", "expected a table of patterns and codes"))
         per_file = {}
-    language = said.get("language")
-    if language not in (None, "vi", "en"):
-        faults.append(Fault("language", f"{language!r} is neither 'vi' nor 'en'"))
-    fail_on = said.get("fail-on")
-    if fail_on is not None and fail_on not in list(Severity):
-        faults.append(Fault("fail-on", f"{fail_on!r} is none of {', '.join(Severity)}"))
-        fail_on = None
+    fail_on = _choice(said, "fail-on", list(Severity), faults)
     select = codes["select"]
     return Settings(
         select=select if select is None else (*select, *(codes["extend-select"] or ())),
@@ -145,10 +140,18 @@ def _settings(said: dict[str, Any], folder: Path, faults: list[Fault]) -> Settin
             (pattern, _codes(given, f'per-file-ignores."{pattern}"', faults)) for pattern, given in per_file.items()
         ),
         exclude=_texts(said.get("exclude", []), "exclude", faults),
-        language=language,
+        language=_choice(said, "language", get_args(Language), faults),
         fail_on=fail_on and Severity(fail_on),
         folder=folder,
     )
+
+
+def _choice(said: dict[str, Any], key: str, choices: Collection[str], faults: list[Fault]) -> Any:
+    given = said.get(key)
+    if given is None or (reason := choice_fault(given, choices)) is None:
+        return given
+    faults.append(Fault(key, reason))
+    return None
 
 
 def _texts(given: object, key: str, faults: list[Fault]) -> tuple[str, ...]:

@@ -6,11 +6,12 @@ import datetime as dt
 import enum
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
 from ..errors import DataError
-from ..values import each, is_a, optional, string, whole
+from ..values import Language, choice, each, is_a, optional, string, whole
 
 
 class Severity(enum.StrEnum):
@@ -26,12 +27,20 @@ class Severity(enum.StrEnum):
         return list(Severity).index(self)
 
 
+#: A severity, by its value.
+SeverityName: TypeAlias = Literal["error", "warning", "info"]
+
+
 class FixKind(enum.StrEnum):
     """Whether a rule can mend what it finds."""
 
     SAFE = "safe"  #: one certain repair
     SUGGEST = "suggest"  #: a repair that a person should look at
     NONE = "none"  #: report only
+
+
+#: A kind of mend, by its value.
+FixName: TypeAlias = Literal["safe", "suggest", "none"]
 
 
 @frozen(kw_only=True)
@@ -170,9 +179,4 @@ class Options:
     rules: tuple[str, ...] | None = field(default=None, validator=optional(each(string(blank=True))))
     ignore: tuple[str, ...] = field(default=(), validator=each(string(blank=True)))
     on: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
-    language: str = field(default="vi")
-
-    @language.validator
-    def _check_language(self, attribute: object, value: str) -> None:
-        if value not in ("vi", "en"):
-            raise DataError(f"Options.language: {value!r} is not a language of the messages ('vi', 'en')")
+    language: Language = field(default="vi", validator=choice(*get_args(Language)))

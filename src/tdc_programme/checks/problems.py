@@ -8,8 +8,9 @@ from typing import Generic, TypeVar
 from attrs import field, frozen
 
 from ..text import Found
+from ..values import member
 from .catalogue import Wording
-from .model import Edit, Severity
+from .model import Edit, Severity, SeverityName
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -61,7 +62,7 @@ class Target:
         *,
         path: str | None = None,
         case: str = "",
-        severity: Severity | str | None = None,
+        severity: Severity | SeverityName | None = None,
         suggestion: str | Wording | None = None,
         replace: str | None = None,
         edits: Iterable[Edit] = (),
@@ -101,7 +102,7 @@ class Target:
             text=text,
             case=case,
             values=values,
-            severity=None if severity is None else Severity(severity),
+            severity=None if severity is None else member("severity", severity, Severity),
             suggestion=suggestion,
             edits=tuple(sorted(edits, key=lambda edit: (edit.start, edit.end))),
             safe=safe,

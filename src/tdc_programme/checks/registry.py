@@ -15,10 +15,11 @@ from attrs import field, frozen
 
 from ..errors import DataError
 from ..text.patterns import Pattern
+from ..values import Language, choose_language, member
 from .catalogue import GROUPS, Entry, Wording, catalogue, notices
 from .collection import Collection
 from .context import Context
-from .model import FixKind, Rule, Severity
+from .model import FixKind, FixName, Rule, Severity, SeverityName
 from .problems import Flaw
 
 Finder = Callable[[Context], Iterable[Flaw]]
@@ -85,9 +86,11 @@ def implements_across(code: str) -> Callable[[CollectionFinderT], CollectionFind
     return register
 
 
-def _wording(words: str | Mapping[str, str]) -> Wording:
+def _wording(words: str | Mapping[Language, str]) -> Wording:
     if isinstance(words, str):
         return Wording(words, words)
+    for language in words:
+        choose_language(language)
     vi, en = words.get("vi"), words.get("en")
     if vi is None and en is None:
         raise DataError("words of a rule are a text, or texts under 'vi' and 'en'")
@@ -97,12 +100,12 @@ def _wording(words: str | Mapping[str, str]) -> Wording:
 def rule(
     code: str,
     *,
-    summary: str | Mapping[str, str],
-    message: str | Mapping[str, str] | None = None,
+    summary: str | Mapping[Language, str],
+    message: str | Mapping[Language, str] | None = None,
     name: str | None = None,
-    severity: Severity | str = Severity.WARNING,
-    source: str | Mapping[str, str] = "",
-    fix: FixKind | str = FixKind.NONE,
+    severity: Severity | SeverityName = Severity.WARNING,
+    source: str | Mapping[Language, str] = "",
+    fix: FixKind | FixName = FixKind.NONE,
 ) -> Callable[[FinderT], FinderT]:
     """Make a function a rule of your own, which :func:`check` runs with the others.
 
@@ -120,7 +123,7 @@ def rule(
         fix: ``"safe"``, ``"suggest"`` or ``"none"``: what its replacements are.
 
     Raises:
-        DataError: the code is malformed or taken.
+        DataError: the code is malformed or taken, or an option has another value.
 
     >>> import re
     >>> from tdc_programme import check, rule
@@ -135,10 +138,7 @@ def rule(
         raise DataError(f"{code!r} is no code of a rule (two to eight capital letters and three digits: 'OUR001')")
     if code in catalogue() or code in notices():
         raise DataError(f"rule {code} is one of this library: choose another code")
-    try:
-        said_severity, said_fix = Severity(severity), FixKind(fix)
-    except ValueError as error:
-        raise DataError(f"rule {code}: {error}") from None
+    said_severity, said_fix = member("severity", severity, Severity), member("fix", fix, FixKind)
 
     def register(find: FinderT) -> FinderT:
         entry = Entry(
@@ -190,13 +190,17 @@ def specs() -> tuple[Spec, ...]:
         return tuple(sorted(_specs.values(), key=_order))
 
 
-def rules(*, language: str = "vi") -> tuple[Rule, ...]:
+def rules(*, language: Language = "vi") -> tuple[Rule, ...]:
     """Return all rules that :func:`check` knows, described in ``language`` (``"vi"`` or ``"en"``).
+
+    Raises:
+        DataError: another language.
 
     >>> from tdc_programme import rules
     >>> [rule.summary for rule in rules(language="en") if rule.code == "TXT003"]
     ['The text is in Unicode normalisation form C (precomposed letters).']
     """
+    choose_language(language)
     return tuple(spec.entry.rule(language) for spec in specs())
 
 

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from ..errors import DataError, TdcError
 from ..text.patterns import Pattern
+from ..values import Language
 from .catalogue import Entry, Wording, notices
 from .collection import Collection, Digest
 from .context import Context
@@ -156,7 +157,7 @@ def _fix(entry: Entry, problem: Flaw) -> Fix | None:
     return Fix(problem.edits, entry.fix is FixKind.SAFE if problem.safe is None else problem.safe)
 
 
-def _rendered(entry: Entry, problem: Flaw, language: str) -> str:
+def _rendered(entry: Entry, problem: Flaw, language: Language) -> str:
     values = {name: _shown(value, language) for name, value in problem.values.items()}
     return entry.messages[problem.case].to(language).format(**values)
 
@@ -165,7 +166,7 @@ def _rendered(entry: Entry, problem: Flaw, language: str) -> str:
 _QUOTED = 120
 
 
-def _shown(value: object, language: str) -> str:
+def _shown(value: object, language: Language) -> str:
     if isinstance(value, Wording):
         return value.to(language)
     if isinstance(value, dt.date):

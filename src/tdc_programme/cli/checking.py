@@ -17,6 +17,7 @@ from ..checks.fixes import diff, mend
 from ..checks.model import Options
 from ..checks.registry import select
 from ..documents.sources.files import load
+from ..values import Language
 from .codes import CLEAN, FAILED, FOUND
 from .sink import Sink
 
@@ -33,7 +34,7 @@ class Request:
     ignore: tuple[str, ...]
     style: str
     output: Path | None
-    language: str | None
+    language: Language | None
     count: bool
     fail_on: str | None
     exit_zero: bool

@@ -11,6 +11,7 @@ import click
 
 from ..checks.model import Severity
 from ..errors import TdcError
+from ..values import Language
 from .codes import CLEAN, FAILED
 
 # What does the work is imported where a command runs: asking for help costs a third of the time without it.
@@ -105,7 +106,7 @@ def check(paths: tuple[str, ...], **asked: Any) -> int:
 @main.command()
 @click.argument("code")
 @_LANGUAGE
-def explain(code: str, language: str | None) -> int:
+def explain(code: str, language: Language | None) -> int:
     """Say what one rule demands, by what law, with examples."""
     return _list(code, "explained", language or "vi")
 
@@ -114,12 +115,12 @@ def explain(code: str, language: str | None) -> int:
 @click.argument("code", required=False)
 @click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
 @_LANGUAGE
-def rules(code: str | None, style: str, language: str | None) -> int:
+def rules(code: str | None, style: str, language: Language | None) -> int:
     """List the rules, or those of a group (TXT), or one of them."""
     return _list(code, style, language or "vi")
 
 
-def _list(code: str | None, style: str, language: str) -> int:
+def _list(code: str | None, style: str, language: Language) -> int:
     from . import listing
 
     click.echo("\n".join(listing.lines(code, style, language)))

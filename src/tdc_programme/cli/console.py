@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from ..checks.catalogue import Entry
 from ..checks.model import Finding, Severity
+from ..values import Language
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _SEVERITIES = {
@@ -37,7 +38,7 @@ def _printable(text: str) -> str:
     )
 
 
-def finding_lines(finding: Finding, quote: str | None, language: str) -> Iterable[str]:
+def finding_lines(finding: Finding, quote: str | None, language: Language) -> Iterable[str]:
     """Yield the lines that show a finding, as linters do: its place, code and message, then its line with carets.
 
     Arguments:
@@ -65,14 +66,14 @@ def finding_lines(finding: Finding, quote: str | None, language: str) -> Iterabl
         yield f"  {_hint(finding, language)}"
 
 
-def _hint(finding: Finding, language: str) -> str:
+def _hint(finding: Finding, language: Language) -> str:
     suggestion = _printable(finding.suggestion or "")
     if not suggestion:
         suggestion = "bỏ đi" if language == "vi" else "remove it"
     return click.style(suggestion, fg="green")
 
 
-def summary(counts: Mapping[Severity, int], files: int, mended: int, fixable: int, language: str) -> str:
+def summary(counts: Mapping[Severity, int], files: int, mended: int, fixable: int, language: Language) -> str:
     """Return the last line: how much was found, mended and could be mended."""
     total = sum(counts.values())
     if language == "en":
@@ -117,7 +118,7 @@ _FIXES = {
 }
 
 
-def explained(entry: Entry, language: str) -> Iterable[str]:
+def explained(entry: Entry, language: Language) -> Iterable[str]:
     """Yield all that is to be said of one rule."""
     words = _WORDS[language]
     yield f"{click.style(entry.code, bold=True)} {entry.name}"

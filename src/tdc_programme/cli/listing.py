@@ -10,10 +10,11 @@ from ..checks.catalogue import Entry
 from ..checks.formats.pages import rules_page
 from ..checks.registry import described, plugin_faults, select, specs
 from ..exchange.convert import to_json
+from ..values import Language
 from .console import explained
 
 
-def lines(code: str | None, style: str, language: str) -> Iterable[str]:
+def lines(code: str | None, style: str, language: Language) -> Iterable[str]:
     """Return what is to be said of one rule, of a group or of all rules, in one of the styles."""
     if code is not None and style == "explained":
         return explained(described(code), language)
@@ -27,7 +28,7 @@ def lines(code: str | None, style: str, language: str) -> Iterable[str]:
     return [_line(entry, language) for entry in entries]
 
 
-def _line(entry: Entry, language: str) -> str:
+def _line(entry: Entry, language: Language) -> str:
     mark = {"safe": "*", "suggest": "?", "none": " "}[entry.fix]
     return f"{click.style(entry.code, bold=True)} {mark} {entry.severity:<7} {entry.summary.to(language)}"
 

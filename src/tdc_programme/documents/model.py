@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from attrs import field, frozen
 
@@ -16,7 +16,7 @@ from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.tasks import Task
 from ..tables import load_table
 from ..text import Found
-from ..values import each, is_a, optional, string, whole
+from ..values import Language, choose_language, each, is_a, optional, string, whole
 from ..vietnamese.dates import Limit, Period, WrittenDate
 
 
@@ -138,13 +138,13 @@ class Problem:
     end: int = field(validator=whole(0))
     path: str | None = field(default=None, validator=optional(string()))
 
-    def message(self, language: Literal["vi", "en"] = "vi") -> str:
+    def message(self, language: Language = "vi") -> str:
         """Say it, in Vietnamese or English.
 
         >>> Problem(ProblemKind.NO_LEAD, "Đào tạo", 0, 7, "tasks[0].leads").message("en")
         'the task “Đào tạo” has no leader'
         """
-        table = _problem_words()
+        table, language = _problem_words(), choose_language(language)
         column = table["columns"].get(self.detail, {}).get(language, self.detail)
         said: str = table[self.kind.value][language].format(detail=self.detail, column=column)
         return said

@@ -11,7 +11,7 @@ import datetime as dt
 import enum
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -25,6 +25,10 @@ class Family(enum.StrEnum):
     NORMATIVE = "normative"  #: văn bản quy phạm pháp luật
     ADMINISTRATIVE = "administrative"  #: văn bản hành chính (Decree 30/2020/NĐ-CP)
     PARTY = "party"  #: văn bản của Đảng
+
+
+#: A family, by its value.
+FamilyName: TypeAlias = Literal["normative", "administrative", "party"]
 
 
 @frozen(kw_only=True, cache_hash=True)

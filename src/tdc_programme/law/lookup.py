@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from ..errors import CitationError
 from ..tables import Lookup, did_you_mean
 from ..text import view
+from ..values import member
 from ..vietnamese.letters import fold
 from .agencies import Agency, agencies
-from .kinds import DocumentKind, Family, document_kinds
+from .kinds import DocumentKind, Family, FamilyName, document_kinds
 
 # A kind word alone says nothing of a number. Where it has kinds in several families, the plain reading wins: the
 # administrative kind, which any agency may issue and which has no rank.
@@ -74,7 +75,7 @@ def _clean(said: str) -> str:
     return " ".join(view(said).text.split())
 
 
-def document_kind(name: str, *, family: Family | str | None = None, issuer: str | None = None) -> DocumentKind:
+def document_kind(name: str, *, family: Family | FamilyName | None = None, issuer: str | None = None) -> DocumentKind:
     """Return the kind that a label or a code names, in any letter case and Unicode form.
 
     Arguments:
@@ -87,6 +88,7 @@ def document_kind(name: str, *, family: Family | str | None = None, issuer: str 
 
     Raises:
         CitationError: no such kind; the reason names the nearest ones.
+        DataError: no such family.
 
     >>> document_kind("nghị định").abbreviation
     'NĐ'
@@ -97,7 +99,7 @@ def document_kind(name: str, *, family: Family | str | None = None, issuer: str 
     ...
     tdc_programme.errors.CitationError: 'Thông tri lạ': no kind of document (did you mean 'Thông tri' or 'Thông tư'?)
     """
-    wanted = None if family is None else Family(family)
+    wanted = None if family is None else member("family", family, Family)
     kinds = _kinds().all(_clean(name))
     for kind in kinds:
         if wanted in (None, kind.family) and (issuer is None or issues(issuer, kind)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..values import Language
+from ..values import Language, choose_language
 from .arithmetic.conventions import Convention
 from .arithmetic.derivation import derive
 from .arithmetic.figures import Derivation, Measure, Note, show
@@ -20,7 +20,7 @@ def explain(target: DeliverableQuota | Task, language: Language = "vi") -> str:
         language: ``"vi"`` or ``"en"``; units and quoted words stay Vietnamese.
 
     Raises:
-        ValueError: another language.
+        DataError: another language.
 
     >>> from tdc_programme.programme.deliverables import DeliverableQuota
     >>> from tdc_programme.vietnamese.quantities import Per, Quantity, Span
@@ -35,8 +35,7 @@ def explain(target: DeliverableQuota | Task, language: Language = "vi") -> str:
     - “04 bản tin truyền hình”: the text states the total.
     - “01 sản phẩm/quý” for 4 quý (4 quý): 4 sản phẩm.
     """
-    if language not in ("vi", "en"):
-        raise ValueError(f'language: expected "vi" or "en", got {language!r:.40}')
+    choose_language(language)
     lines = _task_lines(target, language) if isinstance(target, Task) else _quota_lines(target, language)
     return "\n".join(lines)
 

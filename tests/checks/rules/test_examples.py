@@ -15,6 +15,7 @@ from tdc_programme.checks.model import FixKind
 from tdc_programme.checks.registry import specs
 from tdc_programme.checks.report import Report
 from tdc_programme.exchange.convert import from_json
+from tdc_programme.values import Language
 
 RULES = [spec.entry for spec in specs() if spec.entry.basis != "own"]
 BAD = [
@@ -29,7 +30,7 @@ GOOD = [
 ]
 
 
-def run(entry: Entry, example: Example, *, language: str = "vi") -> Report:
+def run(entry: Entry, example: Example, *, language: Language = "vi") -> Report:
     on = dt.date.fromisoformat(example.on) if example.on else None
     targets: list[object] = list(example.texts)
     if example.type is not None:

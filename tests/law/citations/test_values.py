@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdc_programme.errors import CitationError
+from tdc_programme.errors import CitationError, DataError
 from tdc_programme.law.agencies import agencies
 from tdc_programme.law.citations import Citation, LegalBasis, Pinpoint, format_citation, parse_citation
 from tdc_programme.law.citations.pinpoints import parse_pinpoints
@@ -155,7 +155,7 @@ class TestFormat:
 
     @pytest.mark.parametrize(("style", "form"), [("long", None), ("full", "legal")])
     def test_an_unknown_style_or_form_is_refused(self, style: str, form: str | None) -> None:
-        with pytest.raises(CitationError, match="is none of"):
+        with pytest.raises(DataError, match="is none of"):
             format_citation(Citation(kind=LAW), style, form=form)  # type: ignore[arg-type]  # wrong on purpose
 
     def test_pinpoints_stand_before(self) -> None:

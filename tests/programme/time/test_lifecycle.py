@@ -18,6 +18,7 @@ from tdc_programme.programme.time.lifecycle import (
     procedure_limits,
 )
 from tdc_programme.programme.time.schedule import Window
+from tdc_programme.vietnamese.dates import Calendar
 from tdc_programme.vietnamese.quantities import Span
 
 DECISION = dt.date(2024, 11, 18)
@@ -29,7 +30,7 @@ def day(text: str) -> dt.date:
 
 
 def told(
-    today: dt.date, *, task: Task | None = None, calendar: tuple[dt.date, ...] | str = "VN", **events: str
+    today: dt.date, *, task: Task | None = None, calendar: Calendar = "VN", **events: str
 ) -> dict[str, list[TaskDeadline]]:
     found: dict[str, list[TaskDeadline]] = {}
     task = Task(title="x") if task is None else task

@@ -16,6 +16,7 @@ from tdc_programme.vietnamese.dates import (
     Period,
     RecurringDate,
     TimeLimit,
+    TimeStyle,
     WrittenDate,
     date_at,
     find_dates,
@@ -105,7 +106,7 @@ class TestRoundTrips:
         assert parse_time_limit(format_time_limit(limit)) == limit
 
     @given(times, st.sampled_from(["short", "long"]))
-    def test_times(self, time: tuple[int, int], style: str) -> None:
+    def test_times(self, time: tuple[int, int], style: TimeStyle) -> None:
         assert parse_time(format_time(*time, style=style)) == time
 
     @given(days)

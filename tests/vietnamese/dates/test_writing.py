@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import babel.dates
 import pytest
 
-from tdc_programme.errors import DateError
+from tdc_programme.errors import DataError, DateError
 from tdc_programme.vietnamese.dates import (
     Period,
     RecurringDate,
@@ -84,26 +85,42 @@ class TestWriting:
             (WrittenDate(2024, 3), "short"),
             (WrittenDate(2026, 2, 30), "d/M/y"),
             (WrittenDate(2026, 2, 3), "d/M/y HH:mm"),
-            (WrittenDate(2026, 2, 3), "oficial"),
-            (WrittenDate(2026, 2, 3), "slach"),
-            (WrittenDate(2026, 2, 3), "---"),
-            (WrittenDate(2026, 2, 3), "yyyy-MM-dddd"),
         ],
     )
     def test_refused(self, date: WrittenDate, style: str) -> None:
         with pytest.raises(DateError):
             format_date(date, style)
 
+    @pytest.mark.parametrize(
+        ("style", "said"),
+        [
+            ("oficial", "did you mean 'official'"),
+            ("slach", "did you mean 'slash'"),
+            ("---", "or a CLDR pattern"),
+            ("yyyy-MM-dddd", "not CLDR's"),
+        ],
+    )
+    def test_an_unknown_style_is_refused(self, style: str, said: str) -> None:
+        with pytest.raises(DataError, match=said):
+            format_date(WrittenDate(2026, 2, 3), style)
+
+    @pytest.mark.parametrize("style", [5, [], None])
+    def test_a_style_is_a_text(self, style: Any) -> None:
+        with pytest.raises(TypeError, match="style: expected one of 'official'"):
+            format_date(WrittenDate(2026, 2, 3), style)
+
     def test_wrong_type(self) -> None:
         with pytest.raises(TypeError):
-            format_date("31/8/2020")  # type: ignore[arg-type]  # wrong on purpose
+            format_date("31/8/2020")  # type: ignore[call-overload]  # wrong on purpose
 
     def test_times(self) -> None:
         assert [format_time(*t) for t in ((17, 0), (8, 30), (24, 0))] == ["17h00", "08h30", "24h00"]
         assert format_time(17, style="long") == "17 giờ 00 phút"
-        for hour, minute, style in ((25, 0, "short"), (8, 60, "short"), (24, 1, "short"), (8, 0, "full")):
+        for hour, minute in ((25, 0), (8, 60), (24, 1)):
             with pytest.raises(DateError):
-                format_time(hour, minute, style=style)
+                format_time(hour, minute)
+        with pytest.raises(DataError, match="style: 'full' is none of 'short', 'long'"):
+            format_time(8, 0, style="full")  # type: ignore[arg-type]  # wrong on purpose
 
     @pytest.mark.parametrize(
         ("start", "end", "text"),

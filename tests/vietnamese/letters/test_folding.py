@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tdc_programme.errors import DataError
 from tdc_programme.vietnamese.letters import (
     detect_legacy_encoding,
     fold,
@@ -68,7 +69,7 @@ class TestTonePlacement:
         assert place_tones(word, "old") == place_tones(word, "new") == word
 
     def test_another_style_is_refused(self) -> None:
-        with pytest.raises(ValueError, match="style='modern': choose 'old' or 'new'"):
+        with pytest.raises(DataError, match="style: 'modern' is none of 'old', 'new'"):
             place_tones("hoà", "modern")  # type: ignore[arg-type]  # wrong on purpose
 
     @given(vietnamese_text)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdc_programme.errors import DocumentError
+from tdc_programme.errors import DataError, DocumentError
 from tdc_programme.vietnamese.letters import decode_legacy, detect_legacy_encoding
 
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
@@ -86,7 +86,7 @@ class TestLegacyEncodings:
         assert (error.value.start, error.value.end) == (place, place + 1)
 
     def test_another_encoding_is_refused(self) -> None:
-        with pytest.raises(DocumentError, match="encoding='VPS': choose"):
+        with pytest.raises(DataError, match="encoding: 'VPS' is none of 'TCVN3', 'VNI'"):
             decode_legacy("abc", "VPS")  # type: ignore[arg-type]  # wrong on purpose
 
     @pytest.mark.parametrize("wrong", [None, 5])

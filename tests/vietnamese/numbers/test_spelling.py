@@ -8,14 +8,14 @@ import subprocess
 import sys
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tdc_programme.errors import NumberError
-from tdc_programme.vietnamese.numbers import format_number, parse_number, spell_number
+from tdc_programme.errors import DataError, NumberError
+from tdc_programme.vietnamese.numbers import Spelling, format_number, parse_number, spell_number
 
 options = st.fixed_dictionaries(
     {
@@ -130,7 +130,17 @@ class TestSpelling:
     )
     def test_another_convention_is_refused(self, option: dict[str, str]) -> None:
         (name, value) = next(iter(option.items()))
-        with pytest.raises(NumberError, match=f"{name}='{value}': choose"):
+        with pytest.raises(DataError, match=f"{name}: '{value}' is none of"):
+            spell_number(1, **option)  # type: ignore[arg-type]  # wrong on purpose
+
+    @pytest.mark.parametrize(("option", "near"), [({"zero_tens": "le"}, "lẻ"), ({"billion": "TY"}, "tỷ")])
+    def test_the_near_convention_is_named(self, option: dict[str, str], near: str) -> None:
+        with pytest.raises(DataError, match=f"did you mean '{near}'"):
+            spell_number(1, **option)  # type: ignore[arg-type]  # wrong on purpose
+
+    @pytest.mark.parametrize("option", [{"zero_tens": None}, {"thousand": []}, {"four": 4}])
+    def test_a_convention_is_a_text(self, option: dict[str, Any]) -> None:
+        with pytest.raises(TypeError, match=f"{next(iter(option))}: expected one of"):
             spell_number(1, **option)
 
     def test_a_float_is_refused_with_the_way_out(self) -> None:
@@ -176,7 +186,7 @@ class TestSpelling:
 
     @given(integers, options)
     @example(10**30, {"zero_tens": "lẻ", "thousand": "ngàn", "four": "bốn", "billion": "tỉ"})
-    def test_every_integer_is_read_back(self, n: int, chosen: dict[str, str]) -> None:
+    def test_every_integer_is_read_back(self, n: int, chosen: Spelling) -> None:
         words = spell_number(n, **chosen)
         assert parse_number(words) == n
         assert parse_number(words.upper()) == n
@@ -184,12 +194,12 @@ class TestSpelling:
     def test_every_number_below_ten_thousand_is_read_back_in_every_convention(self) -> None:
         names = ("zero_tens", "thousand", "four", "billion")
         for chosen in itertools.product(("linh", "lẻ"), ("nghìn", "ngàn"), ("tư", "bốn"), ("tỷ",)):
-            speak = dict(zip(names, chosen))
+            speak = cast("Spelling", dict(zip(names, chosen)))
             assert [parse_number(spell_number(n, **speak)) for n in range(0, 10_000, 3)] == list(range(0, 10_000, 3))
 
     @given(decimals, options)
     @example(Decimal("1.5000000"), {"zero_tens": "linh", "thousand": "nghìn", "four": "tư", "billion": "tỷ"})
-    def test_every_decimal_is_read_back_with_its_places(self, n: Decimal, chosen: dict[str, str]) -> None:
+    def test_every_decimal_is_read_back_with_its_places(self, n: Decimal, chosen: Spelling) -> None:
         read = parse_number(spell_number(n, **chosen))
         assert read == n
         if isinstance(read, Decimal):

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tdc_programme.errors import NumberError
 from tdc_programme.vietnamese.numbers import (
+    Spelling,
     format_count,
     format_money,
     format_number,
@@ -164,7 +165,7 @@ class TestCounts:
             format_count(n)
 
     @given(st.integers(0, 10**30), st.booleans(), options)
-    def test_read_back(self, n: int, words: bool, chosen: dict[str, str]) -> None:
+    def test_read_back(self, n: int, words: bool, chosen: Spelling) -> None:
         assert parse_number(format_count(n, words=words, **chosen)) == n
 
 
@@ -226,15 +227,12 @@ class TestMoney:
             parse_money("1.200.000 đồng (Một triệu đồng)")
 
     @given(integers, options)
-    def test_read_back(self, n: int, chosen: dict[str, str]) -> None:
+    def test_read_back(self, n: int, chosen: Spelling) -> None:
         assert parse_money(format_money(n)) == n
         for even in (False, True):
             words = spell_money(
                 n,
                 even=even,
-                zero_tens=chosen["zero_tens"],
-                thousand=chosen["thousand"],
-                four=chosen["four"],
-                billion=chosen["billion"],
+                **chosen,
             )
             assert parse_money(words) == n

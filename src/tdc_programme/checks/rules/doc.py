@@ -12,6 +12,7 @@ from ...vietnamese.letters import fold
 from ..catalogue import Wording
 from ..collection import Collection, Digest
 from ..context import Context
+from ..model import Severity
 from ..problems import Flaw, Item
 from ..registry import implements, implements_across
 from .facts import day_of, overtaken, part, words
@@ -85,7 +86,7 @@ def number_missing(context: Context) -> Iterator[Flaw]:
     document = context.document
     if document is None or document.number is None or document.number.serial is not None:
         return
-    severity = None if _is_issued(document) else "info"
+    severity = None if _is_issued(document) else Severity.INFO
     yield context.problem(part(context, "number"), severity=severity, symbol=document.number.symbol)
     for place in _blanks_in_references(context, document, _BLANK_NUMBER):
         yield context.problem(place, severity="info", symbol=document.number.symbol)

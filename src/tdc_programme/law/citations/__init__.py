@@ -7,10 +7,12 @@ from .reading import find_citations, find_citations_in, parse_citation
 from .relations import CitedRelation, RelationType, find_relations
 from .resolution import CitedDocument, resolve_citations
 from .values import Citation, LegalBasis, Pinpoint
-from .writing import format_citation
+from .writing import CitationForm, CitationStyle, format_citation
 
 __all__ = [
     "Citation",
+    "CitationForm",
+    "CitationStyle",
     "CitedDocument",
     "CitedRelation",
     "LegalBasis",

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias, get_args
 
 from ...errors import CitationError
+from ...values import choose
 from ...vietnamese.dates import format_date
 from .values import NAMED_KINDS, Citation, Pinpoint
 from .words import subject_start
+
+#: How much of a citation is written.
+CitationStyle: TypeAlias = Literal["full", "short", "number"]
+#: How a law is cited: in administrative or in legal normative documents.
+CitationForm: TypeAlias = Literal["administrative", "normative"]
 
 
 def format_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> str:
@@ -27,9 +33,9 @@ def format_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> str:
 
 def format_citation(
     citation: Citation,
-    style: Literal["full", "short", "number"] = "full",
+    style: CitationStyle = "full",
     *,
-    form: Literal["administrative", "normative"] | None = None,
+    form: CitationForm | None = None,
 ) -> str:
     """Write a citation.
 
@@ -45,6 +51,7 @@ def format_citation(
 
     Raises:
         CitationError: ``style="number"`` of a document without one.
+        DataError: another style or form.
 
     >>> from tdc_programme.law.citations import parse_citation
     >>> law = parse_citation("Luật Khoa học và công nghệ số 29/2013/QH13 ngày 18/6/2013")
@@ -57,14 +64,13 @@ def format_citation(
     >>> format_citation(law, "number")
     '29/2013/QH13'
     """
+    choose("style", style, get_args(CitationStyle))
+    if form is not None:
+        choose("form", form, get_args(CitationForm))
     if style == "number":
         if citation.number is None:
             raise CitationError("this document has no number to write (take style 'short' for its name)")
         return str(citation.number)
-    if style not in ("full", "short"):
-        raise CitationError(f"style {style!r} is none of 'full', 'short', 'number'")
-    if form not in (None, "administrative", "normative"):
-        raise CitationError(f"form {form!r} is none of 'administrative', 'normative'")
     places = format_pinpoints(citation.pinpoints)
     named = citation.kind is not None and citation.kind.label in NAMED_KINDS and citation.subject is not None
     words = _named_words(citation, style, form) if named else _numbered_words(citation, style)

@@ -17,7 +17,7 @@ from dateutil.relativedelta import relativedelta
 
 from ...errors import DateError
 from ...tables import load_table
-from ...values import Language
+from ...values import Language, choose_language
 from ...vietnamese.letters import fold
 from ...vietnamese.quantities import Per, Span
 from .intervals import Interval
@@ -39,7 +39,7 @@ class Convention(enum.StrEnum):
         >>> Convention.YEAR_OF_52_WEEKS.label("en")
         '52 weeks a year'
         """
-        said: str = load_conventions()[self.value][language]
+        said: str = load_conventions()[self.value][choose_language(language)]
         return said
 
 

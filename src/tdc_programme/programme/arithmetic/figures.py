@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
-from ...values import Language, each, is_a, optional, string
+from ...values import Language, choose_language, each, is_a, optional, string
 from ...vietnamese.letters import fold
 from ...vietnamese.quantities import Per, Quantity, Span, format_quantity
 from .intervals import UNKNOWN, Interval, explanations, interval_of, show_number
@@ -108,7 +108,7 @@ class Contradiction:
 
     def message(self, language: Language = "vi") -> str:
         """Say it, in Vietnamese or English."""
-        words: str = explanations()["contradictions"][self.kind.value][language]
+        words: str = explanations()["contradictions"][self.kind.value][choose_language(language)]
         follows = "" if self.follows is None else show(self.follows, language)
         return words.format(said=show(self.said, language), follows=follows)
 

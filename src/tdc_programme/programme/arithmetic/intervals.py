@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from ...errors import QuantityError
 from ...tables import load_table
-from ...values import Language, number, optional, unchecked
+from ...values import Language, choose_language, number, optional, unchecked
 from ...vietnamese.numbers import format_number
 from ...vietnamese.quantities import Bound, Quantity
 
@@ -147,7 +147,7 @@ class Interval:
         >>> Interval(912, 1007).format(), Interval(21600, None).format("en")
         ('từ 912 đến 1.007', 'at least 21,600')
         """
-        low, high = self.low, self.high
+        low, high, language = self.low, self.high, choose_language(language)
         if high is None:
             return frame("at_least", language, show_number(low, language))
         if low == high:

@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from ...errors import DateError, MissingExtraError
 from ...tables import load_table
-from ...values import Language, is_a, string
+from ...values import Language, choose_language, is_a, string
 from ...vietnamese.dates import TimeLimit
 from ...vietnamese.dates.workdays import Calendar, add_working_days
 from ...vietnamese.quantities import Span
@@ -141,7 +141,7 @@ class ProcedureLimit:
 
     def label(self, language: Language = "vi") -> str:
         """Return what is to be done, in Vietnamese or English."""
-        return self.english if language == "en" else self.name
+        return self.english if choose_language(language) == "en" else self.name
 
 
 @cache
@@ -156,7 +156,7 @@ def _entries(kind: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def _label(kind: str, code: str, language: Language) -> str:
-    return _entries(kind)[code]["english" if language == "en" else "name"]
+    return _entries(kind)[code]["english" if choose_language(language) == "en" else "name"]
 
 
 @cache

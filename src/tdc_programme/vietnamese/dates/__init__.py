@@ -16,21 +16,35 @@ from .reading import (
     parse_time_limit,
 )
 from .values import WEEKDAYS, RecurringDate, WrittenDate, day_or_none
-from .writing import format_date, format_period, format_recurring_date, format_time, format_time_limit
+from .workdays import Calendar, add_working_days, decided_years, is_working_day, working_days_between
+from .writing import (
+    DateStyle,
+    TimeStyle,
+    format_date,
+    format_period,
+    format_recurring_date,
+    format_time,
+    format_time_limit,
+)
 
 __all__ = [
     "DATES",
     "WEEKDAYS",
+    "Calendar",
+    "DateStyle",
     "DateValue",
     "Deadline",
     "Limit",
     "Period",
     "RecurringDate",
     "TimeLimit",
+    "TimeStyle",
     "WrittenDate",
+    "add_working_days",
     "date_at",
     "day_or_none",
     "deadlines_of",
+    "decided_years",
     "find_dates",
     "find_deadlines",
     "format_date",
@@ -38,10 +52,12 @@ __all__ = [
     "format_recurring_date",
     "format_time",
     "format_time_limit",
+    "is_working_day",
     "month_at",
     "parse_date",
     "parse_period",
     "parse_recurring_date",
     "parse_time",
     "parse_time_limit",
+    "working_days_between",
 ]

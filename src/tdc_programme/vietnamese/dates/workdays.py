@@ -12,13 +12,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from ...errors import DateError, MissingExtraError
+from ...values import choose
 
 #: ``"VN"``, or the days off besides Saturdays and Sundays: dates, or a mapping that has them as keys (such as
 #: ``holidays.country_holidays("VN")``, whose exchanged Saturdays count as working days).
-Calendar: TypeAlias = str | Mapping[datetime.date, str] | Iterable[datetime.date]
+Calendar: TypeAlias = Literal["VN"] | Mapping[datetime.date, str] | Iterable[datetime.date]
 
 _ONE_DAY = datetime.timedelta(days=1)
 _SATURDAY = 5
@@ -46,22 +47,19 @@ def _vietnam() -> tuple[Mapping[datetime.date, str], frozenset[datetime.date], r
     return off, frozenset(days.weekend_workdays), years
 
 
-def decided_years(calendar: str = "VN") -> range:
+def decided_years(calendar: Literal["VN"] = "VN") -> range:
     """Return the years whose days off are decided and known: the others are refused.
 
     Depends on the installed version of ``holidays``; upgrade it each December, when the next year is decided.
 
     Raises:
-        DateError: ``calendar`` is not ``"VN"``.
+        DataError: ``calendar`` is not ``"VN"``.
         MissingExtraError: ``holidays`` is not installed.
 
     >>> 2023 in decided_years(), 2300 in decided_years()
     (True, False)
     """
-    if calendar != "VN":
-        raise DateError(
-            f"calendar {calendar!r} is not known ('VN' is): pass its days off, such as holidays.country_holidays(…)"
-        )
+    choose("calendar", calendar, ("VN",), more=", or its days off, such as holidays.country_holidays(…)")
     return _vietnam()[2]
 
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from typing import Literal, TypeAlias, get_args, overload
 
-from ...errors import DateError
+from ...errors import DataError, DateError
 from ...text.patterns import Pattern
+from ...values import choose
 from ..numbers import spell_number
 from .periods import Period, TimeLimit
 from .reading import parse_period, parse_time_limit
 from .values import WEEKDAYS, RecurringDate, WrittenDate
+
+#: How a date is written, by name.
+DateStyle: TypeAlias = Literal["official", "slash", "words", "short", "medium", "long", "full"]
+#: How a time of day is written: ``17h00``, ``17 giờ 00 phút``.
+TimeStyle: TypeAlias = Literal["short", "long"]
 
 _BLANK = "…"
 
@@ -75,6 +82,11 @@ def _words(date: WrittenDate) -> str | None:
 _STYLES = {"official": _official, "slash": _slash, "words": _words}
 
 
+# Two ways to call it: an editor offers the names; any other text is a pattern.
+@overload
+def format_date(date: WrittenDate | datetime.date, style: DateStyle = "official") -> str: ...
+@overload
+def format_date(date: WrittenDate | datetime.date, style: str) -> str: ...
 def format_date(date: WrittenDate | datetime.date, style: str = "official") -> str:
     """Write a date; what was written with it (time of day, weekday, lunar calendar) is written too.
 
@@ -87,8 +99,8 @@ def format_date(date: WrittenDate | datetime.date, style: str = "official") -> s
             versions, and has a year of two figures today: it is no form for official papers.
 
     Raises:
-        DateError: the style is unknown, or the date says too little for it; in words and CLDR styles, also where
-            it is impossible.
+        DataError: the style is neither a name nor a CLDR pattern.
+        DateError: the date says too little for the style; in words and CLDR styles, also where it is impossible.
 
     >>> date = WrittenDate(2020, 1, 5)
     >>> format_date(date), format_date(date, "slash")
@@ -101,6 +113,8 @@ def format_date(date: WrittenDate | datetime.date, style: str = "official") -> s
     'Chủ Nhật, 5/1/2020'
     """
     date = _written(date)
+    if not isinstance(style, str):
+        choose("style", style, get_args(DateStyle), more=_OR_PATTERN)
     writer = _STYLES.get(style)
     if writer is None:
         return _in_cldr(date, style)
@@ -127,6 +141,7 @@ def _time(hour: int, minute: int | None) -> str:
 
 # --- CLDR ---------------------------------------------------------------------------------------------------------
 
+_OR_PATTERN = ", or a CLDR pattern such as 'd MMMM y'"
 _CLDR_NAMES = ("short", "medium", "long", "full")
 _LITERAL = Pattern.plain(r"'[^']*'", yes=("⟦'ngày'⟧ d",), no=("d",))
 #: A pattern of letters alone without one of these is a misspelt name of a style.
@@ -139,8 +154,7 @@ def _in_cldr(date: WrittenDate, style: str) -> str:
     letters = {c for c in _LITERAL.sub("", style) if c.isascii() and c.isalpha()}
     is_pattern = letters and letters <= dates.PATTERN_CHARS.keys() and (not style.isalpha() or letters & _DATE_FIELDS)
     if style not in _CLDR_NAMES and not is_pattern:
-        known = ", ".join((*_STYLES, *_CLDR_NAMES))
-        raise DateError(f"style {style!r} is not known: {known}, or a CLDR pattern such as 'd MMMM y'")
+        choose("style", style, get_args(DateStyle), more=_OR_PATTERN)
     day = date.to_date()
     if style in _CLDR_NAMES or date.hour is None:
         try:
@@ -148,7 +162,7 @@ def _in_cldr(date: WrittenDate, style: str) -> str:
         except AttributeError:  # Babel's word for a time of day that a day does not have
             raise DateError(f"{_shown(date)}: the pattern {style!r} asks for a time of day") from None
         except ValueError as error:
-            raise DateError(f"the pattern {style!r} is not CLDR's: {error}") from None
+            raise DataError(f"style: the pattern {style!r} is not CLDR's: {error}") from None
     moment = date.to_datetime()
     return dates.format_datetime(moment, style, tzinfo=moment.tzinfo, locale="vi")
 
@@ -156,7 +170,7 @@ def _in_cldr(date: WrittenDate, style: str) -> str:
 # --- The time of day, and what is longer than a day ---------------------------------------------------------------
 
 
-def format_time(hour: int, minute: int = 0, *, style: str = "short") -> str:
+def format_time(hour: int, minute: int = 0, *, style: TimeStyle = "short") -> str:
     """Write a time of day.
 
     Arguments:
@@ -165,15 +179,15 @@ def format_time(hour: int, minute: int = 0, *, style: str = "short") -> str:
         style: ``"short"`` (``17h00``) or ``"long"`` (``17 giờ 00 phút``).
 
     Raises:
-        DateError: no day has that time, or the style is unknown.
+        DataError: the style is unknown.
+        DateError: no day has that time.
 
     >>> format_time(17, 0), format_time(8, 5, style="long")
     ('17h00', '08 giờ 05 phút')
     """
     if fault := WrittenDate(hour=hour, minute=minute).fault:
         raise DateError(fault)
-    if style not in ("short", "long"):
-        raise DateError(f"style {style!r} is not known: short, long")
+    choose("style", style, get_args(TimeStyle))
     return _time(hour, minute) if style == "short" else f"{hour:02} giờ {minute:02} phút"
 
 

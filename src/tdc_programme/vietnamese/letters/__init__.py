@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from .folding import fold, place_tones, plain, sort_key, to_ascii, to_nfc
-from .legacy import decode_legacy, detect_legacy_encoding
+from .folding import ToneStyle, fold, place_tones, plain, sort_key, to_ascii, to_nfc
+from .legacy import LegacyEncoding, decode_legacy, detect_legacy_encoding
 from .syllables import is_syllable
 
 __all__ = [
+    "LegacyEncoding",
+    "ToneStyle",
     "decode_legacy",
     "detect_legacy_encoding",
     "fold",

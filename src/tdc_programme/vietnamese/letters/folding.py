@@ -12,11 +12,15 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import product
-from typing import Literal
+from typing import Literal, TypeAlias, get_args
 
 from ...text import view
 from ...text.patterns import Pattern
+from ...values import choose
 from .syllables import base_letters, table, tone_places
+
+#: Where the tone of an open rime stands: hòa, hoà.
+ToneStyle: TypeAlias = Literal["old", "new"]
 
 # In "quý" the u belongs to the consonant; with a letter behind (hoàn, khuỷu) there is one placement only.
 _OPEN_RIME = r"(?<![qQ])(?:{})(?![^\W\d_])"
@@ -67,7 +71,7 @@ def _to_old() -> Mapping[str, str]:
     return {new: old for old, new in _to_new().items()}
 
 
-def place_tones(text: str, style: Literal["old", "new"] = "old") -> str:
+def place_tones(text: str, style: ToneStyle = "old") -> str:
     """Write the tone of the open rimes oa, oe, uy in one style: ``hòa`` or ``hoà``.
 
     State papers mostly keep the old style; schoolbooks write the new one (Quyết định 1989/QĐ-BGDĐT, art. 8). Names
@@ -78,17 +82,16 @@ def place_tones(text: str, style: Literal["old", "new"] = "old") -> str:
         style: ``"old"`` puts the tone on the first vowel (hòa, khỏe, thủy), ``"new"`` on the second.
 
     Raises:
-        ValueError: another style.
+        DataError: another style.
 
     >>> place_tones("hoà bình, quý, thuỷ", "old"), place_tones("HÒA, hoàn, ủy ban", "new")
     ('hòa bình, quý, thủy', 'HOÀ, hoàn, uỷ ban')
     """
+    choose("style", style, get_args(ToneStyle))
     text = to_nfc(text)
     if style == "old":
         return _new_rime().sub(lambda m: _to_old()[m[0]], text)
-    if style == "new":
-        return _old_rime().sub(lambda m: _to_new()[m[0]], text)
-    raise ValueError(f"style={style!r}: choose 'old' or 'new'")
+    return _old_rime().sub(lambda m: _to_new()[m[0]], text)
 
 
 def fold(text: str) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal, TypeAlias, TypedDict, cast
+from typing import Literal, TypeAlias, TypedDict, cast, get_args
 
 from ...errors import DocumentError
 from ...tables import load_table
 from ...text.patterns import Pattern
+from ...values import choose
 from .syllables import is_syllable
 
 LegacyEncoding: TypeAlias = Literal["TCVN3", "VNI"]
@@ -147,6 +148,7 @@ def decode_legacy(source: str | bytes, encoding: LegacyEncoding | None = None) -
         encoding: ``"TCVN3"`` or ``"VNI"``; None to detect it.
 
     Raises:
+        DataError: another encoding is given.
         DocumentError: no encoding is given and none is certain, or a letter has no meaning in it.
 
     >>> decode_legacy("C¨n cø LuËt Tæ chøc ChÝnh phñ")
@@ -159,8 +161,8 @@ def decode_legacy(source: str | bytes, encoding: LegacyEncoding | None = None) -
         encoding = detect_legacy_encoding(text)
         if encoding is None:
             raise DocumentError("not surely Vietnamese in TCVN3 or VNI; name the encoding if you know it", text=text)
-    elif encoding not in ("TCVN3", "VNI"):
-        raise DocumentError(f"encoding={encoding!r}: choose 'TCVN3' or 'VNI'")
+    else:
+        choose("encoding", encoding, get_args(LegacyEncoding))
     left = _undecoded(text, encoding)
     if left is not None:
         raise DocumentError(

@@ -10,13 +10,18 @@
 
 from .ordinals import format_roman, parse_ordinal, parse_roman, spell_ordinal
 from .reading import Disagreement, find_disagreements, find_numbers, parse_number
-from .spelling import spell_money, spell_number
+from .spelling import Billion, Four, Spelling, Thousand, ZeroTens, spell_money, spell_number
 from .words import MAX_DIGITS
 from .writing import format_count, format_money, format_number, format_percent, parse_money, parse_percent
 
 __all__ = [
     "MAX_DIGITS",
+    "Billion",
     "Disagreement",
+    "Four",
+    "Spelling",
+    "Thousand",
+    "ZeroTens",
     "find_disagreements",
     "find_numbers",
     "format_count",

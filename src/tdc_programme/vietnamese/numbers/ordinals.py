@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ...errors import NumberError
 from ...text import View, view
+from ...values import choose
 from .reading import parse_number
 from .spelling import Spelling, spell_number
 
@@ -83,7 +84,7 @@ def parse_roman(text: str | View) -> int:
 def spell_ordinal(
     n: int,
     *,
-    second: str = "hai",
+    second: Literal["hai", "nhì"] = "hai",
     **spelling: Unpack[Spelling],
 ) -> str:
     """Spell an ordinal: ``thứ nhất``, ``thứ hai``, ``thứ ba``, ``thứ tư``, ``thứ năm`` …
@@ -94,7 +95,8 @@ def spell_ordinal(
         spelling: the options of :func:`~tdc_programme.vietnamese.numbers.spell_number`.
 
     Raises:
-        NumberError: ``n`` is below 1, or ``second`` is another word.
+        DataError: an option has another value.
+        NumberError: ``n`` is below 1.
         TypeError: ``n`` is no int.
 
     >>> spell_ordinal(1), spell_ordinal(4), spell_ordinal(21)
@@ -104,8 +106,7 @@ def spell_ordinal(
         raise TypeError(f"spell_ordinal takes int, not {type(n).__name__}")
     if n < 1:
         raise NumberError(f"{n} is not a place in an order (1 or more)")
-    if second not in ("hai", "nhì"):
-        raise NumberError(f"second={second!r}: choose 'hai' or 'nhì'")
+    choose("second", second, ("hai", "nhì"))
     own = {1: "nhất", 2: second, 4: "tư"}.get(n)
     return f"thứ {own or spell_number(n, **spelling)}"
 

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypedDict, Unpack
+from typing import Literal, TypeAlias, TypedDict, Unpack, get_args
 
 from ...errors import NumberError
+from ...values import choose
 from .words import MAX_DIGITS, Speller, speller
 
-#: The choices of each option of spelling, the usual one first.
+# The choices of each option of spelling, the usual one first.
+#: What stands for the tens in 105: ``linh`` (north, schools) or ``lẻ`` (south, CLDR).
+ZeroTens: TypeAlias = Literal["linh", "lẻ"]
+#: A thousand: ``nghìn`` (north, official papers) or ``ngàn`` (south).
+Thousand: TypeAlias = Literal["nghìn", "ngàn"]
+#: The last figure of 24.
+Four: TypeAlias = Literal["tư", "bốn"]
+#: A thousand million.
+Billion: TypeAlias = Literal["tỷ", "tỉ"]
+
 _CHOICES = {
-    "zero_tens": ("linh", "lẻ"),
-    "thousand": ("nghìn", "ngàn"),
-    "four": ("tư", "bốn"),
-    "billion": ("tỷ", "tỉ"),
+    "zero_tens": get_args(ZeroTens),
+    "thousand": get_args(Thousand),
+    "four": get_args(Four),
+    "billion": get_args(Billion),
 }
 #: A Decimal of more digits before or behind the comma would fill the memory with zeros.
 MAX_WRITTEN_DIGITS = 1_000_000
@@ -26,10 +36,10 @@ _LONGEST_BITS = 3 * MAX_DIGITS
 class Spelling(TypedDict, total=False):
     """The options of :func:`spell_number`, as those hand them on who spell a number in something larger."""
 
-    zero_tens: str
-    thousand: str
-    four: str
-    billion: str
+    zero_tens: ZeroTens
+    thousand: Thousand
+    four: Four
+    billion: Billion
 
 
 _spellers: dict[tuple[str, str, str, str], Speller] = {}
@@ -38,10 +48,10 @@ _spellers: dict[tuple[str, str, str, str], Speller] = {}
 def spell_number(
     n: int | Decimal,
     *,
-    zero_tens: str = "linh",
-    thousand: str = "nghìn",
-    four: str = "tư",
-    billion: str = "tỷ",
+    zero_tens: ZeroTens = "linh",
+    thousand: Thousand = "nghìn",
+    four: Four = "tư",
+    billion: Billion = "tỷ",
 ) -> str:
     """Spell a number in Vietnamese words, lower case.
 
@@ -56,7 +66,8 @@ def spell_number(
         billion: ``tỷ`` or ``tỉ``.
 
     Raises:
-        NumberError: an option has another value; ``n`` is not finite, or has more digits.
+        DataError: an option has another value.
+        NumberError: ``n`` is not finite, or has more digits.
         TypeError: ``n`` is a float, which has lost digits already (give ``Decimal("0.1")``), or no number.
 
     >>> spell_number(1005)
@@ -70,7 +81,7 @@ def spell_number(
     """
     try:
         tables = _spellers[zero_tens, thousand, four, billion]
-    except KeyError:
+    except (KeyError, TypeError):  # not met before, or no text at all
         tables = _new_speller(zero_tens, thousand, four, billion)
     # The common cases in this one frame: a call costs as much as the look-ups.
     if type(n) is not int or n < 0:
@@ -87,8 +98,7 @@ def spell_number(
 
 def _new_speller(*chosen: str) -> Speller:
     for (name, choices), word in zip(_CHOICES.items(), chosen):
-        if word not in choices:
-            raise NumberError(f"{name}={word!r}: choose {' or '.join(map(repr, choices))}")
+        choose(name, word, choices)
     zero_tens, thousand, four, billion = chosen
     tables = _spellers[zero_tens, thousand, four, billion] = speller(zero_tens, thousand, four, billion)
     return tables
