@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         ProgrammeName,
         Signature,
     )
+    from .documents.outline import Node, Outline, outline
     from .documents.reading import read_document
     from .documents.writing import format_document, write_docx
     from .errors import (
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from .law.document_numbers import DocumentNumber, find_document_numbers, parse_document_number
     from .law.kinds import DocumentKind, Family, document_kinds
     from .law.lookup import agency, document_kind
+    from .law.provisions import InternalReference, ProvisionKind, find_internal_references
     from .law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus, Standing
     from .programme.arithmetic.conventions import Convention, Counting
     from .programme.arithmetic.derivation import derive
@@ -181,6 +183,7 @@ _HOMES = {
     "checks.registry": "rule rules",
     "checks.report": "Report",
     "documents.model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
+    "documents.outline": "Node Outline outline",
     "documents.reading": "read_document",
     "documents.writing": "format_document write_docx",
     "errors": (
@@ -197,6 +200,7 @@ _HOMES = {
     "law.document_numbers": "DocumentNumber find_document_numbers parse_document_number",
     "law.kinds": "DocumentKind Family document_kinds",
     "law.lookup": "agency document_kind",
+    "law.provisions": "InternalReference ProvisionKind find_internal_references",
     "law.register": "KnownDocument LegalChange LegalRegister LegalStatus Standing",
     "programme.arithmetic.conventions": "Convention Counting",
     "programme.arithmetic.derivation": "derive",
@@ -244,28 +248,30 @@ __all__ = [
     "ContradictionKind", "Convention", "Counting", "DataError", "DateError", "Deadline", "Deliverable",
     "DeliverableQuota", "Delivery", "Derivation", "Disagreement", "Document", "DocumentError", "DocumentKind",
     "DocumentNumber", "Edit", "Event", "Family", "Fault", "Figure", "FigureKind", "Finding", "Fix", "Found",
-    "Indicator", "IndicatorPeriod", "Interval", "KnownDocument", "Language", "LegalBasis", "LegalChange", "LegalGraph",
-    "LegalLink", "LegalRegister", "LegalStatus", "Level", "Limit", "Measure", "Merge", "Milestone", "MilestoneKind",
-    "Misfit", "MisfitReason", "MissingExtraError", "Note", "NumberError", "Organisation", "OrientationPlan", "Per",
-    "Period", "Person", "Pinpoint", "Place", "PriorityOrientation", "Problem", "ProblemKind", "ProcedureLimit",
-    "ProductKind", "Programme", "ProgrammeName", "ProgrammeProgress", "Progress", "Province", "Quantity",
-    "QuantityError", "QuotaProgress", "RecurringDate", "Region", "RelationType", "Report", "RollUp", "Rule",
-    "Severity", "Signature", "Span", "Stage", "Standing", "Status", "Task", "TaskDeadline", "TdcError", "TimeLimit",
-    "View", "Window", "WrittenDate", "__version__", "academic_titles", "add_working_days", "agencies", "agency",
-    "assembly_terms", "check", "current_stage", "decided_years", "decode_legacy", "derive", "detect_legacy_encoding",
-    "document_kind", "document_kinds", "due_between", "end_window", "explain", "find_citations", "find_citations_in",
-    "find_dates", "find_deadlines", "find_disagreements", "find_document_numbers", "find_legal_bases", "find_numbers",
-    "find_quantities", "find_relations", "find_titles", "fold", "format_citation", "format_count", "format_date",
-    "format_document", "format_money", "format_number", "format_percent", "format_period", "format_quantity",
-    "format_recurring_date", "format_roman", "format_span", "format_time", "format_time_limit", "frbr_uri",
-    "from_json", "from_linked_data", "indicators", "is_working_day", "key_economic_regions", "legal_graph",
-    "make_converter", "merge", "milestones", "next_deadlines", "parse_citation", "parse_date",
-    "parse_document_number", "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period",
-    "parse_quantity", "parse_recurring_date", "parse_roman", "parse_span", "parse_time", "parse_time_limit",
-    "place_tones", "procedure_limits", "product_kind", "product_kinds", "programme_1322", "programme_1322_sources",
-    "progress", "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "roll_up",
-    "rule", "rules", "sort_key", "spell_money", "spell_number", "spell_ordinal", "start_window", "strategies",
-    "to_ascii", "to_json", "to_linked_data", "to_nfc", "view", "working_days_between", "write_docx",
+    "Indicator", "IndicatorPeriod", "InternalReference", "Interval", "KnownDocument", "Language", "LegalBasis",
+    "LegalChange", "LegalGraph", "LegalLink", "LegalRegister", "LegalStatus", "Level", "Limit", "Measure", "Merge",
+    "Milestone", "MilestoneKind", "Misfit", "MisfitReason", "MissingExtraError", "Node", "Note", "NumberError",
+    "Organisation", "OrientationPlan", "Outline", "Per", "Period", "Person", "Pinpoint", "Place",
+    "PriorityOrientation", "Problem", "ProblemKind", "ProcedureLimit", "ProductKind", "Programme", "ProgrammeName",
+    "ProgrammeProgress", "Progress", "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress",
+    "RecurringDate", "Region", "RelationType", "Report", "RollUp", "Rule", "Severity", "Signature", "Span", "Stage",
+    "Standing", "Status", "Task", "TaskDeadline", "TdcError", "TimeLimit", "View", "Window", "WrittenDate",
+    "__version__", "academic_titles", "add_working_days", "agencies", "agency", "assembly_terms", "check",
+    "current_stage", "decided_years", "decode_legacy", "derive", "detect_legacy_encoding", "document_kind",
+    "document_kinds", "due_between", "end_window", "explain", "find_citations", "find_citations_in", "find_dates",
+    "find_deadlines", "find_disagreements", "find_document_numbers", "find_internal_references", "find_legal_bases",
+    "find_numbers", "find_quantities", "find_relations", "find_titles", "fold", "format_citation", "format_count",
+    "format_date", "format_document", "format_money", "format_number", "format_percent", "format_period",
+    "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time", "format_time_limit",
+    "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day", "key_economic_regions",
+    "legal_graph", "make_converter", "merge", "milestones", "next_deadlines", "outline", "parse_citation",
+    "parse_date", "parse_document_number", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
+    "parse_period", "parse_quantity", "parse_recurring_date", "parse_roman", "parse_span", "parse_time",
+    "parse_time_limit", "place_tones", "procedure_limits", "product_kind", "product_kinds", "programme_1322",
+    "programme_1322_sources", "progress", "province", "provinces", "read_document", "region_of", "regions",
+    "resolve_citations", "roll_up", "rule", "rules", "sort_key", "spell_money", "spell_number", "spell_ordinal",
+    "start_window", "strategies", "to_ascii", "to_json", "to_linked_data", "to_nfc", "view", "working_days_between",
+    "write_docx",
 ]
 # fmt: on
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 import attrs
 
 from ..documents.model import Document
+from ..documents.outline import Outline, outline
 from ..documents.reading import document_of
 from ..documents.sources.files import Loaded, checked
 from ..errors import TdcError
@@ -144,6 +145,11 @@ class Context(Target):
     def layers(self) -> Layers:
         """What readers find in :attr:`view`, each thing read once."""
         return Layers(self.view)
+
+    @_fact
+    def outline(self) -> Outline:
+        """The parts of the text as a tree; of a typed value without a text, none."""
+        return outline(self.view if self.is_text else "")
 
     @_fact
     def citations(self) -> tuple[Item[Citation], ...]:

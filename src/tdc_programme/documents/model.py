@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -12,12 +12,14 @@ from ..errors import DocumentError
 from ..law.citations import LegalBasis
 from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind
+from ..law.provisions import InternalReference
 from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.tasks import Task
 from ..tables import load_table
 from ..text import Found
 from ..values import Language, choose_language, each, is_a, optional, string, whole
 from ..vietnamese.dates import Limit, Period, WrittenDate
+from .outline import Node, Outline, outline
 
 
 @frozen(kw_only=True)
@@ -228,6 +230,37 @@ class Document:
             return None
         title = next((attachment.title for attachment in self.attachments if attachment.title), None)
         return OrientationPlan(year=self.start_year, orientations=self.orientations, title=title)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Its parts as a tree: phần, chương, mục, điều, khoản, điểm, phụ lục; read from :attr:`text` on first use.
+
+        >>> decision = Document(text="Điều 1. Phạm vi\\n1. Đo lường.\\n2. Chất lượng.")
+        >>> [node.label for node in decision.outline.walk()]
+        ['Điều 1', 'khoản 1', 'khoản 2']
+        """
+        return outline(self.text)
+
+    def at(self, place: str) -> Node:
+        """Return the part at a place: ``"khoản 2 Điều 5"``, ``"Phụ lục I"``, or a path of :attr:`outline`.
+
+        Raises:
+            DocumentError: there is none, or there are several; the reason says what there is.
+
+        >>> Document(text="Điều 1. Phạm vi\\n1. Đo lường.\\n2. Chất lượng.").at("khoản 2 Điều 1").text
+        '2. Chất lượng.'
+        """
+        return self.outline.at(place)
+
+    def resolve(self, reference: Found[InternalReference]) -> Node | None:
+        """Return the part that a reference found in :attr:`text` means, None where there is no such part.
+
+        >>> from tdc_programme import find_internal_references
+        >>> decision = Document(text="Điều 1. Phạm vi\\n1. Đo lường.\\n2. Như khoản 1 Điều này.")
+        >>> decision.resolve(find_internal_references(decision.text)[0]).path
+        'dieu-1/khoan-1'
+        """
+        return self.outline.resolve(reference)
 
     def where(self, path: str) -> Found[str] | None:
         """Return where the value at ``path`` stands in :attr:`text`, or None where it does not.

@@ -18,6 +18,7 @@ from ..law.citations import Citation, Pinpoint
 from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind
 from ..law.lookup import agencies_by_code
+from ..law.provisions import ProvisionKind
 from ..law.register import KnownDocument
 from ..text.patterns import Pattern
 from ..vietnamese.dates import day_or_none
@@ -28,7 +29,16 @@ _CHAIR = Pattern.plain(r"\bchủ tịch\s+", any_case=True, yes=("⟦Chủ tịc
 # Kinds that one organ alone issues (Law 80/2015/QH13, art. 4): the issuer need not be named.
 _IMPLY_ISSUER = frozenset({"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định"})
 # Parts of a document: the words of Vietnamese law and the prefixes of Akoma Ntoso.
-_PREFIXES = {"phần": "part", "chương": "chp", "mục": "sec", "tiểu mục": "subsec", "phụ lục": "annex"}
+_PREFIXES = {
+    kind.word.lower(): kind.akn
+    for kind in (
+        ProvisionKind.PART,
+        ProvisionKind.CHAPTER,
+        ProvisionKind.SECTION,
+        ProvisionKind.SUBSECTION,
+        ProvisionKind.APPENDIX,
+    )
+}
 
 
 def frbr_uri(

@@ -22,6 +22,8 @@ from .citations.reading import citations_of, read_drafts
 from .citations.relations import relations_of
 from .citations.resolution import documents_of
 from .document_numbers import DocumentNumber, find_document_numbers
+from .provisions import InternalReference
+from .provisions.references import scan_references
 
 T = TypeVar("T")
 
@@ -144,6 +146,11 @@ class Layers:
     def relations(self) -> tuple[Found[CitedRelation], ...]:
         """What the text says that documents do to each other."""
         return self._found(relations_of(self.text, self.drafts))
+
+    @_layer
+    def internal_references(self) -> tuple[Found[InternalReference], ...]:
+        """References of the text to itself: ``khoản 2 Điều này``."""
+        return self._found(scan_references(self.text))
 
     @cached_property
     def cited_documents(self) -> tuple[CitedDocument, ...]:

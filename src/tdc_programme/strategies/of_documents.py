@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..checks import registry
 from ..checks.model import Finding, Rule, Severity
 from ..documents.model import Consultation, Document, Signature
+from ..documents.outline import Node, outline
 from ..law.document_numbers import DocumentNumber
 from ..law.lookup import document_kind
 from .common import DrawFn, SearchStrategy, one_of, sentences, st, tuples
@@ -36,6 +37,18 @@ def documents(draw: DrawFn) -> Document:
         distribution=("Như trên", "Lưu: VT, KHTC"),
         signature=draw(st.one_of(st.none(), signatures())),
     )
+
+
+def nodes() -> SearchStrategy[Node]:
+    """Articles with their clauses and points."""
+    clause = st.builds("{}:\na) {};\nb) {}.".format, sentences(), sentences(), sentences())
+    clauses = tuples(st.one_of(sentences(), clause), most=3)
+    return st.builds(_article, st.integers(1, 99), sentences(), clauses)
+
+
+def _article(number: int, heading: str, clauses: tuple[str, ...]) -> Node:
+    lines = [f"{place}. {words}" for place, words in enumerate(clauses, 1)]
+    return outline("\n".join([f"Điều {number}. {heading}", *lines]))[0]
 
 
 def consultations() -> SearchStrategy[Consultation]:

@@ -8,6 +8,7 @@ from typing import Any
 from ..law.citations import Citation, LegalBasis, Pinpoint
 from ..law.document_numbers import DocumentNumber
 from ..law.lookup import document_kind
+from ..law.provisions import InternalReference, ProvisionKind
 from ..vietnamese.dates import WrittenDate
 from .common import DAYS, DrawFn, SearchStrategy, one_of, st, tuples, words
 
@@ -65,3 +66,12 @@ def citations(draw: DrawFn) -> Citation:
 def legal_bases() -> SearchStrategy[LegalBasis]:
     """Lines of the bases of a document: ``Căn cứ …``."""
     return st.builds(LegalBasis, one_of("leads"), citations())
+
+
+def internal_references() -> SearchStrategy[InternalReference]:
+    """References of a text to itself: ``khoản 2 Điều này``, ``Điều 5 Nghị định này``."""
+    documents = st.sampled_from([None, "Thông tư", "Quyết định", "Quy chế"])
+    return st.one_of(
+        st.builds(InternalReference, tuples(pinpoints(), least=1), st.just(ProvisionKind.DOCUMENT), documents),
+        st.builds(InternalReference, st.just(()), st.sampled_from([ProvisionKind.ARTICLE, ProvisionKind.CLAUSE])),
+    )

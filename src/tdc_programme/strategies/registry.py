@@ -9,11 +9,13 @@ from typing import Any
 from ..checks.model import Edit, Finding, Fix, Rule
 from ..checks.report import Report
 from ..documents.model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
+from ..documents.outline import Node
 from ..errors import Fault
 from ..law.agencies import Agency, AssemblyTerm, agencies, assembly_terms
 from ..law.citations import Citation, CitedDocument, CitedRelation, LegalBasis, Pinpoint, RelationType
 from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind, document_kinds
+from ..law.provisions import InternalReference
 from ..law.register import KnownDocument, LegalChange, LegalRegister, Standing
 from ..programme.arithmetic.figures import Contradiction, Derivation, Figure, Measure
 from ..programme.arithmetic.intervals import Interval
@@ -136,6 +138,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Found: _found,
     Indicator: _any_of(indicators),
     IndicatorPeriod: _any_of(lambda: [period for indicator in indicators() for period in indicator.periods]),
+    InternalReference: of_law.internal_references,
     Interval: of_programme.intervals,
     KnownDocument: _any_of(LegalRegister.bundled),
     LegalBasis: of_law.legal_bases,
@@ -147,6 +150,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Merge: lambda: of_programme.programmes(max_tasks=2).map(lambda whole: whole.merge(whole)),
     Milestone: lambda: _one(st.builds(milestones, of_programme.tasks(), DAYS), tuple),
     Misfit: lambda: st.builds(Misfit, of_programme.deliveries(), st.sampled_from(MisfitReason)),
+    Node: of_documents.nodes,
     Organisation: of_programme.organisations,
     OrientationPlan: of_programme.orientation_plans,
     Per: lambda: st.builds(Per, st.integers(1, 6), one_of("time_units")),

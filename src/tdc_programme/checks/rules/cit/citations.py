@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from ....law.citations import Citation
 from ....law.citations.values import NAMED_KINDS
 from ....law.kinds import Family
+from ....law.provisions import InternalReference
+from ....text import Found
 from ....text.behind import Behind
 from ....text.patterns import Pattern
 from ....vietnamese.letters import fold
@@ -66,29 +68,7 @@ _WRONG_POINT = Pattern.plain(
 )
 _MINISTRY = Pattern.plain(r"Bộ (?!trưởng\b)", any_case=True, yes=("⟦Bộ ⟧Tài chính",), no=("Bộ trưởng",))
 _HEADS = {"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ"}
-_ARTICLE = Pattern.plain(
-    r"(?m)^[\s*#_]{0,8}Điều (?P<number>[0-9]{1,3}[a-zđ]?)[.:]",
-    yes=("\n**Điều 2.", "Điều 12a:"),
-    no=("theo Điều 2.", "Điều 2"),
-)
-_OWN_ARTICLE = Pattern.plain(
-    r"Điều (?P<number>[0-9]{1,3}[a-zđ]?)"
-    r"(?= (?:của )?(?:Quyết định|Thông tư|Nghị định|Quy định|Quy chế|Luật|Nghị quyết) này)",
-    yes=("⟦Điều 5⟧ của Quyết định này",),
-    no=("Điều 5 Nghị định số",),
-)
-_ANNEX = Pattern.plain(
-    r"(?m)^[\s*#_]{0,8}(?:Phụ lục|PHỤ LỤC)(?: số)? (?P<number>[IVX]{1,5}|[0-9]{1,2})\b",
-    yes=("\nPHỤ LỤC số IV\n", "Phụ lục 2"),
-    no=("Phụ lục kèm",),
-)
-_OWN_ANNEX = Pattern.plain(
-    r"(?:Phụ lục|phụ lục)(?: số)? (?P<number>[IVX]{1,5}|[0-9]{1,2})"
-    r"(?= (?:ban hành )?kèm theo"
-    r"(?: (?:Quyết định|Thông tư|Nghị định|Thông báo|Kế hoạch|Công văn|văn bản) này\b|[.;,]))",
-    yes=("⟦Phụ lục II⟧ kèm theo Quyết định này", "phụ lục 2 ban hành kèm theo."),
-    no=("Phụ lục II Thông tư",),
-)
+_OPEN_QUOTE = Behind(r"[“«„][^”»\n]*", most=2000, yes=("theo ⟦“khoản 2 ⟧",), no=("“a” khoản 2 ",))
 
 
 # --- how a citation is written ---------------------------------------------------------------------------------
@@ -298,11 +278,35 @@ def _dates(them: list[tuple[Digest, Item[Citation]]]) -> Iterator[Flaw]:
 
 @implements("CIT021")
 def reference_to_nowhere(context: Context) -> Iterator[Flaw]:
-    """Report a reference to an article or an appendix of the text itself that it does not have."""
-    for heading, reference, what in ((_ARTICLE, _OWN_ARTICLE, "Điều"), (_ANNEX, _OWN_ANNEX, "Phụ lục")):
-        there = {match["number"] for match in heading.finditer(context.text)}
-        if len(there) < 2:
-            continue  # an extract, or a text without such parts
-        for match in reference.finditer(context.text):
-            if match["number"] not in there:
-                yield context.problem(context.span(match), what=f"{what} {match['number']}", count=len(there))
+    """Report a reference to a part of the text itself that it certainly does not have.
+
+    Not in quoted wording, which speaks of the text that it is quoted from; nor where another kind of document is named
+    than this one is (``Điều 5 Luật này`` in a circular).
+    """
+    parts = context.outline
+    quoted = iter(parts.quotations)
+    span = next(quoted, None)
+    for found in context.layers.internal_references:
+        while span is not None and span[1] <= found.start:
+            span = next(quoted, None)
+        if (span is not None and span[0] <= found.start) or not _speaks_of_this(context, found):
+            continue
+        for place, holder, there in parts.lacking(found):
+            yield context.problem(
+                (found.start, found.end),
+                what=str(place),
+                holder=Wording("văn bản", "the document") if holder is parts.root else holder.label,
+                last=there[-1].label,
+            )
+
+
+def _speaks_of_this(context: Context, found: Found[InternalReference]) -> bool:
+    said = found.value.document
+    own = context.document.kind if context.document is not None else None
+    if said is not None and own is not None and said != own.label and not _names_annex(context, said):
+        return False
+    return _OPEN_QUOTE.match(context.text, context.view.offset(found.start)) is None
+
+
+def _names_annex(context: Context, word: str) -> bool:
+    return any(fold(node.label) == fold(word) for node in context.outline)
