@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 
 import attrs
 
 from ..documents.sources.files import load, refuse_path
+from ..documents.sources.refusals import refused
 from ..values import Language
+from .collection import Digest
 from .context import Context
+from .files import is_in_place, quoted
+from .folders import walk
 from .model import Finding, Options, Rule
-from .registry import select
+from .registry import Spec, select
 from .report import Report
 from .running import by_place, digested, findings_across, findings_of, plugin_notices
-
-#: The files that a folder is checked for.
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx")
 
 
 def check(
@@ -43,7 +44,8 @@ def check(
 
     Raises:
         DataError: an unknown rule or language.
-        DocumentError: a file that cannot be read as text, or its path given as a text.
+        DocumentError: a file that cannot be read as text, its path given as a text, or a folder with none but such
+            files.
         TypeError: ``target`` is nothing that can be checked.
 
     >>> from tdc_programme import check
@@ -56,22 +58,42 @@ def check(
     chosen = select(options.rules, options.ignore)
     sources = [source for each in (target, *others) for source in _sources(each)]
     several = len(sources) > 1
-    findings: list[Finding] = []
-    digests = []
+    done = []
     for index, (name, value) in enumerate(sources):
         context = Context(value, on=on, file=name if name is not None or not several else str(index + 1))
-        findings += findings_of(context, chosen, options)
-        digest, failed = digested(context, chosen, options, index)
-        digests.append(digest)
-        findings += failed
-    findings += findings_across(digests, chosen, options)
-    order = {digest.file: digest.index for digest in digests}
+        done.append(_examined(context, chosen, options, index))
+    findings = [finding for each in done for finding in each.findings]
+    findings += findings_across([each.digest for each in done], chosen, options)
+    order = {each.digest.file: each.digest.index for each in done}
     findings.sort(key=lambda finding: (order.get(finding.file, -1), by_place(finding)))
     return Report(
         findings=(*plugin_notices(options), *findings),
         options=options,
         files=tuple(name for name, _ in sources if name is not None),
+        unmendable=tuple(name for (name, _), each in zip(sources, done) if name is not None and not each.in_place),
+        quotes=tuple(quote for each in done for quote in each.quotes),
     )
+
+
+@attrs.frozen
+class _Examined:
+    """What came of one target: its findings, and what is needed of it for the others and for showing them."""
+
+    findings: list[Finding]
+    digest: Digest
+    quotes: list[tuple[str | None, int, str]]
+    in_place: bool
+
+
+def _examined(context: Context, chosen: Sequence[Spec], options: Options, index: int) -> _Examined:
+    findings = findings_of(context, chosen, options)
+    digest, failed = digested(context, chosen, options, index)
+    findings += failed
+    if not context.is_text:
+        return _Examined(findings, digest, [], True)
+    quotes = [(context.file, line, said) for line, said in quoted(context.source, findings)]
+    in_place = context.file is None or is_in_place(Path(context.file), context.source, findings)
+    return _Examined(findings, digest, quotes, in_place)
 
 
 def _codes(given: str | Rule | Iterable[str | Rule] | None) -> tuple[str, ...] | None:
@@ -89,7 +111,10 @@ def _codes(given: str | Rule | Iterable[str | Rule] | None) -> tuple[str, ...] |
 def _sources(target: object) -> Iterator[tuple[str | None, object]]:
     """Iterate over what a target holds, as name and text or value."""
     if isinstance(target, PathLike):
-        for path in files_in(Path(target)):
+        found = walk(Path(target))
+        if found.passed and not found.files:
+            raise refused("folder-unread", path=target, names=", ".join(each.name for each in found.passed[:5]))
+        for path in found.files:
             yield str(path), load(path)
     elif isinstance(target, bytes):
         yield None, load(target)
@@ -107,16 +132,3 @@ def _sources(target: object) -> Iterator[tuple[str | None, object]]:
 
 def _is_ours(value: object) -> bool:
     return attrs.has(type(value)) and type(value).__module__.split(".")[0] == __name__.split(".")[0]
-
-
-def files_in(path: Path) -> list[Path]:
-    """Return the file itself, or the files under a folder that hold text, sorted; hidden ones are left out."""
-    if not path.is_dir():
-        return [path]
-    return sorted(
-        each
-        for each in path.rglob("*")
-        if each.suffix.lower() in SUFFIXES
-        and each.is_file()
-        and not any(part.startswith(".") for part in each.relative_to(path).parts)
-    )

@@ -20,7 +20,7 @@ from .registry import known_prefixes
 FILES = ("tdc-programme.toml", ".tdc-programme.toml", "pyproject.toml")
 
 _CODES = ("select", "extend-select", "ignore", "extend-ignore")
-_KEYS = (*_CODES, "per-file-ignores", "exclude", "language", "fail-on")
+_KEYS = (*_CODES, "per-file-ignores", "exclude", "default-excludes", "language", "fail-on")
 
 
 @frozen(kw_only=True)
@@ -32,7 +32,9 @@ class Settings:
         ignore: codes or beginnings to leave out.
         per_file_ignores: ``(pattern, codes)``: what to leave out in files whose path, from the settings' folder
             on, or whose name the pattern matches (``"drafts/*.md"``).
-        exclude: patterns of files that a folder is not checked for.
+        exclude: patterns of files and folders that a folder is not checked for.
+        default_excludes: whether hidden folders and those that programs fill (``node_modules``, ``build`` …) are left
+            out too.
         language: of the messages, or None.
         fail_on: the mildest severity that makes the command fail, or None.
         folder: where the settings stand.
@@ -42,6 +44,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     exclude: tuple[str, ...] = ()
+    default_excludes: bool = True
     language: Language | None = None
     fail_on: Severity | None = None
     folder: Path = field(factory=Path)
@@ -55,7 +58,7 @@ class Settings:
         return Options(rules=self.select, ignore=tuple(ignore), language=language or self.language or "vi")
 
     def excludes(self, file: Path) -> bool:
-        """Whether a file found in a folder is to be left out."""
+        """Whether a file or folder found in a folder is to be left out, with all that is in it."""
         return any(self._matches(file, pattern) for pattern in self.exclude)
 
     def _matches(self, file: Path, pattern: str) -> bool:
@@ -71,12 +74,20 @@ class Settings:
         select: Iterable[str] | None = None,
         extend_select: Iterable[str] = (),
         ignore: Iterable[str] = (),
+        exclude: Iterable[str] = (),
+        default_excludes: bool = True,
     ) -> Settings:
         """Return these settings with what a command line says on top: its ``select`` takes their place."""
         chosen = self.select if select is None else tuple(select)
         if chosen is not None:
             chosen = (*chosen, *extend_select)
-        return evolve(self, select=chosen, ignore=(*self.ignore, *ignore))
+        return evolve(
+            self,
+            select=chosen,
+            ignore=(*self.ignore, *ignore),
+            exclude=(*self.exclude, *exclude),
+            default_excludes=self.default_excludes and default_excludes,
+        )
 
 
 def find_settings(path: Path) -> Settings:
@@ -141,6 +152,7 @@ def _settings(said: dict[str, Any], folder: Path, faults: list[Fault]) -> Settin
         ),
         exclude=_texts(said.get("exclude", []), "exclude", faults),
         language=_choice(said, "language", get_args(Language), faults),
+        default_excludes=_flag(said.get("default-excludes", True), "default-excludes", faults),
         fail_on=fail_on and Severity(fail_on),
         folder=folder,
     )
@@ -152,6 +164,12 @@ def _choice(said: dict[str, Any], key: str, choices: Collection[str], faults: li
         return given
     faults.append(Fault(key, reason))
     return None
+
+
+def _flag(given: object, key: str, faults: list[Fault]) -> bool:
+    if not isinstance(given, bool):
+        faults.append(Fault(key, "expected true or false"))
+    return given is not False
 
 
 def _texts(given: object, key: str, faults: list[Fault]) -> tuple[str, ...]:

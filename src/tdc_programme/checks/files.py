@@ -6,14 +6,18 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..documents.sources.files import Loaded, load
-from ..errors import DocumentError, TdcError
+from ..documents.sources.refusals import refused
+from ..errors import TdcError
+from ..text.screen import visible
+from .catalogue import notices
 from .collection import Digest
 from .context import Context
 from .fixes import diff, mend, write_whole
 from .model import Finding, Options
+from .reasons import reason_in
 from .registry import select
 from .running import digested, findings_of, unreadable
 
@@ -58,6 +62,7 @@ class Outcome:
         quotes: the lines that findings stand in, by their numbers.
         mended: how many findings were mended.
         diff: the change that mending made or would make.
+        in_place: whether a mended text can be written back to the file.
         notes: what could not be done, for people.
     """
 
@@ -67,6 +72,7 @@ class Outcome:
     quotes: tuple[tuple[int, str], ...] = ()
     mended: int = 0
     diff: str = ""
+    in_place: bool = True
     notes: tuple[str, ...] = ()
 
     @property
@@ -82,9 +88,12 @@ def check_file(job: Job) -> Outcome:
         loaded = load(path)
     except (TdcError, OSError) as error:
         return Outcome(file=job.file, findings=(unreadable(error, job.options, job.file),))
+    outcome = _mended(path, loaded, job) if job.fix else check_text(loaded, job)
+    return evolve(outcome, in_place=is_in_place(path, loaded.text, outcome.findings))
+
+
+def _mended(path: Path, loaded: Loaded, job: Job) -> Outcome:
     text = loaded.text
-    if not job.fix:
-        return check_text(loaded, job)
     mended = mend(text, job.options, unsafe=job.unsafe, file=job.file)
     if mended == text:
         return check_text(loaded, job)
@@ -92,9 +101,20 @@ def check_file(job: Job) -> Outcome:
         try:
             write_whole(path, encoded_like(path.read_bytes(), text, mended))
         except (TdcError, OSError) as error:
-            reason = error.reason if isinstance(error, TdcError) else f"{error.strerror or error}"
-            return check_text(loaded, job, notes=(f"{job.file}: not mended: {reason}",))
-    return check_text(mended, job, before=text)
+            said = notices()["TDC005"].messages[""].to(job.options.language)
+            note = said.format(reason=reason_in(error, job.options.language))
+            return check_text(loaded, job, notes=(f"{visible(job.file)}: {note}",))
+    return check_text(evolve(loaded, text=mended), job, before=text)
+
+
+def is_in_place(path: Path, text: str, findings: Iterable[Finding]) -> bool:
+    """Whether the safe mends of findings, if there are any, can be written back to the file that the text is from."""
+    if not any(finding.fix is not None and finding.fix.safe for finding in findings):
+        return True
+    try:
+        return path.is_file() and bool(encoded_like(path.read_bytes(), text, text))
+    except (TdcError, OSError):
+        return False
 
 
 def check_text(given: str | Loaded, job: Job, *, before: str | None = None, notes: tuple[str, ...] = ()) -> Outcome:
@@ -108,7 +128,8 @@ def check_text(given: str | Loaded, job: Job, *, before: str | None = None, note
     mended = 0
     if before is not None:
         there = findings_of(Context(before, on=job.options.on, file=job.file), chosen, job.options)
-        mended = max(len(there) - len(findings), 1)
+        # What was promised less what is left: not every finding that went, which may say the same of one place.
+        mended = max(_mendable(there, job) - _mendable(findings, job), 1)
     return Outcome(
         file=job.file,
         findings=tuple(findings),
@@ -118,6 +139,10 @@ def check_text(given: str | Loaded, job: Job, *, before: str | None = None, note
         diff=diff(before, text, job.file) if before is not None else "",
         notes=notes,
     )
+
+
+def _mendable(findings: Iterable[Finding], job: Job) -> int:
+    return sum(finding.fix is not None and (job.unsafe or finding.fix.safe) for finding in findings)
 
 
 def quoted(text: str, findings: Iterable[Finding]) -> tuple[tuple[int, str], ...]:
@@ -143,7 +168,7 @@ def encoded_like(data: bytes, text: str, mended: str) -> bytes:
                 continue  # the text keeps the file's own line ends
             if mark + text.replace("\n", ending).encode(encoding, "surrogatepass") == data:
                 return mark + mended.replace("\n", ending).encode(encoding, "surrogatepass")
-    raise DocumentError("the file holds its text in a form that cannot be written back: save it as UTF-8 text first")
+    raise refused("not-written-back")
 
 
 def check_files(jobs: Sequence[Job], *, processes: int | None = None) -> Iterator[Outcome]:

@@ -8,6 +8,7 @@ from attrs import asdict, field, frozen
 
 from ..values import each, is_a, string
 from .fixes import mend
+from .formats.lines import report_lines
 from .formats.sarif import to_sarif
 from .model import Finding, Options, Severity
 from .registry import described
@@ -21,11 +22,27 @@ class Report:
         findings: file by file in the order given, in each by place.
         options: how the check was asked for.
         files: the files that were checked, where files were.
+        unmendable: those of them that a mended text cannot be written back to (DOCX, old encodings).
+        quotes: the lines that findings stand in: the file, the line's number, the line.
+
+    Printed, it says what the command says.
     """
 
     findings: tuple[Finding, ...] = field(default=(), validator=each(is_a(Finding)))
     options: Options = field(factory=Options, validator=is_a(Options))
     files: tuple[str, ...] = field(default=(), validator=each(string()))
+    unmendable: tuple[str, ...] = field(default=(), validator=each(string()))
+    quotes: tuple[tuple[str | None, int, str], ...] = field(default=(), eq=False, repr=False)
+
+    def __str__(self) -> str:
+        lines = report_lines(
+            self.findings,
+            {(file, line): quote for file, line, quote in self.quotes},
+            self.options.language,
+            files=len(self.files) or 1,
+            unmendable=self.unmendable,
+        )
+        return "\n".join(lines)
 
     @property
     def ok(self) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 from ..errors import MissingExtraError
+from .voice import Voice
 
 __all__ = ["main"]
 
@@ -19,13 +21,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Arguments:
         arguments: those of the command line; the process's own, if not given.
     """
+    arguments = sys.argv[1:] if arguments is None else arguments
+    voice = Voice.of(arguments, os.environ)
     try:
         from .commands import run
 
-        return run(arguments)
+        return run(arguments, voice)
     except ModuleNotFoundError as error:
         package = (error.name or "").split(".")[0]
         if package not in _PACKAGES:
             raise
-        print(f"tdc-programme: {MissingExtraError.of('cli', package)}", file=sys.stderr)
+        print(f"tdc-programme: {MissingExtraError.of('cli', package).in_language(voice.language)}", file=sys.stderr)
         return 2

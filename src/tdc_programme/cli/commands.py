@@ -3,50 +3,98 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from copy import copy
+from gettext import gettext
+from inspect import cleandoc
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from ..checks.model import Severity
+from ..checks.reasons import reason_in
 from ..errors import TdcError
-from ..values import Language
+from ..text.screen import visible
 from .codes import CLEAN, FAILED
+from .voice import Voice, speaking
 
-# What does the work is imported where a command runs: asking for help costs a third of the time without it.
+# What does the work is imported where a command runs: asking for help costs a third of the time without it. The words
+# of help stand here in English; `locale/` has them in Vietnamese.
 
-_LANGUAGE = click.option(
-    "--language", type=click.Choice(["vi", "en"]), help="Language of the messages.  [default: vi, or the settings']"
-)
+_Command = TypeVar("_Command", bound=click.Command)
+_Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
+def _(words: str) -> str:
+    return gettext(words) if words else ""  # of no words it says what a catalogue is
+
+
+def run(arguments: Sequence[str], voice: Voice) -> int:
     """Run the command line and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show Vietnamese gets escapes, not a traceback.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    try:
-        return int(main.main(args=arguments, prog_name="tdc-programme", standalone_mode=False) or CLEAN)
-    except click.Abort:
-        click.echo("tdc-programme: stopped", err=True)
-        return 130
-    except click.ClickException as error:
-        error.show()
-        return FAILED
-    except (TdcError, OSError) as error:
-        click.echo(f"tdc-programme: {_reason(error)}", err=True)
-        return FAILED
+    with speaking(voice.language):
+        try:
+            command = _translated(main)
+            done = command.main(list(arguments), "tdc-programme", standalone_mode=False, obj=voice, color=voice.color)
+            return int(done or CLEAN)
+        except click.Abort:
+            click.echo(_("tdc-programme: stopped"), err=True)
+            return 130
+        except click.ClickException as error:
+            error.show()
+            return FAILED
+        except (TdcError, OSError) as error:
+            click.echo(f"tdc-programme: {_reason(error, voice)}", err=True)
+            return FAILED
 
 
-def _reason(error: TdcError | OSError) -> str:
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}"
-    return str(error)
+def _reason(error: TdcError | OSError, voice: Voice) -> str:
+    if isinstance(error, OSError):
+        said = reason_in(error, voice.language)
+        return visible(f"{error.filename}: {said}" if error.filename else said)
+    if error.vietnamese is not None:
+        return visible(error.in_language(voice.language))
+    return "\n".join(map(visible, str(error).split("\n")))
+
+
+def _translated(command: _Command) -> _Command:
+    """Return a command whose help is in the language spoken; the command itself stays as it is."""
+    twin = copy(command)
+    twin.help = _(cleandoc(command.help or "")) or None
+    twin.options_metavar = _(command.options_metavar or "")
+    twin.params = list(map(copy, command.params))
+    for parameter in twin.params:
+        if isinstance(parameter, click.Option) and parameter.help:
+            parameter.help = _(parameter.help)
+    if isinstance(twin, click.Group):
+        twin.subcommand_metavar = _(twin.subcommand_metavar or "")
+        twin.commands = {name: _translated(each) for name, each in twin.commands.items()}
+    return twin
+
+
+def _voiced(command: _Function) -> _Function:
+    """Give a command what every command takes. ``Voice.of`` has read both options by then."""
+    language = click.option(
+        "--language",
+        type=click.Choice(["vi", "en"]),
+        expose_value=False,
+        help="Language of what is said.  [default: the settings', or the locale's]",
+    )
+    color = click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        expose_value=False,
+        help="Whether to write in colours.  [default: auto, less where NO_COLOR, FORCE_COLOR or TERM=dumb are set]",
+    )
+    return language(color(command))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@_voiced
 @click.version_option(package_name="tdc-programme")
 def main() -> None:
     """Read and check Vietnamese administrative documents and the tasks of Programme 1322."""
@@ -59,6 +107,22 @@ def _split(context: click.Context, parameter: click.Parameter, given: tuple[str,
     return tuple(code.strip() for said in given for code in said.split(",") if code.strip())
 
 
+_WHOLE = click.option(
+    "--no-default-excludes",
+    "whole",
+    is_flag=True,
+    help="Look also into hidden folders and those that programs fill (node_modules, build …).",
+)
+_EXCLUDE = click.option(
+    "--exclude",
+    metavar="PATTERNS",
+    multiple=True,
+    callback=_split,
+    help="Leave these files and folders out of folders (old,drafts/*.md).",
+)
+_OUTPUT = click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file to write.")
+
+
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files themselves.")
@@ -67,6 +131,8 @@ def _split(context: click.Context, parameter: click.Parameter, given: tuple[str,
 @click.option("--select", metavar="CODES", multiple=True, callback=_split, help="Check these rules only (SYM005,TXT).")
 @click.option("--extend-select", metavar="CODES", multiple=True, callback=_split, help="Check these rules too.")
 @click.option("--ignore", metavar="CODES", multiple=True, callback=_split, help="Leave these rules out.")
+@_EXCLUDE
+@_WHOLE
 @click.option(
     "--format",
     "style",
@@ -75,8 +141,7 @@ def _split(context: click.Context, parameter: click.Parameter, given: tuple[str,
     show_default=True,
     help="How to write the findings.",
 )
-@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write the findings to a file.")
-@_LANGUAGE
+@_OUTPUT
 @click.option("--statistics", "count", is_flag=True, help="Count findings by rule instead of showing each.")
 @click.option(
     "--fail-on",
@@ -90,14 +155,16 @@ def _split(context: click.Context, parameter: click.Parameter, given: tuple[str,
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option("--stdin-filename", metavar="NAME", help="The name of the text on standard input.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Processes to use.  [default: one for each processor]")
-def check(paths: tuple[str, ...], **asked: Any) -> int:
+@_voiced
+@click.pass_obj
+def check(voice: Voice, /, paths: tuple[str, ...], **asked: Any) -> int:
     """Check documents: files, folders, or - for standard input.
 
     Exit code 0: nothing found; 1: something found; 2: a file could not be read, or the command could not run.
     """
     from . import checking
 
-    return checking.check(paths, **asked)
+    return checking.check(paths, voice=voice, **asked)
 
 
 # --- rules -------------------------------------------------------------------------------------------------------
@@ -105,25 +172,34 @@ def check(paths: tuple[str, ...], **asked: Any) -> int:
 
 @main.command()
 @click.argument("code")
-@_LANGUAGE
-def explain(code: str, language: Language | None) -> int:
+@_voiced
+@click.pass_obj
+def explain(voice: Voice, code: str) -> int:
     """Say what one rule demands, by what law, with examples."""
-    return _list(code, "explained", language or "vi")
+    return _list(code, "explained", voice)
 
 
 @main.command()
 @click.argument("code", required=False)
-@click.option("--format", "style", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
-@_LANGUAGE
-def rules(code: str | None, style: str, language: Language | None) -> int:
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How to write the rules.",
+)
+@_voiced
+@click.pass_obj
+def rules(voice: Voice, code: str | None, style: str) -> int:
     """List the rules, or those of a group (TXT), or one of them."""
-    return _list(code, style, language or "vi")
+    return _list(code, style, voice)
 
 
-def _list(code: str | None, style: str, language: Language) -> int:
+def _list(code: str | None, style: str, voice: Voice) -> int:
     from . import listing
 
-    click.echo("\n".join(listing.lines(code, style, language)))
+    click.echo("\n".join(listing.lines(code, style, voice.language)))
     if style != "explained":
         for fault in listing.faults():
             click.echo(fault, err=True)
@@ -135,29 +211,47 @@ def _list(code: str | None, style: str, language: Language) -> int:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def show(paths: tuple[str, ...], style: str) -> int:
-    """Show what was read from documents; - reads standard input."""
-    return _write(paths, "screen" if style == "text" else style)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write what was read.",
+)
+@_EXCLUDE
+@_WHOLE
+@_voiced
+@click.pass_obj
+def show(voice: Voice, paths: tuple[str, ...], style: str, exclude: tuple[str, ...], whole: bool) -> int:
+    """Show what was read from documents: files, folders, or - for standard input.
+
+    A Document in JSON, as convert writes it, is shown too.
+    """
+    from . import showing
+
+    return _write(showing.files(paths, exclude, whole), "screen" if style == "text" else style, voice)
 
 
 @main.command()
-@click.argument("path")
+@click.argument("path", metavar="PATH")
 @click.option(
     "--to", "form", type=click.Choice(["json", "jsonld", "docx", "txt"]), required=True, help="The form to write."
 )
-@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="The file to write.")
-def convert(path: str, form: str, output: Path | None) -> int:
+@_OUTPUT
+@_voiced
+@click.pass_obj
+def convert(voice: Voice, path: str, form: str, output: Path | None) -> int:
     """Write what a document says in another form; - reads standard input.
 
     JSON and JSON-LD are data, DOCX and text the document in the layout of Decree 30/2020/NĐ-CP.
     """
     if form == "docx" and output is None:
-        raise click.UsageError("--to docx needs the file to write: --output FILE")
-    return _write([path], form, output)
+        raise click.UsageError(_("--to docx needs the file to write: --output FILE"))
+    return _write([path], form, voice, output)
 
 
-def _write(paths: Sequence[str], form: str, output: Path | None = None) -> int:
+def _write(paths: Sequence[str], form: str, voice: Voice, output: Path | None = None) -> int:
     """Write each document that can be read, and tell of the others."""
     from . import showing
 
@@ -166,9 +260,9 @@ def _write(paths: Sequence[str], form: str, output: Path | None = None) -> int:
         try:
             document = showing.read(path)
             if form == "screen" and len(paths) > 1:
-                click.echo(click.style(path, bold=True))
-            showing.write(document, form, output)
+                click.echo(click.style(visible(path), bold=True))
+            showing.write(document, form, voice, output)
         except (TdcError, OSError) as error:
-            click.echo(f"tdc-programme: {_reason(error)}", err=True)
+            click.echo(f"tdc-programme: {_reason(error, voice)}", err=True)
             code = FAILED
     return code

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from gettext import gettext as _
 
 import click
 
 from ..checks.catalogue import Entry
+from ..checks.formats.lines import word
 from ..checks.formats.pages import rules_page
+from ..checks.model import Severity
 from ..checks.registry import described, plugin_faults, select, specs
 from ..exchange.convert import to_json
 from ..values import Language
@@ -30,9 +33,11 @@ def lines(code: str | None, style: str, language: Language) -> Iterable[str]:
 
 def _line(entry: Entry, language: Language) -> str:
     mark = {"safe": "*", "suggest": "?", "none": " "}[entry.fix]
-    return f"{click.style(entry.code, bold=True)} {mark} {entry.severity:<7} {entry.summary.to(language)}"
+    room = max(len(word(severity, language)) for severity in Severity)
+    severity = word(entry.severity, language).ljust(room)
+    return f"{click.style(entry.code, bold=True)} {mark} {severity} {entry.summary.to(language)}"
 
 
 def faults() -> Iterable[str]:
     """Return what is wrong with plug-ins."""
-    return [f"plug-in {name}: {reason}" for name, reason in plugin_faults()]
+    return [_("plug-in {name}: {reason}").format(name=name, reason=reason) for name, reason in plugin_faults()]

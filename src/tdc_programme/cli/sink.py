@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 
 import attrs
@@ -12,12 +11,13 @@ import click
 from ..checks.collection import Digest
 from ..checks.files import Outcome
 from ..checks.fixes import write_whole
+from ..checks.formats.lines import finding_lines, summary_of
 from ..checks.formats.services import to_github, to_junit
 from ..checks.model import Finding, Options, Severity
 from ..checks.registry import select, specs
 from ..checks.report import Report
 from ..checks.running import findings_across, plugin_notices
-from .console import finding_lines, statistics, summary
+from .console import paint, statistics, width
 
 
 class Sink:
@@ -35,10 +35,12 @@ class Sink:
         self.count: bool = count
         self.findings: list[Finding] = []
         self.files: list[str] = []
+        self.unmendable: set[str] = set()
         self.digests: list[Digest] = []
         self.mended: int = 0
         self.failed: bool = False
         self.parts: list[str] | None = None if output is None else []
+        self.width: int | None = width() if output is None else None
 
     def __enter__(self) -> Sink:
         for finding in plugin_notices(self.options):
@@ -47,7 +49,8 @@ class Sink:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None and self.output is not None:
-            write_whole(self.output, "".join(self.parts or ()).encode("utf-8"))
+            # A file's name need not be UTF-8; what is no letter of it is escaped, as on a terminal.
+            write_whole(self.output, "".join(self.parts or ()).encode("utf-8", "backslashreplace"))
 
     def _write(self, text: str) -> None:
         if self.parts is None:
@@ -60,6 +63,8 @@ class Sink:
         self.files.append(outcome.file)
         self.failed |= outcome.failed
         self.mended += outcome.mended
+        if not outcome.in_place:
+            self.unmendable.add(outcome.file)
         if outcome.digest is not None:
             self.digests.append(attrs.evolve(outcome.digest, index=len(self.digests)))
         quotes = dict(outcome.quotes)
@@ -71,7 +76,10 @@ class Sink:
     def _find(self, finding: Finding, quote: str | None) -> None:
         self.findings.append(finding)
         if self.style == "text" and not self.count:
-            self._write("\n".join(finding_lines(finding, quote, self.options.language)))
+            mendable = finding.file not in self.unmendable
+            language = self.options.language
+            lines = finding_lines(finding, quote, language, mendable=mendable, width=self.width, paint=paint)
+            self._write("\n".join(lines))
 
     def end(self) -> None:
         """Run the rules across documents, and write what comes last: the whole of it in every format but text."""
@@ -88,10 +96,9 @@ class Sink:
             report = Report(findings=tuple(self.findings), options=self.options, files=tuple(self.files))
             self._write(written(report, self.style).rstrip("\n"))
             return
-        counts = Counter(finding.severity for finding in self.findings)
-        fixable = sum(finding.fix is not None and finding.fix.safe for finding in self.findings)
-        ordered = {severity: counts[severity] for severity in Severity}
-        line = summary(ordered, len(self.files), self.mended, fixable, self.options.language)
+        line = summary_of(
+            self.findings, len(self.files), self.options.language, unmendable=self.unmendable, mended=self.mended
+        )
         click.echo(click.style(line, bold=True), err=self.parts is None and not sys.stdout.isatty())
 
     def holds(self, mildest: str | None) -> bool:

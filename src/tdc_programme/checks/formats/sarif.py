@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import PurePath
@@ -46,7 +47,8 @@ def uri(file: str | None) -> str:
     if file is None:
         return "text"
     path = PurePath(file)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    # The bytes of the name, which need not be UTF-8, are what is escaped.
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from ...text.patterns import Pattern
-from ..model import Finding
+from ..model import Finding, Severity
 from .sarif import end_place
 
 # What XML 1.0 cannot hold, not even escaped.
@@ -42,7 +42,10 @@ def _escaped(text: str, *, property: bool = False) -> str:
 
 
 def to_junit(findings: Sequence[Finding], files: Sequence[str]) -> str:
-    """Write findings as JUnit XML: a suite a file, a failed case a finding; a file without any is a passed case."""
+    """Write findings as JUnit XML: a suite a file, a case a finding; a file without any is a passed case.
+
+    Errors and warnings are failures; a note is a case that passed, and its words stand in the case's output.
+    """
     by_file: dict[str, list[Finding]] = {file: [] for file in files}
     for finding in findings:
         by_file.setdefault(finding.file or "text", []).append(finding)
@@ -52,22 +55,29 @@ def to_junit(findings: Sequence[Finding], files: Sequence[str]) -> str:
     for file, found in by_file.items():
         suite = ElementTree.SubElement(root, "testsuite", name=_clean(file))
         suite.set("tests", str(max(len(found), 1)))
-        suite.set("failures", str(len(found)))
+        suite.set("failures", str(_failures(found)))
         if not found:
             ElementTree.SubElement(suite, "testcase", name="check", classname=_clean(file))
         for finding in found:
             _case(suite, file, finding)
     root.set("tests", str(sum(max(len(found), 1) for found in by_file.values())))
-    root.set("failures", str(len(findings)))
+    root.set("failures", str(_failures(findings)))
     ElementTree.indent(root)
     return f"<?xml version='1.0' encoding='utf-8'?>\n{ElementTree.tostring(root, encoding='unicode')}\n"
+
+
+def _failures(findings: Sequence[Finding]) -> int:
+    return sum(finding.severity is not Severity.INFO for finding in findings)
 
 
 def _case(suite: ElementTree.Element, file: str, finding: Finding) -> None:
     place = f":{finding.line}:{finding.column}" if finding.line is not None else ""
     case = ElementTree.SubElement(suite, "testcase", name=f"{finding.rule}{place}", classname=_clean(file))
-    failure = ElementTree.SubElement(case, "failure", type=finding.severity, message=_clean(_said(finding)))
-    failure.text = _clean(f"{file}{place}: {finding.rule} {_said(finding)}")
+    if finding.severity is Severity.INFO:
+        told = ElementTree.SubElement(case, "system-out")
+    else:
+        told = ElementTree.SubElement(case, "failure", type=finding.severity, message=_clean(_said(finding)))
+    told.text = _clean(f"{file}{place}: {finding.rule} {_said(finding)}")
 
 
 def _clean(text: str) -> str:
