@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tdc_programme.checks.files import Job, check_file, check_files, check_text, encoded_like
+from tdc_programme.checks.files import Job, check_file, check_files, check_text, encoded_like, is_in_place
 from tdc_programme.checks.model import Options
 from tdc_programme.errors import DocumentError
 
@@ -73,8 +73,8 @@ def test_a_docx_is_checked_but_not_mended(tmp_path: Path) -> None:
     before = (tmp_path / "a.docx").read_bytes()
     outcome = check_file(job(tmp_path / "a.docx", fix=True))
     assert [finding.rule for finding in outcome.findings] == ["TXT001"]
-    assert "not mended" in outcome.notes[0]
-    assert "save it as UTF-8" in outcome.notes[0]
+    assert "không sửa được" in outcome.notes[0]
+    assert not outcome.in_place
     assert (tmp_path / "a.docx").read_bytes() == before
 
 
@@ -85,9 +85,9 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.Mon
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tdc_programme.checks.fixes.tempfile.mkstemp", refuse)
+    monkeypatch.setattr("tdc_programme.checks.fixes.os.open", refuse)
     outcome = check_file(job(file, fix=True))
-    assert outcome.notes == (f"{file}: not mended: Permission denied",)
+    assert outcome.notes == (f"{file}: không sửa được: không có quyền truy cập",)
     assert file.read_text(encoding="utf-8") == POST
 
 
@@ -122,3 +122,28 @@ def test_rules_across_documents_get_their_digests() -> None:
 def test_what_is_not_the_text_is_not_overwritten() -> None:
     with pytest.raises(DocumentError, match="cannot be written back"):
         encoded_like(b"\xb5", "µ", "x")
+
+
+def test_as_much_is_mended_as_was_promised(tmp_path: Path) -> None:
+    """Two rules may report one place; mending it is one mend, as was said before."""
+    file = tmp_path / "a.txt"
+    file.write_text(f"- {POST} (để b/c);\n", encoding="utf-8")
+    options = Options(rules=("TXT001", "PER006"))
+    before = check_file(Job(file=str(file), options=options))
+    promised = sum(finding.fix is not None and finding.fix.safe for finding in before.findings)
+    assert len(before.findings) > promised == 1
+    after = check_file(Job(file=str(file), options=options, fix=True))
+    assert (after.mended, after.findings, after.in_place) == (1, (), True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_cannot_be_mended(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.txt"
+    os.mkfifo(pipe)
+    handle = os.open(pipe, os.O_RDWR)
+    os.write(handle, POST.encode())
+    finding = check_text(POST, job(pipe)).findings
+    assert not is_in_place(pipe, POST, finding)
+    os.close(handle)
+    assert is_in_place(pipe, POST, ())
+    assert not is_in_place(tmp_path / "none.txt", POST, finding)

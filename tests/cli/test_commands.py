@@ -8,23 +8,35 @@ import os
 import runpy
 import subprocess
 import sys
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import click
 import jsonschema
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
 
+import tdc_programme as tdc
 from tdc_programme.checks.formats.pages import rules_page
-from tdc_programme.cli import main
+from tdc_programme.cli import commands, main
+from tdc_programme.cli.showing import _day
+from tdc_programme.cli.voice import WORDS
+from tdc_programme.text.screen import cells
 
 POST, MENDED = "- Thư trưởng Lê Xuân Định;\n", "- Thứ trưởng Lê Xuân Định;\n"
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Work in an empty folder."""
+    """Work in an empty folder, in an environment that says nothing of language, colours or width."""
     monkeypatch.chdir(tmp_path)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
     return tmp_path
 
 
@@ -164,13 +176,19 @@ def test_settings_are_found_and_overruled(capsys: pytest.CaptureFixture[str]) ->
     [
         (["check", "a.txt", "--select", "SYM05"], "did you mean 'SYM005'"),
         (["check", "a.txt", "--ignore", "QQQ"], "the groups are"),
-        (["check", "-", "a.txt"], "standard input"),
-        (["check"], "Missing argument"),
-        (["check", "a.txt", "--format", "pdf"], "Invalid value"),
+        (["check", "-", "a.txt"], "đầu vào chuẩn"),
+        (["check"], "Thiếu đối số"),
+        (["check", "--language", "en"], "Missing argument"),
+        (["--language=en", "check"], "Missing argument"),
+        (["check", "a.txt", "--format", "pdf"], "Giá trị không hợp lệ cho '--format': 'pdf' không thuộc 'text'"),
+        (["check", "a.txt", "--fixx"], "Có phải '--fix'?"),
+        (["check", "a.txt", "--fixx", "--language", "en"], "Did you mean '--fix'?"),
+        (["check", "a.txt", "--language", "fr"], "'fr' không thuộc 'vi', 'en'"),
         (["explain", "SYM"], "group of rules"),
         (["explain", "XYZ001"], "unknown rule"),
-        (["show", "none.txt"], "none.txt: No such file"),
-        (["nothing"], "No such command"),
+        (["show", "none.txt"], "none.txt: không có tệp hoặc thư mục này"),
+        (["show", "none.txt", "--language", "en"], "none.txt: No such file"),
+        (["nothing"], "Không có lệnh 'nothing'"),
     ],
 )
 def test_what_cannot_run_says_why(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -192,7 +210,37 @@ def test_an_unreadable_file_is_told_and_the_rest_checked(capsys: pytest.CaptureF
 def test_a_folder_without_documents(capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty").mkdir()
     assert run("check", "empty") == 0
-    assert "no files to check in empty" in capsys.readouterr().err
+    assert capsys.readouterr().err == "không có tệp nào để kiểm tra trong empty\n"
+    Path("empty/scan.pdf").write_bytes(b"%PDF-1.7")
+    assert run("check", "empty", "--language", "en") == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "no files to check in empty",
+        "1 file passed over: scan.pdf (no text that can be read: name one to see what to do)",
+    ]
+    write("empty/a.txt", MENDED)
+    assert run("check", "empty", "--select", "TXT001") == 0
+    assert "bỏ qua 1 tệp: scan.pdf" in capsys.readouterr().err
+
+
+def test_folders_leave_out_what_programs_fill(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a.txt", "node_modules/b.md", ".venv/c.txt", "old/d.txt", "old/e/f.txt"):
+        write(name, POST)
+    for more, files in (
+        ((), 3),
+        (("--no-default-excludes",), 5),
+        (("--exclude", "old"), 1),
+        (("--exclude", "old/*.txt,a.txt"), 0),
+        (("--exclude", "d.txt", "--exclude", "a.*"), 1),
+    ):
+        run("check", ".", "--select", "TXT001", "--format", "json", *more)
+        out = capsys.readouterr().out
+        assert len(json.loads(out)["findings"] if out else []) == files, more
+    write("tdc-programme.toml", "default-excludes = false")
+    run("check", ".", "--select", "TXT001", "--format", "json")
+    assert len(json.loads(capsys.readouterr().out)["findings"]) == 5
+    write("tdc-programme.toml", "default-excludes = 1")
+    assert run("check", ".") == 2
+    assert "expected true or false" in capsys.readouterr().err
 
 
 def test_findings_across_documents(capsys: pytest.CaptureFixture[str]) -> None:
@@ -287,7 +335,7 @@ def test_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("rules", "TXT", "--language", "en") == 0
     group = capsys.readouterr().out.splitlines()
     assert all(line.startswith("TXT") for line in group)
-    assert len(group) == 14
+    assert {line[:6] for line in group} == {rule.code for rule in tdc.rules() if rule.group == "TXT"}
     assert run("rules", "TXT001") == 0
     assert capsys.readouterr().out.startswith("TXT001 misprinted-post")
     assert run("rules", "TXT", "--format", "json") == 0
@@ -301,7 +349,7 @@ def test_broken_plugins_are_told_with_the_rules(
 ) -> None:
     monkeypatch.setattr("tdc_programme.cli.listing.plugin_faults", lambda: (("ours", "ImportError: x"),))
     monkeypatch.setattr("tdc_programme.checks.running.plugin_faults", lambda: (("ours", "ImportError: x"),))
-    assert run("rules", "TXT") == 0
+    assert run("rules", "TXT", "--language", "en") == 0
     assert "plug-in ours: ImportError: x" in capsys.readouterr().err
     write("a.txt", MENDED)
     assert run("check", "a.txt", "--select", "TXT001") == 1
@@ -311,12 +359,24 @@ def test_broken_plugins_are_told_with_the_rules(
 def test_show_a_document(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("show", str(examples / "selection-announcement-2024.txt")) == 0
     out = capsys.readouterr().out
-    for wanted in ("Thông báo · dự thảo", "/TB-TĐC", "2024-XX-XX", "ThS. Đặng Anh Đức", "18 tháng", "tổng: 18 bài báo"):
+    for wanted in (
+        "Thông báo · dự thảo",
+        "/TB-TĐC",
+        "ngày … tháng … năm 2024",
+        "ThS. Đặng Anh Đức",
+        "18 tháng",
+        "tổng: 18 bài báo",
+    ):
         assert wanted in out
     assert run("show", str(examples / "orientation-letter-2023.txt")) == 0
     out = capsys.readouterr().out
-    assert "2023-03-22T17:00" in out
+    assert "17h00 ngày 22 tháng 3 năm 2023" in out
     assert "Viện Năng suất Việt Nam" in out
+    assert not [line for line in out.splitlines() if line.strip() in ("└──", "├──")]  # no quota without a number
+    assert run("show", str(examples / "orientation-letter-2023.txt"), "--language", "en") == 0
+    out = capsys.readouterr().out
+    assert "Công văn · draft" in out
+    assert "Comments by" in out
 
 
 def test_show_as_json_and_from_standard_input(
@@ -339,7 +399,7 @@ def test_show_several_documents(examples: Path, capsys: pytest.CaptureFixture[st
     assert run("show", *files) == 2
     out, err = capsys.readouterr()
     assert out.index(files[0]) < out.index("Công văn") < out.index(files[2]) < out.index("Thông báo")
-    assert err == "tdc-programme: none.txt: No such file or directory\n"
+    assert err == "tdc-programme: none.txt: không có tệp hoặc thư mục này\n"
 
 
 def test_convert_to_data(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -359,8 +419,11 @@ def test_convert_to_documents(examples: Path, capsys: pytest.CaptureFixture[str]
     assert run("convert", letter, "--to", "docx", "-o", "a.docx") == 0
     assert run("show", "a.docx") == 0
     assert "Viện Năng suất Việt Nam" in capsys.readouterr().out
+    Path("folder").mkdir()
+    assert run("convert", "folder", "--to", "txt", "--language", "en") == 2
+    assert "folder is a folder" in capsys.readouterr().err
     assert run("convert", letter, "--to", "docx") == 2
-    assert "--output FILE" in capsys.readouterr().err
+    assert "--output TỆP" in capsys.readouterr().err
     assert run("convert", "none.txt", "--to", "json") == 2
 
 
@@ -368,6 +431,41 @@ def test_show_tells_what_could_not_be_read(capsys: pytest.CaptureFixture[str]) -
     write("a.txt", "Một câu văn xuôi.")
     assert run("show", "a.txt") == 0
     assert "! no-parts" in capsys.readouterr().out
+
+
+def test_show_a_folder_and_a_document_in_json(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    letter = (examples / "orientation-letter-2023.txt").read_text(encoding="utf-8")
+    write("letters/a.txt", letter)
+    write("letters/b/c.txt", letter)
+    assert run("show", "letters", "--exclude", "b") == 0
+    shown = capsys.readouterr().out
+    assert run("convert", "letters/a.txt", "--to", "json", "-o", "a.json") == 0
+    assert run("show", "a.json") == 0
+    assert capsys.readouterr().out == shown
+    Path("empty").mkdir()
+    assert run("show", "empty", "--language", "en") == 2
+    assert capsys.readouterr().err == "tdc-programme: empty has no document\n"
+    Path("empty/a.pdf").write_bytes(b"%PDF-1.7")
+    assert run("show", "empty") == 2
+    assert "empty không có tệp nào đọc được" in capsys.readouterr().err
+    write("b.json", '{"kid": 1}')
+    assert run("show", "b.json") == 2
+    assert "kid" in capsys.readouterr().err
+
+
+def test_show_on_a_narrow_screen(
+    examples: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    assert run("show", str(examples / "selection-announcement-2024.txt")) == 0
+    out = capsys.readouterr().out
+    assert max(map(cells, out.splitlines())) <= 40
+    assert "Nhiệm vụ 1. Truyền thông nâng suất chất lượng thông qua tổ chức các hội nghị" in " ".join(out.split())
+
+
+def test_show_a_date_that_says_too_little(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _day(None) is None
+    assert _day(tdc.WrittenDate()) == tdc.WrittenDate().edtf
 
 
 # --- the process -----------------------------------------------------------------------------------------------------
@@ -393,15 +491,17 @@ def test_runs_as_a_module() -> None:
     assert "check" in python("-m", "tdc_programme", "-h").stdout
 
 
-@pytest.mark.parametrize("package", ["click", "rich"])
-def test_says_what_to_install(package: str) -> None:
+@pytest.mark.parametrize(("package", "said"), [("click", "việc này cần gói"), ("rich", "this needs the package")])
+def test_says_what_to_install(package: str, said: str) -> None:
+    write("a.txt", MENDED)
+    arguments = ["show", "a.txt", "--language", "vi" if package == "click" else "en"]
     code = (
-        f"import sys; sys.modules[{package!r}] = None; sys.argv[1:] = ['rules'];"
+        f"import sys; sys.modules[{package!r}] = None; sys.argv[1:] = {arguments!r};"
         "from tdc_programme.cli import main; sys.exit(main())"
     )
     done = python("-c", code)
     assert done.returncode == 2
-    assert done.stderr == f"tdc-programme: this needs the package {package!r}: pip install 'tdc-programme[cli]'\n"
+    assert done.stderr == f"tdc-programme: {said} {package!r}: pip install 'tdc-programme[cli]'\n"
 
 
 def test_says_what_to_install_in_a_process_that_lives_on(
@@ -429,7 +529,13 @@ def test_what_cannot_be_mended_is_told(capsys: pytest.CaptureFixture[str]) -> No
     assert run("check", "a.docx", "--fix", "--select", "TXT001") == 1
     out, err = capsys.readouterr()
     assert out.startswith("a.docx:1:3: TXT001")
-    assert "a.docx: not mended: the file holds its text in a form that cannot be written back" in err
+    assert "[*]" not in out
+    assert err.splitlines() == [
+        "a.docx: không sửa được: tệp chứa chữ ở dạng không ghi lại được: hãy lưu thành tệp chữ UTF-8 trước",
+        "1 tệp: 1 lỗi; 1 chỗ sửa được nhưng tệp không ghi lại được (xem bằng --diff)",
+    ]
+    assert run("check", "a.docx", "--diff", "--select", "TXT001") == 1
+    assert f"+{MENDED}" in capsys.readouterr().out
 
 
 def test_another_missing_module_is_no_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -444,7 +550,159 @@ def test_an_interrupted_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 
     monkeypatch.setattr("tdc_programme.cli.listing.described", interrupt)
     assert run("explain", "TXT001") == 130
-    assert "stopped" in capsys.readouterr().err
+    assert "đã dừng" in capsys.readouterr().err
+
+
+# --- screens and names of files --------------------------------------------------------------------------------------
+
+
+def test_colours_are_as_asked(
+    examples: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("a.txt", POST)
+    show = ["show", str(examples / "selection-announcement-2024.txt")]
+    for command in (["check", "a.txt", "--select", "TXT001"], ["explain", "TXT001"], ["rules", "TXT"], show):
+        for arguments, environment, colours in (
+            ([], {}, False),
+            (["--color", "always"], {"NO_COLOR": "1"}, True),
+            (["--color=never"], {"FORCE_COLOR": "1"}, False),
+            (["--color", "auto"], {"FORCE_COLOR": "0"}, False),
+            (["--color", "auto"], {"FORCE_COLOR": "1"}, True),
+            ([], {"FORCE_COLOR": "1"}, True),
+            ([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ):
+            with monkeypatch.context() as patch:
+                for name, value in environment.items():
+                    patch.setenv(name, value)
+                run(*command, *arguments)
+            assert ("\x1b[" in capsys.readouterr().out) is colours, (command, arguments, environment)
+
+
+def test_a_terminal_is_not_steered(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    name = "no\x1b]0;title\x07.txt"
+    text = "THÔNG BÁO\x1b]0;x\x07\n\n" + POST * 20
+    write(name, text)
+    run("check", name, "--select", "TXT001")
+    out, _ = capsys.readouterr()
+    assert "\x1b" not in out
+    run("check", "gone\x1b.txt", "--diff")
+    assert "\x1b" not in capsys.readouterr().err
+    run("check", name, "--select", "TXT001", "--diff")
+    assert "THÔNG BÁO\x1b]0;x\x07" in capsys.readouterr().out  # a file gets every byte
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    for command in (["check", name, "--diff", "--color", "never"], ["show", name, "--color", "never"]):
+        run(*command)
+        assert "\x1b" not in capsys.readouterr().out
+    for form in ("txt", "jsonld"):
+        run("convert", name, "--to", form)
+        assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_narrow_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.txt", "Căn cứ Thông tư số 15/2022/TT-BKHHCN ngày 12/10/2022 của Bộ trưởng Bộ Khoa học và Công nghệ")
+    monkeypatch.setenv("COLUMNS", "40")
+    run("check", "a.txt", "--select", "SYM005", "--language", "en")
+    assert capsys.readouterr().out.splitlines() == [
+        "a.txt:1:20: SYM005 error: no agency has",
+        "    the code “BKHHCN”; probably",
+        "    “15/2022/TT-BKHCN” (Bộ Khoa học và",
+        "    Công nghệ)",
+        "1 | … Thông tư số 15/2022/TT-BKHHCN ngà…",
+        "  |               ^^^^^^^^^^^^^^^^^",
+        "  | 15/2022/TT-BKHCN",
+    ]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are Unicode on this system")
+@pytest.mark.parametrize("style", ["text", "json", "sarif", "github", "junit"])
+def test_a_name_that_is_not_utf8(style: str, capsys: pytest.CaptureFixture[str]) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    write(name, POST)
+    assert run("check", name, "--select", "TXT001", "--format", style, "-o", "report") == 1
+    report = Path("report").read_bytes().decode("utf-8")
+    if style == "json":
+        assert json.loads(report)["findings"][0]["file"] == name
+    if style == "sarif":
+        assert json.loads(report)["runs"][0]["artifacts"][0]["location"]["uri"] == "caf%E9.txt"
+    if style == "junit":
+        ElementTree.fromstring(report)
+    done = python("-m", "tdc_programme", "check", name, "--select", "TXT001", "--format", style)
+    assert (done.returncode, done.stderr.count("Traceback")) == (1, 0)
+
+
+def test_the_printed_report_is_what_the_command_says(capsys: pytest.CaptureFixture[str]) -> None:
+    text = f"Căn cứ Thông tư số 15/2022/TT-BKHHCN ngày 12/10/2022;\n{POST}"
+    file = write("a.txt", text)
+    for language in ("vi", "en"):
+        run("check", "a.txt", "--language", language)
+        out, err = capsys.readouterr()
+        assert f"{tdc.check(file, language=language)}\n" == out + err
+    assert str(tdc.check(text)).startswith("-:1:8: CIT002 cảnh báo")
+
+
+# --- languages -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("environment", "word"),
+    [
+        ({}, "lỗi"),
+        ({"LANG": "C.UTF-8"}, "lỗi"),
+        ({"LANG": "vi_VN.UTF-8"}, "lỗi"),
+        ({"LANG": "en_US.UTF-8"}, "error"),
+        ({"LANG": "de_DE"}, "error"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "vi_VN.UTF-8"}, "lỗi"),
+        ({"LANG": "vi_VN.UTF-8", "LC_MESSAGES": "en_GB"}, "error"),
+    ],
+)
+def test_the_language_is_the_locales(
+    environment: dict[str, str], word: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("a.txt", POST)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    run("check", "a.txt", "--select", "TXT001")
+    assert f"TXT001 {word}" in capsys.readouterr().out
+    run("rules", "TXT")
+    assert f"* {word}" in capsys.readouterr().out
+    write("tdc-programme.toml", 'language = "en"')
+    run("check", "a.txt", "--select", "TXT001")
+    assert "TXT001 error" in capsys.readouterr().out
+    run("check", "a.txt", "--select", "TXT001", "--language", "vi")
+    assert "TXT001 lỗi" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["check", "explain", "rules", "show", "convert"])
+def test_help_is_in_the_language_spoken(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    said = {}
+    for language in ("vi", "en", "vi"):
+        assert run(command, "--help", "--language", language) == 0
+        said[language] = capsys.readouterr().out
+    assert said["vi"].startswith(f"Cách dùng: tdc-programme {command} [TÙY CHỌN]")
+    assert said["en"].startswith(f"Usage: tdc-programme {command} [OPTIONS]")
+    assert "LANGUAGE" not in os.environ
+
+
+def words_of(catalogue: Catalog) -> dict[str, str]:
+    """Return the words of a catalogue by the English ones; of several forms the last."""
+    made: dict[str, str] = {}
+    for message in catalogue:
+        said = message.string if isinstance(message.string, str) else (message.string or [""])[-1]
+        made |= dict.fromkeys([message.id] if isinstance(message.id, str) else message.id, said)
+    return {english: said for english, said in made.items() if english}
+
+
+def test_all_words_have_vietnamese_ones() -> None:
+    with (WORDS / "vi/LC_MESSAGES/messages.po").open("rb") as file:
+        catalogue = words_of(read_po(file))
+    used = {id for _, _, id, _, _ in extract_from_dir(WORDS.parent, method_map=[("**.py", "python")])}
+    words = {word for id in used for word in (id if isinstance(id, tuple) else [id])}
+    for command in (commands.main, *commands.main.commands.values()):
+        words.add(cleandoc(command.help or ""))
+        words |= {each.help or "" for each in command.params if isinstance(each, click.Option)}
+    assert [word for word in words if word and not catalogue.get(word)] == []
+    with (WORDS / "vi/LC_MESSAGES/messages.mo").open("rb") as file:
+        assert words_of(read_mo(file)) == catalogue, "compile it anew: python docs/make_words.py"
 
 
 # --- the page of rules ----------------------------------------------------------------------------------------------

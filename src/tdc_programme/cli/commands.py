@@ -228,9 +228,7 @@ def show(voice: Voice, paths: tuple[str, ...], style: str, exclude: tuple[str, .
 
     A Document in JSON, as convert writes it, is shown too.
     """
-    from . import showing
-
-    return _write(showing.files(paths, exclude, whole), "screen" if style == "text" else style, voice)
+    return _write(paths, "screen" if style == "text" else style, voice, folders=True, exclude=exclude, whole=whole)
 
 
 @main.command()
@@ -251,15 +249,25 @@ def convert(voice: Voice, path: str, form: str, output: Path | None) -> int:
     return _write([path], form, voice, output)
 
 
-def _write(paths: Sequence[str], form: str, voice: Voice, output: Path | None = None) -> int:
+def _write(
+    paths: Sequence[str],
+    form: str,
+    voice: Voice,
+    output: Path | None = None,
+    *,
+    folders: bool = False,
+    exclude: Sequence[str] = (),
+    whole: bool = False,
+) -> int:
     """Write each document that can be read, and tell of the others."""
     from . import showing
 
     code = CLEAN
-    for path in paths:
+    files = showing.files(paths, exclude, whole) if folders else paths
+    for path in files:
         try:
             document = showing.read(path)
-            if form == "screen" and len(paths) > 1:
+            if form == "screen" and len(files) > 1:
                 click.echo(click.style(visible(path), bold=True))
             showing.write(document, form, voice, output)
         except (TdcError, OSError) as error:

@@ -85,9 +85,8 @@ def write(document: Document, form: str, voice: Voice, output: Path | None = Non
 
 def _console(voice: Voice) -> Console:
     """Return the screen, with colours as they were asked for."""
-    if voice.color is None:
-        return Console(highlight=False)
-    return Console(highlight=False, force_terminal=voice.color, color_system="standard" if voice.color else None)
+    seen = sys.stdout.isatty() if voice.color is None else voice.color
+    return Console(highlight=False, force_terminal=seen, no_color=False, color_system="standard" if seen else None)
 
 
 def _written(document: Document, form: str) -> str:

@@ -86,8 +86,6 @@ def color_of(asked: str | None, environment: Mapping[str, str]) -> bool | None:
     """
     if asked in ("always", "never"):
         return asked == "always"
-    if asked == "auto":
-        return None
     if environment.get("NO_COLOR"):
         return False
     if environment.get("FORCE_COLOR", "0") not in ("", "0"):

@@ -45,6 +45,16 @@ def test_junit_has_a_case_a_finding() -> None:
     assert failure.get("type") == "warning"
 
 
+def test_a_note_fails_no_build() -> None:
+    note = Finding(rule="TXT009", severity=Severity.INFO, message="viết tắt", file="a.txt", line=1, column=2)
+    root = ElementTree.fromstring(to_junit((note, finding(file="a.txt")), ("a.txt",)))
+    assert (root.get("tests"), root.get("failures")) == ("2", "1")
+    case = root.find("testsuite/testcase")
+    assert case is not None
+    assert case.find("failure") is None
+    assert case.findtext("system-out") == "a.txt:1:2: TXT009 viết tắt"
+
+
 def test_junit_holds_no_character_that_xml_refuses() -> None:
     said = Report(findings=(Finding(rule="TXT001", severity=Severity.ERROR, message="a\x00b\ud800c"),))
     root = ElementTree.fromstring(to_junit(said.findings, ()))

@@ -85,7 +85,7 @@ def _quoted(
     end = start + len((finding.text or "").split("\n")[0])
     # Whole lines may be a megabyte long: only what can be shown is looked at.
     before = tail(("…" if start > room else "") + visible(line[max(start - room, 0) : start]), room * 2 // 5)
-    there = head(visible(line[start : min(end, start + room)]), room * 3 // 5)
+    there = head(visible(line[start : min(end, start + room)]), room * 3 // 5 - 1)
     after = head(visible(line[end : end + room + 1]), max(room - cells(before) - cells(there), 1))
     carets = "^" * max(cells(there), 1)
     yield f"{paint(f'{number} |', 'margin')} {before}{there}{after}"
