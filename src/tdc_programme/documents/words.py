@@ -53,9 +53,21 @@ def begins_organisation(text: str) -> bool:
     >>> begins_organisation("TỔNG CỤC TIÊU CHUẨN"), begins_organisation("TỈNH QUẢNG NINH")
     (True, False)
     """
-    them = organisation_words()
-    folded = fold_phrase(text[:60]).split()
-    return any(" ".join(folded[:count]) in them for count in (4, 3, 2, 1))
+    them, others = organisation_words(), folded("not_organisations")
+    said = fold_phrase(text[:60]).split()
+    firsts = [" ".join(said[:count]) for count in (4, 3, 2, 1)]
+    return not any(first in others for first in firsts) and any(first in them for first in firsts)
+
+
+def begins_letterhead(text: str) -> bool:
+    """Tell whether ``text`` begins as a line of a letterhead does: bodies also go by short names and by trades there.
+
+    >>> begins_letterhead("UBND TỈNH LÂM ĐỒNG"), begins_letterhead("THUẾ TỈNH ĐỒNG NAI"), begins_letterhead("THÔNG BÁO")
+    (True, True, False)
+    """
+    said = fold_phrase(text[:60]).split()
+    others = folded("letterheads")
+    return begins_organisation(text) or any(" ".join(said[:count]) in others for count in (4, 3, 2, 1))
 
 
 def is_person(text: str) -> bool:

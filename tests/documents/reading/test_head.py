@@ -133,7 +133,14 @@ class TestBadHead:
         assert not document.date.is_valid
 
 
-def test_a_second_text_in_the_place_of_another_part() -> None:
+def test_of_two_numbers_the_one_beside_the_day() -> None:
     document = read_document("Số: 5/TB-A\n\nSố: 6/TB-B\n\nHà Nội, ngày 5 tháng 1 năm 2024")
-    assert str(document.number) == "5/TB-A"
-    assert document.body[0] == "Số: 6/TB-B"
+    assert str(document.number) == "6/TB-B"
+    unread = document.where("unread[0]")
+    assert unread is not None
+    assert unread.text == "Số: 5/TB-A"
+
+
+def test_a_second_number_below_is_content() -> None:
+    document = read_document("Số: 5/TB-A\n\nHà Nội, ngày 5 tháng 1 năm 2024\n\nSố: 6/TB-B")
+    assert (str(document.number), document.body) == ("5/TB-A", ("Số: 6/TB-B",))

@@ -16,7 +16,7 @@ from ..sources.files import Loaded, load
 from ..sources.refusals import refused
 from .bases import MOST_PREAMBLE, BasisReader, is_section
 from .consultation import read_consultation
-from .head import Head, read_head
+from .head import Head, Laid, lay_out, read_head
 from .issuer import find_organisation
 from .layout import ITEM, ROMAN, Paragraph, Recorder, is_caps, join_pages, paragraphs
 from .orientations import find_start_year, is_orientation_heading, read_orientations
@@ -59,8 +59,9 @@ def read_document(source: str | bytes | PathLike[str]) -> Document:
 def document_of(loaded: Loaded, layers: Layers | None = None) -> Document:
     """Read a text that has been loaded; ``layers`` are those of its lines, where they are read for others too."""
     flat = loaded.flat() if layers is None else layers.view
-    sheet = Sheet(list(paragraphs(join_pages(flat), is_table_head)), Recorder(layers))
-    return _DocumentReader(loaded.text, sheet).run()
+    laid = lay_out(join_pages(flat))
+    sheet = Sheet(list(paragraphs(laid.view, is_table_head)), Recorder(layers))
+    return _DocumentReader(loaded.text, sheet, laid).run()
 
 
 @define
@@ -77,18 +78,19 @@ class _Appendix:
 
 
 class _DocumentReader:
-    def __init__(self, text: str, sheet: Sheet) -> None:
+    def __init__(self, text: str, sheet: Sheet, laid: Laid) -> None:
         if not sheet.paragraphs:
             raise refused("blanks", text=text[:80])
         self.text = text
         self.sheet = sheet
+        self.laid = laid
         self.record = sheet.record
         self.appendices: list[_Appendix] = []
         self.orientations: tuple[PriorityOrientation, ...] = ()
 
     def run(self) -> Document:
         sheet, record = self.sheet, self.record
-        head = read_head(sheet)
+        head = read_head(sheet, self.laid)
         content_end = self.find_content_end(head.end)
         tail = read_tail(sheet, content_end)
         self.find_appendices(tail.end)

@@ -1,4 +1,4 @@
-"""What stands above the content: letterhead, number, date, kind, subject, recipients."""
+"""Reading the parts of a head, each of which stands in a paragraph of its own."""
 
 from __future__ import annotations
 
@@ -6,50 +6,59 @@ import re
 
 from attrs import define, field
 
-from ...errors import CitationError
-from ...law.document_numbers import DocumentNumber, parse_document_number
-from ...law.kinds import DocumentKind, Family
-from ...law.lookup import document_kind
-from ...text import View
-from ...text.patterns import Pattern
-from ...vietnamese.dates import WrittenDate
-from ...vietnamese.letters.folding import fold_phrase
-from ..model import ProblemKind
-from ..words import begins_organisation, post_in, strip_mark
-from .layout import BULLET, Paragraph, is_caps, tidy
-from .sheet import Sheet
+from ....law.document_numbers import DocumentNumber
+from ....law.kinds import DocumentKind
+from ....law.lookup import document_kind
+from ....text import View
+from ....text.patterns import Pattern
+from ....vietnamese.dates import WrittenDate
+from ....vietnamese.letters.folding import fold_phrase
+from ...model import ProblemKind
+from ...words import begins_letterhead, begins_organisation, folded, strip_mark
+from ..layout import Paragraph, is_caps, tidy
+from ..sheet import Sheet
+from .block import Laid
+from .grammar import MOTTO, TITLE, bare
+from .kinds import kind_named, precise
+from .pieces import PieceRole, number_of
+from .recipients import read_recipients
+from .subject import is_issuer
 
-# The national heading (Quốc hiệu và Tiêu ngữ), folded.
-_MOTTO = Pattern.plain(
-    r"cộng h[oò][aà] xã hội chủ nghĩa việt nam|độc lập\W+tự do\W+hạnh phúc|đảng cộng sản việt nam",
-    yes=("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc"),
-    no=("độc lập tự chủ",),
-)
 _NUMBER = Pattern.plain(
-    r"(?:(?:Bộ\s)?Luật\s|Pháp\slệnh\s|Nghị\squyết\s)?Số\s*+:?\s*+",
+    r"(?:(?:Bộ\s)?Luật\s|Pháp\slệnh\s|Nghị\squyết\s)?S[ốóôồỐ6]\s*+[:;.]?\s*+",
     any_case=True,
     yes=("⟦Số: ⟧15/TB", "⟦Luật số: ⟧45"),
-    no=("Quyết định số: 5",),
+    no=("Quyết định số: 5", "⟦So⟧ sánh"),
 )
 _DATE = Pattern.plain(
-    r"(?:(?P<place>[^\W\d][^,;:]{1,40}?)\s*+,\s*+)?(?P<date>ngày\b.*)",
+    r"(?:(?P<place>[^\W\d][^,;:]{1,46}?)\s*+,\s*+(?P<dated>ngày\b.*|\d.*)|(?P<day>ngày\b.*))",
     any_case=True,
-    yes=("Hà Nội, ngày 05 tháng 01 năm 2023", "ngày 5/1/2023"),
-    no=("Hà Nội ngày 5", "tháng 1"),
+    yes=("Hà Nội, ngày 05 tháng 01 năm 2023", "ngày 5/1/2023", "Hà Nội, 5/1/2023"),
+    no=("Hà Nội ngày 5", "tháng 1", "5/1/2023"),
 )
-_MATTER = Pattern.plain(r"V/v\b[\s:.]*+", any_case=True, yes=("⟦V/v: ⟧góp ý", "⟦v/v ⟧góp ý"), no=("Về việc",))
+_MATTER = Pattern.plain(r"V\s?/\s?v\b[\s:.]*+", any_case=True, yes=("⟦V/v: ⟧góp ý", "⟦v/v ⟧góp ý"), no=("Về việc",))
 _ABOUT = Pattern.plain(r"Về việc\s*+:?\s*+", any_case=True, yes=("⟦VỀ VIỆC: ⟧góp ý",), no=("V/v góp ý",))
 _TO = Pattern.plain(r"Kính\s++gửi\s*+:?\s*+", any_case=True, yes=("⟦Kính gửi: ⟧Bộ",), no=("Gửi: Bộ",))
 _TELEGRAM_TO = Pattern.plain(
     r"[^,;.]{3,80}\sđiện\s*+:", any_case=True, yes=("⟦Thủ tướng Chính phủ điện:⟧",), no=("Bộ, ngành điện:",)
 )
-_BLANK_SERIAL = Pattern.plain(r"[\s.…_-]*+(?=/)", yes=("⟦  ……⟧/TB", "/TB"), no=("15/TB",))
+_BODY_BELOW = Pattern(
+    r"""^(?:UBND|ỦY\ BAN\ NHÂN\ DÂN|BỘ|SỞ|TỔNG\ CỤC|CỤC|ĐẠI\ HỌC\ QUỐC\ GIA|TỈNH\ ỦY|THÀNH\ ỦY|TẬP\ ĐOÀN)\b.{2,80}?
+    (?<!VÀ)(?<!,)\ (?P<below>(?:BAN\ QUẢN\ LÝ|BỆNH\ VIỆN|CHI\ CỤC|CÔNG\ TY|CỤC|HỌC\ VIỆN|SỞ|TỔNG\ CÔNG\ TY|TỔNG\ CỤC
+    |TRUNG\ TÂM|TRƯỜNG\ (?:CAO|CHÍNH|ĐẠI|MẦM|MẪU|PHỔ|PTDT|THCS|THPT|TIỂU|TRUNG)|ỦY\ BAN|(?<!THƯ\ )VIỆN)\b)""",
+    any_case=False,
+    yes=("UBND TỈNH A SỞ Y TẾ", "BỘ TÀI CHÍNH CỤC THUẾ", "SỞ A TRƯỜNG TIỂU HỌC B"),
+    no=("VĂN PHÒNG ỦY BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN TỈNH A", "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+)
+#: A law may bear the name of a body: Luật Công an nhân dân.
+_NAMED_BY_SUBJECT = ("Luật", "Bộ luật", "Pháp lệnh")
 
 
 @define
 class Head:
     """What stands above the content."""
 
+    start: int = 0  # index of its first paragraph
     end: int = 0  # index of the first paragraph of the content
     parts: int = 0  # how many formal parts were found
     kind: DocumentKind | None = None
@@ -65,15 +74,27 @@ class Head:
     recipients: tuple[str, ...] = ()
 
 
-def read_head(sheet: Sheet) -> Head:
-    """Read the parts above the content."""
-    return _HeadReader(sheet).run()
+def read_head(sheet: Sheet, laid: Laid) -> Head:
+    """Read the parts above the content.
+
+    Arguments:
+        sheet: the document.
+        laid: where in it the head is. What is no part of it before its last piece is furniture, and stays unread.
+            Where no head is certain the parts are read that stand at the very top.
+    """
+    return _HeadReader(sheet, laid).run()
 
 
 class _HeadReader:
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, laid: Laid) -> None:
         self.sheet = sheet
+        self.laid = laid
         self.head = Head()
+        self.is_found = laid.start is not None
+        if laid.start is not None:
+            behind = (index for index, paragraph in enumerate(sheet.paragraphs) if paragraph.end > laid.start)
+            self.head.start = self.head.end = next(behind, 0)
+        self.is_titled = False  # the national title or motto was there
         self.heading: View | None = None  # the line that names the kind of document
         self.is_known = False  # … and names a known one
         self.is_matter = False  # the subject stands after V/v
@@ -83,26 +104,28 @@ class _HeadReader:
         paragraphs, head = self.sheet.paragraphs, self.head
         while head.end < len(paragraphs):
             paragraph = paragraphs[head.end]
-            if paragraph.is_row or not self.read(paragraph, paragraph.text):
+            if not self.read(paragraph, paragraph.text) and paragraph.start >= self.laid.end:
                 break
             head.end += 1
         self.settle_letterhead()
         self.settle_kind()
         return head
 
-    def is_letterhead(self, text: str) -> bool:
-        """Tell whether a line in small letters at the very top names the issuer."""
-        head = self.head
-        above_all = not (head.number or head.date or head.subject or self.heading)
-        return above_all and len(text) < 160 and begins_organisation(text) and text[-1] not in ".;:,/"
+    def may_be(self, role: PieceRole, paragraph: Paragraph) -> bool:
+        """Tell whether a paragraph can be a piece of the head, which may have been found elsewhere."""
+        return self.laid.places.get(role, paragraph.start) == paragraph.start
 
     def take(self) -> bool:
         self.sheet.take(self.head.end)
         return True
 
     def read(self, paragraph: Paragraph, text: str) -> bool:
-        """Read one paragraph; False where the content begins with it."""
-        if paragraph.is_rule or (_MOTTO.search(fold_phrase(text[:80])) and not is_caps(text)):
+        """Read one paragraph; False where it is no part of a head."""
+        if paragraph.is_row:
+            return False
+        if is_motto(text):
+            self.is_titled = True
+        if paragraph.is_rule or (is_motto(text) and not is_caps(text)):
             return self.take()
         read = self.read_labelled(paragraph, text)
         return self.read_other(paragraph, text) if read is None else read
@@ -111,52 +134,67 @@ class _HeadReader:
         """Read a part that its first words tell; None where they tell nothing."""
         head = self.head
         if match := _NUMBER.match(text):
-            return head.number is None and self.read_number(paragraph, match.end())
-        match = _DATE.fullmatch(text) if head.date is None and len(text) < 120 else None
+            here = head.number is None and self.may_be(PieceRole.NUMBER, paragraph)
+            return here and self.read_number(paragraph, match.end())
+        is_short = head.date is None and len(text) < 120 and self.may_be(PieceRole.DATE, paragraph)
+        match = _DATE.fullmatch(text) if is_short else None
         if match and self.read_date(paragraph, match):
             return True
         if match := _MATTER.match(text):
             self.is_matter = True
             return head.subject is None and self.read_subject(paragraph, match.end())
         if match := _TO.match(text):
-            self.read_recipients(paragraph.view(match.end()))
+            head.recipients, head.end = read_recipients(self.sheet, head.end, paragraph.view(match.end()))
+            head.parts += 1
             return True
         return None
 
     def read_other(self, paragraph: Paragraph, text: str) -> bool:
         """Read what is known by its form and by what stands above it: heading, subject, letterhead, who issues."""
         head = self.head
-        if self.heading is None and (kind := _kind_named(text)) is not None:
+        if self.heading is None and (kind := kind_named(text, head.number)) is not None:
             head.kind, self.heading, self.is_known = kind, paragraph.view(), True
             head.parts += 1
             return self.take()
         about = _ABOUT.match(text)
-        if self.heading is not None and head.subject is None and (about or (self.is_known and _can_be_subject(text))):
+        if (
+            self.heading is not None
+            and head.subject is None
+            and (about or (self.is_known and self.can_be_subject(text)))
+        ):
             return self.read_subject(paragraph, about.end() if about else 0)
         if is_caps(text) or self.is_letterhead(text):
             return self.read_caps(paragraph, text)
         if fold_phrase(head.kind.label if head.kind else "") == "công điện" and _TELEGRAM_TO.fullmatch(text):
-            self.read_recipients(paragraph.view(len(text)))
+            head.recipients, head.end = read_recipients(self.sheet, head.end, paragraph.view(len(text)))
+            head.parts += 1
             return True
         return False
+
+    def is_letterhead(self, text: str) -> bool:
+        """Tell whether a line in small letters at the very top names the issuer."""
+        head = self.head
+        above_all = not (head.number or head.date or head.subject or self.heading)
+        return above_all and len(text) < 160 and begins_letterhead(text) and text[-1] not in ".;:,/"
 
     def read_number(self, paragraph: Paragraph, start: int) -> bool:
         head = self.head
         self.is_numbered = True
-        blank = _BLANK_SERIAL.match(paragraph.text, start)
-        v = tidy(paragraph.view(blank.end() if blank else start))
-        try:
-            head.number = parse_document_number(v.text)
-        except CitationError:
+        v = tidy(paragraph.view(start))
+        head.number = number_of(v.text)
+        if head.number is None:
             self.sheet.problem(ProblemKind.BAD_NUMBER, v.text, v, "number")
             return True
+        if head.number.serial is None:
+            v = v.part(max(v.text.find("/"), 0), len(v.text))
         self.sheet.record.put("number", v)
         head.parts += 1
         return self.take()
 
     def read_date(self, paragraph: Paragraph, match: re.Match[str]) -> bool:
         head, record = self.head, self.sheet.record
-        v = strip_mark(paragraph.view(match.start("date")), "./")
+        group = "day" if match["day"] else "dated"
+        v = strip_mark(paragraph.view(match.start(group)), "./")
         found = record.layers_of(v).dates
         if len(found) != 1 or found[0].text != v.text or not isinstance(found[0].value, WrittenDate):
             return False
@@ -191,18 +229,32 @@ class _HeadReader:
             head.parts += 1
         return True
 
+    def can_be_subject(self, text: str) -> bool:
+        """Tell whether a paragraph under the heading can be it: not who issues, nor a basis, nor a sentence."""
+        if len(text) > 700 or text.endswith((";", ":", "./.")):
+            return False
+        if is_caps(text):
+            names_body = self.head.kind is not None and self.head.kind.label in _NAMED_BY_SUBJECT
+            return not is_issuer(text, [fold_phrase(line.text) for line in self.head.letterhead] if names_body else ())
+        return not begins_organisation(text)
+
     def read_caps(self, paragraph: Paragraph, text: str) -> bool:
         """Read lines in capitals: letterhead, national heading, an unknown kind, who issues a decision."""
         head = self.head
         if self.heading is not None:
-            if head.issued_by is not None or (not begins_organisation(text) and post_in(text) is None):
+            if head.issued_by is not None or not is_issuer(text):
                 return False
             head.issued_by = self.sheet.record.put("issued_by", paragraph.view())
             return self.take()
         lines = [paragraph.line(index) for index in range(len(paragraph.lines))]
-        names = [line for line in lines if not _MOTTO.search(fold_phrase(line.text[:80]))]
+        names = [line for line in lines if not is_motto(line.text)]
+        furniture = [name for name in names if fold_phrase(name.text) in folded("furniture")]
+        if furniture and len(furniture) == len(lines):
+            return False
+        self.sheet.leave(furniture)
+        names = [name for name in names if name not in furniture]
         settled = self.is_numbered and head.date is not None
-        if names and settled and (head.letterhead or not begins_organisation(names[0].text)):
+        if names and settled and (head.letterhead or not begins_letterhead(names[0].text)):
             if self.is_matter:
                 return False
             self.heading = paragraph.view()
@@ -211,42 +263,15 @@ class _HeadReader:
         head.letterhead += names
         return self.take()
 
-    def read_recipients(self, first: View) -> None:
-        """Read the list of recipients, which ends the head."""
-        head, sheet = self.head, self.sheet
-        self.take()
-        found = [first] if first.text else []
-        bulleted = bool(found) and BULLET.match(found[0].text) is not None
-        while head.end + 1 < len(sheet.paragraphs):
-            paragraph = sheet.paragraphs[head.end + 1]
-            if BULLET.match(paragraph.text) is None:
-                is_listed = found[-1].text.endswith(";") if found else begins_organisation(paragraph.text)
-                if bulleted or not is_listed or paragraph.is_row:
-                    break
-                head.end += 1
-                self.take()
-                found += [paragraph.line(index) for index in range(len(paragraph.lines))]
-                continue
-            if found and not bulleted:
-                break
-            bulleted = True
-            head.end += 1
-            self.take()
-            found.append(paragraph.view())
-        recipients: list[str] = []
-        for v in found:
-            mark = BULLET.match(v.text)
-            v = strip_mark(v.part(mark.end(), len(v.text)) if mark else v)
-            recipients.append(sheet.record.put(f"recipients[{len(recipients)}]", v))
-        head.recipients = tuple(recipients)
-        head.parts += 1
-
     def settle_letterhead(self) -> None:
         """Tell the issuer from the body above it: each begins with a word for an organisation."""
         head, record = self.head, self.sheet.record
+        said = self.is_found or self.is_titled or self.is_numbered or head.date or head.subject or self.heading
+        if not said:
+            return  # capitals alone are no letterhead
         names: list[list[View]] = []
-        for line in head.letterhead:
-            if begins_organisation(line.text) or not names:
+        for line in (part for whole in head.letterhead for part in bodies_in(whole)):
+            if begins_letterhead(line.text) or not names:
                 names.append([])
             names[-1].append(line)
         if names:
@@ -261,7 +286,7 @@ class _HeadReader:
         if self.heading is not None:
             if head.kind is not None:
                 self.sheet.record.put("kind", self.heading)
-                head.kind = _precise(head.kind, head.number)
+                head.kind = precise(head.kind, head.number)
             return
         if head.number is not None and head.number.kind is not None and not self.is_matter:
             head.kind = head.number.kind
@@ -269,33 +294,16 @@ class _HeadReader:
             head.kind = document_kind("Công văn")
 
 
-def _can_be_subject(text: str) -> bool:
-    """Tell whether a paragraph under the heading can be the subject: not who issues, nor a basis, nor a sentence."""
-    if begins_organisation(text) or len(text) > 700 or text.endswith((";", ":", "./.")):
-        return False
-    return not (is_caps(text) and post_in(text) is not None)
+def bodies_in(line: View) -> list[View]:
+    """Cut a line of a letterhead that names two bodies, one under the other: ``UBND TỈNH A SỞ Y TẾ``."""
+    inner = _BODY_BELOW.search(line.text) if is_caps(line.text) else None
+    if inner is None:
+        return [line]
+    at = inner.start("below")
+    return [tidy(line.part(0, at)), line.part(at, len(line.text))]
 
 
-def _kind_named(text: str) -> DocumentKind | None:
-    """Return the kind of document that a heading names, or None."""
-    if len(text) > 40 or not (is_caps(text) or text[0].isupper()):
-        return None
-    try:
-        kind = document_kind(text.strip(" :"))
-    except CitationError:
-        return None
-    return kind if fold_phrase(text.strip(" :")) == fold_phrase(kind.label) else None
-
-
-def _precise(kind: DocumentKind, number: DocumentNumber | None) -> DocumentKind:
-    """Return the kind that the number makes more precise: a Quyết định with a year in its number is normative."""
-    if number is None:
-        return kind
-    if number.kind is not None and number.kind.label == kind.label:
-        return number.kind
-    if number.is_normative:
-        try:
-            return document_kind(kind.label, family=Family.NORMATIVE)
-        except CitationError:
-            return kind
-    return kind
+def is_motto(text: str) -> bool:
+    """Tell whether a line is the national title or motto, or the heading of the Party's papers."""
+    low = bare(text[:90])
+    return TITLE.search(low) is not None or MOTTO.search(low) is not None

@@ -1,0 +1,239 @@
+"""Where the head of a document is: which pieces belong together, where it begins, and its lines laid out anew.
+
+Pieces alone say little: a web page has kinds of document in its menu, a stamp has a number and a day, and a body
+cites both. A head is pieces of several sorts side by side, in front of the content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import field, frozen
+
+from ....text import View
+from ....vietnamese.letters.folding import fold_phrase
+from ...words import begins_letterhead, folded
+from ..layout import is_caps
+from .grammar import BREAK, CLOSE, CONTENT, LEFT_EDGE, RIGHT_EDGE, STAMP, TO
+from .pieces import Piece, PieceRole, Scan
+from .subject import subject_cuts
+
+#: How far into a text a head is looked for, in characters: the menus of a web page are long.
+FARTHEST = 40_000
+# What may stand between two pieces of one head: letterhead, a stamp, the subject of a letter; not a paragraph.
+_WIDEST_GAP = 700
+_LONGEST_LINE = 260
+_MOST_LETTERHEAD = 10
+#: Minutes and permits have their number and day below the kind; their subject is short, or comes later.
+_BELOW_KIND = 60
+_ONCE = (PieceRole.NUMBER, PieceRole.DATE)
+_MARKS = str.maketrans(dict.fromkeys("|_*", " "))
+#: What may be dropped around a piece: blanks, bars of a table, dashes of a rule.
+_DROPPED = " \t\n\N{PARAGRAPH SEPARATOR}|_—–-"
+_SORTS = {
+    PieceRole.TITLE: "title",
+    PieceRole.NUMBER: "number",
+    PieceRole.DATE: "date",
+    PieceRole.KIND: "name",
+    PieceRole.MATTER: "name",
+}
+
+
+@frozen
+class Laid:
+    """A text whose head is laid out with each piece in a paragraph of its own.
+
+    Arguments:
+        view: the text.
+        start, end: where in it the head begins, and where its last piece ends; None where no head is certain.
+        places: where in it number, day and the like begin, the first of each.
+    """
+
+    view: View
+    start: int | None = None
+    end: int = 0
+    places: Mapping[PieceRole, int] = field(factory=dict)
+
+
+def lay_out(flat: View) -> Laid:
+    """Find the head of a text and put each of its pieces into a paragraph of its own.
+
+    >>> laid = lay_out(View("Trang chủ\\nSố: 5/QĐ-UBND Kon Tum, ngày 04 tháng 5 năm 2020 QUYẾT ĐỊNH VỀ VIỆC X"))
+    >>> laid.view.text[laid.start :].split("\\n\\n")
+    ['Số: 5/QĐ-UBND', 'Kon Tum, ngày 04 tháng 5 năm 2020', 'QUYẾT ĐỊNH', 'VỀ VIỆC X']
+    """
+    scan = Scan(flat.text[:FARTHEST])
+    block = find_block(scan)
+    if not block:
+        return Laid(flat)
+    if any(piece.is_placed for piece in block):
+        block = [piece for piece in block if piece.role is not PieceRole.DATE or piece.is_placed]
+    start = _letterhead_start(scan, block[0].start)
+    view = flat.replace(_edits(scan, block, start))
+
+    def moved(at: int) -> int:
+        return view.offset(flat.span(at, at + 1)[0])
+
+    places = {piece.role: moved(piece.start) for piece in reversed(block)}
+    return Laid(view, moved(start), moved(block[-1].end - 1) + 1, places)
+
+
+def find_block(scan: Scan) -> list[Piece]:
+    """Return the pieces of the head, or nothing where no group of them is one with certainty.
+
+    The first group that has pieces of three sorts is it, or else the first with two, or a number that stands alone.
+    Behind the content stand the heads of forms and of what is quoted: there only one is taken in which nothing is
+    blank.
+    """
+    close = CLOSE.search(scan.low)
+    content = CONTENT.search(scan.low)
+    closed_at = close.start() if close else len(scan.low)
+    content_at = content.start() if content else len(scan.low)
+    best: list[Piece] = []
+    best_sorts = 0
+    for group in _groups(scan, [piece for piece in scan.pieces() if piece.start < closed_at]):
+        sorts = {_SORTS[piece.role] for piece in group if piece.role in _SORTS}
+        count = len(sorts)
+        if group[0].start > content_at and not _is_whole(group, sorts):
+            continue
+        if count == 1 and not any(piece.role is PieceRole.NUMBER and piece.is_full for piece in group):
+            continue
+        if min(count, 3) > best_sorts:
+            best, best_sorts = group, min(count, 3)
+    return best
+
+
+def _is_whole(group: Sequence[Piece], sorts: set[str]) -> bool:
+    parts = {piece.role for piece in group if piece.is_full}
+    return len(sorts) > 2 and PieceRole.NUMBER in parts and PieceRole.DATE in parts
+
+
+def _groups(scan: Scan, pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Gather pieces that stand side by side."""
+    group: list[Piece] = []
+    for piece in pieces:
+        if piece.role is PieceRole.KIND and not _takes_kind(scan, group, piece):
+            continue
+        if group and not _go_together(scan, group, piece):
+            yield group
+            group = []
+        if group or piece.role not in (PieceRole.TO, PieceRole.KIND):
+            group.append(piece)
+    if group:
+        yield group
+
+
+def _takes_kind(scan: Scan, group: Sequence[Piece], piece: Piece) -> bool:
+    """Tell whether the kind of the document can stand here: behind number, day or title, the first one there."""
+    if not group or _named(group):
+        return False
+    if piece.is_full:
+        return True
+    last = group[-1]
+    return last.role is not PieceRole.TITLE and not scan.text[last.end : piece.start].strip(RIGHT_EDGE)
+
+
+def _named(group: Sequence[Piece]) -> bool:
+    return any(piece.role in (PieceRole.KIND, PieceRole.MATTER) for piece in group)
+
+
+def _go_together(scan: Scan, group: Sequence[Piece], piece: Piece) -> bool:
+    last = group[-1]
+    between = scan.text[last.end : piece.start]
+    if len(between) > _WIDEST_GAP or CONTENT.search(scan.low, last.end, piece.start):
+        return False
+    if any(one.role is piece.role and one.is_placed == piece.is_placed for one in group) and piece.role in _ONCE:
+        return False
+    if any(one.role is PieceRole.KIND for one in group) and piece.role is not PieceRole.TO:
+        return len(between.strip(LEFT_EDGE)) <= _BELOW_KIND
+    longest = _WIDEST_GAP if last.role in (PieceRole.MATTER, PieceRole.KIND) else _LONGEST_LINE
+    return all(len(line) <= longest or is_caps(line) for line in between.split("\n"))
+
+
+# --- the letterhead above -------------------------------------------------------------------------------------------
+
+
+def _letterhead_start(scan: Scan, start: int) -> int:
+    """Return where the letterhead begins that stands above the first piece: names of bodies, in capitals or not.
+
+    A stamp may lie between them.
+    """
+    found, at = start, start
+    for _ in range(_MOST_LETTERHEAD):
+        begin = scan.text.rfind("\n", 0, max(at - 1, 0)) + 1
+        line = scan.text[begin:at].strip(LEFT_EDGE + ". ")
+        if line and STAMP.match(
+            scan.low, begin + len(scan.text[begin:at]) - len(scan.text[begin:at].lstrip(LEFT_EDGE))
+        ):
+            if found != start:
+                break
+        elif line and not _is_letterhead(line):
+            break
+        elif line and begins_letterhead(line):
+            found = begin
+        at = begin
+        if not at:
+            return 0 if found == start else found
+    return found
+
+
+def _is_letterhead(line: str) -> bool:
+    """Tell whether a line may stand in a letterhead."""
+    if len(line) > 160 or fold_phrase(line) in folded("furniture"):
+        return False
+    return is_caps(line) or (begins_letterhead(line) and line[-1] not in ".;:,/")
+
+
+# --- the lines laid out ---------------------------------------------------------------------------------------------
+
+
+def _edits(scan: Scan, block: Sequence[Piece], start: int) -> Iterator[tuple[int, int, str]]:
+    """Iterate over what puts every piece, and what follows the subject, into a paragraph of its own."""
+    text, done = scan.text, start
+    letterhead = tuple(_between(scan, block, start))
+    for piece, following in zip(block, [*block[1:], None]):
+        yield from _parted(text, max(done, piece.start - len(_run_before(text, piece.start))), piece.start)
+        yield from ((gap.start(), gap.end(), " ") for gap in BREAK.finditer(text, piece.start, piece.end))
+        done = piece.end
+        if piece.role is PieceRole.TO:
+            if (to := TO.match(scan.low, piece.start)) and to.end() - to.start("gap") > 2:
+                done = to.end()
+                yield piece.end, done, ": "
+            continue
+        if piece.role is not PieceRole.MATTER:
+            done += len(_run_after(text, piece.end))
+            yield from _parted(text, piece.end, done)
+        if piece.role in (PieceRole.KIND, PieceRole.MATTER):
+            limit = following.start if following else len(text)
+            is_matter = piece.role is PieceRole.MATTER
+            for cut in subject_cuts(text, done, limit, is_matter=is_matter, letterhead=letterhead):
+                yield from _parted(text, max(done, cut - len(_run_before(text, cut))), cut)
+                done = cut
+
+
+def _between(scan: Scan, block: Sequence[Piece], start: int) -> Iterator[str]:
+    """Iterate over what stands between the pieces above the subject, folded, without marks: the letterhead is there."""
+    for piece in block:
+        words = " ".join(scan.text[start : piece.start].translate(_MARKS).split()).strip(" -–—")
+        if words:
+            yield fold_phrase(words)
+        start = piece.end
+        if piece.role in (PieceRole.KIND, PieceRole.MATTER):
+            return
+
+
+def _parted(text: str, left: int, right: int) -> Iterator[tuple[int, int, str]]:
+    """Part two paragraphs at a gap, unless they are parted already."""
+    gap = text[left:right]
+    if gap.strip() or gap.count("\n") < 2:
+        yield left, right, "\n\n"
+
+
+def _run_before(text: str, at: int) -> str:
+    before = text[max(at - 200, 0) : at]
+    return before[len(before.rstrip(_DROPPED)) :]
+
+
+def _run_after(text: str, at: int) -> str:
+    after = text[at : at + 200]
+    return after[: len(after) - len(after.lstrip(_DROPPED))]

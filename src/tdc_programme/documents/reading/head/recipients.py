@@ -1,0 +1,62 @@
+"""Whom a document goes to (Kính gửi): on the line, or in a list below it."""
+
+from __future__ import annotations
+
+from ....text import View
+from ....text.patterns import Pattern
+from ...words import begins_organisation, strip_mark
+from ..layout import BULLET, Paragraph
+from ..sheet import Sheet
+
+_NEXT_ITEM = Pattern.plain(r";\s*+[-–—+•]\s*+(?=\S)", yes=("Bộ A⟦; - ⟧Bộ B",), no=("Bộ A; Bộ B",))
+
+
+def read_recipients(sheet: Sheet, at: int, first: View) -> tuple[tuple[str, ...], int]:
+    """Read the list of recipients that begins in paragraph ``at`` with ``first``: them, and its last paragraph."""
+    sheet.take(at)
+    found = [first] if first.text else []
+    bulleted = bool(found) and BULLET.match(found[0].text) is not None
+    while at + 1 < len(sheet.paragraphs):
+        paragraph = sheet.paragraphs[at + 1]
+        if paragraph.is_row:
+            break
+        if BULLET.match(paragraph.text) is not None:
+            if found and not bulleted:
+                break
+            bulleted = True
+            found.append(paragraph.view())
+        elif found and bulleted and _goes_on(found[-1].text, paragraph.text):
+            found[-1] = View.join([found[-1], paragraph.view()], " ")
+        elif not bulleted and _is_listed(found, paragraph):
+            found += [paragraph.line(index) for index in range(len(paragraph.lines))]
+        else:
+            break
+        at += 1
+        sheet.take(at)
+    recipients: list[str] = []
+    for v in (item for each in found for item in _items(each)):
+        mark = BULLET.match(v.text)
+        v = strip_mark(v.part(mark.end(), len(v.text)) if mark else v)
+        recipients.append(sheet.record.put(f"recipients[{len(recipients)}]", v))
+    return tuple(recipients), at
+
+
+def _items(v: View) -> list[View]:
+    """Cut what was written on one line: ``- Bộ A; - Bộ B``."""
+    if BULLET.match(v.text) is None:
+        return [v]
+    ends = [match.span() for match in _NEXT_ITEM.finditer(v.text)]
+    starts = [0, *(end for _, end in ends)]
+    return [v.part(left, right) for left, right in zip(starts, [*(start for start, _ in ends), len(v.text)])]
+
+
+def _goes_on(item: str, text: str) -> bool:
+    """Tell whether an item goes on in the next paragraph: it has no end, and that begins small, or ends the item."""
+    if item.endswith((";", ".", ":")):
+        return False
+    return text[0].islower() or (len(text) < 120 and text.endswith((";", ".")) and item.endswith(","))
+
+
+def _is_listed(found: list[View], paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph without a dash stands in the list: it follows an item that ends so, or names a body."""
+    return found[-1].text.endswith(";") if found else begins_organisation(paragraph.text)
