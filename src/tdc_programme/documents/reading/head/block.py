@@ -20,6 +20,8 @@ from .subject import subject_cuts
 
 #: How far into a text a head is looked for, in characters: the menus of a web page are long.
 FARTHEST = 40_000
+#: Where nearly all of them stand.
+_NEAR = 5_000
 # What may stand between two pieces of one head: letterhead, a stamp, the subject of a letter; not a paragraph.
 _WIDEST_GAP = 700
 _LONGEST_LINE = 260
@@ -62,8 +64,12 @@ def lay_out(flat: View) -> Laid:
     >>> laid.view.text[laid.start :].split("\\n\\n")
     ['Số: 5/QĐ-UBND', 'Kon Tum, ngày 04 tháng 5 năm 2020', 'QUYẾT ĐỊNH', 'VỀ VIỆC X']
     """
-    scan = Scan(flat.text[:FARTHEST])
-    block = find_block(scan)
+    for length in (_NEAR, FARTHEST):
+        scan = Scan(flat.text[:length])
+        block = find_block(scan)
+        is_sure = len(_sorts(block)) > 2 and block[-1].end < length - _WIDEST_GAP
+        if is_sure or length >= len(flat.text):
+            break
     if not block:
         return Laid(flat)
     if any(piece.is_placed for piece in block):
@@ -90,22 +96,24 @@ def find_block(scan: Scan) -> list[Piece]:
     closed_at = close.start() if close else len(scan.low)
     content_at = content.start() if content else len(scan.low)
     best: list[Piece] = []
-    best_sorts = 0
     for group in _groups(scan, [piece for piece in scan.pieces() if piece.start < closed_at]):
-        sorts = {_SORTS[piece.role] for piece in group if piece.role in _SORTS}
-        count = len(sorts)
-        if group[0].start > content_at and not _is_whole(group, sorts):
+        count = len(_sorts(group))
+        if group[0].start > content_at and not _is_whole(group):
             continue
         if count == 1 and not any(piece.role is PieceRole.NUMBER and piece.is_full for piece in group):
             continue
-        if min(count, 3) > best_sorts:
-            best, best_sorts = group, min(count, 3)
+        if min(count, 3) > len(_sorts(best)):
+            best = group
     return best
 
 
-def _is_whole(group: Sequence[Piece], sorts: set[str]) -> bool:
+def _sorts(group: Sequence[Piece]) -> set[str]:
+    return {_SORTS[piece.role] for piece in group if piece.role in _SORTS}
+
+
+def _is_whole(group: Sequence[Piece]) -> bool:
     parts = {piece.role for piece in group if piece.is_full}
-    return len(sorts) > 2 and PieceRole.NUMBER in parts and PieceRole.DATE in parts
+    return len(_sorts(group)) > 2 and PieceRole.NUMBER in parts and PieceRole.DATE in parts
 
 
 def _groups(scan: Scan, pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

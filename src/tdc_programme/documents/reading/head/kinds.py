@@ -18,15 +18,13 @@ _ALIKE = 0.75
 
 
 @cache
-def _by_bare_label() -> dict[str, str | None]:
-    """Map the labels of kinds without their marks to the labels; to None where two have the same letters."""
-    labels: dict[str, str | None] = {}
+def _by_bare_name() -> dict[str, dict[str, str]]:
+    """Map the names of kinds without their marks to the labels that they name, by the names with their marks."""
+    names: dict[str, dict[str, str]] = {}
     for kind in document_kinds():
         for name in (kind.label, *kind.aliases):
-            taken = labels.setdefault(bare(name), kind.label)
-            if taken != kind.label:
-                labels[bare(name)] = None
-    return labels
+            names.setdefault(bare(name), {}).setdefault(fold_phrase(name), kind.label)
+    return names
 
 
 def kind_named(text: str, number: DocumentNumber | None) -> DocumentKind | None:
@@ -36,22 +34,19 @@ def kind_named(text: str, number: DocumentNumber | None) -> DocumentKind | None:
     """
     if len(text) > 40 or not (is_caps(text) or text[0].isupper()):
         return None
-    said = text.strip(" :.-–—*")
-    try:
-        kind = document_kind(said)
-    except CitationError:
-        return _misread(said, number) if is_caps(text) else None
-    named = {fold_phrase(name) for name in (kind.label, *kind.aliases)}
-    return kind if fold_phrase(said) in named else None
+    said = " ".join(text.strip(" :.-–—*").split())
+    labels = _by_bare_name().get(bare(said), {})
+    label = labels.get(fold_phrase(said))
+    if label is None and is_caps(text):
+        label = next(iter(labels.values())) if len(set(labels.values())) == 1 else _misread(said, number)
+    return None if label is None else document_kind(label)
 
 
-def _misread(said: str, number: DocumentNumber | None) -> DocumentKind | None:
+def _misread(said: str, number: DocumentNumber | None) -> str | None:
+    """Return the kind that a number says, where a heading is so like it that it must be meant."""
     expected = number.kind if number is not None else None
-    label = _by_bare_label().get(bare(" ".join(said.split())))
-    if label is not None:
-        return document_kind(label)
     if expected is not None and SequenceMatcher(None, bare(expected.label), bare(said)).ratio() >= _ALIKE:
-        return expected
+        return expected.label
     return None
 
 
