@@ -1,14 +1,15 @@
 # Two commands for a fresh machine with Python ≥ 3.11, git and make:
 #   make demo   reads both example documents, shows what they say and what is wrong with them
 #   make test   runs every test
-# `make check` runs all that a change must pass. Everything is installed into .venv, nothing elsewhere.
+# `make check` runs all that a change must pass. Everything is installed into .venv, nothing elsewhere. Tests that need the
+# labelled corpora are skipped unless TDC_SHARED names their folder.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test search doctest lint types docs check bench cover architecture clean
+.PHONY: demo test search doctest lint types docs check bench cover architecture pages clean
 
 demo: $(VENV)/.demo
 	$(BIN)/tdc-programme show examples/*.txt
@@ -46,6 +47,11 @@ check: lint types docs cover
 # The pictures of the floors, drawn from the imports.
 architecture: $(VENV)/.dev
 	$(BIN)/python docs/make_architecture.py
+
+# What is made of other files: the page of rules, the compiled words of the command.
+pages: $(VENV)/.dev
+	$(BIN)/python docs/make_rules.py
+	$(BIN)/python docs/make_words.py
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-columns=median,iqr,rounds

@@ -702,7 +702,7 @@ def test_all_words_have_vietnamese_ones() -> None:
         words |= {each.help or "" for each in command.params if isinstance(each, click.Option)}
     assert [word for word in words if word and not catalogue.get(word)] == []
     with (WORDS / "vi/LC_MESSAGES/messages.mo").open("rb") as file:
-        assert words_of(read_mo(file)) == catalogue, "compile it anew: python docs/make_words.py"
+        assert words_of(read_mo(file)) == catalogue, "compile it anew: make pages"
 
 
 # --- the page of rules ----------------------------------------------------------------------------------------------
@@ -710,7 +710,7 @@ def test_all_words_have_vietnamese_ones() -> None:
 
 def test_the_page_of_rules_is_current() -> None:
     page = Path(__file__).parents[2] / "docs" / "rules.md"
-    assert page.read_text(encoding="utf-8") == rules_page(), "write it anew: python docs/make_rules.py"
+    assert page.read_text(encoding="utf-8") == rules_page(), "write it anew: make pages"
 
 
 def test_the_module_runs_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
