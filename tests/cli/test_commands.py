@@ -113,6 +113,15 @@ def test_examples_say_what_is_wrong(examples: Path, capsys: pytest.CaptureFixtur
     assert "TDC0" not in out
 
 
+def test_the_readme_shows_what_the_command_says(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    command, *wanted = page.split("## As a linter")[1].split("```")[1].splitlines()[1:]
+    write("văn-bản/announcement.txt", (examples / "selection-announcement-2024.txt").read_text(encoding="utf-8"))
+    assert command.startswith("$ tdc-programme check văn-bản/")
+    run(*command.split()[2:])
+    assert capsys.readouterr().out.splitlines()[: len(wanted)] == wanted
+
+
 def test_fix_mends_files(capsys: pytest.CaptureFixture[str]) -> None:
     file = write("a.txt", POST)
     assert run("check", "a.txt", "--fix", "--select", "TXT001") == 0
