@@ -33,7 +33,7 @@ drawing = _load_drawing()
 
 # From the ground up. Subjects on one floor do not know each other.
 FLOORS = (
-    ("errors", "tables"),
+    ("errors", "files", "tables"),
     ("text", "values"),
     ("vietnamese",),
     ("law",),

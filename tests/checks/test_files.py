@@ -85,7 +85,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.Mon
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tdc_programme.checks.fixes.os.open", refuse)
+    monkeypatch.setattr("tdc_programme.files.os.open", refuse)
     outcome = check_file(job(file, fix=True))
     assert outcome.notes == (f"{file}: không sửa được: không có quyền truy cập",)
     assert file.read_text(encoding="utf-8") == POST

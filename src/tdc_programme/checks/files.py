@@ -11,11 +11,12 @@ from attrs import evolve, frozen
 from ..documents.sources.files import Loaded, load
 from ..documents.sources.refusals import refused
 from ..errors import TdcError
+from ..files import write_whole
 from ..text.screen import visible
 from .catalogue import notices
 from .collection import Digest
 from .context import Context
-from .fixes import diff, mend, write_whole
+from .fixes import diff, mend
 from .model import Finding, Options
 from .reasons import reason_in
 from .registry import select

@@ -16,7 +16,6 @@ from rich.text import Text
 from rich.tree import Tree
 
 from ..checks.config import Settings
-from ..checks.fixes import write_whole
 from ..checks.folders import walk
 from ..documents.model import Document
 from ..documents.reading import read_document
@@ -25,6 +24,7 @@ from ..documents.writing import format_document, write_docx
 from ..errors import DateError
 from ..exchange.convert import from_json, to_json
 from ..exchange.linked import to_linked_data
+from ..files import write_whole
 from ..law.citations import format_citation
 from ..programme.deliverables import Deliverable, DeliverableQuota
 from ..programme.orientations import PriorityOrientation

@@ -10,13 +10,13 @@ import click
 
 from ..checks.collection import Digest
 from ..checks.files import Outcome
-from ..checks.fixes import write_whole
 from ..checks.formats.lines import finding_lines, summary_of
 from ..checks.formats.services import to_github, to_junit
 from ..checks.model import Finding, Options, Severity
 from ..checks.registry import select, specs
 from ..checks.report import Report
 from ..checks.running import findings_across, plugin_notices
+from ..files import write_whole
 from .console import paint, statistics, width
 
 

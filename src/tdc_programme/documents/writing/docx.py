@@ -2,179 +2,180 @@
 
 from __future__ import annotations
 
-import os
+import datetime as dt
+from collections.abc import Sequence
 from os import PathLike
+from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve
 
-from ...errors import MissingExtraError
+from ...errors import DateError, DocumentError
+from ...files import write_whole
+from ...text.patterns import Pattern
 from ..model import Document
-from .text import Part, Role, document_parts
+from .layout import Look, is_division, layout, look, runs_of, text_area, with_blanks
+from .pages import Pages
+from .parts import Part, Role, document_parts
+from .widths import balanced_width, is_wide, text_width
 
-_FONT = "Times New Roman"
-
-
-@frozen
-class _Style:
-    """How the lines of a part look: size in points, weight, and the place on the line."""
-
-    size: int = 13
-    bold: bool = False
-    italic: bool = False
-    caps: bool = False
-    align: str = "center"
-    indent: bool = False  # the first line goes in by 1 cm
-    above: int = 0  # space in points
-
-
-# Sizes and weights: Annex I, part II and the table of part V.
-_STYLES = {
-    Role.NUMBER: _Style(),
-    Role.DATE: _Style(italic=True),
-    Role.MATTER: _Style(size=12, above=6),
-    Role.KIND: _Style(size=14, bold=True, caps=True, above=12),
-    Role.SUBJECT: _Style(size=14, bold=True),
-    Role.TO: _Style(size=14, above=12, align="left", indent=True),
-    Role.ISSUED_BY: _Style(size=14, bold=True, caps=True, above=12),
-    Role.BASIS: _Style(size=14, italic=True, align="justify", indent=True, above=6),
-    Role.BODY: _Style(size=14, align="justify", indent=True, above=6),
-    Role.AUTHORITY: _Style(bold=True, caps=True),
-    Role.NAME: _Style(bold=True, above=60),
-    Role.LABEL: _Style(size=14, bold=True),
-    Role.TITLE: _Style(size=14, bold=True, caps=True),
-    Role.SUBTITLE: _Style(bold=True),
-    Role.REFERENCE: _Style(italic=True),
+#: Where the parts beside each other stand: in which row, and in which of the two columns.
+_HEAD = {
+    Role.ISSUER: (0, 0),
+    Role.MOTTO: (0, 1),
+    Role.NUMBER: (1, 0),
+    Role.DATE: (1, 1),
+    Role.MATTER: (1, 0),
 }
-_HEAD = frozenset({Role.ISSUER, Role.MOTTO, Role.NUMBER, Role.MATTER, Role.DATE})
-_FOOT = frozenset({Role.SENT_TO, Role.AUTHORITY, Role.NAME})
-_RIGHT = frozenset({Role.MOTTO, Role.DATE, Role.AUTHORITY, Role.NAME})
-#: Widths of the columns of the table of tasks, in parts of the line.
-_WIDTHS = (4, 16, 14, 13, 16, 23, 8, 6)
+_FOOT = {Role.SENT_TO: (0, 0), Role.AUTHORITY: (0, 1), Role.NAME: (0, 1)}
+#: Parts whose lines are made equally long.
+_HEADINGS = {Role.ISSUER, Role.MATTER, Role.SUBJECT, Role.TITLE, Role.SUBTITLE, Role.REFERENCE}
+#: Parts that the clerk fills in.
+_FILLED_IN = {Role.NUMBER, Role.DATE, Role.REFERENCE}
+#: What XML cannot hold: control characters, halves of a character, two that are none.
+_UNWRITABLE = Pattern.plain(
+    "[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]",
+    yes=("\x00", "\x0b", "\ud800", "\uffff"),
+    no=("a", "ệ", "\t", "\U0001f600", "\ufeff"),
+)
 
 
 def write_docx(document: Document, path: str | PathLike[str]) -> None:
     """Write a document as a DOCX file, laid out as Decree 30/2020/NĐ-CP, Annex I, wants it.
 
-    A4, margins of 20, 20, 30 and 20 mm, Times New Roman; letterhead and signature side by side; page numbers from the
-    second page on; each appendix on a page of its own. The file takes the place of an older one only when it is whole.
+    A4, Times New Roman; letterhead and signature side by side; page numbers from the second page on. An attachment
+    has pages of its own, numbered from 1; they lie on their side where it holds a table too wide for an upright page.
+    The same document gives the same file, byte for byte. The file takes the place of an older one only when it is
+    whole.
 
     Raises:
+        DocumentError: the path is a folder, has another ending than ``.docx`` or cannot be written; or the document
+            holds a character that no DOCX file can.
         MissingExtraError: python-docx is not installed.
-        OSError: the file cannot be written.
     """
+    target = Path(path)
+    if target.is_dir():
+        raise DocumentError(f"{target} is a folder: give the name of the file to write, {target / 'document.docx'}")
+    if target.suffix.lower() != ".docx":
+        raise DocumentError(f"{target} is no name for a DOCX file: let it end in .docx")
+    content = _pages(document).content()
     try:
-        import docx
-    except ImportError:
-        raise MissingExtraError.of("docx", "python-docx") from None
-    file: Any = docx.Document()
-    _set_up(file)
-    parts = list(document_parts(document))
-    _side_by_side(file, [part for part in parts if part.role in _HEAD])
-    tail = [part for part in parts if part.role in _FOOT]
-    for part in parts:
-        if part.role in _FOOT and part is tail[0]:
-            _side_by_side(file, tail)
-        elif part.role is Role.TABLE:
-            _table(file, part)
-        elif part.role not in _HEAD | _FOOT:
-            if part.role is Role.LABEL:
-                file.add_page_break()
-            _write(file, part)
-    path = os.fspath(path)
-    unfinished = f"{path}.tmp"
+        write_whole(target, content)
+    except OSError as error:
+        raise DocumentError(f"{target} cannot be written: {error.strerror or error}") from error
+
+
+def _pages(document: Document) -> Pages:
+    sections = list(document_parts(document))
+    for parts in sections:
+        for part in parts:
+            for text in (*part.lines, *(cell for row in part.rows for cell in row)):
+                _refuse_unwritable(text)
+    pages = Pages()
+    for index, parts in enumerate(sections):
+        landscape = index > 0 and any(_lies(part) for part in parts)
+        pages.section(landscape=landscape)
+        _write(pages, parts, landscape)
+    pages.describe(_title(document), document.organisation or "", _day(document))
+    return pages
+
+
+def _refuse_unwritable(text: str) -> None:
+    if bad := _UNWRITABLE.search(text):
+        said = f"a DOCX file cannot hold the character U+{ord(bad[0]):04X}"
+        raise DocumentError(said, text=text, start=bad.start(), end=bad.end())
+
+
+def _lies(part: Part) -> bool:
+    """Tell whether a part is a table for which an upright page is too narrow."""
+    return bool(part.rows) and is_wide(part.rows, look("CELL").size, text_area())
+
+
+def _title(document: Document) -> str:
+    kind = document.kind.label if document.kind else ""
+    number = f"số {document.number}" if document.number is not None and document.number.serial else ""
+    return ": ".join(filter(None, (" ".join(filter(None, (kind, number))), document.subject)))
+
+
+def _day(document: Document) -> dt.date | None:
     try:
-        file.save(unfinished)
-        os.replace(unfinished, path)
-    finally:
-        if os.path.exists(unfinished):
-            os.remove(unfinished)
+        return document.date.to_date() if document.date is not None else None
+    except DateError:
+        return None
 
 
-def _set_up(file: Any) -> None:
-    """Set page, margins, font and page numbers."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-    from docx.shared import Mm, Pt
-
-    section = file.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin = section.bottom_margin = section.right_margin = Mm(20)
-    section.left_margin = Mm(30)
-    normal = file.styles["Normal"]
-    normal.font.name, normal.font.size = _FONT, Pt(14)
-    normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
-    normal.paragraph_format.space_after = Pt(0)
-    section.different_first_page_header_footer = True
-    number = section.header.paragraphs[0]
-    number.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    run = number.add_run()
-    run.font.size = Pt(13)
-    for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
-        element = OxmlElement("w:instrText" if text else "w:fldChar")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        element.text = text
-        run._r.append(element)
+# --- parts ----------------------------------------------------------------------------------------------------------
 
 
-def _write(parent: Any, part: Part) -> None:
-    for line in part.lines:
-        _paragraph(parent, line, _STYLES[part.role])
+def _write(pages: Pages, parts: Sequence[Part], landscape: bool) -> None:
+    """Write the parts of a section: some beside each other, the others one under the other."""
+    head = [part for part in parts if part.role in _HEAD]
+    foot = [part for part in parts if part.role in _FOOT]
+    others = [part for part in parts if part.role not in _HEAD and part.role not in _FOOT]
+    if head:
+        _beside(pages, head, _HEAD, layout()["letterhead"])
+    for index, part in enumerate(others):
+        if part.rows:
+            pages.table(part.rows, landscape=landscape)
+        else:
+            # a signature does not stand alone on a page; nor does a title
+            keep = (index + 1 == len(others) and bool(foot)) or part.role not in (Role.BODY, Role.BASIS, Role.TO)
+            _write_lines(pages, part, keep, landscape)
+    if foot:
+        _beside(pages, foot, _FOOT, layout()["foot"])
 
 
-def _paragraph(parent: Any, text: str, style: _Style) -> Any:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Mm, Pt
+def _write_lines(pages: Pages, part: Part, keep: bool, landscape: bool) -> None:
+    file, style = pages.file, look(part.role.name)
+    for index, line in enumerate(part.lines):
+        if part.role is Role.BODY:
+            centred = is_division(line)
+            runs = [(line, False)] if centred else list(runs_of(line))
+            pages.paragraph(file, runs, look("DIVISION") if centred else style, keep=keep or runs[0] == (line, True))
+        elif part.role is Role.TO and len(part.lines) > 1:
+            pages.paragraph(file, line, look("ADDRESSEE" if index else "ADDRESSEES"))
+        else:
+            text = with_blanks(line) if part.role in _FILLED_IN else line
+            margin = _margin(text, style, text_area(landscape=landscape)) if part.role in _HEADINGS else 0
+            pages.paragraph(file, text, style, keep=keep, margin=margin)
+    if part.role is Role.SUBJECT:
+        _rule(pages, file, "subject", max(text_width(line, style.size, bold=True) for line in part.lines), text_area())
 
-    paragraph = parent.add_paragraph()
-    run = paragraph.add_run(text)
-    run.bold, run.italic, run.font.all_caps = style.bold, style.italic, style.caps
-    run.font.size = Pt(style.size)
-    paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, style.align.upper())
-    paragraph.paragraph_format.space_before = Pt(style.above)
-    if style.indent:
-        paragraph.paragraph_format.first_line_indent = Mm(10)
-    return paragraph
+
+def _margin(text: str, style: Look, width: float) -> float:
+    """Return by how much the lines of a heading are shorter than a column on either side, to be equally long."""
+    return (width - balanced_width(text.upper() if style.caps else text, style.size, width, bold=style.bold)) / 2
 
 
-def _side_by_side(file: Any, parts: list[Part]) -> None:
-    """Write parts in two columns: what belongs left, and what belongs right."""
-    left, right = file.add_table(1, 2).rows[0].cells
+def _rule(pages: Pages, parent: Any, name: str, text: float, width: float) -> None:
+    """Add the rule under a text of a length, as long as the decree wants it."""
+    pages.rule(parent, layout()["rules"][name] * min(text, width), width)
+
+
+def _beside(pages: Pages, parts: Sequence[Part], places: dict[Role, tuple[int, int]], widths: Sequence[float]) -> None:
+    """Write parts in two columns without borders."""
+    rows = pages.columns(widths, max(row for row, _ in places.values()) + 1)
     for part in parts:
-        _write_beside(right if part.role in _RIGHT else left, part)
-    for cell in (left, right):
+        row, column = places[part.role]
+        _write_beside(pages, rows[row][column], part, widths[column])
+    for cell in (cell for row in rows for cell in row):
         if len(cell.paragraphs) > 1:  # a new cell begins with an empty paragraph
             cell._tc.remove(cell.paragraphs[0]._p)
 
 
-def _write_beside(cell: Any, part: Part) -> None:
-    if part.role is Role.ISSUER:
-        *above, issuer = part.lines
-        for line in above:
-            _paragraph(cell, line, _Style(size=12, caps=True))
-        _paragraph(cell, issuer, _Style(size=12, bold=True, caps=True))
-    elif part.role is Role.MOTTO:
-        _paragraph(cell, part.lines[0], _Style(size=12, bold=True))
-        _paragraph(cell, part.lines[1], _Style(size=13, bold=True))
-    elif part.role is Role.SENT_TO:
-        _paragraph(cell, part.lines[0], _Style(size=12, bold=True, italic=True, align="left"))
-        for line in part.lines[1:]:
-            _paragraph(cell, line, _Style(size=11, align="left"))
-    else:
-        _write(cell, part)
+#: How other lines of a part look than its main one: the last of what has a rule, else the first.
+_OTHER_LINES = {Role.ISSUER: "PARENT", Role.MOTTO: "STATE", Role.SENT_TO: "RECIPIENT"}
+_RULED = {Role.ISSUER: "issuer", Role.MOTTO: "motto"}
 
 
-def _table(file: Any, part: Part) -> None:
-    from docx.shared import Mm
-
-    table = file.add_table(len(part.rows), len(part.rows[0]))
-    table.style, table.autofit = "Table Grid", False
-    for index, row in enumerate(part.rows):
-        for cell, text, width in zip(table.rows[index].cells, row, _WIDTHS):
-            cell.width = Mm(160 * width / sum(_WIDTHS))
-            style = _Style(size=11, bold=True) if index == 0 else _Style(size=11, align="left")
-            for line in text.split("\n"):
-                _paragraph(cell, line, style)
-            cell._tc.remove(cell.paragraphs[0]._p)
+def _write_beside(pages: Pages, cell: Any, part: Part, width: float) -> None:
+    main = len(part.lines) - 1 if part.role in _RULED else 0
+    for index, line in enumerate(part.lines):
+        style = look(part.role.name if index == main else _OTHER_LINES.get(part.role, part.role.name))
+        margin = _margin(line, style, width) if part.role in _HEADINGS else 0
+        text = with_blanks(line) if part.role in _FILLED_IN else line
+        pages.paragraph(cell, text, evolve(style, above=0) if index else style, margin=margin)
+    if name := _RULED.get(part.role):
+        style = look(part.role.name)
+        text = part.lines[-1].upper() if style.caps else part.lines[-1]
+        _rule(pages, cell, name, text_width(text, style.size, bold=True), width)

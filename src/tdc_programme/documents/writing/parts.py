@@ -1,0 +1,207 @@
+"""The parts of a document that is written, in the order of Decree 30/2020/NĐ-CP."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from ...law.citations import format_citation
+from ...programme.orientations import PriorityOrientation
+from ...text import View
+from ...vietnamese.dates import Limit, WrittenDate, format_date, format_time
+from ...vietnamese.letters.folding import fold_phrase
+from ..model import Attachment, Document
+from ..reading.bases import legal_bases_within
+from ..reading.consultation import read_consultation
+from ..reading.layout import Recorder, paragraphs
+from ..reading.orientations import is_orientation_heading
+from .tasks import dashes, task_rows
+
+#: Quốc hiệu và Tiêu ngữ: Decree 30/2020/NĐ-CP, Annex I, II.1.
+MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+#: The blanks that the clerk fills in.
+_NO_DATE = "ngày … tháng … năm …"
+
+
+class Role(enum.Enum):
+    """What a part of a document is."""
+
+    ISSUER = enum.auto()  #: tên cơ quan chủ quản, cơ quan ban hành
+    MOTTO = enum.auto()  #: Quốc hiệu và Tiêu ngữ
+    NUMBER = enum.auto()  #: số, ký hiệu
+    DATE = enum.auto()  #: địa danh và thời gian
+    MATTER = enum.auto()  #: trích yếu công văn, after V/v
+    KIND = enum.auto()  #: tên loại văn bản
+    SUBJECT = enum.auto()  #: trích yếu
+    TO = enum.auto()  #: Kính gửi
+    ISSUED_BY = enum.auto()  #: thẩm quyền ban hành
+    BASIS = enum.auto()  #: căn cứ
+    BODY = enum.auto()  #: nội dung
+    TABLE = enum.auto()  #: the table of tasks
+    SENT_TO = enum.auto()  #: Nơi nhận
+    AUTHORITY = enum.auto()  #: quyền hạn, chức vụ người ký
+    NAME = enum.auto()  #: họ và tên người ký
+    LABEL = enum.auto()  #: the word Phụ lục
+    TITLE = enum.auto()  #: tên phụ lục
+    SUBTITLE = enum.auto()  #: a second title
+    REFERENCE = enum.auto()  #: (Kèm theo …)
+
+
+@frozen
+class Part:
+    """A part of a document: its lines or, of the table, its rows of cells; a cell may have lines of its own."""
+
+    role: Role
+    lines: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def document_parts(document: Document) -> Iterator[tuple[Part, ...]]:
+    """Iterate over what a document is made of, itself and each of its attachments, as parts in their order."""
+    yield tuple(_itself(document))
+    yield from (tuple(_attachment(document, attachment)) for attachment in document.attachments)
+
+
+def _itself(document: Document) -> Iterator[Part]:
+    yield from _head(document)
+    yield from _bases(document)
+    yield from _body(document)
+    if document.tasks and not document.attachments:
+        yield Part(Role.TABLE, rows=task_rows(document.tasks))
+    if document.distribution:
+        yield Part(Role.SENT_TO, ("Nơi nhận:", *dashes(document.distribution)))
+    yield from _signature(document)
+
+
+def _head(document: Document) -> Iterator[Part]:
+    issuer = tuple(filter(None, (document.parent_organisation, document.organisation)))
+    if issuer:
+        yield Part(Role.ISSUER, issuer)
+    yield Part(Role.MOTTO, MOTTO)
+    if document.number is not None:
+        yield Part(Role.NUMBER, (f"Số: {document.number}",))
+    if document.date is not None or document.place:
+        date = format_date(document.date) if document.date is not None else _NO_DATE
+        yield Part(Role.DATE, (", ".join(filter(None, (document.place, date))),))
+    yield from _heading(document)
+    if len(document.recipients) == 1:
+        yield Part(Role.TO, (f"Kính gửi: {document.recipients[0]}.",))
+    elif document.recipients:
+        yield Part(Role.TO, ("Kính gửi:", *dashes(document.recipients)))
+    if document.issued_by:
+        yield Part(Role.ISSUED_BY, (document.issued_by,))
+
+
+def _heading(document: Document) -> Iterator[Part]:
+    subject = document.subject
+    if document.kind is None or fold_phrase(document.kind.label) == "công văn":
+        if subject:
+            yield Part(Role.MATTER, (f"V/v {subject}",))
+        return
+    yield Part(Role.KIND, (document.kind.label.upper(),))
+    if subject:
+        yield Part(Role.SUBJECT, (f"Về việc {subject}" if subject[0].islower() else subject,))
+
+
+def _bases(document: Document) -> Iterator[Part]:
+    """Iterate over the legal bases that do not stand in the body."""
+    within = list(legal_bases_within(document.body))
+    apart = []
+    for basis in document.legal_bases:
+        if basis in within:
+            within.remove(basis)
+        else:
+            apart.append(basis)
+    programme = document.programme
+    short = programme.short_name if programme else None
+    for index, basis in enumerate(apart):
+        said = f"{basis.lead} {format_citation(basis.citation)}"
+        if programme and short and basis.citation.subject and programme.name in basis.citation.subject:
+            said += f" (sau đây viết tắt là {short})"
+            short = None
+        yield Part(Role.BASIS, (said + ("." if index + 1 == len(apart) else ";"),))
+
+
+def _body(document: Document) -> Iterator[Part]:
+    waiting = bool(document.orientations) and not any(map(_has_orientations, document.attachments))
+    for paragraph in document.body:
+        yield Part(Role.BODY, (paragraph,))
+        if waiting and is_orientation_heading(paragraph):
+            yield from _orientations(document)
+            waiting = False
+    yield from _request(document)
+    if waiting:
+        yield Part(Role.BODY, ("ĐỊNH HƯỚNG, NỘI DUNG ƯU TIÊN",))
+        yield from _orientations(document)
+
+
+def _request(document: Document) -> Iterator[Part]:
+    """Iterate over the sentences of a request for comments that the body does not make."""
+    asked = document.consultation
+    body = list(paragraphs(View("\n\n".join(document.body))))
+    if asked is None or read_consultation(body, Recorder()) is not None:
+        return
+    said = "Đề nghị cho ý kiến"
+    if asked.addressee:
+        said += f", gửi về {asked.addressee}"
+    for index, way in enumerate(asked.channel):
+        said += f"{' và' if index else ''} qua {'email ' if '@' in way else ''}{way}"
+    if asked.deadline is not None:
+        said += f", {'chậm nhất' if asked.limit is Limit.BY else 'trước'} {_moment(asked.deadline)}"
+    yield Part(Role.BODY, (f"{said}.",))
+    if asked.tacit_consent:
+        yield Part(Role.BODY, ("Quá thời hạn trên, nếu không nhận được ý kiến thì coi như đồng ý.",))
+
+
+def _moment(date: WrittenDate) -> str:
+    day = format_date(evolve(date, hour=None, minute=None), "slash")
+    time = f"{format_time(date.hour, date.minute or 0)} " if date.hour is not None else ""
+    return f"{time}ngày {day}"
+
+
+def _has_orientations(attachment: Attachment) -> bool:
+    return attachment.title is not None and is_orientation_heading(attachment.title)
+
+
+def _orientations(document: Document) -> Iterator[Part]:
+    for orientation in document.orientations:
+        yield from (Part(Role.BODY, (line,)) for line in _orientation_lines(orientation))
+
+
+def _orientation_lines(orientation: PriorityOrientation) -> list[str]:
+    text = f"{orientation.number}. {orientation.text}"
+    for activity in orientation.activities:  # dashes stand on lines of their own
+        text = text.replace(f" - {activity}", f"\n- {activity}", 1)
+    return text.split("\n")
+
+
+def _signature(document: Document) -> Iterator[Part]:
+    signature = document.signature
+    if signature is None:
+        return
+    authority, title = signature.authority or "", signature.title or ""
+    if authority.endswith(title):  # the post in which an acting head acts
+        title = ""
+    lines = (*authority.split("\n"), title)
+    if any(lines):
+        yield Part(Role.AUTHORITY, tuple(filter(None, lines)))
+    if signature.name:
+        yield Part(Role.NAME, (signature.name,))
+
+
+def _attachment(document: Document, attachment: Attachment) -> Iterator[Part]:
+    if attachment.label:
+        yield Part(Role.LABEL, (attachment.label,))
+    if attachment.title:
+        yield Part(Role.TITLE, (attachment.title,))
+    if attachment.subtitle:
+        yield Part(Role.SUBTITLE, (attachment.subtitle,))
+    if attachment.reference:
+        yield Part(Role.REFERENCE, (f"({attachment.reference})",))
+    if attachment is next(filter(_has_orientations, document.attachments), None):
+        yield from _orientations(document)
+    yield from (Part(Role.BODY, (paragraph,)) for paragraph in attachment.body)
+    if document.tasks and attachment is document.attachments[0]:
+        yield Part(Role.TABLE, rows=task_rows(document.tasks))
