@@ -1,11 +1,21 @@
-"""Writing a file whole or not at all."""
+"""Writing a file whole or not at all, and why a file could not be read or written."""
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 import contextlib
 import os
 import secrets
+=======
+import errno
+import os
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+>>>>>>> 9eb0c01 (DOCX is refused clearly, never half-written; bases in the body keep their place; layout and widths tested)
 from pathlib import Path
+
+from .tables import load_table
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -34,6 +44,7 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
+<<<<<<< HEAD
 def _keep(path: Path, copy: Path) -> None:
     """Give a copy what a file has besides its content, as far as the process may."""
     had = path.stat()
@@ -46,3 +57,26 @@ def _keep(path: Path, copy: Path) -> None:
     for name in os.listxattr(path) if hasattr(os, "listxattr") else ():
         with contextlib.suppress(OSError):
             os.setxattr(copy, name, os.getxattr(path, name))
+=======
+def _mask() -> int:
+    """Return the permissions that new files do without; they can only be asked for by setting them."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+@cache
+def _vietnamese() -> Mapping[str, str]:
+    words: Mapping[str, str] = load_table("", "os_errors")["vi"]
+    return words
+
+
+def reason_of(error: OSError, language: str) -> str:
+    """Return what the operating system says, in ``language``; in English where there are no other words for it.
+
+    >>> reason_of(FileNotFoundError(errno.ENOENT, "No such file or directory"), "vi")
+    'không có tệp hoặc thư mục này'
+    """
+    said = error.strerror or str(error)
+    return _vietnamese().get(errno.errorcode.get(error.errno or 0, ""), said) if language == "vi" else said
+>>>>>>> 9eb0c01 (DOCX is refused clearly, never half-written; bases in the body keep their place; layout and widths tested)

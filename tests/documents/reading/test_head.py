@@ -60,7 +60,17 @@ class TestHead:
         document = read_document(f"{TOP}THÔNG BÁO\n\nHướng dẫn thực hiện\n\nđối với cán bộ\n\nNội dung.")
         assert document.subject == "Hướng dẫn thực hiện đối với cán bộ"
 
-    @pytest.mark.parametrize("below", ["Căn cứ chức năng, nhiệm vụ;", "Các nội dung sau:", "Bộ A thông báo", "x" * 701])
+    @pytest.mark.parametrize(
+        "below",
+        [
+            "Căn cứ chức năng, nhiệm vụ;",
+            "Căn cứ Luật Giáo dục.",
+            "Chương I",
+            "Các nội dung sau:",
+            "Bộ A thông báo",
+            "x" * 701,
+        ],
+    )
     def test_what_is_no_subject(self, below: str) -> None:
         assert read_document(f"{TOP}THÔNG BÁO\n\n{below}").subject is None
 

@@ -47,6 +47,21 @@ def test_labelled_documents_come_back(corpus: Callable[[str], list[dict[str, Any
         check_round_trip(read_document(record["text"]))
 
 
+def test_a_basis_that_says_more_keeps_its_place_among_the_others() -> None:
+    amended = "Căn cứ Luật Giáo dục số 43/2019/QH14 được sửa đổi, bổ sung bởi Luật số 123/2025/QH15;"
+    other = "Căn cứ Luật Nhà giáo số 73/2025/QH15"
+    head = "Số: 05/QĐ-BGDĐT\n\nHà Nội, ngày 05 tháng 01 năm 2026\n\nQUYẾT ĐỊNH\n\nVề việc X\n\n"
+    for bases in (
+        f"{amended}\n\n{other};\n\n{amended}\n\n{other}.",
+        f"{other};\n\n{amended}",
+        f"Xét tờ trình;\n\n{amended}\n\n{other}.",
+    ):
+        text = f"{head}{bases}\n\nBộ quyết định như sau./."
+        document = read_document(text)
+        assert amended in document.body
+        assert bases in check_round_trip(document)
+
+
 def test_order_of_parts(examples: Path) -> None:
     text = format_document(read_document(examples / "selection-announcement-2024.txt"))
     parts = [

@@ -95,10 +95,19 @@ def _said(low: str, words: str | None, start: int) -> tuple[int, int] | None:
     return (at, at + len(words)) if words is not None and at >= 0 else None
 
 
-def legal_bases_within(body: Iterable[str]) -> Iterator[LegalBasis]:
-    """Iterate over the legal bases in the paragraphs of a body, as :class:`BasisReader` finds them."""
+def legal_bases_within(body: Iterable[str]) -> Iterator[tuple[int, LegalBasis]]:
+    """Iterate over the legal bases in the paragraphs of a body, as :class:`BasisReader` finds them, each with where."""
     for index, paragraph in enumerate(body):
         if index > MOST_PREAMBLE or is_section(paragraph):
             return
         if _LEAD_INSIDE.search(paragraph):
-            yield from (found.value for found in find_legal_bases(paragraph))
+            yield from ((index, found.value) for found in find_legal_bases(paragraph))
+
+
+def begins_basis(text: str) -> bool:
+    """Tell whether a paragraph begins as legal bases do.
+
+    >>> begins_basis("Căn cứ Luật Giáo dục"), begins_basis("Để thực hiện")
+    (True, False)
+    """
+    return _LEAD.match(text) is not None

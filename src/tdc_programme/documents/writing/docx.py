@@ -10,10 +10,11 @@ from typing import Any
 
 from attrs import evolve
 
-from ...errors import DateError, DocumentError
-from ...files import write_whole
+from ...errors import DateError
+from ...files import reason_of, write_whole
 from ...text.patterns import Pattern
 from ..model import Document
+from ..sources.refusals import refused
 from .layout import Look, is_division, layout, look, runs_of, text_area, with_blanks
 from .pages import Pages
 from .parts import Part, Role, document_parts
@@ -55,14 +56,15 @@ def write_docx(document: Document, path: str | PathLike[str]) -> None:
     """
     target = Path(path)
     if target.is_dir():
-        raise DocumentError(f"{target} is a folder: give the name of the file to write, {target / 'document.docx'}")
+        raise refused("write-folder", path=target, name=target / "document.docx")
     if target.suffix.lower() != ".docx":
-        raise DocumentError(f"{target} is no name for a DOCX file: let it end in .docx")
+        raise refused("write-name", path=target)
     content = _pages(document).content()
     try:
         write_whole(target, content)
     except OSError as error:
-        raise DocumentError(f"{target} cannot be written: {error.strerror or error}") from error
+        why, reason = reason_of(error, "en"), reason_of(error, "vi")
+        raise refused("write-failed", path=target, why=why, reason=reason) from error
 
 
 def _pages(document: Document) -> Pages:
@@ -82,8 +84,7 @@ def _pages(document: Document) -> Pages:
 
 def _refuse_unwritable(text: str) -> None:
     if bad := _UNWRITABLE.search(text):
-        said = f"a DOCX file cannot hold the character U+{ord(bad[0]):04X}"
-        raise DocumentError(said, text=text, start=bad.start(), end=bad.end())
+        raise refused("unwritable", what=f"U+{ord(bad[0]):04X}", text=text, start=bad.start(), end=bad.end())
 
 
 def _lies(part: Part) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from ...law.citations import format_citation
+from ...law.citations import LegalBasis, format_citation
 from ...programme.orientations import PriorityOrientation
 from ...text import View
 from ...vietnamese.dates import Limit, WrittenDate, format_date, format_time
 from ...vietnamese.letters.folding import fold_phrase
 from ..model import Attachment, Document
-from ..reading.bases import legal_bases_within
+from ..reading.bases import begins_basis, legal_bases_within
 from ..reading.consultation import read_consultation
 from ..reading.layout import Recorder, paragraphs
 from ..reading.orientations import is_orientation_heading
@@ -66,8 +66,7 @@ def document_parts(document: Document) -> Iterator[tuple[Part, ...]]:
 
 def _itself(document: Document) -> Iterator[Part]:
     yield from _head(document)
-    yield from _bases(document)
-    yield from _body(document)
+    yield from _content(document)
     if document.tasks and not document.attachments:
         yield Part(Role.TABLE, rows=task_rows(document.tasks))
     if document.distribution:
@@ -105,28 +104,51 @@ def _heading(document: Document) -> Iterator[Part]:
         yield Part(Role.SUBJECT, (f"Về việc {subject}" if subject[0].islower() else subject,))
 
 
-def _bases(document: Document) -> Iterator[Part]:
-    """Iterate over the legal bases that do not stand in the body."""
+def _content(document: Document) -> Iterator[Part]:
+    """Iterate over legal bases and body; a basis in the body has its place among the others."""
     within = list(legal_bases_within(document.body))
-    apart = []
+    lines = _bases_apart(document, [basis for _, basis in within])
+    written = reached = 0
+    for basis in document.legal_bases:
+        at = next((at for at, (_, one) in enumerate(within) if one == basis), None)
+        if at is not None:
+            reached = max(reached, within.pop(at)[0] + 1)
+            continue
+        yield from map(_preamble, document.body[written:reached])
+        written = reached
+        line = lines.pop(0)
+        goes_on = bool(lines) or any(document.body[index].endswith(";") for index, _ in within)
+        yield Part(Role.BASIS, (line + (";" if goes_on else "."),))
+    while written < reached and document.body[written].endswith(";"):
+        yield _preamble(document.body[written])
+        written += 1
+    yield from _body(document, written)
+
+
+def _preamble(paragraph: str) -> Part:
+    return Part(Role.BASIS if begins_basis(paragraph) else Role.BODY, (paragraph,))
+
+
+def _bases_apart(document: Document, within: list[LegalBasis]) -> list[str]:
+    """Return the lines of the legal bases that do not stand in the body, without their ends."""
+    programme = document.programme
+    short = programme.short_name if programme else None
+    lines = []
     for basis in document.legal_bases:
         if basis in within:
             within.remove(basis)
-        else:
-            apart.append(basis)
-    programme = document.programme
-    short = programme.short_name if programme else None
-    for index, basis in enumerate(apart):
+            continue
         said = f"{basis.lead} {format_citation(basis.citation)}"
         if programme and short and basis.citation.subject and programme.name in basis.citation.subject:
             said += f" (sau đây viết tắt là {short})"
             short = None
-        yield Part(Role.BASIS, (said + ("." if index + 1 == len(apart) else ";"),))
+        lines.append(said)
+    return lines
 
 
-def _body(document: Document) -> Iterator[Part]:
+def _body(document: Document, start: int) -> Iterator[Part]:
     waiting = bool(document.orientations) and not any(map(_has_orientations, document.attachments))
-    for paragraph in document.body:
+    for paragraph in document.body[start:]:
         yield Part(Role.BODY, (paragraph,))
         if waiting and is_orientation_heading(paragraph):
             yield from _orientations(document)

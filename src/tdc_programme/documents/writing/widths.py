@@ -44,7 +44,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line is in Times New Roman, in millimetres.
 
     >>> round(text_width("Độc lập - Tự do - Hạnh phúc", 13, bold=True))
-    54
+    56
     """
     weight = "bold" if bold else "regular"
     return sum(_width(letter, weight) for letter in text) * size * POINT / 1000
@@ -53,15 +53,18 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 def balanced_width(text: str, size: float, width: float, *, bold: bool = False) -> float:
     """Return the narrowest column in which a text has no more lines than in one ``width`` millimetres wide.
 
-    So the lines of a heading are about equally long, and no single word stands alone in the last.
+    So the lines of a heading are about equally long, and no single word stands alone in the last. Where a word is
+    wider than ``width``, there is nothing to choose.
 
     >>> name = "ỦY BAN TIÊU CHUẨN ĐO LƯỜNG CHẤT LƯỢNG QUỐC GIA"
-    >>> round(balanced_width(name, 12, 66, bold=True))
-    54
+    >>> round(text_width(name, 12, bold=True)), round(balanced_width(name, 12, 110, bold=True))
+    (121, 69)
     """
     words = [text_width(word, size, bold=bold) for word in text.split(" ")]
     space = text_width(" ", size, bold=bold)
     lines = _lines(words, space, width)
+    if lines == inf:
+        return width
     low, high = 0.0, width
     while high - low > _TOLERANCE:
         middle = (low + high) / 2
