@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import evolve
 
-from ...errors import DateError
+from ...errors import DateError, DocumentError
 from ...files import reason_of, write_whole
 from ...text.patterns import Pattern
 from ..model import Document
@@ -63,8 +63,11 @@ def write_docx(document: Document, path: str | PathLike[str]) -> None:
     try:
         write_whole(target, content)
     except OSError as error:
-        why, reason = reason_of(error, "en"), reason_of(error, "vi")
-        raise refused("write-failed", path=target, why=why, reason=reason) from error
+        english, vietnamese = (
+            refused("write-failed", path=target, why=reason_of(error, language)).in_language(language)
+            for language in ("en", "vi")
+        )
+        raise DocumentError(english, vietnamese=vietnamese) from error
 
 
 def _pages(document: Document) -> Pages:
