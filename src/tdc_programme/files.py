@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
 import contextlib
-import os
-import secrets
-=======
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Mapping
 from functools import cache
->>>>>>> 9eb0c01 (DOCX is refused clearly, never half-written; bases in the body keep their place; layout and widths tested)
 from pathlib import Path
 
 from .tables import load_table
@@ -44,7 +39,6 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
-<<<<<<< HEAD
 def _keep(path: Path, copy: Path) -> None:
     """Give a copy what a file has besides its content, as far as the process may."""
     had = path.stat()
@@ -57,12 +51,6 @@ def _keep(path: Path, copy: Path) -> None:
     for name in os.listxattr(path) if hasattr(os, "listxattr") else ():
         with contextlib.suppress(OSError):
             os.setxattr(copy, name, os.getxattr(path, name))
-=======
-def _mask() -> int:
-    """Return the permissions that new files do without; they can only be asked for by setting them."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 @cache
@@ -79,4 +67,3 @@ def reason_of(error: OSError, language: str) -> str:
     """
     said = error.strerror or str(error)
     return _vietnamese().get(errno.errorcode.get(error.errno or 0, ""), said) if language == "vi" else said
->>>>>>> 9eb0c01 (DOCX is refused clearly, never half-written; bases in the body keep their place; layout and widths tested)
