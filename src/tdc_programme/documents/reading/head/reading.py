@@ -39,6 +39,11 @@ _DATE = Pattern.plain(
 _MATTER = Pattern.plain(r"V\s?/\s?v\b[\s:.]*+", any_case=True, yes=("⟦V/v: ⟧góp ý", "⟦v/v ⟧góp ý"), no=("Về việc",))
 _ABOUT = Pattern.plain(r"Về việc\s*+:?\s*+", any_case=True, yes=("⟦VỀ VIỆC: ⟧góp ý",), no=("V/v góp ý",))
 _TO = Pattern.plain(r"Kính\s++gửi\s*+:?\s*+", any_case=True, yes=("⟦Kính gửi: ⟧Bộ",), no=("Gửi: Bộ",))
+_CONTENT = Pattern(
+    r"Căn@cứ@|(?:Theo|Xét)@đề@nghị@|(?:Điều|Chương|Phần|Mục)@[IVXLC\d]+\b|[IVX]{1,5}\.@",
+    yes=("Căn cứ Luật", "CHƯƠNG II", "IV. Tổ chức"),
+    no=("Thực hiện Đề án", "Chương trình", "Điều chỉnh"),
+)
 _TELEGRAM_TO = Pattern.plain(
     r"[^,;.]{3,80}\sđiện\s*+:", any_case=True, yes=("⟦Thủ tướng Chính phủ điện:⟧",), no=("Bộ, ngành điện:",)
 )
@@ -230,8 +235,8 @@ class _HeadReader:
         return True
 
     def can_be_subject(self, text: str) -> bool:
-        """Tell whether a paragraph under the heading can be it: not who issues, nor a basis, nor a sentence."""
-        if len(text) > 700 or text.endswith((";", ":", "./.")):
+        """Tell whether a paragraph under the heading can be it: not who issues, a basis, a section, a sentence."""
+        if len(text) > 700 or text.endswith((";", ":", "./.")) or _CONTENT.match(text):
             return False
         if is_caps(text):
             names_body = self.head.kind is not None and self.head.kind.label in _NAMED_BY_SUBJECT
