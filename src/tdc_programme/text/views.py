@@ -67,6 +67,7 @@ _LOOKALIKES = {
     ),
     "\N{HYPHEN}": "-",
     "\N{NON-BREAKING HYPHEN}": "-",
+    "\r": "\n",
 }
 _SUSPECTS = tuple(_INVISIBLE) + tuple(_LOOKALIKES)
 _SUSPECT_SET = frozenset(_SUSPECTS)
@@ -74,17 +75,19 @@ _SHORT = 64  # characters; up to here one look at each is faster than one search
 
 # What to mend: loose marks, also after invisible characters that part them from their letter, or a suspect. The letter
 # before is not matched: a pattern that begins with one set of characters is searched for several times faster. The
-# group makes `split` keep what it finds; the bound keeps a run of invisible characters linear.
+# group makes `split` keep what it finds; the bound keeps a run of invisible characters linear. "\r\n" is one line end.
 _MARK = "[\u0300-\u034e\u0350-\u036f]"
 _MARKS = frozenset(map(chr, [*range(0x300, 0x34F), *range(0x350, 0x370)]))
 _DIRT = re.compile(
-    f"([{_INVISIBLE}{''.join(_LOOKALIKES)}\u0300-\u034e\u0350-\u036f](?:[{_INVISIBLE}]{{0,8}}+{_MARK})*+)"
+    f"([{_INVISIBLE}{''.join(_LOOKALIKES)}\u0300-\u034e\u0350-\u036f](?:(?<=\r)\n|(?:[{_INVISIBLE}]{{0,8}}+{_MARK})*+))"
 )
 _REMOVE_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
 _LOOKALIKE_LETTERS = {ord(k): v for k, v in _LOOKALIKES.items()}
 
 
 def _mended(dirt: str) -> str:
+    if dirt == "\r\n":
+        return "\n"
     if dirt in _LOOKALIKES:
         return _LOOKALIKES[dirt]
     composed = unicodedata.normalize("NFC", dirt.translate(_REMOVE_INVISIBLE))
@@ -112,7 +115,7 @@ _MENDED = _MendedClusters()
 
 def _is_clean(source: str) -> bool:
     if source.isascii():
-        return True
+        return "\r" not in source
     if len(source) <= _SHORT:
         return _SUSPECT_SET.isdisjoint(source) and unicodedata.is_normalized("NFC", source)
     # `in` runs at memory speed, so that a clean text, the usual case, costs next to nothing.
@@ -306,9 +309,9 @@ class View:
 def view(source: str | View) -> View:
     """Return ``source`` as readers want it: NFC, plain spaces and hyphens, Đ for its look-alikes.
 
-    Letters take their loose marks (U+0300–U+036F); invisible characters are gone; line breaks and tabs stay. A view
-    passes as it is, so that a reader that takes ``str | View`` serves both callers with a text and readers that
-    prepared one. Linear in the length of ``source``.
+    Letters take their loose marks (U+0300–U+036F); invisible characters are gone; a line end of any system is one
+    ``\\n``; tabs stay. A view passes as it is, so that a reader that takes ``str | View`` serves both callers with a
+    text and readers that prepared one. Linear in the length of ``source``.
 
     Raises:
         TypeError: ``source`` is no ``str``.

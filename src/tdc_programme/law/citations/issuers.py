@@ -10,6 +10,7 @@ from ...vietnamese.letters import to_ascii
 from ...vietnamese.letters.alphabet import SMALLS
 from ..agencies import Level, agencies
 from .drafts import Draft
+from .lines import NEW_ITEM, squeezed
 from .words import any_in, any_spelt, kind_words, spellings, table
 
 # How long the name of an issuer may be (characters); a joint circular names up to six ministries.
@@ -41,7 +42,7 @@ def _stop() -> Pattern:
     """Where a name ends: at a mark, or before a word that begins what the document does."""
     words = any_in("stop", "stop_without_marks", "stop_capital")
     return Pattern.plain(
-        rf"[;:,\"“”|\[\]…()]|\.(?!\s?(?:HCM|Hà|Hồ|Đà|Hải|Cần)\b)|\n\s*\n|\n\s*[-*+•]\s|\*\*"
+        rf"[;:,\"“”|\[\]…()\n<]|\.(?!\s?(?:HCM|Hà|Hồ|Đà|Hải|Cần)\b)|\*\*"
         rf"|(?<!\w)(?:(?:{words})(?!\w)|(?:và|va)(?!\w))|\s[-–]\s",
         yes=("Bộ Y tế ⟦về⟧ thuốc", ";", "."),
         no=(".HCM", "vềnh"),
@@ -97,10 +98,15 @@ def _known_after() -> Pattern:
     words = any_in("subject_starters")
     return Pattern.plain(
         rf"\s*của\s+(?P<name>(?>(?:Bộ\s+trưởng\s+)?{any_of(sorted(names))}))"
-        rf"(?=[;.)]|\s+(?:{words})(?!\w)|\Z)(?!\.\s?HCM)"
+        rf"(?=[;.)<]|\s+(?:{words})(?!\w)|\Z|[^\S\n]*\n\s*(?:(?<=\n)\n|{NEW_ITEM}))(?!\.\s?HCM)"
         rf"|\s*của\s+(?P<whole>(?>(?:Bộ\s+trưởng\s+)?{any_of(sorted(whole))}))"
         rf"(?=\s+(?!(?:và|nước|chi nhánh|khóa|khoá|tỉnh|thành phố)(?!\w))[{SMALLS}])",
-        yes=("⟦ của Chính phủ⟧ về", "⟦ của Bộ trưởng Bộ Tài chính⟧;", "⟦ của Bộ Tài chính⟧ nêu"),
+        yes=(
+            "⟦ của Chính phủ⟧ về",
+            "⟦ của Bộ trưởng Bộ Tài chính⟧;",
+            "⟦ của Bộ Tài chính⟧ nêu",
+            "⟦ của Bộ Y tế⟧\n7. Về",
+        ),
         no=(" của Bộ Tài chính và Bộ Y tế", " của Bộ"),
     )
 
@@ -181,24 +187,34 @@ def issuer_after(text: str, end: int, *, joint: bool = False) -> tuple[int, str 
         return heading.end(), " ".join(heading["name"].split())
     if not joint and (known := _known_after().match(text, end)) is not None:
         return known.end(), " ".join((known["name"] or known["whole"]).split())
-    of = _OF.match(text, end)
-    if of is None:
+    if _OF.match(text, end) is None:
         return end, None
+    near, places = squeezed(text, end, min(len(text), end + _LONGEST))
+    after, name = _named_after(near, joint=joint)
+    return places[after], name
+
+
+def _named_after(text: str, *, joint: bool) -> tuple[int, str | None]:
+    """Read the issuer that a text, in which each blank is one, begins with; where it ends, and it."""
+    if not joint and (known := _known_after().match(text)) is not None:
+        return known.end(), known["name"] or known["whole"]
+    of = _OF.match(text)
+    assert of is not None  # it was there before the blanks were squeezed
     start = of.end()
     first = text[start : start + 1]
     if not first.isupper() and _another().match(text, start) is None:
-        return end, None
+        return 0, None
     if _no_name().match(text, start):
-        return end, None
+        return 0, None
     stop = _end_of_name(text, start, joint=joint)
     name = text[start:stop].rstrip(" \t\n*_-–")
     if len(name) < 2 or (of["by"] and _ISSUED.match(text, stop) is None):
-        return end, None
+        return 0, None
     after = start + len(name)
     if text[after : after + 3].lstrip()[:1] == "(" and (bracket := _BRACKETED.match(text, after)) is not None:
         after = bracket.end()
         name = text[start:after]
-    return after, " ".join(name.split())
+    return after, name
 
 
 def _end_of_name(text: str, start: int, *, joint: bool) -> int:
@@ -259,12 +275,12 @@ def _passive(text: str, low: int, start: int) -> str | None:
 def _name_ending(text: str, low: int, end: int) -> tuple[int, str] | None:
     """Find the name of an issuer that ends at ``end``: where it starts, and it."""
     begin = max(low, end - 130)
-    window = text[begin:end].rstrip()
+    window, places = squeezed(text, begin, begin + len(text[begin:end].rstrip()))
     cut = 0
     for mark in _BOUNDARY.finditer(window):
         cut = mark.end()
     segment = window[cut:]
     for head in _head().finditer(segment):
         if not _stop_word().search(segment, head.end()):
-            return begin + cut + head.start(), " ".join(segment[head.start() :].split())
+            return places[cut + head.start()], segment[head.start() :]
     return None

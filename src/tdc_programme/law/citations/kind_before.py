@@ -9,10 +9,11 @@ from ...text.behind import Behind
 from ...text.patterns import Pattern, any_of
 from ...vietnamese.letters import plain
 from ..document_numbers import DocumentNumber
-from .law_names import is_own_number
+from .law_names import is_own_number, known_name_end
 from .words import any_spelt, kind_words, label_of, plain_kind_words, table
 
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+_OF_ASSEMBLY = _LAWS | {"Nghị quyết", "Nghị quyết liên tịch", "Lệnh"}
 # Words for kinds that also say what a letter is for: công văn hướng dẫn, tờ trình báo cáo.
 _PURPOSES = frozenset({"Hướng dẫn", "Thông báo", "Báo cáo", "Kết luận"})
 # Kinds of one syllable, which are part of other words ("pháp luật", "mệnh lệnh"): they must stand alone.
@@ -115,6 +116,14 @@ _AMENDED_NEXT = Pattern.plain(r"[^;.]{0,40}(?:đã\s+)?được\s+(?:sửa|bổ)
 _ASSEMBLY = Pattern.plain(r"(?:PL-)?(?:UBTV)?QH\d|L/CTN|LCT|PL-", yes=("QH14", "UBTVQH10", "L/CTN"), no=("QHQT",))
 
 
+_LAW_WORD = Pattern.plain(
+    r"(?<!\w)(?<!pháp )(?P<kind>Bộ luật|[Ll]uật|LUẬT|[Pp]háp lệnh)\s+", yes=("⟦Luật ⟧Giá",), no=("pháp ⟦luật số",)
+)
+_LISTED = Pattern.plain(
+    r"(?:,|(?<!\w)(?:và|hoặc|các|những|một số))\s*\Z", yes=("Luật Giá ⟦và ⟧", "Luật Giá⟦, ⟧"), no=("ban hành ",)
+)
+
+
 class KindBefore(NamedTuple):
     """What stands before a number: where the citation starts, its label, the words between, whether "số" does."""
 
@@ -126,6 +135,9 @@ class KindBefore(NamedTuple):
 
 def kind_before(text: str, low: int, start: int, number: DocumentNumber) -> KindBefore:
     """Read the kind of the document whose number starts at ``start``, not before ``low``."""
+    is_law = _ASSEMBLY.match(number.symbol) is not None
+    if is_law and (law := _known_law_before(text, low, start, number)) is not None:
+        return law
     behind = _kind_behind().match(text, start, low)
     if behind is None:
         has_so = _SO_BEHIND.match(text, start, low) is not None
@@ -143,7 +155,26 @@ def kind_before(text: str, low: int, start: int, number: DocumentNumber) -> Kind
         further = _gap_before(text, low, start, number, kind.label)
         if further is not None:
             return further
+    if is_law and text[begin].islower() and label not in _OF_ASSEMBLY and not _LISTED.search(text, low, begin):
+        # "Luật Ban hành văn bản số 1/2020/QH14"
+        further = _gap_before(text, low, start, number, "Luật")
+        if further is not None:
+            return further
     return KindBefore(begin, label, None, has_so=has_so)
+
+
+def _known_law_before(text: str, low: int, start: int, number: DocumentNumber) -> KindBefore | None:
+    """Read a law whose name is known and ends right before the number, whatever words are in it."""
+    begin = max(low, start - _GAP_REACH - 40)
+    end = begin + len(_SO_LEFT.sub("", text[begin:start].rstrip()))
+    for law in _LAW_WORD.finditer(text, begin, end):
+        label = label_of(law["kind"])
+        if known_name_end(text, law.end(), label) == end:
+            name = " ".join(text[law.end() : end].split())
+            return _amending_before(text, low, law.start(), name, number, start) or KindBefore(
+                law.start(), label, name, has_so=True
+            )
+    return None
 
 
 def _distant_kind_before(text: str, low: int, start: int, number: DocumentNumber, *, has_so: bool) -> KindBefore:

@@ -71,13 +71,19 @@ def share_with_earlier(text: str, drafts: list[Draft]) -> list[Draft]:
         if draft.number is None or previous.number is None or previous.subject is not None:
             continue
         takes_issuer = previous.issuer is None and draft.issuer is not None
-        takes_date = draft.bare and draft.has_own_date and not previous.has_own_date
+        takes_date = draft.bare and draft.has_own_date and not previous.has_own_date and _may_be_of(previous, draft)
         if (takes_issuer or takes_date) and stand_in_one_list(text, previous, draft):
             if takes_issuer and _same_issuer(previous, draft):
                 previous.issuer = draft.issuer
             if takes_date:
-                previous.issued = draft.issued
+                previous.issued, previous.has_own_date = draft.issued, True
     return drafts
+
+
+def _may_be_of(one: Draft, other: Draft) -> bool:
+    """Whether the date of a citation may be that of one listed before it, by the year in that one's number."""
+    assert one.number is not None
+    return one.number.year is None or other.issued is None or other.issued.year in (None, one.number.year)
 
 
 def _was_before(draft: Draft) -> bool:

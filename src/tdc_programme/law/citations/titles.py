@@ -6,15 +6,17 @@ may cite documents itself, so that a date must be given to the document whose it
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ...text.behind import Behind
 from ...text.patterns import Pattern, any_of
 from ...vietnamese.dates import WrittenDate, date_at, month_at
+from ...vietnamese.letters import fold
 from ...vietnamese.letters.alphabet import CAPITALS, SMALLS
 from .drafts import Draft
 from .issuers import issuer_after
-from .words import kind_words
+from .words import kind_words, subject_start
 
 # Up to the words of a date: of its day, of a month with its year, of a day in figures alone. Most places are refused by
 # the first letter.
@@ -31,10 +33,22 @@ _YEAR = Pattern.plain(
     no=(" 2015-2020",),
 )
 _TITLE_BEFORE_DATE = Pattern.plain(
-    rf"[ \t]+(?P<title>[{CAPITALS}][^;()|]{{5,420}}?)[ \t\n]+(?:ban hành[ \t]+)?"
-    r"(?=ngày[ \t]+\d{1,2}(?:/\d|\s+tháng))",
-    yes=("⟦ Quy định về thuế ⟧ngày 12/10",),
+    rf"\s{{1,8}}(?P<title>[{CAPITALS}](?:[^;()|]|\([^;()|\n]{{0,80}}\)){{5,700}}?)\s{{1,8}}(?:ban\s+hành\s+)?"
+    r"(?=ngày\s+\d{1,2}(?:/\d|\s+tháng))",
+    yes=("⟦ Quy định về thuế ⟧ngày 12/10", "⟦ Quy chế (mới)\nvề thuế\n⟧ngày 12/10"),
     no=(" Quy định; về thuế ngày 12/10",),
+)
+# The same in small letters, in running text; the issuer after the date then tells that the date is the document's.
+_SUBJECT_BEFORE_DATE = Pattern.plain(
+    rf"\s{{1,8}}(?P<title>[{SMALLS}](?:[^;()|]|\([^;()|\n]{{0,80}}\)){{5,700}}?)\s{{1,8}}(?:ban\s+hành\s+)?"
+    r"(?=ngày\s+\d{1,2}(?:/\d|\s+tháng))",
+    yes=("⟦ về nhãn hàng hóa ⟧ngày 14/04/2017",),
+    no=(" Về nhãn ngày 14/04/2017",),
+)
+_NO_SUBJECT = Pattern.plain(
+    r"(?<!\w)(?:đã|vừa|sẽ|được|bị|cuộc họp|phiên họp|hội nghị|văn bản)(?!\w)|,\s+(?:các|cơ quan|đơn vị|hồ sơ)(?!\w)",
+    yes=("thuế ⟦đã⟧ nộp", "⟦, các⟧ đơn vị"),
+    no=("về thuế, phí",),
 )
 _NO_TITLE = Pattern.plain(
     r"(?<!\w)(?:từ|đến|trước|sau|vào|hết|kể)$|\.\s|\n\s*\n"
@@ -51,9 +65,8 @@ _NOTE_OPENS = Behind(
     no=("(theo ", "(Điều 1) "),
 )
 _NOTE_TITLE = Pattern.plain(
-    rf"[ \t]+(?P<title>[{CAPITALS}](?:[^()|\n]|\([^()\n]{{0,80}}\)){{5,600}}?)[ \t]"
-    r"(?=ngày[ \t]+\d{1,2}/\d{1,2}/\d{4}[ \t]+của[ \t]+(?:(?!ngày)[^;()]){3,160}?,"
-    r"[ \t]+có[ \t]+hiệu[ \t]+lực[ \t]+thi)",
+    rf"\s{{1,8}}(?P<title>[{CAPITALS}{SMALLS}](?:[^()|]|\([^()]{{0,80}}\)){{5,700}}?)\s"
+    r"(?=ngày\s+\d{1,2}/\d{1,2}/\d{4}\s+của\s+(?:(?!ngày)[^;()]){3,160}?,\s+có\s+hiệu\s+lực\s+thi)",
     yes=("⟦ Quy định (mới); ⟧ngày 05/3/2020 của Bộ Y tế, có hiệu lực thi hành",),
     no=(" Quy định ngày 05/3/2020 của Bộ Y tế",),
 )
@@ -105,16 +118,38 @@ def take_date(text: str, draft: Draft) -> None:
     if end == draft.end:
         if _take_note_date(text, draft):
             return
-        title = _TITLE_BEFORE_DATE.match(text, end) if text[end : end + 2].strip()[:1].isupper() else None
-        if title is None or _NO_TITLE.search(title["title"]) or _kind_start().match(title["title"]):
+        title = _title_before_date(text, draft)
+        if title is None:
             return
         end, issued = date_after(text, title.end())
         if end == title.end() or _AFTER_DATE.match(text, end) is None:
+            return
+        if title["title"][0].islower() and not _is_its_date(text, draft, end, issued):
             return
         draft.subject = " ".join(title["title"].split())
     draft.end = draft.tail = end
     draft.issued = issued
     draft.has_own_date = True
+
+
+def _title_before_date(text: str, draft: Draft) -> re.Match[str] | None:
+    """Match the title between a number and its date, where there is one."""
+    first = text[draft.end : draft.end + 4].strip()[:1]
+    title = (_TITLE_BEFORE_DATE if first.isupper() else _SUBJECT_BEFORE_DATE).match(text, draft.end)
+    if title is None or _NO_TITLE.search(title["title"]) or _kind_start().match(title["title"]):
+        return None
+    if first.islower() and (subject_start().match(title["title"]) is None or _NO_SUBJECT.search(title["title"])):
+        return None
+    return title
+
+
+def _is_its_date(text: str, draft: Draft, end: int, issued: WrittenDate | None) -> bool:
+    """Whether a date after a title in running text is the document's: year and issuer agree with the number."""
+    number = draft.number
+    if number is None or issued is None or (number.year is not None and issued.year != number.year):
+        return False
+    _, issuer = issuer_after(text, end, joint=draft.is_joint or number.is_joint)
+    return issuer is not None and (number.agency is None or fold(number.agency.name) in fold(issuer))
 
 
 def _take_note_date(text: str, draft: Draft) -> bool:

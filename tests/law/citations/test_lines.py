@@ -1,0 +1,45 @@
+"""Lines: where a phrase goes on over a line end, and where it does not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tdc_programme.law.citations import find_citations
+from tdc_programme.law.citations.lines import squeezed
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("của Thủ tướng\nChính phủ", "Thủ tướng Chính phủ"),
+        ("của Bộ trưởng Bộ\nTài chính", "Bộ trưởng Bộ Tài chính"),
+        ("của Ủy ban nhân dân tỉnh\nQuảng Nam về", "Ủy ban nhân dân tỉnh Quảng Nam"),
+        ("của Bộ  Lao động -\nThương binh  và Xã hội quy định", "Bộ Lao động - Thương binh và Xã hội"),
+        ("của Chính phủ\n7. Về chi trả nợ", "Chính phủ"),
+        ("của Chính phủ\nĐiều 1. Ban hành", "Chính phủ"),
+        ("của Bộ Tài chính\n2. Nội dung", "Bộ Tài chính"),
+        ("của Bộ Nông nghiệp và Phát triển nông thôn\nĐến nay", "Bộ Nông nghiệp và Phát triển nông thôn"),
+        ("của Công ty Điện lực\n\nmiền Nam", "Công ty Điện lực"),
+        ("của Bộ Y tế</p>", "Bộ Y tế"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_an_issuer_ends_where_its_phrase_ends(text: str, issuer: str, end: str) -> None:
+    (found,) = find_citations(f"Quyết định số 15/QĐ-BYT {text}".replace("\n", end))
+    assert found.value.issuer == issuer
+
+
+def test_an_issuer_before_goes_on_over_a_line_end() -> None:
+    (found,) = find_citations("được Thủ tướng\nChính phủ phê duyệt tại Quyết định số 89/QĐ-TTg")
+    assert found.value.issuer == "Thủ tướng Chính phủ"
+
+
+@given(st.text(" \n\taB7.Điều"))
+def test_squeezing_keeps_every_letter_and_its_place(text: str) -> None:
+    near, places = squeezed(text, 0, len(text))
+    assert "".join(near.split()) == "".join(text.split())
+    assert len(places) == len(near) + 1
+    assert all(near[i] == text[places[i]] for i in range(len(near)) if not near[i].isspace())
+    assert "  " not in near
