@@ -128,7 +128,7 @@ def place_id(place: Pinpoint, *, whole: bool) -> str:
         if prefix is None:
             raise CitationError(f"no identifier for {place.part!r} (known: {', '.join(_PREFIXES)}, each with a label)")
         steps.append(f"{prefix}_{label}")
-    names = (("art", place.article), ("para", place.clause), ("point", place.point))
+    names = (("art", place.article), ("para", place.clause), ("point", place.point), ("item", place.item))
     # The letters d and đ are two points: they keep their diacritics.
     steps += [f"{name}_{label}" for name, label in names if label is not None]
     return "__".join(steps)

@@ -33,7 +33,7 @@ _ISO = Pattern.plain(
     yes=("⟦2024⟧", "⟦2020-08-31⟧", "⟦2023-09-28T09:30:00+07:00⟧"),
     no=("31/8/2020",),
 )
-_STEP = Pattern.plain(r"(art|para|point)_(.+?)(?=__|$)", yes=("⟦art_3⟧__para_2", "⟦point_đ⟧"), no=("annex_I",))
+_STEP = Pattern.plain(r"(art|para|point|item)_(.+?)(?=__|$)", yes=("⟦art_3⟧__para_2", "⟦point_đ⟧"), no=("annex_I",))
 
 # --- JSON-LD ------------------------------------------------------------------------------------------------------
 
@@ -342,4 +342,4 @@ def _place(part: Mapping[str, Any]) -> Pinpoint | None:
     holder = _text(node.get("isPartOf"))
     if not steps and holder is None:
         return None
-    return Pinpoint(steps.get("art"), steps.get("para"), steps.get("point"), holder)
+    return Pinpoint(steps.get("art"), steps.get("para"), steps.get("point"), holder, steps.get("item"))

@@ -33,12 +33,16 @@ def _number(draw: DrawFn, row: Mapping[str, Any], year: int, *, blank: bool = Fa
 
 
 def pinpoints() -> SearchStrategy[Pinpoint]:
-    """Places in a document: Điều, khoản, điểm."""
+    """Places in a document: Điều, khoản, điểm, tiết, Phụ lục."""
     article = st.integers(1, 99).map(str)
     clause = st.integers(1, 12).map(str)
     point = st.sampled_from(list("abcdđeghik"))
     return st.one_of(
-        st.builds(Pinpoint, article), st.builds(Pinpoint, article, clause), st.builds(Pinpoint, article, clause, point)
+        st.builds(Pinpoint, article),
+        st.builds(Pinpoint, article, clause),
+        st.builds(Pinpoint, article, clause, point),
+        st.builds(Pinpoint, article, clause, clause, item=point),
+        st.builds(Pinpoint, part=st.sampled_from(["Phụ lục I", "Phụ lục II", "Chương II", "Mẫu số 02 Phụ lục III"])),
     )
 
 

@@ -23,12 +23,19 @@ from tdc_programme.law.citations.lines import squeezed
         ("của Bộ Nông nghiệp và Phát triển nông thôn\nĐến nay", "Bộ Nông nghiệp và Phát triển nông thôn"),
         ("của Công ty Điện lực\n\nmiền Nam", "Công ty Điện lực"),
         ("của Bộ Y tế</p>", "Bộ Y tế"),
+        ("của Bộ  Y tế;", "Bộ Y tế"),
+        ("của Bộ Văn hóa,\nThể thao và Du lịch", "Bộ Văn hóa, Thể thao và Du lịch"),
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_an_issuer_ends_where_its_phrase_ends(text: str, issuer: str, end: str) -> None:
     (found,) = find_citations(f"Quyết định số 15/QĐ-BYT {text}".replace("\n", end))
     assert found.value.issuer == issuer
+
+
+def test_a_list_of_issuers_goes_on_over_a_line_end() -> None:
+    (found,) = find_citations("Thông tư liên tịch số 5/2015/TTLT-BTC-BYT của Bộ Tài chính,\nBộ Y tế hướng dẫn")
+    assert found.value.issuer == "Bộ Tài chính, Bộ Y tế"
 
 
 def test_an_issuer_before_goes_on_over_a_line_end() -> None:

@@ -120,3 +120,24 @@ def test_a_list_beyond_all_measure_is_cut_at_a_unit() -> None:
 def test_after(after: str, rest: str, count: int) -> None:
     end, places = pinpoints_after(after, 0)
     assert (after[end:], len(places)) == (rest, count)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("tiết a điểm 1 khoản 2 Điều 3", ["tiết a điểm 1 khoản 2 Điều 3"]),
+        (
+            "tiết a, b điểm 1 và điểm 2 khoản 2 Điều 3",
+            ["tiết a điểm 1 khoản 2 Điều 3", "tiết b điểm 1 khoản 2 Điều 3", "điểm 2 khoản 2 Điều 3"],
+        ),
+        ("Phụ lục I ban hành kèm theo", ["Phụ lục I"]),
+        ("Phụ lục số 01 kèm theo", ["Phụ lục số 01"]),
+        ("các Mẫu số 01, 02 và 03 Phụ lục I", [f"Mẫu số 0{n} Phụ lục I" for n in (1, 2, 3)]),
+        ("Mục I.2 Phụ lục II của", ["Mục I.2 Phụ lục II"]),
+        ("Điều 1 của Quy định ban hành kèm theo", []),
+        ("ban hành kèm theo", []),
+    ],
+)
+def test_items_forms_and_annexes(text: str, places: list[str]) -> None:
+    (found,) = find_citations(f"theo {text} Thông tư số 5/2020/TT-BTC")
+    assert [str(place) for place in found.value.pinpoints] == places

@@ -225,11 +225,11 @@ class TestLists:
         )
         assert [one.value.issuer for one in find_citations(text)] == ["Bộ Tài chính"] * 3
 
-    def test_what_stands_after_holds_for_its_kind(self) -> None:
+    def test_what_stands_after_holds_for_its_issuers_code(self) -> None:
         text = "Thông tư số 1/2020/TT-BTC, Thông tư số 2/2020/TT-BYT và Thông tư số 3/2020/TT-BYT của Bộ Y tế"
         assert [one.value.issuer for one in find_citations(text)] == [None, "Bộ Y tế", "Bộ Y tế"]
-        text = "Luật số 1/2020/QH14 và Nghị quyết số 2/2020/QH14 của Quốc hội"
-        assert [one.value.issuer for one in find_citations(text)] == [None, "Quốc hội"]
+        text = "Chỉ thị số 05-CT/TW và Kết luận số 01-KL/TW của Ban Bí thư, 3/2020/TT-BTC"
+        assert [one.value.issuer for one in find_citations(text)] == ["Ban Bí thư", "Ban Bí thư", None]
 
     def test_what_is_written_elsewhere_does_not_hold(self) -> None:
         text = "chỉ đạo của Chính phủ tại Công điện 224/CĐ-TTg; Công văn 3701/VPCP-KTTH"

@@ -182,3 +182,9 @@ def test_two_years_are_no_number() -> None:
 def test_an_abbreviation_may_begin_a_name() -> None:
     (found,) = find_citations("theo Luật DN tư nhân")
     assert found.text == "Luật DN tư nhân"
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n", "\r\n\r\n", " \n \n  "])
+def test_a_line_that_begins_with_a_date_is_another_sentence(between: str) -> None:
+    (found,) = find_citations(f"theo Nghị định số 27/2016/NĐ-CP{between}Ngày 24/2/1990, Chủ tịch nước ký")
+    assert (found.text, found.value.issued) == ("Nghị định số 27/2016/NĐ-CP", None)

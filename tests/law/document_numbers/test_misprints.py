@@ -194,3 +194,7 @@ def test_correction_is_stable(symbol: str, year: int | None) -> None:
     assert once.corrected() == once
     assert (once.serial, once.year) == (number.serial, number.year)
     assert once.key == number.key
+
+
+def test_a_misprint_that_shows_another_is_mended_whole() -> None:
+    assert DocumentNumber("15", 2012, "NQ_Q").corrected() == DocumentNumber("15", 2012, "NQ-QH13")

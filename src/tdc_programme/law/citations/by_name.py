@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ...text.behind import Behind
-from ...text.patterns import Pattern
+from ...text.patterns import Pattern, any_of
+from ...vietnamese.dates import WrittenDate
 from .drafts import Draft
 from .law_names import LawName, anchors, is_treaty, known_name_end, law_at
 from .titles import date_after
+from .words import table
 
 _AMENDED = Pattern.plain(
     r"\s*\((?:sửa đổi|hợp nhất)[^()\n]{0,20}\)", yes=("Luật Đất đai⟦ (sửa đổi)⟧ năm 2024",), no=(" (mới)",)
 )
 _DRAFT_BEHIND = Behind(r"(?:[Dd]ự thảo|[Dd]ự án|du thao|du an)\s+", most=10, yes=("⟦dự thảo ⟧Luật",), no=("thảo ",))
+_YEAR_AFTER = Pattern.plain(
+    r"\s+(?:năm\s+)?((?:19|20)\d\d)(?![\d/.-])", yes=("⟦ 2015⟧,", "⟦ năm 2015⟧"), no=(" 2015/QH13", " và 2015")
+)
 # "Luật" itself may be lost: "Căn cứ Quản lý nợ công ngày 23 tháng 11 năm 2017".
 _LOST_KIND = Pattern.plain(
     r"Căn c[ứửư]\s+(?=[A-ZĐÁÀẢẤẦẨĂẮÂÊẾỀÔỐỒƠỚỜƯỨỪÝỦỔỞ])", yes=("⟦Căn cứ ⟧Quản lý",), no=("Căn cứ vào",)
@@ -38,6 +44,7 @@ def by_name(text: str, numbered: list[Draft]) -> list[Draft]:
             named.append(draft)
         last = law.end if draft is None else draft.end
     named.extend(_without_kind(text))
+    named.extend(_abbreviated_codes(text))
     return sorted(numbered + named, key=lambda draft: draft.start) if named else numbered
 
 
@@ -64,3 +71,22 @@ def _without_kind(text: str) -> Iterator[Draft]:
         dated, issued = date_after(text, end)
         if issued is not None:
             yield Draft(start, dated, "Luật", None, " ".join(text[start:end].split()), issued, has_own_date=True)
+
+
+@cache
+def _code_abbreviation() -> Pattern:
+    return Pattern.plain(
+        rf"(?<![\w/-]){any_of(table()['code_abbreviations'])}(?![\w/-])", yes=("⟦BLHS⟧ 2015",), no=("5/BLHS",)
+    )
+
+
+def _abbreviated_codes(text: str) -> Iterator[Draft]:
+    """Iterate over codes by their abbreviation and year: ``BLHS 2015``; without a year it says not which one."""
+    if "BL" not in text:
+        return
+    for found in _code_abbreviation().finditer(text):
+        year = _YEAR_AFTER.match(text, found.end())
+        if year is not None:
+            name = table()["code_abbreviations"][found[0]]
+            issued = WrittenDate(int(year[1]))
+            yield Draft(found.start(), year.end(), "Bộ luật", None, name, issued, has_own_date=True)

@@ -29,12 +29,14 @@ _CANDIDATE = Pattern.plain(
     # … a digit that begins a run, …
     r"(?<=[0-9])(?<![0-9A-Za-z/⁄.,-][0-9])(?:"
     # … up to the sign of a symbol
-    r"[0-9]{0,5}+[A-Za-zĐđ]?+(?:\.[0-9]{1,3}+)?+\s{0,2}[/⁄∕–-](?=\s{0,2}(?:[^\W\d_]|[12][0-9]{3}|[.…_]))"
+    r"[0-9]{0,5}+(?:[A-Za-zĐđ]?+(?:\.[0-9]{1,3}+)?+\s{0,2}[/⁄∕–-](?=\s{0,2}(?:[^\W\d_]|[12][0-9]{3}|[.…_]))"
+    # … or the kind that stands where the sign should be, …
+    r"| (?=[A-ZĐ][A-ZĐTr]{1,2}\s?/\s?[A-ZĐ]))"
     # … or all of a serial alone: "Kế hoạch số 170"
     r"|(?<=[sS][ốôoỐÔO]\s[0-9])[0-9]{0,3}+(?![0-9A-Za-z]))"
     # the slash of a number left blank
     r"|(?<=/)(?<![\w/]/)\s?(?=[A-ZĐÑ]|2[0-9]{3}|[.…_]))",
-    yes=("số ⟦1322/⟧QĐ-TTg", "⟦39-⟧NQ/TW", "Kế hoạch số ⟦170⟧ ngày", "….⟦/⟧KH-UBND"),
+    yes=("số ⟦1322/⟧QĐ-TTg", "⟦39-⟧NQ/TW", "số ⟦759 ⟧QĐ/BYT", "Kế hoạch số ⟦170⟧ ngày", "….⟦/⟧KH-UBND"),
     no=("5/10", "ngày 1⟦5/QĐ"),
 )
 _BLANK_BEFORE = Behind(r"[.…_][.…_/\s]{0,40}", most=42, yes=("số ⟦…./…⟧/KH-UBND",), no=("số ",))
@@ -45,9 +47,9 @@ _YEARED = Pattern.plain(
     no=("43/2014/NĐ-CP", "2013/2014"),
 )
 
-# Symbols of court cases: DS-ST, HNGĐ-PT, QĐST-DS, AL (án lệ).
+# Symbols of court cases: DS-ST, HNGĐ-PT, QĐST-DS.
 _CASE = Pattern.plain(
-    r"(?:HS|DS|HC|LĐ|KDTM|KT|HNGĐ|HN)-?(?:ST|PT|GĐT|TT)|(?:QĐ|TB)(?:ST|PT|TA)-.+|AL"
+    r"(?:HS|DS|HC|LĐ|KDTM|KT|HNGĐ|HN)-?(?:ST|PT|GĐT|TT)|(?:QĐ|TB)(?:ST|PT|TA)-.+"
     r"|(?:QĐ|BA)-(?:ST|PT|GĐT)|GĐT-.+|QĐ-TA",
     yes=("⟦DS-ST⟧", "⟦QĐST-HNGĐ⟧"),
     no=("QĐ-TTg",),
@@ -56,7 +58,7 @@ _JUST_LIST = Pattern.plain(
     r"[\s*_]*(?:[,;]|và\b|va\b|hoặc\b|,\s*và\b)[\s*_]*(?:[sS][ốôo]\s*:?\s*)?\Z", yes=(", ", " và số "), no=(" của ",)
 )
 _AFTER_SERIAL = Pattern.plain(
-    r"[\s*_]*(?:ngày|ngay|của|cua|về|ve|[,;.)|]|$|nêu|có|đã|được|quy định|hướng dẫn|\n)",
+    r"[\s*_]*(?:ngày|ngay|năm\s+(?:19|20)\d\d(?!\d)|của|cua|về|ve|[,;.)|]|$|nêu|có|đã|được|quy định|hướng dẫn|\n)",
     yes=(" ngày 5", "⟦⟧"),
     no=(" người",),
 )
@@ -139,6 +141,8 @@ def _may_be_cited(text: str, kind: KindBefore, start: int, end: int, number: Doc
         return kind.label in table()["yeared_kinds"]
     if not number.symbol:
         return kind.has_so and kind.label in table()["bare_serial_kinds"] and _AFTER_SERIAL.match(text, end) is not None
+    if (kind.label == "Án lệ") != (number.symbol == "AL"):
+        return False
     if _is_case(number.symbol):
         return False
     if "\n" in text[kind.start : start] and _OWN_NUMBER_LINE.search(text, kind.start, start):

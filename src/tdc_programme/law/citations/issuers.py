@@ -6,7 +6,7 @@ from functools import cache
 
 from ...text.behind import Behind
 from ...text.patterns import Pattern, any_of
-from ...vietnamese.letters import to_ascii
+from ...vietnamese.letters import fold, to_ascii
 from ...vietnamese.letters.alphabet import SMALLS
 from ..agencies import Level, agencies
 from .drafts import Draft
@@ -23,10 +23,11 @@ _ENDS = frozenset({";", ".", ")", ""})
 
 # --- after the document -----------------------------------------------------------------------------------------
 
+# "ngày 05 tháng 3 tháng 2020 của": a slip in the date is no issuer's fault.
 _OF = Pattern.plain(
-    rf"[\s*_]*,?\s*(?:(?:của|cua)(?![{SMALLS}])|(?P<by>(?:do|bởi)(?!\w)))[\s*_]*",
-    yes=("⟦ của ⟧Bộ", " do Bộ"),
-    no=(" tại",),
+    rf"(?:\s+tháng\s+\d{{4}}(?!\d))?[\s*_]*,?\s*(?:(?:của|cua)(?![{SMALLS}])|(?P<by>(?:do|bởi)(?!\w)))[\s*_]*",
+    yes=("⟦ của ⟧Bộ", " do Bộ", "⟦ tháng 2020 của ⟧Chính phủ"),
+    no=(" tại", " tháng 20 của"),
 )
 _ISSUED = Pattern.plain(r"\s*(?:ban\s+hành|ban\s+hanh|ký)", yes=(" ban hành",), no=(" có",))
 # What may follow a name in brackets and belongs to it: a term of the Party, the agency above.
@@ -42,7 +43,7 @@ def _stop() -> Pattern:
     """Where a name ends: at a mark, or before a word that begins what the document does."""
     words = any_in("stop", "stop_without_marks", "stop_capital")
     return Pattern.plain(
-        rf"[;:,\"“”|\[\]…()\n<]|\.(?!\s?(?:HCM|Hà|Hồ|Đà|Hải|Cần)\b)|\*\*"
+        rf"(?<!&amp);|[:,\"“”|\[\]…()\n<]|\.(?!\s?(?:HCM|Hà|Hồ|Đà|Hải|Cần)\b)|\*\*"
         rf"|(?<!\w)(?:(?:{words})(?!\w)|(?:và|va)(?!\w))|\s[-–]\s",
         yes=("Bộ Y tế ⟦về⟧ thuốc", ";", "."),
         no=(".HCM", "vềnh"),
@@ -125,6 +126,21 @@ def _heading_after() -> Pattern:
     )
 
 
+_AT_BEHIND = Behind(r"(?<!\w)(?:[Tt]ại|[Tt]heo|[Bb]ằng)\s+", most=8, yes=("⟦Tại ⟧", "⟦theo ⟧"), no=("đại ",))
+
+
+@cache
+def _acting() -> Pattern:
+    """A comma, a known agency, and what it does by the document before."""
+    names = sorted(name for a in agencies() for name in (a.name, *a.other_names) if len(name) > 6 and "/" not in name)
+    return Pattern.plain(
+        rf"\s*,\s+(?P<name>(?:Bộ\s+trưởng\s+)?{any_of(names)})\s+(?:đã\s+|cũng\s+)?"
+        r"(?:phê\s+duyệt|ban\s+hành|quy\s+định|quyết\s+định|giao|yêu\s+cầu|chỉ\s+đạo|thành\s+lập|cho\s+phép)(?!\w)",
+        yes=(", Thủ tướng Chính phủ phê duyệt", ", Bộ Y tế đã ban hành"),
+        no=(" Thủ tướng Chính phủ phê duyệt", ", Bộ Y tế có"),
+    )
+
+
 # --- before the document ----------------------------------------------------------------------------------------
 
 _OWNED_BEHIND = Behind(r"(?:của|cua|bởi)\s+", most=8, yes=("số 5 ⟦của ⟧Bộ",), no=("do ",))
@@ -167,7 +183,9 @@ def take_issuers(text: str, drafts: list[Draft]) -> list[Draft]:
         if draft.number is None or text[draft.end : draft.end + 1] in _ENDS:
             continue
         end, issuer = issuer_after(text, draft.end, joint=draft.is_joint or draft.number.is_joint)
-        if issuer is not None and (i + 1 == len(drafts) or end <= drafts[i + 1].start):
+        if issuer is None:
+            draft.issuer = draft.issuer or _acting_after(text, draft)
+        elif i + 1 == len(drafts) or end <= drafts[i + 1].start:
             draft.issuer, draft.tail = issuer, end
     return drafts
 
@@ -196,8 +214,6 @@ def issuer_after(text: str, end: int, *, joint: bool = False) -> tuple[int, str 
 
 def _named_after(text: str, *, joint: bool) -> tuple[int, str | None]:
     """Read the issuer that a text, in which each blank is one, begins with; where it ends, and it."""
-    if not joint and (known := _known_after().match(text)) is not None:
-        return known.end(), known["name"] or known["whole"]
     of = _OF.match(text)
     assert of is not None  # it was there before the blanks were squeezed
     start = of.end()
@@ -214,7 +230,19 @@ def _named_after(text: str, *, joint: bool) -> tuple[int, str | None]:
     if text[after : after + 3].lstrip()[:1] == "(" and (bracket := _BRACKETED.match(text, after)) is not None:
         after = bracket.end()
         name = text[start:after]
-    return after, name
+    return after, name.replace("&amp;", "&")
+
+
+def _acting_after(text: str, draft: Draft) -> str | None:
+    """Read the issuer that acts by a document: ``Tại Quyết định số …, Thủ tướng Chính phủ phê duyệt``."""
+    if not _AT_BEHIND.match(text, draft.pin_start):
+        return None
+    acting = _acting().match(text, draft.end)
+    if acting is None:
+        return None
+    name = " ".join(acting["name"].split())
+    agency = draft.number.agency if draft.number is not None else None
+    return name if agency is None or fold(agency.name) in fold(name) else None
 
 
 def _end_of_name(text: str, start: int, *, joint: bool) -> int:

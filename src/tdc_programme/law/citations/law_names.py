@@ -10,6 +10,7 @@ from ...tables import load_table
 from ...text.behind import Behind
 from ...text.patterns import Pattern, any_of
 from ...vietnamese.letters import plain
+from ...vietnamese.letters.alphabet import SMALLS
 from .words import table
 
 # The longest name (characters): an amending law may name two others.
@@ -73,7 +74,8 @@ _STOPS = Pattern.plain(
 )
 _UNFINISHED = Pattern.plain(r"\s(?:theo|tại|của|và|về|cho|với|đến|vào)$", yes=("Đất đai⟦ và⟧",))
 _UNKNOWN = Pattern.plain(
-    r"[^;:.()\n\"“”|\[\]]{2,200}?(?=\s*,?\s*(?:ng[àa]y\s|n[ăa]m\s*(?:19|20)\d\d|(?:19|20)\d\d(?![\d/])))",
+    rf"(?:[^;:.()\n\"“”|\[\]]|\n(?=[{SMALLS}])){{2,200}}?"
+    r"(?=\s*,?\s*(?:ng[àa]y\s|n[ăa]m\s*(?:19|20)\d\d|(?:19|20)\d\d(?![\d/])))",
     yes=("⟦Nhà giáo⟧ năm 2025", "⟦Nhà giáo⟧, ngày 5"),
     no=("Nhà giáo; năm 2025",),
 )

@@ -92,7 +92,7 @@ def _was_before(draft: Draft) -> bool:
 
 
 def _same_issuer(one: Draft, other: Draft) -> bool:
-    """Whether two numbers are of one kind and one issuer's code."""
-    if one.label != other.label or one.number is None or other.number is None:
-        return False
-    return one.number.symbol.rpartition("-")[2] == other.number.symbol.rpartition("-")[2]
+    """Whether two numbers are of one issuer's code."""
+    assert one.number is not None
+    assert other.number is not None
+    return bool(one.number.issuers) and one.number.issuers == other.number.issuers

@@ -21,17 +21,25 @@ _POINTS = list("abcdđeghiklmnopqrstuvxy")
 _WORDS = frozenset({"và", "va", "hoặc", "hoac"})
 _LEADING = " \t\n,;-–*_"
 
-# The units, in any letter case and without marks; a level each, the largest first: part 0, Điều 1, khoản 2, điểm 3.
+# The units, in any letter case and without marks; a level each, the largest first: part 0, Điều 1, khoản 2, điểm 3,
+# tiết 4.
 _DIEU = "[ĐđDd][iI][ềỀeEêÊ][uU]"
 _KHOAN = "[kK][hH][oO][ảẢaA][nN]"
-_DIEM = "(?:[đĐdD][iI][ểỂeEêÊ][mM]|[tT]iết)"
-_PART = "(?:[tT]iểu mục|[mM]ục|[Cc]hương|[Pp]hần|[Pp]hụ lục|MỤC|CHƯƠNG|PHẦN|PHỤ LỤC|Muc|Chuong|Phan|Phu luc)"
-_LEVELS = {"dieu": 1, "khoan": 2, "diem": 3}
+_DIEM = "[đĐdD][iI][ểỂeEêÊ][mM]"
+_TIET = "[tT]iết"
+_PART = (
+    r"(?:[tT]iểu\s+mục|[mM]ục|[Cc]hương|[Pp]hần|[Pp]hụ\s+lục|MỤC|CHƯƠNG|PHẦN|PHỤ\s+LỤC|Muc|Chuong|Phan|Phu\s+luc"
+    r"|(?:[Bb]iểu\s+)?[Mm]ẫu|[Bb]iểu)"
+)
+_LEVELS = {"dieu": 1, "khoan": 2, "diem": 3, "tiet": 4}
 _LABELS = {
     "dieu": r"\d{1,4}(?:[a-zđ]{1,2}(?!\w))?(?![\d/])",
     "khoan": r"\d{1,4}(?:[a-zđ]{1,2}(?!\w))?(?![\d/])",
-    "diem": r"(?:[a-zđA-ZĐ]{1,2}\d?|\d{1,3})(?:\.\d{1,3})*(?![\w/])",
-    "part": r"(?:[IVXLC]{1,7}[a-zA-Z]?|\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z])(?![\w/])",
+    # a   đ1   13.6   a.16   13.6.b
+    "diem": r"(?:[a-zđA-ZĐ]{1,2}\d?|\d{1,3})(?:\.(?:\d{1,3}|[a-zđ]))*(?![\w/])",
+    "tiet": r"(?:[a-zđA-ZĐ]{1,2}\d?|\d{1,3})(?:\.(?:\d{1,3}|[a-zđ]))*(?![\w/])",
+    # II   IIa   I.2   02   1.2   A   số 01
+    "part": r"(?:số\s+)?(?:[IVXLC]{1,7}(?:\.\d{1,3}|[a-zA-Z])?|\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z])(?![\w/])",
 }
 _AND = r"(?:và|va|hoặc|hoac|đến|den)\b"
 _BETWEEN = rf"\s*(?:,|;|-|–|\b{_AND})(?:\s*\b{_AND})?\s*"
@@ -40,7 +48,8 @@ _LISTED = {kind: rf"{label}(?:{_BETWEEN}{label})*+" for kind, label in _LABELS.i
 # One unit with its labels.
 _ITEM = Pattern.plain(
     rf"(?:{_DIEU}\s*(?P<dieu>{_LISTED['dieu']})|{_KHOAN}\s*(?P<khoan>{_LISTED['khoan']})"
-    rf"|{_DIEM}\s*(?P<diem>{_LISTED['diem']})|(?P<unit>{_PART})\s+(?P<part>{_LISTED['part']}))",
+    rf"|{_DIEM}\s*(?P<diem>{_LISTED['diem']})|{_TIET}\s*(?P<tiet>{_LISTED['tiet']})"
+    rf"|(?P<unit>{_PART})\s+(?P<part>{_LISTED['part']}))",
     yes=("⟦Điều 3, 4 và 7⟧ của", "khoản 2a", "⟦điểm a đến c⟧ khoản 2", "Phụ lục I"),
     no=("Điều này", "khoản 5/2020"),
 )
@@ -49,9 +58,11 @@ _JOIN = Pattern.plain(
     rf"[\s*_]*(?P<stop>[,;]|\b{_AND}|-|–)?\s*(?:và\b|va\b)?\s*(?:(?:của|cua)\b\s*)?(?:(?:các|cac|từ|tu)\b)?\s*",
     yes=(" khoản", "⟦, và các ⟧Điều"),
 )
-_LABEL = Pattern.plain(r"(?P<to>(?:đến\b|den\b|-|–)\s*)?(?P<label>[\w.]+)", yes=("3", "⟦đến 7⟧,"), no=(",",))
+_LABEL = Pattern.plain(
+    r"(?P<to>(?:đến\b|den\b|-|–)\s*)?(?P<label>(?:số\s+)?[\w.]+)", yes=("3", "⟦đến 7⟧,", "số 02"), no=(",",)
+)
 _OPENING = Pattern.plain(
-    rf"[ \t]*[,(]?[ \t]*(?:tại\s+)?(?=(?:{_DIEU}|{_KHOAN}|{_DIEM}|{_PART})\s)",
+    rf"[ \t]*[,(]?[ \t]*(?:tại\s+)?(?=(?:{_DIEU}|{_KHOAN}|{_DIEM}|{_TIET}|{_PART})\s)",
     yes=("⟦ (⟧Điều 5)", "⟦, tại ⟧khoản 2"),
     no=(" của Bộ",),
 )
@@ -62,9 +73,14 @@ _UNIT_BEHIND = (
     rf"(?:{_DIEU}|(?<![tT]ài\s?){_KHOAN}"
     r"|(?<!(?:thời|địa|quan|đặc|trọng|ưu|nhược)\s?)[đĐdD][iI][ểỂeEêÊ][mM]|(?<!chi\s)[tT]iết"
     r"|(?<!(?:danh|hạng|chuyên)\s)(?:[tT]iểu\s+)?[mM]ục|[Cc]hương|(?<!(?:thành|cổ|một)\s)[Pp]hần|[Pp]hụ\s+lục"
-    r"|MỤC|CHƯƠNG|PHẦN|PHỤ\s+LỤC|Muc|Chuong|Phan|Phu luc)"
+    r"|MỤC|CHƯƠNG|PHẦN|PHỤ\s+LỤC|Muc|Chuong|Phan|Phu luc|(?:[Bb]iểu\s+)?[Mm]ẫu(?:\s+số)?|[Bb]iểu(?:\s+số)?"
+    r"|[Pp]hụ\s+lục\s+số)"
 )
-_LABEL_BEHIND = r"(?:\d{1,4}[a-zđ]{0,2}[\d.]{0,8}|[a-zđA-ZĐ]{1,2}\d?|[IVXLC]{1,7}[a-zA-Z]?)"
+_LABEL_BEHIND = (
+    r"(?:\d{1,4}[a-zđ]{0,2}(?:\.(?:\d{1,3}|[a-zđ])){0,3}|[a-zđA-ZĐ]{1,2}\d?(?:\.\d{1,3}){0,2}"
+    r"|[IVXLC]{1,7}(?:\.\d{1,3}|[a-zA-Z])?)"
+)
+_ATTACHED_BEHIND = r"(?:\s*,?\s*(?:(?:được\s+)?ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)?"
 _AND_BEHIND = r"\b(?:và|va|hoặc|hoac|đến|den)\b"
 _ITEM_BEHIND = (
     rf"(?:(?<=(?:[,;]|{_AND_BEHIND})\s*)(?:các|cac)\s+)?{_UNIT_BEHIND}\s*"
@@ -73,18 +89,24 @@ _ITEM_BEHIND = (
 )
 _ALL_BEHIND, _ALL_FURTHER = (
     Behind(
-        rf"(?>{_ITEM_BEHIND})++\.?(?:\s*\b(?:của|cua))?(?:\s*,)?[\s*_]*+",
+        rf"(?>{_ITEM_BEHIND})++\.?{_ATTACHED_BEHIND}(?:\s*,)?(?:\s*\b(?:của|cua))?(?:\s*,)?[\s*_]*+",
         most=most,
-        yes=("theo ⟦điểm a khoản 2 Điều 5 ⟧Luật", "các ⟦Điều 3, 4 và 7 của ⟧Luật", "tài khoản 5, ⟦Mục 2, ⟧"),
+        yes=(
+            "theo ⟦điểm a khoản 2 Điều 5 ⟧Luật",
+            "các ⟦Điều 3, 4 và 7 của ⟧Luật",
+            "tài khoản 5, ⟦Mục 2, ⟧",
+            "theo ⟦Mẫu số 02 Phụ lục III ban hành kèm theo ⟧Thông tư",
+            "⟦khoản 1 Điều 46, của ⟧Bộ luật",
+        ),
         no=("tài khoản 5 ", "Điều ", "danh mục 3 "),
     )
     for most in (_NEAR, _REACH)
 )
 # Cheap refusal: a label ends right before the citation, or before "của".
 _MAY_END_BEHIND = Behind(
-    r"(?:\d|[\s,\d][a-zđA-ZĐ]{1,2}|\s[IVXLC]{1,6})\.?(?:\s+c[ủu]a)?(?:\s*,)?[\s*_]{1,3}",
+    r"(?:\d|[\s,.\d][a-zđA-ZĐ]{1,2}|\s[IVXLC]{1,6}|kèm\s+theo)\.?(?:\s*,)?(?:\s+c[ủu]a)?(?:\s*,)?[\s*_]{1,3}",
     most=_NEAR,
-    yes=("Điều ⟦5 ⟧Luật", "điểm⟦ a của ⟧Luật"),
+    yes=("Điều ⟦5 ⟧Luật", "điểm⟦ a của ⟧Luật", "ban hành ⟦kèm theo ⟧Luật", "Điều 4⟦6, của ⟧Luật"),
     no=("theo ", "Điều 5"),
 )
 
@@ -168,7 +190,7 @@ def parse_pinpoints(text: str) -> tuple[Pinpoint, ...]:
         if token.stop == ";":
             closed = len(places)
         places[closed:] = _with_next(places[closed:], tokens, i)
-    return tuple(Pinpoint(place.get(1), place.get(2), place.get(3), place.get(0)) for place in places)
+    return tuple(Pinpoint(*map(place.get, (1, 2, 3, 0, 4))) for place in places)
 
 
 def _with_next(places: list[_Place], tokens: list[_Token], i: int) -> list[_Place]:
@@ -223,8 +245,11 @@ def _tokens(text: str) -> list[_Token]:
             kind = item.lastgroup or ""
             tokens.append(_Token(_LEVELS[kind], _split(item[kind], _LEVELS[kind]), stop))
             continue
-        unit = item["unit"][0].upper() + item["unit"][1:].lower()
-        labels = [f"{unit} {label}" for label in _split(item["part"], 0)]
+        unit = " ".join(item["unit"].split()).capitalize()
+        labels = _split(item["part"], 0)
+        if labels[0].startswith("số "):  # said once: "Mẫu số 01, 02 và 03"
+            labels = [f"số {label.removeprefix('số ')}" for label in labels]
+        labels = [f"{unit} {label}" for label in labels]
         if tokens and tokens[-1].level == 0 and stop == "" and len(labels) == 1:
             # "Mục 5 Chương XII": one part within another
             tokens[-1].labels[:] = [f"{label} {labels[0]}" for label in tokens[-1].labels]
@@ -242,13 +267,13 @@ def _plain_stop(stop: str | None) -> str:
 def _split(listed: str, level: int) -> list[str]:
     """Take a list of labels apart: ``3, 4 và 7``."""
     if listed.isalnum():
-        return [listed.lower() if level == 3 else listed]
+        return [listed.lower() if level >= 3 else listed]
     labels: list[str] = []
     for match in _LABEL.finditer(listed):
-        label = match["label"]
+        label = " ".join(match["label"].split())
         if label in _WORDS:
             continue
-        label = label.lower() if level == 3 else label
+        label = label.lower() if level >= 3 else label
         if labels and match["to"]:
             labels.extend(_range(labels[-1], label, level)[1:])
         else:

@@ -55,7 +55,7 @@ def read_drafts(text: str) -> list[Draft]:
     drafts = by_number(text)
     for step in STEPS:
         drafts = step(text, drafts)
-    return drafts
+    return [draft for draft, before in zip(drafts, [None, *drafts]) if before is None or draft.start >= before.end]
 
 
 def citations_of(drafts: Iterable[Draft]) -> Iterator[Read[Citation]]:
@@ -119,8 +119,9 @@ def find_citations(text: str | View) -> tuple[Found[Citation], ...]:
     A citation is found by its number, with or without the word for its kind before it, or, for laws, codes and
     ordinances, by its name. It starts at the word for the kind (at its number where there is none) and ends with the
     last of number, name and date; what the text says besides (issuer, subject, pinpoints) is in the value. Members of
-    a list are one each and share what is said once for all of them. References back (``Thông tư này``), standards
-    (``TCVN 9001:2015``), court cases, forms, and the document's own number line are none.
+    a list are one each and share what is said once for all of them. Precedents (``Án lệ số 47/2021/AL``) and
+    consolidated texts (``10/VBHN-VPQH``) are citations of their own kinds. References back (``Thông tư này``),
+    standards (``TCVN 9001:2015``), court cases, forms, and the document's own number line are none.
 
     Arguments:
         text: any text; dirt in it (decomposed letters, no-break spaces, invisible characters) does not matter.

@@ -19,12 +19,12 @@ from .issuers import issuer_after
 from .words import kind_words, subject_start
 
 # Up to the words of a date: of its day, of a month with its year, of a day in figures alone. Most places are refused by
-# the first letter.
+# the first letter. A paragraph or a line of its own that begins with a date is another sentence.
 _DATE = Pattern.plain(
-    r"(?=[\s*_,(]*+[nNtTđbk\d])[\s*_]*(?:,?[\s*_]*\(?(?:(?:được\s+)?(?:ký\s+)?(?:ban\s+hành|ký)\s+)?(?=[Nn]g[àa]y|NGÀY)"
+    r"(?=[\s*_,(]*+[nNtTđbk\d])(?![^\S\n]*\n[^\S\n]*(?:\n|Ng))[\s*_]*(?:,?[\s*_]*\(?(?:(?:được\s+)?(?:ký\s+)?(?:ban\s+hành|ký)\s+)?(?=[Nn]g[àa]y|NGÀY)"
     r"|(?=(?P<month>[Tt]h[áa]ng|THÁNG))|(?<![*_]),?\s*\(?(?=\d{1,2}/\d))",
     yes=("⟦, ban hành ⟧ngày 5/10", "⟦ ⟧tháng 3/2024", "⟦ (⟧5/10/2020"),
-    no=(", tháng 3/2024", " ban hành 5/10/2020"),
+    no=(", tháng 3/2024", " ban hành 5/10/2020", "\n\nngày 5/10", "\nNgày 5/10"),
 )
 _YEAR = Pattern.plain(
     r"[\s*_]*,?\s*(?:[Nn][ăa]m|NĂM)\s*:?\s*((?:19|20)\d\d)(?!\d)"
@@ -114,7 +114,8 @@ def take_date(text: str, draft: Draft) -> None:
         text: the clean text.
         draft: the citation by number, whose date, span and subject are set.
     """
-    end, issued = date_after(text, draft.end)
+    assert draft.number is not None
+    end, issued = date_after(text, draft.end, year=not draft.number.symbol)
     if end == draft.end:
         if _take_note_date(text, draft):
             return
@@ -124,7 +125,7 @@ def take_date(text: str, draft: Draft) -> None:
         end, issued = date_after(text, title.end())
         if end == title.end() or _AFTER_DATE.match(text, end) is None:
             return
-        if title["title"][0].islower() and not _is_its_date(text, draft, end, issued):
+        if title["title"][0].islower() and not _is_its_date(text, draft, end, issued, title["title"]):
             return
         draft.subject = " ".join(title["title"].split())
     draft.end = draft.tail = end
@@ -138,18 +139,23 @@ def _title_before_date(text: str, draft: Draft) -> re.Match[str] | None:
     title = (_TITLE_BEFORE_DATE if first.isupper() else _SUBJECT_BEFORE_DATE).match(text, draft.end)
     if title is None or _NO_TITLE.search(title["title"]) or _kind_start().match(title["title"]):
         return None
-    if first.islower() and (subject_start().match(title["title"]) is None or _NO_SUBJECT.search(title["title"])):
+    if first.islower() and subject_start().match(title["title"]) is None:
         return None
     return title
 
 
-def _is_its_date(text: str, draft: Draft, end: int, issued: WrittenDate | None) -> bool:
-    """Whether a date after a title in running text is the document's: year and issuer agree with the number."""
+def _is_its_date(text: str, draft: Draft, end: int, issued: WrittenDate | None, title: str) -> bool:
+    """Whether a date after a title in running text is the document's: year and issuer agree with the number.
+
+    Where the number does not tell both, the words between must be no sentence that goes on.
+    """
     number = draft.number
     if number is None or issued is None or (number.year is not None and issued.year != number.year):
         return False
     _, issuer = issuer_after(text, end, joint=draft.is_joint or number.is_joint)
-    return issuer is not None and (number.agency is None or fold(number.agency.name) in fold(issuer))
+    if issuer is None or (number.agency is not None and fold(number.agency.name) not in fold(issuer)):
+        return False
+    return (number.year is not None and number.agency is not None) or _NO_SUBJECT.search(title) is None
 
 
 def _take_note_date(text: str, draft: Draft) -> bool:

@@ -18,11 +18,12 @@ _LOCAL_WORDS = ("ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđn
 
 @frozen
 class Pinpoint:
-    """A place in a document: Điều ``article``, khoản ``clause``, điểm ``point``, or another ``part``.
+    """A place in a document: Điều ``article``, khoản ``clause``, điểm ``point``, tiết ``item``, or another ``part``.
 
     Arguments:
         article, clause, point: as written, ``"5"``, ``"2a"``, ``"đ"``; None where not named.
-        part: another part, ``"Chương II"``, ``"Phụ lục I"``, or None.
+        part: another part, ``"Chương II"``, ``"Phụ lục I"``, ``"Mẫu số 02 Phụ lục III"``, or None.
+        item: what a point is made of (tiết), or None.
 
     >>> str(Pinpoint("5", "2", "a"))
     'điểm a khoản 2 Điều 5'
@@ -32,14 +33,16 @@ class Pinpoint:
     clause: str | None = field(default=None, validator=optional(string(error=CitationError)))
     point: str | None = field(default=None, validator=optional(string(error=CitationError)))
     part: str | None = field(default=None, validator=optional(string(error=CitationError)))
+    item: str | None = field(default=None, validator=optional(string(error=CitationError)))
 
     def __attrs_post_init__(self) -> None:
-        if not (self.article or self.clause or self.point or self.part):
-            raise CitationError("Pinpoint: names no article, clause, point or other part")
+        if not (self.article or self.clause or self.point or self.part or self.item):
+            raise CitationError("Pinpoint: names no article, clause, point, item or other part")
 
     def __str__(self) -> str:
         """Write it from the smallest part to the largest (Decree 30/2020/NĐ-CP, Annex II, V.7)."""
-        parts = (("điểm ", self.point), ("khoản ", self.clause), ("Điều ", self.article), ("", self.part))
+        inner = ("tiết ", self.item), ("điểm ", self.point), ("khoản ", self.clause)
+        parts = (*inner, ("Điều ", self.article), ("", self.part))
         return " ".join(word + label for word, label in parts if label)
 
 

@@ -17,12 +17,14 @@ from ...vietnamese.letters import plain, to_ascii
 from ..kinds import DocumentKind, Family
 from ..lookup import document_kind
 
-#: Words for documents that are no kinds of their own in law: any document, and a consolidated text of several.
+#: Words for documents that are no kinds of their own in law: any document, a consolidated text of several, a precedent
+#: (Law 62/2014/QH13, article 22; Resolution 04/2019/NQ-HĐTP).
 _MORE_KINDS = {
     kind.label: kind
     for kind in (
         DocumentKind(label="Văn bản", family=Family.ADMINISTRATIVE),
         DocumentKind(label="Văn bản hợp nhất", abbreviation="VBHN", family=Family.NORMATIVE),
+        DocumentKind(label="Án lệ", abbreviation="AL", family=Family.NORMATIVE),
     )
 }
 

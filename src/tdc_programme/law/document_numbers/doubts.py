@@ -36,7 +36,7 @@ def _is_sound(symbol: str, has_year: bool, has_serial: bool) -> bool:
     what = shape(symbol)
     if what.term is not None:
         return True
-    parts = SIGN.split(symbol)
+    parts = SIGN.split(symbol.partition(".")[0])
     if parts[-1] in _COURT and len(parts) > 1:
         return False
     if what.kind is not None:

@@ -27,8 +27,14 @@ _SERIAL = r"[0-9]{1,6}+[A-Za-zĐđ]?+(?:\.[0-9]{1,3}+)?+"  # 15   66.17   13a
 _YEAR = r"(?:19|2[0-9])[0-9]{2}"
 _TO = rf"\s{{0,2}}[{_SLASH}]\s{{0,2}}"  # from one part to the next
 _DOTS = r"[.…_]{1,80}+"  # of a part left blank
-_CODE = f"(?:TTg|CTr|TTr|TrS|QyĐ|QĐi|ThU|SNgV|[{_UPPER}][{_UPPER}&]*+[0-9]{{0,3}}+)"
-_CODES = f"{_CODE}(?:[-/]{_CODE})*+"
+# TTg   BKHCN   QH15   GDTrH: small letters stand between capitals
+_CODE = (
+    f"(?:TTg|CTr|TTr|TrS|QyĐ|QĐi|ThU|SNgV"
+    f"|[{_UPPER}][{_UPPER}&]*+(?:[a-zđư]{{1,2}}(?=[{_UPPER}])[{_UPPER}]++)?+[0-9]{{0,3}}+)"
+)
+# QĐ-UBND.HC: a unit or a field after a full stop
+_SUFFIX = rf"(?:\.(?!UBND|HĐND)[A-ZĐ]{{1,4}}[0-9]?+(?![{SMALLS}A-ZĐ.]))?+"
+_CODES = f"{_CODE}(?:[-/]{_CODE})*+{_SUFFIX}"
 # tt-bkhcn   qh13
 _SMALL_CODES = (
     "(?:(?:tt|nđ|nd|qđ|qd|nq|ct|pl|ttlt|nqlt)-[a-zđư]{2,15}(?:-[a-zđư]{2,15}){0,6}|(?:ubtv)?qh[0-9]{1,2})"
@@ -50,6 +56,8 @@ _AFTER_HYPHEN = rf"""
     |   (?<=[0-9A-Za-zĐđ][{_HYPHEN}]) (?:TTg|[A-ZĐ]{{1,5}}+) (?![{SMALLS}0-9/-])
     )
 """
+# 759 QĐ/BYT   84 HD/TWĐTN: the old way, without the first stroke
+_AFTER_SPACE = rf"[ ] (?P<spaced> {_DASHED_KIND} \s?[{_SLASH}]\s? {_CODES} )"
 # /TĐC-KHTC   …/KH-UBND   ……/2026/TT-BYT   ../... /NĐ-CP   /2026NĐ-CP
 _BLANK = rf"""
     (?:{_DOTS}\s{{0,2}}+){{0,3}}+ [{_SLASH}] \s{{0,2}}
@@ -61,10 +69,20 @@ _BLANK = rf"""
 
 #: A number up to the first code of its symbol that is not written as it should be.
 NUMBER = Pattern(
-    rf"(?P<serial>{_SERIAL}) (?: {_AFTER_SLASH} | {_AFTER_HYPHEN} ) | {_BLANK}",
+    rf"(?P<serial>{_SERIAL}) (?: {_AFTER_SLASH} | {_AFTER_HYPHEN} | {_AFTER_SPACE} ) | {_BLANK}",
     any_case=False,
-    yes=("⟦15/2022/TT-BKHCN⟧ ngày", "⟦13a/qh13⟧", "⟦57-NQ/TW⟧", "⟦73-CP⟧.", "⟦…/2026/TT⟧- BYT"),
-    no=("15/2022/", "31/8/2020", "12/ngày", "2-3"),
+    yes=(
+        "⟦15/2022/TT-BKHCN⟧ ngày",
+        "⟦13a/qh13⟧",
+        "⟦57-NQ/TW⟧",
+        "⟦73-CP⟧.",
+        "⟦…/2026/TT⟧- BYT",
+        "⟦1656/QĐ-UBND.HC⟧ ngày",
+        "⟦12/QĐ-UBND⟧.Về",
+        "⟦5512/BGDĐT-GDTrH⟧",
+        "⟦759 QĐ/BYT⟧",
+    ),
+    no=("15/2022/", "31/8/2020", "12/ngày", "2-3", "12 BC/năm"),
 )
 #: Where a number may begin. It is cheap to search: a digit that begins a run and what may follow, up to the sign of a
 #: symbol; or a blank's slash.
@@ -94,7 +112,7 @@ FILE_NAME = Pattern.plain(
 #: A word that a code begins: the code and what was written on to it.
 WORD = Pattern.plain(f"[{_UPPER}{SMALLS}&0-9]{{1,40}}+", yes=("⟦TTgngày⟧ 5", "⟦BNN&PTNT⟧-"), no=("-CP",))
 #: One code.
-CODE = Pattern.plain(_CODE, yes=("⟦TTg⟧ngày", "⟦UBTVQH14⟧", "⟦BNN&PTNT⟧"), no=("ngày",))
+CODE = Pattern.plain(_CODE, yes=("⟦TTg⟧ngày", "⟦UBTVQH14⟧", "⟦BNN&PTNT⟧", "⟦GDTrH⟧", "⟦CP⟧ngày"), no=("ngày",))
 #: What may stand between two codes.
 JOIN = Pattern.plain(rf"\s{{0,2}}[{_HYPHEN}_{_SLASH}]\s{{0,2}}", yes=("⟦ - ⟧TTg", "⟦_⟧CP"), no=(" CP",))
 #: The rest of a code, or another one, after a space.

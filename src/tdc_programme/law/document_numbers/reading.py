@@ -43,10 +43,10 @@ def number_at(text: str, start: int) -> tuple[DocumentNumber, int] | None:
 
 @lru_cache(maxsize=16384)
 def _interned(raw: str, serial: str | None, year: str | None, symbol: str) -> DocumentNumber:
-    """Make the number of the parts of ``raw``; texts repeat their numbers, and values are immutable."""
+    """Make the number of the parts of ``raw`` (none: as it is usual); texts repeat theirs, and values are immutable."""
     written = "".join(raw.split()).translate(PLAIN_SIGNS)
     number = DocumentNumber(serial, int(year) if year else None, "".join(symbol.split()).translate(PLAIN_SIGNS))
-    return number if str(number) == written else evolve(number, written=written)
+    return number if not raw or str(number) == written else evolve(number, written=written)
 
 
 def _read(match: re.Match[str]) -> tuple[DocumentNumber, int] | None:
@@ -60,6 +60,8 @@ def _read(match: re.Match[str]) -> tuple[DocumentNumber, int] | None:
         if slow is None:
             return None
         symbol, end = slow
+    if group == "spaced":  # written in the usual form, which has a stroke
+        return _interned("", serial, None, symbol), end
     return _interned(text[match.start() : end], serial, year or blank_year, symbol), end
 
 

@@ -36,7 +36,10 @@ class Shape:
 @lru_cache(maxsize=8192)
 def shape(symbol: str) -> Shape:
     """Take a symbol apart, as written."""
+    symbol, _, suffix = symbol.partition(".")  # QĐ-UBND.HC: the unit stands after a full stop
     parts, term = _parts(symbol)
+    if suffix:
+        parts.append(suffix)
     match parts:
         case [kind, *issuers] if kind in JOINT_CODES:
             return Shape(kind, tuple(issuers), None, term)
@@ -132,6 +135,8 @@ def cut(word: str) -> str | None:
     if not is_known(run) and is_known(run[:-1]):  # "UBNDTỉnh" gives back its T
         return run[:-1]
     if 1 < len(run) == len(word) - 1 and word[-1].islower():  # "BYTe": one letter is no other word
+        return word
+    if not any(map(str.islower, word)):  # "Q1H5" for "QH15": no part of it is the symbol
         return word
     return run if len(run) > 1 else None
 

@@ -11,7 +11,7 @@ import datetime as dt
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ...errors import CitationError
 from ...values import optional, string, whole
@@ -155,8 +155,12 @@ class DocumentNumber:
         >>> str(parse_document_number("05/2020/TT-BT").corrected(issuer="Bộ trưởng Bộ Tài chính"))
         '05/2020/TT-BTC'
         """
+        symbol, met = self.symbol, {self.symbol}
         symbols = _right_symbols(self, kind, on, issuer)
-        symbol = symbols[0] if len(symbols) == 1 else self.symbol
+        while len(symbols) == 1 and symbols[0] not in met:
+            symbol = symbols[0]
+            met.add(symbol)  # one mended may show another: "NQ_Q", "NQ-QH", "NQ-QH13"
+            symbols = _right_symbols(evolve(self, symbol=symbol), kind, on, issuer)
         # With a year there is one usual form, so that 95/1998-NĐ-CP can only be 95/1998/NĐ-CP.
         written = None if symbol != self.symbol or self.year is not None else self.written
         if symbol == self.symbol and (written == self.written or self.serial is None):
