@@ -9,8 +9,8 @@ from ...text.patterns import Pattern, any_of
 from ...vietnamese.letters import fold, to_ascii
 from ...vietnamese.letters.alphabet import SMALLS
 from ..agencies import Level, agencies
+from ..lines import NEW_ITEM, squeezed
 from .drafts import Draft
-from .lines import NEW_ITEM, squeezed
 from .words import any_in, any_spelt, kind_words, spellings, table
 
 # How long the name of an issuer may be (characters); a joint circular names up to six ministries.

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.law.citations import find_citations
-from tdc_programme.law.citations.lines import squeezed
+from tdc_programme.law.lines import squeezed
 
 
 @pytest.mark.parametrize(
