@@ -90,6 +90,8 @@ def test_orientations_and_tasks(pairs: list[tuple[Document, dict[str, Any]]]) ->
 
 
 def test_nothing_is_left_over(pairs: list[tuple[Document, dict[str, Any]]]) -> None:
-    for document, _ in pairs:
-        assert document.problems == ()
+    """What is missing is what a copy does not print: the number of one, the signature of another."""
+    for document, gold in pairs:
+        unprinted = [path for path, part in (("number", "number"), ("signature", "signer")) if gold[part] is None]
+        assert [problem.path for problem in document.problems] == unprinted
         assert document.unread == ()

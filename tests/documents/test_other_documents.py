@@ -205,7 +205,8 @@ class TestProvince:
 def test_unknown_kind_is_told_and_kept() -> None:
     paper = read("unknown-kind.txt")
     assert paper.kind is None
-    assert problems(paper) == [(ProblemKind.UNKNOWN_KIND, "kind")]
+    missing = [(ProblemKind.MISSING_PART, "subject"), (ProblemKind.MISSING_PART, "signature")]
+    assert problems(paper) == [(ProblemKind.UNKNOWN_KIND, "kind"), *missing]
     found = paper.where("unread[0]")
     assert found is not None
     assert found.text == "PHIẾU YÊU CẦU XỬ LÝ"

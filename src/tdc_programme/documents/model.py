@@ -106,6 +106,7 @@ class ProblemKind(enum.StrEnum):
 
     NO_PARTS = "no-parts"  #: no formal part of a document was found at all
     UNKNOWN_KIND = "unknown-kind"  #: the heading names no known kind of document
+    MISSING_PART = "missing-part"  #: a formal part is missing, or was not recognised; :attr:`Problem.path` names it
     BAD_NUMBER = "bad-number"  #: what follows ``Số:`` is no document number
     MISSING_COLUMN = "missing-column"  #: the table of tasks lacks a column
     UNKNOWN_COLUMN = "unknown-column"  #: the table has a column of no known meaning; its cells are unread
@@ -148,7 +149,8 @@ class Problem:
         """
         table, language = _problem_words(), choose_language(language)
         column = table["columns"].get(self.detail, {}).get(language, self.detail)
-        said: str = table[self.kind.value][language].format(detail=self.detail, column=column)
+        part = table["parts"].get(self.detail, {}).get(language, self.detail)
+        said: str = table[self.kind.value][language].format(detail=self.detail, column=column, part=part)
         return said
 
     def __str__(self) -> str:
@@ -173,7 +175,8 @@ class Document:
     Arguments:
         kind: công văn, thông báo …
         number: số, ký hiệu; its serial is None on a draft.
-        organisation: the issuer (cơ quan ban hành) as written; where no letterhead is printed, as the text names it.
+        organisation: the issuer (cơ quan ban hành) as written; where no letterhead is printed, as the text names it if
+            the number or the signature says the same.
         parent_organisation: the body above it (cơ quan chủ quản) in the letterhead, or None.
         issued_by: who issues it, named above the legal bases of a decision (``BỘ TRƯỞNG BỘ …``), or None.
         place, date: địa danh and thời gian ban hành.

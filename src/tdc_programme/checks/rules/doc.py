@@ -55,6 +55,7 @@ _LENGTHS = (
 _TOLD = frozenset(
     {
         ProblemKind.NO_PARTS,
+        ProblemKind.MISSING_PART,
         ProblemKind.NO_HOST,
         ProblemKind.NO_LEAD,
         ProblemKind.NO_DELIVERABLES,

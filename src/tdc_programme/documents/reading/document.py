@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from os import PathLike
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from ...law.layers import Layers
 from ...programme.orientations import PriorityOrientation
@@ -14,6 +14,7 @@ from ...text.patterns import Pattern
 from ..model import Attachment, Document, Problem, ProblemKind
 from ..sources.files import Loaded, load
 from ..sources.refusals import refused
+from ..words import begins_organisation
 from .bases import MOST_PREAMBLE, BasisReader, is_section
 from .consultation import read_consultation
 from .head import Head, Laid, lay_out, read_head
@@ -23,7 +24,7 @@ from .orientations import find_start_year, is_orientation_heading, read_orientat
 from .programme_name import find_programme
 from .sheet import Sheet
 from .tables import is_table_head, read_tables
-from .tail import Tail, attachment_label, is_attachment_label, read_tail, tail_starts
+from .tail import Tail, attachment_label, is_attachment_label, lay_out_tail, read_tail, tail_starts
 
 _REFERENCE = Pattern.plain(
     r"\(.{0,40}kèm theo", any_case=True, yes=("(Ban hành kèm theo", "(Kèm theo"), no=("Kèm theo",)
@@ -59,7 +60,7 @@ def read_document(source: str | bytes | PathLike[str]) -> Document:
 def document_of(loaded: Loaded, layers: Layers | None = None) -> Document:
     """Read a text that has been loaded; ``layers`` are those of its lines, where they are read for others too."""
     flat = loaded.flat() if layers is None else layers.view
-    laid = lay_out(join_pages(flat))
+    laid = lay_out(lay_out_tail(join_pages(flat)))
     sheet = Sheet(list(paragraphs(laid.view, is_table_head)), Recorder(layers))
     return _DocumentReader(loaded.text, sheet, laid).run()
 
@@ -100,7 +101,7 @@ class _DocumentReader:
         subject = head.subject_view
         views = [*([subject] if subject else []), *(p.view() for p in sheet.paragraphs[head.end : content_end][:500])]
         start_year = find_start_year([*views, *self.titles()], record)
-        return Document(
+        document = Document(
             kind=head.kind,
             number=head.number,
             organisation=head.organisation or self.organisation(content, head, tail),
@@ -122,9 +123,9 @@ class _DocumentReader:
             attachments=tuple(self.attachments()),
             text=self.text,
             places=tuple(sorted(record.places, key=lambda place: (place.start, -place.end))),
-            problems=tuple(self.problems(head, tail)),
             unread=tuple(sheet.unread()),
         )
+        return evolve(document, problems=tuple(self.problems(document, head, tail)))
 
     # --- zones ---
 
@@ -203,9 +204,14 @@ class _DocumentReader:
         return (appendix.title for appendix in self.appendices if appendix.title is not None)
 
     def organisation(self, content: list[Paragraph], head: Head, tail: Tail) -> str | None:
+        """Return the issuer of a document without a letterhead: the body that issues it, or as the text names it."""
+        if head.issued_by is not None and begins_organisation(head.issued_by):
+            issued_by = next(place for place in self.record.places if place.path == "issued_by")
+            self.record.places.append(evolve(issued_by, path="organisation"))
+            return head.issued_by
         references = [appendix.reference for appendix in self.appendices if appendix.reference is not None]
         title = tail.signature.authority or tail.signature.title if tail.signature else head.issued_by
-        return find_organisation(content, references, title, self.record)
+        return find_organisation(content, references, title, head.number, self.record)
 
     def body(self, start: int, end: int) -> Iterator[str]:
         count = 0
@@ -228,7 +234,30 @@ class _DocumentReader:
                 self.sheet.take(index)
             yield Attachment(**parts, body=tuple(body))
 
-    def problems(self, head: Head, tail: Tail) -> Iterator[Problem]:
+    def problems(self, document: Document, head: Head, tail: Tail) -> Iterator[Problem]:
+        """Iterate over what could not be read, and over the parts that are missing."""
+        yield from self.sheet.problems
         if not (head.parts or tail.parts):
             yield Problem(ProblemKind.NO_PARTS, "", 0, len(self.text))
-        yield from self.sheet.problems
+        else:
+            told = {problem.path for problem in self.sheet.problems}
+            top, bottom = self.place_of(head.start), self.place_of(tail.end)
+            signature = document.signature
+            for path, value, at in (
+                ("kind", document.kind, top),
+                ("number", document.number, top),
+                ("date", document.date, top),
+                ("organisation", document.organisation, top),
+                ("subject", document.subject, top),
+                ("signature", signature, bottom),
+                ("signature.name", signature is None or signature.name, bottom),
+            ):
+                if value is None and path not in told:
+                    yield Problem(ProblemKind.MISSING_PART, path, at, at, path)
+
+    def place_of(self, index: int) -> int:
+        """Return where in the text a paragraph begins; the end of the text behind the last one."""
+        if index >= len(self.sheet.paragraphs):
+            return len(self.text)
+        paragraph = self.sheet.paragraphs[index]
+        return paragraph.flat.span(paragraph.start, paragraph.start)[0]

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from ...law.document_numbers import DocumentNumber
+from ...law.lookup import codes_named
 from ...text import View
 from ...text.patterns import Pattern, any_of
 from ...vietnamese.letters.folding import fold_phrase
@@ -14,6 +16,19 @@ from .layout import Paragraph, Recorder
 
 _REFERENCE_OF = Pattern.plain(
     r"\bcủa\s+([^()]{3,150}?)\s*\)?\s*$", yes=("Thông báo ⟦của Tổng cục)⟧",), no=("của Tổng cục (dự thảo) số 3",)
+)
+
+_POST_OF = Pattern.plain(
+    r"(?:Bộ trưởng|Chánh án|Cục trưởng|Giám đốc|Thống đốc|Tổng cục trưởng|Vụ trưởng|Viện trưởng)\s+(?=[^\W\d_])",
+    any_case=True,
+    yes=("⟦Bộ trưởng ⟧Bộ Nội vụ",),
+    no=("Bộ Nội vụ", "Thủ tướng Chính phủ"),
+)
+# What stands in no name of one body: who is meant are many, or a sentence has been taken along.
+_OF_MANY = Pattern.plain(
+    r"\b(?:các|có|để|được|hoặc|khác|là|mà|này|những|phải|nơi|trên|theo|do|thì)\b",
+    yes=("ủy ban nhân dân ⟦các⟧ cấp", "cơ quan ⟦có⟧ thẩm quyền"),
+    no=("bộ nội vụ",),
 )
 
 
@@ -38,19 +53,25 @@ def sent_back() -> Pattern:
 
 
 def find_organisation(
-    body: Sequence[Paragraph], references: Iterable[View], title: str | None, record: Recorder
+    body: Sequence[Paragraph],
+    references: Iterable[View],
+    title: str | None,
+    number: DocumentNumber | None,
+    record: Recorder,
 ) -> str | None:
     """Return the issuer as the text names it, for a document without a letterhead.
 
     It is the one that acts (``Ủy ban … thông báo``), gets the answers (``gửi về Tổng cục …``) or stands in the line
-    of an appendix (``của …``), if it is a body that one with the signer's post heads. Two candidates with equal
-    claims give none.
+    of an appendix (``của …``), if head or tail say the same: the number bears its code or, where that is no known one,
+    it is a body that one with the signer's post heads. Two candidates with equal claims give none.
     """
     candidates: dict[str, View] = {}
     votes: Counter[str] = Counter()
+    code = number.agency.code if number is not None and number.agency is not None else None
 
     def add(v: View, weight: int) -> None:
-        if len(v.text.split()) > 1 and fold_phrase(v.text) not in organisation_words() and _heads(title, v.text):
+        v = without_post(v)
+        if _is_name(v.text) and (code in codes_named(v.text) if code else _heads(title, v.text)):
             candidates.setdefault(fold_phrase(v.text), v)
             votes[fold_phrase(v.text)] += weight
 
@@ -71,10 +92,22 @@ def find_organisation(
     return record.put("organisation", candidates[first])
 
 
+def without_post(v: View) -> View:
+    """Return ``v`` without the post before the name of a body: ``Bộ trưởng Bộ Nội vụ``."""
+    post = _POST_OF.match(v.text)
+    return v if post is None else v.part(post.end(), len(v.text))
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text can be the name of one body: more than its kind, and none of the words of a sentence."""
+    said = fold_phrase(text)
+    return len(text.split()) > 1 and said not in organisation_words() and _OF_MANY.search(said) is None
+
+
 def _heads(title: str | None, organisation: str) -> bool:
-    """Tell whether one with this post can head this organisation; any can where the post is not known."""
+    """Tell whether one with this post heads such an organisation."""
     post = post_in(title) if title else None
     if post is None:
-        return True
+        return False
     name = fold_phrase(organisation) + " "
     return any(name.startswith(fold_phrase(kind) + " ") for kind in head_titles()[post])

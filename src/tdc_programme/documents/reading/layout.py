@@ -12,7 +12,7 @@ from ..model import Place
 from ..sources.markup import CELL, PARAGRAPH
 
 #: The mark of a list item without number, and of one with.
-BULLET = Pattern.plain(r"[-–—•●▪*+][ \t]*+(?=\S)(?![-–—*])", yes=("⟦- ⟧Bộ", "⟦+⟧Bộ"), no=("---", "- "))
+BULLET = Pattern.plain(r"[-–—•●▪*+~][ \t]*+(?=\S)(?![-–—*~])", yes=("⟦- ⟧Bộ", "⟦+⟧Bộ"), no=("---", "- "))
 ITEM = Pattern.plain(
     r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ](?=\)))[.)]+(?!\d)[ \t]*+",
     yes=("⟦1. ⟧Tổ chức", "⟦2.1)⟧Bài", "⟦đ) ⟧Bài"),
@@ -32,8 +32,8 @@ _SPACES = Pattern.plain(rf"[ \t\n{PARAGRAPH}]{{2,}}|[\t\n{PARAGRAPH}]", yes=("  
 _EDGES = f" \t\n{PARAGRAPH}"
 # A wide gap parts the two columns of a letterhead; but the blanks of a date or of a number are no gap.
 _GAP = Pattern.plain(
-    r"(?<=\S)(?: {4,}|\t[ \t]*+)(?=\S)(?!/|tháng\b|năm\b|\.{3}|…)",
-    yes=("BỘ⟦      ⟧CỘNG HÒA", "BỘ⟦\t⟧CỘNG"),
+    r"(?<=\S)(?: *+\t[ \t]*+| {4,})(?=\S)(?!/|tháng\b|năm\b|\.{3}|…)",
+    yes=("BỘ⟦      ⟧CỘNG HÒA", "BỘ⟦\t⟧CỘNG", "BỘ⟦ \t ⟧CỘNG"),
     no=("Số:⟦     ⟧/TB", "ngày⟦     ⟧tháng 3"),
 )
 _OPEN_END = Pattern.plain(r"(?:Số\s*+:|ngày|tháng|năm)$", any_case=True, yes=("SỐ :", "⟦tháng⟧"), no=("Số: 5",))
@@ -87,6 +87,22 @@ def tidy(v: View) -> View:
     v = v.part(left, right) if (left, right) != (0, len(text)) else v
     edits = [(gap.start(), gap.end(), " ") for gap in _SPACES.finditer(v.text)]
     return v.replace(edits) if edits else v
+
+
+_NEXT_ITEM = Pattern.plain(r";\s*+[-–—+•]\s*+(?=\S)", yes=("Bộ A⟦; - ⟧Bộ B",), no=("Bộ A; Bộ B",))
+
+
+def split_items(v: View) -> list[View]:
+    """Cut the items of a list that stand on one line with their dashes: ``- Bộ A; - Bộ B``.
+
+    >>> [item.text for item in split_items(View("- Bộ A; - Bộ B; Bộ C"))]
+    ['- Bộ A', 'Bộ B; Bộ C']
+    """
+    if BULLET.match(v.text) is None:
+        return [v]
+    gaps = [match.span() for match in _NEXT_ITEM.finditer(v.text)]
+    starts, ends = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(v.text)]
+    return [v.part(left, right) for left, right in zip(starts, ends)]
 
 
 class Paragraph:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from ....text import View
-from ....text.patterns import Pattern
 from ...words import begins_organisation, strip_mark
-from ..layout import BULLET, Paragraph
+from ..layout import BULLET, Paragraph, split_items
 from ..sheet import Sheet
-
-_NEXT_ITEM = Pattern.plain(r";\s*+[-–—+•]\s*+(?=\S)", yes=("Bộ A⟦; - ⟧Bộ B",), no=("Bộ A; Bộ B",))
 
 
 def read_recipients(sheet: Sheet, at: int, first: View) -> tuple[tuple[str, ...], int]:
@@ -34,20 +31,11 @@ def read_recipients(sheet: Sheet, at: int, first: View) -> tuple[tuple[str, ...]
         at += 1
         sheet.take(at)
     recipients: list[str] = []
-    for v in (item for each in found for item in _items(each)):
+    for v in (item for each in found for item in split_items(each)):
         mark = BULLET.match(v.text)
         v = strip_mark(v.part(mark.end(), len(v.text)) if mark else v)
         recipients.append(sheet.record.put(f"recipients[{len(recipients)}]", v))
     return tuple(recipients), at
-
-
-def _items(v: View) -> list[View]:
-    """Cut what was written on one line: ``- Bộ A; - Bộ B``."""
-    if BULLET.match(v.text) is None:
-        return [v]
-    ends = [match.span() for match in _NEXT_ITEM.finditer(v.text)]
-    starts = [0, *(end for _, end in ends)]
-    return [v.part(left, right) for left, right in zip(starts, [*(start for start, _ in ends), len(v.text)])]
 
 
 def _goes_on(item: str, text: str) -> bool:

@@ -1,33 +1,19 @@
-"""What stands below the content: signature and distribution; and the labels of what goes with a document."""
+"""What stands below the content: signature and distribution, in either order or side by side."""
 
 from __future__ import annotations
 
 from attrs import define
 
-from ...text import View
-from ...text.patterns import Pattern
-from ..model import Signature
-from ..words import is_person, post_in, strip_mark
-from .layout import BULLET, Paragraph, is_caps, tidy
-from .sheet import Sheet
+from ....text import View
+from ....text.patterns import Pattern
+from ...model import Signature
+from ...words import post_in, strip_mark
+from ..layout import BULLET, Paragraph, is_caps, split_items
+from ..sheet import Sheet
+from .signing import ACTING, AUTHORITY, SIGNED, after_rank, begins_post, is_name, is_post, is_sure_name
 
 _SENT_TO = Pattern.plain(
     r"Nơi\s++nh[aâậ]n\s*+:?\s*+", any_case=True, yes=("⟦Nơi nhận: ⟧Bộ", "NƠI NHẬN"), no=("Nơi gửi:",)
-)
-_AUTHORITY = Pattern.plain(
-    r"(?:KT|TM|TL|TUQ|T/M|Q)\s?\.\s?(?=\w)|(?:T/M|TM|KT|TL|TUQ)\s(?=\w)",
-    yes=("⟦KT. ⟧BỘ TRƯỞNG", "⟦Q. ⟧CHỦ TỊCH", "⟦T/M ⟧ỦY BAN"),
-    no=("Q CHỦ TỊCH", "KTBỘ"),
-)
-_ACTING = Pattern.plain(r"Q\s?\.\s?", yes=("⟦Q. ⟧CHỦ TỊCH",), no=("QUYỀN",))
-_SIGNED = Pattern.plain(
-    r"[(\[]?\s*+(?:đã\s++ký|ký\s++tên|ký,)[^\n]{0,60}", any_case=True, yes=("(Đã ký)", "Ký tên, đóng dấu"), no=("ký",)
-)
-_LABEL = Pattern.plain(
-    r"(?:PHỤ\s++LỤC|Phụ\s++lục|MẪU\s++SỐ|Mẫu\s++số|BIỂU\s++MẪU|Biểu\s++mẫu)"
-    r"(?:\s++(?:số\s++)?[IVXLC\d]{1,6}[A-Za-z]?)?\b\s*+[.:]?",
-    yes=("⟦PHỤ LỤC II⟧", "⟦Phụ lục số 1a:⟧ Danh mục", "⟦Biểu mẫu ⟧kèm theo"),
-    no=("phụ lục II", "PHỤ LỤCA"),
 )
 
 
@@ -41,44 +27,34 @@ class Tail:
     signature: Signature | None = None
 
 
-def is_attachment_label(text: str) -> bool:
-    """Tell whether a paragraph is the label of an appendix, alone or before its title."""
-    match = _LABEL.match(text)
-    return match is not None and (
-        match.end() == len(text) or is_caps(text[match.end() :]) or text[match.end() - 1] in ".:"
-    )
-
-
-def attachment_label(v: View) -> tuple[View, View | None]:
-    """Return the label of an appendix (``PHỤ LỤC II``), and the title where it stands on the same line."""
-    match = _LABEL.match(v.text)
-    end = match.end() if match else len(v.text)
-    rest = tidy(v.part(end, len(v.text)))
-    return strip_mark(v.part(0, end), ".: "), rest if rest.text else None
-
-
 def tail_starts(sheet: Sheet, index: int) -> bool:
     """Tell whether the part below the content begins with the paragraph at ``index``."""
     paragraph = sheet.paragraphs[index]
-    if paragraph.is_row or len(paragraph.lines[0].text) > 100:
-        return False
     text = paragraph.lines[0].text
+    if paragraph.is_row:
+        return False
     if (match := _SENT_TO.match(text)) and (
-        match.end() == len(text) or (text[match.end() - 1] in ": " and ":" in text)
+        match.end() == len(text)
+        or (len(text) <= 100 and text[match.end() - 1] in ": " and ":" in text)
+        or BULLET.match(text, match.end())
     ):
         return True
-    return _is_signing(sheet, index)
+    return len(text) <= 100 and _is_signing(sheet, index)
 
 
 def _is_signing(sheet: Sheet, index: int) -> bool:
     """Tell whether a signature begins here: an authority (``KT. …``), or a post in capitals above a name."""
-    text = sheet.paragraphs[index].lines[0].text
-    if _AUTHORITY.match(text) and is_caps(text):
+    paragraph = sheet.paragraphs[index]
+    text = paragraph.lines[0].text
+    if AUTHORITY.match(text) and is_caps(text):
         return True
-    if not is_caps(text) or post_in(text) is None or len(text) > 80:
+    if post_in(text) is None or len(text) > 80:
         return False
-    near = sheet.paragraphs[index + 1 : index + 4]
-    return any(is_person(line.text) for paragraph in near for line in paragraph.lines)
+    near = [line.text for line in paragraph.lines[1:]]
+    near += [line.text for each in sheet.paragraphs[index + 1 : index + 4] for line in each.lines]
+    if not is_caps(text) and not (begins_post(text) and any(SIGNED.fullmatch(line) for line in near[:2])):
+        return False
+    return any(is_name(line[after_rank(line) :]) for line in near)
 
 
 def read_tail(sheet: Sheet, start: int) -> Tail:
@@ -89,6 +65,7 @@ def read_tail(sheet: Sheet, start: int) -> Tail:
 class _TailReader:
     def __init__(self, sheet: Sheet, start: int) -> None:
         self.sheet = sheet
+        self.start = start
         self.tail = Tail(start)
         self.authority: list[View] = []
         self.title: list[View] = []
@@ -111,7 +88,7 @@ class _TailReader:
     def read(self, paragraph: Paragraph) -> bool:
         text = paragraph.text
         if match := _SENT_TO.match(text):
-            if self.listing or self.items:
+            if self.items or (self.listing and match.end() < len(text)):
                 return False
             self.listing = True
             if match.end() < len(text):
@@ -121,9 +98,7 @@ class _TailReader:
             self.dashed = True
             self.add_item(paragraph.view())
             return True
-        if _SIGNED.fullmatch(text):
-            return True
-        if self.name is None and self.read_signature(paragraph):
+        if SIGNED.fullmatch(text) or self.read_signature(paragraph):
             return True
         if self.listing and self.items and not self.items[-1].text.endswith((";", ".")) and not is_caps(text):
             self.items[-1] = View.join([self.items[-1], paragraph.view()], " ")
@@ -131,9 +106,12 @@ class _TailReader:
         goes_on = not self.items or self.items[-1].text.endswith(";")
         return self.listing and not self.dashed and goes_on and self.add_lines(paragraph)
 
+    # --- distribution ---
+
     def add_item(self, v: View) -> None:
-        mark = BULLET.match(v.text)
-        self.items.append(v.part(mark.end(), len(v.text)) if mark else v)
+        for item in split_items(v):
+            mark = BULLET.match(item.text)
+            self.items.append(item.part(mark.end(), len(item.text)) if mark else item)
 
     def add_lines(self, paragraph: Paragraph) -> bool:
         """Take a list without dashes, one a line."""
@@ -143,37 +121,67 @@ class _TailReader:
             self.add_item(paragraph.line(index))
         return True
 
+    # --- signature ---
+
     def read_signature(self, paragraph: Paragraph) -> bool:
-        """Take authority, post and name, which stand on lines of their own."""
+        """Take authority, post and name, which stand on lines of their own; what else is on them stays unread."""
         found = False
         for index in range(len(paragraph.lines)):
             line = paragraph.line(index)
-            if _AUTHORITY.match(line.text) and is_caps(line.text):
-                self.authority.append(line)
-            elif (self.authority and self.is_post(line.text)) or (is_caps(line.text) and self.is_post(line.text)):
-                self.title.append(line)
-            elif (self.title or self.authority) and self.is_name(line.text):
-                self.name = line
-            elif is_caps(line.text) and (self.title or self.authority) and not found:
-                return False
-            elif found and (self.title or self.authority):
-                (self.title or self.authority).append(line)  # a post that goes on in a second line
+            if self.read_line(line, goes_on=found) if self.name is None else self.read_post_below(line):
+                found = True
+            elif found:
+                self.sheet.leave([line])
             else:
                 return False
-            found = True
         return found
 
-    @staticmethod
-    def is_post(text: str) -> bool:
-        return len(text) < 120 and post_in(text) is not None and not is_person(text)
+    def read_line(self, line: View, *, goes_on: bool) -> bool:
+        """Take one line of a signature; ``goes_on`` tells that the line above it belongs to one."""
+        text = line.text
+        if AUTHORITY.match(text) and is_caps(text):
+            self.authority.append(line)
+        elif is_post(text) and (self.authority or is_caps(text) or self.tail.end == self.start):
+            self.title.append(line)
+        elif self.read_name(line) or SIGNED.fullmatch(text):
+            return True
+        elif self.is_second_line(text, goes_on=goes_on):
+            (self.title or self.authority).append(line)
+        else:
+            return False
+        return True
 
-    @staticmethod
-    def is_name(text: str) -> bool:
-        """Tell whether a line is a signer's name, with titles before it or not."""
-        words = text.replace(".", ". ").split()
-        while words and words[0].endswith("."):
-            words = words[1:]
-        return is_person(" ".join(words))
+    def read_name(self, line: View) -> bool:
+        """Take a name, due below a post, or sure by itself below the distribution; a rank before it is left unread."""
+        rank = after_rank(line.text)
+        name = line.part(rank, len(line.text))
+        is_due = bool(self.title or self.authority)
+        if rank and is_due and not name.text:
+            self.sheet.leave([line])
+            return True
+        ends = not self.listing or bool(self.items and self.items[-1].text.endswith("."))
+        if not (is_name(name.text) if is_due else ends and (rank or self.items) and is_sure_name(name.text)):
+            return False
+        if rank:
+            self.sheet.leave([line.part(0, rank)])
+        self.name = name
+        return True
+
+    def is_second_line(self, text: str, *, goes_on: bool) -> bool:
+        """Tell whether a line goes on with the post above it (``VỤ TRƯỞNG VỤ KẾ HOẠCH -`` / ``TÀI CHÍNH``)."""
+        above = self.title or self.authority
+        if not above or len(text) > 120:
+            return False
+        is_open = above[-1].text.endswith(("-", "–", ",", " VÀ"))
+        return (goes_on and (is_caps(text) or not is_caps(above[-1].text))) or (is_open and is_caps(text))
+
+    def read_post_below(self, line: View) -> bool:
+        """Take the post where it stands below the name."""
+        text = line.text
+        if self.title or self.authority or not begins_post(text) or len(text) > 80 or text[-1] in ".;:,":
+            return False
+        self.title.append(line)
+        return True
 
     def settle(self) -> None:
         tail, record = self.tail, self.sheet.record
@@ -184,11 +192,11 @@ class _TailReader:
                 distribution.append(record.put(f"distribution[{len(distribution)}]", v))
         tail.distribution = tuple(distribution)
         tail.parts += bool(distribution)
-        if not (self.authority or self.title):
+        if not (self.authority or self.title or self.name):
             return
         title = View.join(self.title, " ") if self.title else None
         authority = View.join(self.authority, "\n") if self.authority else None
-        if authority is not None and title is None and (acting := _ACTING.match(authority.text)):
+        if authority is not None and title is None and (acting := ACTING.match(authority.text)):
             title = authority.part(acting.end(), len(authority.text))
         tail.signature = Signature(
             authority=record.put("signature.authority", authority) if authority else None,
