@@ -235,25 +235,25 @@ class _DocumentReader:
             yield Attachment(**parts, body=tuple(body))
 
     def problems(self, document: Document, head: Head, tail: Tail) -> Iterator[Problem]:
-        """Iterate over what could not be read, and over the parts that are missing."""
-        yield from self.sheet.problems
-        if not (head.parts or tail.parts):
+        """Iterate over what could not be read, and over the parts that are missing; of no document that alone."""
+        is_document = bool(head.parts or tail.parts)
+        if not is_document:
             yield Problem(ProblemKind.NO_PARTS, "", 0, len(self.text))
-        else:
-            told = {problem.path for problem in self.sheet.problems}
-            top, bottom = self.place_of(head.start), self.place_of(tail.end)
-            signature = document.signature
-            for path, value, at in (
-                ("kind", document.kind, top),
-                ("number", document.number, top),
-                ("date", document.date, top),
-                ("organisation", document.organisation, top),
-                ("subject", document.subject, top),
-                ("signature", signature, bottom),
-                ("signature.name", signature is None or signature.name, bottom),
-            ):
-                if value is None and path not in told:
-                    yield Problem(ProblemKind.MISSING_PART, path, at, at, path)
+        yield from self.sheet.problems
+        told = {problem.path for problem in self.sheet.problems}
+        top, bottom = self.place_of(head.start), self.place_of(tail.end)
+        signature = document.signature
+        for path, value, at in (
+            ("kind", document.kind, top),
+            ("number", document.number, top),
+            ("date", document.date, top),
+            ("organisation", document.organisation, top),
+            ("subject", document.subject, top),
+            ("signature", signature, bottom),
+            ("signature.name", signature is None or signature.name, bottom),
+        ):
+            if is_document and value is None and path not in told:
+                yield Problem(ProblemKind.MISSING_PART, path, at, at, path)
 
     def place_of(self, index: int) -> int:
         """Return where in the text a paragraph begins; the end of the text behind the last one."""

@@ -7,7 +7,7 @@ from functools import cache
 from ....text.patterns import Pattern, any_of
 from ....vietnamese.letters.folding import fold_phrase
 from ...words import folded, is_person, post_in, words
-from ..layout import is_caps
+from ..layout import BULLET, is_caps
 
 #: By what right somebody signs for another.
 AUTHORITY = Pattern.plain(
@@ -120,10 +120,13 @@ def right_part(line: str, *, is_due: bool = False) -> int | None:
     """
     if AUTHORITY.match(line) or _posts().match(line):
         return None
+    is_item = BULLET.match(line.lstrip()) is not None or ":" in line[:12]
     for match in _BESIDE.finditer(line):
         at = match.end()
         said = line[at:].strip()
         is_wide = len(match["gap"]) > 1 or "\t" in match["gap"]
+        if not (is_item or is_wide):
+            continue
         if (authority := AUTHORITY.match(said)) and is_caps(said[authority.end() :].split()[0]):
             return at
         if is_caps(said) and (_posts().match(said) or SIGNED.fullmatch(said)):
