@@ -48,10 +48,11 @@ check: lint types docs cover
 architecture: $(VENV)/.dev
 	$(BIN)/python docs/make_architecture.py
 
-# What is made of other files: the page of rules, the compiled words of the command.
+# What is made of other files: the page of rules, the compiled words of the command, the faces.
 pages: $(VENV)/.dev
 	$(BIN)/python docs/make_rules.py
 	$(BIN)/python docs/make_words.py
+	$(BIN)/python docs/make_faces.py
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-columns=median,iqr,rounds

@@ -33,7 +33,7 @@ drawing = _load_drawing()
 
 # From the ground up. Subjects on one floor do not know each other.
 FLOORS = (
-    ("errors", "tables"),
+    ("errors", "faces", "tables"),
     ("files", "text", "values"),
     ("vietnamese",),
     ("law",),
@@ -216,37 +216,3 @@ def test_hypothesis_knows_our_types_whichever_is_imported_first(first: str) -> N
         "print(type(st.from_type(t.Quantity).example()).__name__)"
     )
     assert run(f"import warnings; warnings.simplefilter('ignore'); {code}") == "Quantity"
-
-
-class TestTheFace:
-    def test_every_public_name_is_there(self) -> None:
-        for name in tdc_programme.__all__:
-            assert getattr(tdc_programme, name) is not None
-
-    def test_dir_tells_every_public_name(self) -> None:
-        assert set(tdc_programme.__all__) <= set(dir(tdc_programme))
-
-    def test_an_unknown_name_is_an_attribute_error(self) -> None:
-        with pytest.raises(AttributeError, match="no attribute 'find_nothing'"):
-            tdc_programme.find_nothing  # type: ignore[attr-defined]  # noqa: B018
-
-    def test_type_checkers_see_the_same_names_from_the_same_modules(self) -> None:
-        tree = ast.parse(Path(tdc_programme.__file__).read_text(encoding="utf-8"))
-        seen = {
-            alias.name: node.module
-            for block in tree.body
-            if isinstance(block, ast.If)
-            for node in block.body
-            if isinstance(node, ast.ImportFrom) and node.module
-            for alias in node.names
-        }
-        assert seen == tdc_programme._HOME_OF
-        assert sorted(seen) == sorted(set(tdc_programme.__all__) - {"__version__", "strategies"})
-
-    def test_the_strategies_are_a_module(self) -> None:
-        assert tdc_programme.__getattr__("strategies") is sys.modules["tdc_programme.strategies"]
-
-    def test_the_version_is_the_installed_one(self) -> None:
-        from importlib.metadata import version
-
-        assert tdc_programme.__version__ == version("tdc-programme")

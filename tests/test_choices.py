@@ -9,11 +9,14 @@ from typing import Any, get_args
 import pytest
 
 import tdc_programme as tdc
-from tdc_programme.checks.model import FixKind, FixName, SeverityName
-from tdc_programme.law.kinds import FamilyName
+from tdc_programme import documents, law, programme, vietnamese
+from tdc_programme.checks import FixKind, FixName, SeverityName
+from tdc_programme.law import FamilyName
 
 DAY = dt.date(2024, 1, 5)
 CITATION = tdc.parse_citation("Quyết định số 1322/QĐ-TTg ngày 31/8/2020")
+
+CONTRADICTION = programme.Contradiction(kind=programme.ContradictionKind.DURATIONS, said=tdc.Span(1, "năm"))
 
 LANGUAGES: list[Callable[[Any], object]] = [
     lambda given: tdc.check("x", language=given),
@@ -23,10 +26,12 @@ LANGUAGES: list[Callable[[Any], object]] = [
     lambda given: tdc.Convention.CALENDAR.label(given),
     lambda given: tdc.Stage.CONTRACT.label(given),
     lambda given: tdc.Event.CALL_CLOSED.label(given),
-    lambda given: tdc.procedure_limits()[0].label(given),
-    lambda given: tdc.Interval(1, 2).format(given),
-    lambda given: tdc.Problem(tdc.ProblemKind.NO_LEAD, "x", 0, 1).message(given),
-    lambda given: tdc.Contradiction(kind=tdc.ContradictionKind.DURATIONS, said=tdc.Span(1, "năm")).message(given),
+    lambda given: programme.procedure_limits()[0].label(given),
+    lambda given: programme.Interval(1, 2).format(given),
+    lambda given: documents.Problem(documents.ProblemKind.NO_LEAD, "x", 0, 1).message(given),
+    lambda given: programme.Contradiction(kind=programme.ContradictionKind.DURATIONS, said=tdc.Span(1, "năm")).message(
+        given
+    ),
 ]
 
 CHOICES: list[tuple[str, Callable[[Any], object], str, str]] = [
@@ -45,7 +50,7 @@ CHOICES: list[tuple[str, Callable[[Any], object], str, str]] = [
     ("severity", lambda given: tdc.rule("OUR901", summary="x", severity=given), "warn", "warning"),
     ("fix", lambda given: tdc.rule("OUR901", summary="x", fix=given), "Safe", "safe"),
     ("calendar", lambda given: tdc.add_working_days(DAY, 3, given), "vn", "VN"),
-    ("calendar", lambda given: tdc.decided_years(given), "VNM", "VN"),
+    ("calendar", lambda given: vietnamese.decided_years(given), "VNM", "VN"),
 ]
 
 
@@ -76,6 +81,6 @@ def test_another_type_is_refused(name: str, ask: Callable[[Any], object]) -> Non
 
 
 def test_the_words_of_an_enumeration_are_its_values() -> None:
-    assert get_args(FamilyName) == tuple(tdc.Family)
+    assert get_args(FamilyName) == tuple(law.Family)
     assert get_args(SeverityName) == tuple(tdc.Severity)
     assert get_args(FixName) == tuple(FixKind)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 import tdc_programme as tdc
-from tdc_programme.checks.check import check
+from tdc_programme.checks.checking import check
 from tdc_programme.checks.context import Context
 from tdc_programme.checks.problems import Flaw, Item
 from tdc_programme.checks.registry import rule

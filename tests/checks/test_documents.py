@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tdc_programme.checks.check import check
+from tdc_programme.checks.checking import check
 from tdc_programme.checks.model import Finding, Severity
 
 LETTER, NOTICE = "orientation-letter-2023.txt", "selection-announcement-2024.txt"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdc_programme.checks.check import check
+from tdc_programme.checks.checking import check
 from tdc_programme.checks.context import Context
 from tdc_programme.checks.fixes import apply, diff
 from tdc_programme.checks.model import Edit, Finding, Fix, Severity

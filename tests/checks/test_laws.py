@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tdc_programme.checks.catalogue import catalogue
-from tdc_programme.checks.check import check
+from tdc_programme.checks.checking import check
 from tdc_programme.checks.fixes import apply
 from tdc_programme.checks.model import FixKind
 

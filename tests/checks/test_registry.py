@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tdc_programme.checks import registry
-from tdc_programme.checks.check import check
+from tdc_programme.checks.checking import check
 from tdc_programme.checks.context import Context
 from tdc_programme.checks.model import FixKind, Rule, Severity
 from tdc_programme.checks.problems import Flaw

@@ -6,7 +6,7 @@ import copy
 import json
 import pickle
 
-from tdc_programme.checks.check import check
+from tdc_programme.checks.checking import check
 from tdc_programme.checks.model import Options
 from tdc_programme.checks.report import Report
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tdc_programme.checks.check import check
+from tdc_programme.checks.checking import check
 from tdc_programme.checks.registry import rule
 from tdc_programme.checks.silence import silences
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdc_programme.programme.people import Organisation, Person, academic_titles, find_titles
+from tdc_programme.programme.people import Organisation, Person, academic_titles, titles_of
 
 
 class TestTitles:
@@ -30,7 +30,7 @@ class TestTitles:
         ],
     )
     def test_before_a_name(self, written: str, abbreviations: list[str] | None) -> None:
-        found = find_titles(written)
+        found = titles_of(written)
         assert (found and [title.abbreviation for title in found]) == abbreviations
 
     def test_of_a_person(self) -> None:
@@ -41,12 +41,12 @@ class TestTitles:
     def test_every_title_is_found_by_all_its_forms(self) -> None:
         for title in academic_titles():
             for written in (title.abbreviation, title.name, title.name.upper(), *title.variants):
-                assert find_titles(written) == (title,)
+                assert titles_of(written) == (title,)
             assert title.source
 
     @given(st.text())
     def test_no_text_raises(self, text: str) -> None:
-        find_titles(text)
+        titles_of(text)
 
 
 class TestOrganisations:

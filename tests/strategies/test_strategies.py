@@ -15,10 +15,12 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import tdc_programme as tdc
+from tdc_programme import documents, law, programme
 from tdc_programme import strategies as own
 from tdc_programme.errors import MissingExtraError
 from tdc_programme.strategies import common
 from tdc_programme.strategies.registry import STRATEGIES
+from tdc_programme.text import View, view
 from tdc_programme.vietnamese.quantities import format_quantity, parse_quantity
 
 # The first that fits will do: it need not be the smallest.
@@ -28,13 +30,14 @@ some = settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, He
 #: What is no value to draw: errors, enumerations and functions apart, the classes of the public face.
 TYPES = [
     kind
-    for kind in (getattr(tdc, name) for name in tdc.__all__)
-    if isinstance(kind, type) and (attrs.has(kind) or kind in (tdc.View, tdc.Fault))
+    for face in (tdc, documents, law, programme)
+    for kind in (getattr(face, name) for name in face.__all__)
+    if isinstance(kind, type) and (attrs.has(kind) or kind in (View, tdc.Fault))
 ]
 
 
 #: What refers to other things, or is a view of them.
-NOT_STORED = (tdc.Found, tdc.LegalRegister, tdc.Report, tdc.Merge, tdc.CitedDocument, tdc.Rule)
+NOT_STORED = (tdc.Found, tdc.LegalRegister, tdc.Report, programme.Merge, law.CitedDocument, tdc.Rule)
 
 
 class TestEveryPublicType:
@@ -133,7 +136,7 @@ class TestText:
     @given(own.vietnamese_text())
     def test_clean_text_is_composed(self, text: str) -> None:
         assert unicodedata.is_normalized("NFC", text)
-        assert tdc.view(text).text == text
+        assert view(text).text == text
 
     @some
     @given(own.vietnamese_text(dirty=True))
@@ -143,7 +146,7 @@ class TestText:
 
     def test_dirt_is_there(self) -> None:
         text = find(own.vietnamese_text(dirty=True), lambda t: "\N{NO-BREAK SPACE}" in t, settings=first)
-        assert tdc.view(text).text != text
+        assert view(text).text != text
 
     @some
     @given(own.documents())

@@ -27,7 +27,7 @@ class Item(Generic[T_co]):
 
 
 #: What :meth:`Target.problem` takes for a place.
-Place = Item[object] | Found[object] | tuple[int, int] | None
+Where = Item[object] | Found[object] | tuple[int, int] | None
 
 
 @frozen(kw_only=True)
@@ -57,7 +57,7 @@ class Target:
 
     def problem(
         self,
-        place: Place = None,
+        place: Where = None,
         /,
         *,
         path: str | None = None,

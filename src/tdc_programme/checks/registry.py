@@ -22,6 +22,7 @@ from .context import Context
 from .model import FixKind, FixName, Rule, Severity, SeverityName
 from .problems import Flaw
 
+#: What finds the flaws of one target: the function that :func:`rule` takes.
 Finder = Callable[[Context], Iterable[Flaw]]
 CollectionFinder = Callable[[Collection], Iterable[Flaw]]
 FinderT = TypeVar("FinderT", bound=Finder)

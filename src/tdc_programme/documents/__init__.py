@@ -1,1 +1,34 @@
-"""Administrative documents as a whole: their model, reading them from files and text, writing them."""
+"""Administrative documents as a whole: their model, reading them from files and text, writing them.
+
+The everyday names are at the top too (``tdc_programme.read_document``); the others live here alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..faces import face
+
+if TYPE_CHECKING:
+    from .model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
+    from .outline import Node, Outline  # outline() is at the top: its module has its name here
+    from .reading import read_document
+    from .writing import format_document, write_docx
+
+# Made from the imports above: make pages.
+# fmt: off
+_HOMES = {
+    "model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
+    "outline": "Node Outline",
+    "reading": "read_document",
+    "writing": "format_document write_docx",
+}
+
+__all__ = [
+    "Attachment", "Consultation", "Document", "Node", "Outline", "Place", "Problem", "ProblemKind", "ProgrammeName",
+    "Signature", "format_document", "read_document", "write_docx",
+]
+# fmt: on
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = face(__name__, _HOMES)

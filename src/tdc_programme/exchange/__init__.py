@@ -1,1 +1,31 @@
-"""The formats of the outside world: JSON, tables, calendars, linked data."""
+"""The formats of the outside world: JSON, linked data, identifiers.
+
+The everyday names are at the top too (``tdc_programme.to_json``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..faces import face
+
+if TYPE_CHECKING:
+    from .convert import from_json, make_converter, to_json
+    from .identifiers import frbr_uri
+    from .linked import Linkable, from_linked_data, to_linked_data
+
+# Made from the imports above: make pages.
+# fmt: off
+_HOMES = {
+    "convert": "from_json make_converter to_json",
+    "identifiers": "frbr_uri",
+    "linked": "Linkable from_linked_data to_linked_data",
+}
+
+__all__ = [
+    "Linkable", "frbr_uri", "from_json", "from_linked_data", "make_converter", "to_json", "to_linked_data",
+]
+# fmt: on
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = face(__name__, _HOMES)

@@ -22,6 +22,7 @@ from ..text.patterns import Pattern
 from ..vietnamese.dates import WrittenDate
 from .identifiers import facts_of, frbr_uri, place_id
 
+#: What has a form as linked data.
 Linkable: TypeAlias = Citation | LegalBasis | KnownDocument | Document | Task | Programme
 
 _SCHEMA = "https://schema.org/"

@@ -6,7 +6,7 @@ from functools import cache
 
 from ..text.patterns import Pattern, any_of
 from ..vietnamese.letters.alphabet import SMALLS
-from .agencies import agencies
+from .authorities import agencies
 
 #: What begins something new where it begins a line: a number or a letter of an enumeration, a unit of a law, a part of
 #: a document.

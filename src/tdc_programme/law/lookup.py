@@ -11,7 +11,7 @@ from ..tables import Lookup, did_you_mean
 from ..text import view
 from ..values import member
 from ..vietnamese.letters import fold
-from .agencies import Agency, agencies
+from .authorities import Agency, agencies
 from .kinds import DocumentKind, Family, FamilyName, document_kinds
 
 # A kind word alone says nothing of a number. Where it has kinds in several families, the plain reading wins: the

@@ -1,1 +1,84 @@
-"""Programme 1322's own model: orientations, tasks, deliverables, quotas, their calendar and progress."""
+"""Programme 1322's own model: orientations, tasks, deliverables, quotas, their calendar and progress.
+
+The everyday names are at the top too (``tdc_programme.milestones``); the others live here alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..faces import face
+
+if TYPE_CHECKING:
+    from .arithmetic.conventions import Convention, Counting
+    from .arithmetic.derivation import QuotaNumbers, derive
+    from .arithmetic.figures import Contradiction, ContradictionKind, Derivation, Figure, FigureKind, Measure, Note
+    from .arithmetic.intervals import Interval
+    from .chain import LegalGraph, LegalLink, LegalStep, Relation, legal_graph
+    from .deliverables import Deliverable, DeliverableQuota
+    from .explaining import explain
+    from .merging import Change, ChangeKind, Merge, merge_tasks
+    from .orientations import OrientationPlan, PriorityOrientation
+    from .people import AcademicTitle, Organisation, Person, academic_titles, titles_of
+    from .products import ProductKind, product_kind, product_kinds
+    from .programme import Programme, ProgrammeProgress, QuantityTotal, QuotaRow
+    from .targets import Aggregation, Baseline, Indicator, IndicatorPeriod, Measurement, Outlook, indicators
+    from .tasks import Task
+    from .territory import Province, Region, key_economic_regions, province, provinces, region_of, regions
+    from .time.lifecycle import (
+        Direction,
+        Event,
+        ProcedureLimit,
+        Stage,
+        TaskDeadline,
+        current_stage,
+        next_deadlines,
+        procedure_limits,
+    )
+    from .time.progress import Acceptance, Delivery, Misfit, MisfitReason, Progress, QuotaProgress, Status, progress
+    from .time.rollup import Groups, ProductTotal, RollUp, StatusCount, roll_up
+    from .time.schedule import Milestone, MilestoneKind, Window, due_between, end_window, milestones, start_window
+
+# Made from the imports above: make pages.
+# fmt: off
+_HOMES = {
+    "arithmetic.conventions": "Convention Counting",
+    "arithmetic.derivation": "QuotaNumbers derive",
+    "arithmetic.figures": "Contradiction ContradictionKind Derivation Figure FigureKind Measure Note",
+    "arithmetic.intervals": "Interval",
+    "chain": "LegalGraph LegalLink LegalStep Relation legal_graph",
+    "deliverables": "Deliverable DeliverableQuota",
+    "explaining": "explain",
+    "merging": "Change ChangeKind Merge merge_tasks",
+    "orientations": "OrientationPlan PriorityOrientation",
+    "people": "AcademicTitle Organisation Person academic_titles titles_of",
+    "products": "ProductKind product_kind product_kinds",
+    "programme": "Programme ProgrammeProgress QuantityTotal QuotaRow",
+    "targets": "Aggregation Baseline Indicator IndicatorPeriod Measurement Outlook indicators",
+    "tasks": "Task",
+    "territory": "Province Region key_economic_regions province provinces region_of regions",
+    "time.lifecycle": (
+        "Direction Event ProcedureLimit Stage TaskDeadline current_stage next_deadlines procedure_limits "
+    ),
+    "time.progress": "Acceptance Delivery Misfit MisfitReason Progress QuotaProgress Status progress",
+    "time.rollup": "Groups ProductTotal RollUp StatusCount roll_up",
+    "time.schedule": "Milestone MilestoneKind Window due_between end_window milestones start_window",
+}
+
+__all__ = [
+    "AcademicTitle", "Acceptance", "Aggregation", "Baseline", "Change", "ChangeKind", "Contradiction",
+    "ContradictionKind", "Convention", "Counting", "Deliverable", "DeliverableQuota", "Delivery", "Derivation",
+    "Direction", "Event", "Figure", "FigureKind", "Groups", "Indicator", "IndicatorPeriod", "Interval", "LegalGraph",
+    "LegalLink", "LegalStep", "Measure", "Measurement", "Merge", "Milestone", "MilestoneKind", "Misfit",
+    "MisfitReason", "Note", "Organisation", "OrientationPlan", "Outlook", "Person", "PriorityOrientation",
+    "ProcedureLimit", "ProductKind", "ProductTotal", "Programme", "ProgrammeProgress", "Progress", "Province",
+    "QuantityTotal", "QuotaNumbers", "QuotaProgress", "QuotaRow", "Region", "Relation", "RollUp", "Stage", "Status",
+    "StatusCount", "Task", "TaskDeadline", "Window", "academic_titles", "current_stage", "derive", "due_between",
+    "end_window", "explain", "indicators", "key_economic_regions", "legal_graph", "merge_tasks", "milestones",
+    "next_deadlines", "procedure_limits", "product_kind", "product_kinds", "progress", "province", "provinces",
+    "region_of", "regions", "roll_up", "start_window", "titles_of",
+]
+# fmt: on
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = face(__name__, _HOMES)

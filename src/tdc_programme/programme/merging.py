@@ -63,7 +63,7 @@ def _identity(task: Task) -> tuple[int | None, str]:
     return task.start_year, " ".join(fold(task.title).split()).rstrip(" .")
 
 
-def merge(earlier: Iterable[Task], later: Iterable[Task]) -> tuple[tuple[Task, ...], tuple[Change, ...]]:
+def merge_tasks(earlier: Iterable[Task], later: Iterable[Task]) -> tuple[tuple[Task, ...], tuple[Change, ...]]:
     """Return the tasks of both announcements, and every change that the later one made.
 
     The later entry of a task holds, in the earlier one's place. What announcements do not say but somebody has
@@ -71,7 +71,7 @@ def merge(earlier: Iterable[Task], later: Iterable[Task]) -> tuple[tuple[Task, .
 
     >>> from attrs import evolve
     >>> task = Task(number=1, title="Truyền thông", months=15, start_year=2025)
-    >>> tasks, changes = merge([task], [evolve(task, months=18)])
+    >>> tasks, changes = merge_tasks([task], [evolve(task, months=18)])
     >>> len(tasks), [str(change) for change in changes]
     (1, ['field_changed: Truyền thông months: 15 → 18'])
     """

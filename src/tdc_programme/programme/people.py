@@ -61,12 +61,12 @@ def _titles() -> Lookup[AcademicTitle]:
     return Lookup(academic_titles(), fold=_letters, names=lambda one: (one.abbreviation, one.name, *one.variants))
 
 
-def find_titles(text: str) -> tuple[AcademicTitle, ...] | None:
+def titles_of(text: str) -> tuple[AcademicTitle, ...] | None:
     """Return the titles that the words before a name mean, in their order; None where a part is no known title.
 
-    >>> [title.english for title in find_titles("PGS.TS.") or ()]
+    >>> [title.english for title in titles_of("PGS.TS.") or ()]
     ['associate professor', 'doctor (PhD)']
-    >>> find_titles("Ông")
+    >>> titles_of("Ông")
     """
     said = view(text).text.strip()
     whole_title = _titles().get(said)
@@ -123,7 +123,7 @@ class Person:
     @property
     def titles(self) -> tuple[AcademicTitle, ...]:
         """The known titles before the name; none where there is no title or an unknown one."""
-        return (find_titles(self.title) or ()) if self.title is not None else ()
+        return (titles_of(self.title) or ()) if self.title is not None else ()
 
     @property
     def key(self) -> str:

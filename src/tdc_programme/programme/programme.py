@@ -16,13 +16,13 @@ from .arithmetic.conventions import Counting
 from .arithmetic.intervals import Interval
 from .chain import LegalGraph
 from .deliverables import DeliverableQuota
-from .merging import Merge, merge
+from .merging import Merge, merge_tasks
 from .orientations import OrientationPlan, PriorityOrientation
 from .people import Organisation, Person
 from .products import product_code
-from .regions import Region, region_of
 from .targets import Indicator
 from .tasks import Task
+from .territory import Region, region_of
 from .time.progress import Delivery, Misfit, MisfitReason, Progress, progress
 from .time.rollup import RollUp, roll_up
 from .time.schedule import start_window
@@ -246,7 +246,7 @@ class Programme:
         """
         if later.code != self.code:
             raise DataError(f"Programme {self.code} cannot be merged with programme {later.code}")
-        tasks, changes = merge(self.tasks, later.tasks)
+        tasks, changes = merge_tasks(self.tasks, later.tasks)
         plans = {plan.year: plan for plan in (*self.orientations, *later.orientations)}
         merged = evolve(
             self,

@@ -11,7 +11,7 @@ from ..checks.report import Report
 from ..documents.model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
 from ..documents.outline import Node
 from ..errors import Fault
-from ..law.agencies import Agency, AssemblyTerm, agencies, assembly_terms
+from ..law.authorities import Agency, AssemblyTerm, agencies, assembly_terms
 from ..law.citations import Citation, CitedDocument, CitedRelation, LegalBasis, Pinpoint, RelationType
 from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind, document_kinds
@@ -26,9 +26,9 @@ from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.people import AcademicTitle, Organisation, Person, academic_titles
 from ..programme.products import ProductKind, product_kinds
 from ..programme.programme import Programme, ProgrammeProgress
-from ..programme.regions import Province, Region, provinces, regions
 from ..programme.targets import Indicator, IndicatorPeriod, indicators
 from ..programme.tasks import Task
+from ..programme.territory import Province, Region, provinces, regions
 from ..programme.time.lifecycle import ProcedureLimit, TaskDeadline, next_deadlines, procedure_limits
 from ..programme.time.progress import Acceptance, Delivery, Misfit, MisfitReason, Progress, QuotaProgress
 from ..programme.time.rollup import RollUp

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 import tdc_programme as tdc
-from tdc_programme.checks.check import check
+from tdc_programme.checks.checking import check
 from tdc_programme.checks.formats.sarif import end_place, uri
 from tdc_programme.checks.model import Finding, Severity
 from tdc_programme.checks.registry import rules

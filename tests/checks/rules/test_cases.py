@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 import tdc_programme as tdc
+from tdc_programme import documents
 from tdc_programme.checks.context import Context
 from tdc_programme.checks.rules.dat import _works
 from tdc_programme.checks.rules.reg import _placed, _words
@@ -195,7 +196,7 @@ class TestValues:
         assert [finding.rule for finding in tdc.check(task, rules=rules).findings] == ["DLV001"]
 
     def test_what_other_rules_tell_is_told_once(self) -> None:
-        problem = tdc.Problem(tdc.ProblemKind.NO_LEAD, "Đào tạo", 0, 0)
+        problem = documents.Problem(documents.ProblemKind.NO_LEAD, "Đào tạo", 0, 0)
         number = tdc.parse_document_number("12/TB-TĐC")
         assert tdc.check(tdc.Document(number=number, problems=(problem,)), rules=["DOC013"]).findings == ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import tdc_programme as tdc
-from tdc_programme.checks.check import check
+from tdc_programme.checks.checking import check
 from tdc_programme.checks.registry import described, specs
 
 TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"

@@ -10,7 +10,7 @@ import pytest
 
 import tdc_programme as tdc
 from tdc_programme.checks.catalogue import GROUPS, Entry, Example, catalogue
-from tdc_programme.checks.check import check
+from tdc_programme.checks.checking import check
 from tdc_programme.checks.model import FixKind
 from tdc_programme.checks.registry import specs
 from tdc_programme.checks.report import Report

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError, DataError
-from tdc_programme.law.agencies import agencies
+from tdc_programme.law.authorities import agencies
 from tdc_programme.law.citations import Citation, LegalBasis, Pinpoint, format_citation, parse_citation
 from tdc_programme.law.citations.pinpoints import parse_pinpoints
 from tdc_programme.law.citations.writing import format_pinpoints

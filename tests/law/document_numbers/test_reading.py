@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError
-from tdc_programme.law.agencies import agencies
+from tdc_programme.law.authorities import agencies
 from tdc_programme.law.document_numbers import DocumentNumber, find_document_numbers, parse_document_number, reading
 from tdc_programme.law.document_numbers.grammar import NUMBER
 from tdc_programme.law.document_numbers.reading import number_at

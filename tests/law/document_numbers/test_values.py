@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError
-from tdc_programme.law.agencies import agencies
+from tdc_programme.law.authorities import agencies
 from tdc_programme.law.document_numbers import (
     DocumentNumber,
     parse_document_number,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ...law.agencies import Level, agencies
+from ...law.authorities import Level, agencies
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ...vietnamese.letters.alphabet import CAPITALS, SMALLS

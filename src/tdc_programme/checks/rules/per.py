@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from ...programme.people import Person, academic_titles, find_titles
+from ...programme.people import Person, academic_titles, titles_of
 from ...programme.tasks import Task
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold, to_ascii
@@ -29,7 +29,7 @@ def known_title(context: Context) -> Iterator[Flaw]:
     """Report an abbreviation before a name that is no known title."""
     for person in context.values(Person):
         title = person.value.title
-        if title is not None and find_titles(title) is None:
+        if title is not None and titles_of(title) is None:
             known = [form for one in academic_titles() for form in (one.abbreviation, *one.variants)]
             near = difflib.get_close_matches(title, known, n=1, cutoff=0.5)
             right = next(
@@ -56,7 +56,7 @@ def degree_of_leader(context: Context) -> Iterator[Flaw]:
 def order_of_titles(context: Context) -> Iterator[Flaw]:
     """Report a degree before a rank (TS.PGS.), and two ranks or two degrees."""
     for person in context.values(Person):
-        titles = find_titles(person.value.title) if person.value.title is not None else None
+        titles = titles_of(person.value.title) if person.value.title is not None else None
         if titles is None or len(titles) < 2:
             continue
         ranks = [title for title in titles if title.is_rank]
@@ -77,7 +77,7 @@ def style_of_titles(context: Context) -> Iterator[Flaw]:
         return
     for person in persons:
         title = person.value.title or ""
-        titles = find_titles(title)
+        titles = titles_of(title)
         if titles is None:
             continue
         right = "".join(one.abbreviation for one in titles)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...errors import NumberError
-from ...programme.regions import Province, Region, key_economic_regions, province, provinces, region_of, regions
+from ...programme.territory import Province, Region, key_economic_regions, province, provinces, region_of, regions
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ...vietnamese.numbers import (

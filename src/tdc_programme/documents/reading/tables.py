@@ -10,7 +10,7 @@ from attrs import define, field
 
 from ...errors import TdcError
 from ...programme.arithmetic.conventions import time_unit
-from ...programme.people import Organisation, Person, find_titles
+from ...programme.people import Organisation, Person, titles_of
 from ...programme.tasks import Task
 from ...text import View
 from ...text.patterns import Pattern
@@ -340,7 +340,7 @@ def _title_end(text: str) -> int:
     at = 0
     while len(text[:at].split()) < 6 and (part := _TITLE_PARTS.match(text, at)):
         at = part.end()
-        if find_titles(text[:at]):
+        if titles_of(text[:at]):
             end = max(end, at)
     return end if end < len(text) else 0
 

@@ -8,7 +8,7 @@ from ...text.behind import Behind
 from ...text.patterns import Pattern, any_of
 from ...vietnamese.letters import fold, to_ascii
 from ...vietnamese.letters.alphabet import SMALLS
-from ..agencies import Level, agencies
+from ..authorities import Level, agencies
 from ..lines import NEW_ITEM, squeezed
 from .drafts import Draft
 from .words import any_in, any_spelt, kind_words, spellings, table

@@ -17,7 +17,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from ...vietnamese.letters.alphabet import LOOKALIKES
-from ..agencies import Level, agencies, assembly_terms
+from ..authorities import Level, agencies, assembly_terms
 from ..kinds import DocumentKind, Family
 from ..lookup import agencies_by_code, issuers_of, issues, kinds_by_code
 from .grammar import DAMAGED_TERM, KEPT_SIGN, REPEATED_SIGN, SOUND_TERM, SPACES, TERM

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from ..agencies import Level
+from ..authorities import Level
 from ..kinds import DocumentKind, Family, document_kinds
 from ..lookup import agencies_by_code, is_code, is_issuer_code, issues, kinds_by_code
 from .grammar import BODY_OF_TERM, CODE, SIGN, SIGNS, TERM

@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 
 from ...errors import CitationError
 from ...values import optional, string, whole
-from ..agencies import Agency, Level
+from ..authorities import Agency, Level
 from ..kinds import DocumentKind
 from ..lookup import agencies_by_code, codes_named
 from .misprints import Setting, right_symbols

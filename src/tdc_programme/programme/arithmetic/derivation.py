@@ -38,22 +38,31 @@ from .figures import (
 from .intervals import UNKNOWN, Interval, interval_of
 
 
-class _Quota(Hashable, Protocol):
+class QuotaNumbers(Hashable, Protocol):
     """What a quota says, as :func:`derive` reads it."""
 
     @property
-    def total(self) -> Quantity | None: ...
+    def total(self) -> Quantity | None:
+        """How many in all."""
+
     @property
-    def rates(self) -> tuple[Quantity, ...]: ...
+    def rates(self) -> tuple[Quantity, ...]:
+        """How many each outlet or each length of time."""
+
     @property
-    def requirements(self) -> tuple[Quantity, ...]: ...
+    def requirements(self) -> tuple[Quantity, ...]:
+        """What each item must have."""
+
     @property
-    def duration(self) -> Span | None: ...
+    def duration(self) -> Span | None:
+        """For how long."""
+
     @property
-    def places(self) -> tuple[str, ...]: ...
+    def places(self) -> tuple[str, ...]:
+        """Where."""
 
 
-def derive(quota: _Quota, *, convention: Convention | None = None, start: dt.date | None = None) -> Derivation:
+def derive(quota: QuotaNumbers, *, convention: Convention | None = None, start: dt.date | None = None) -> Derivation:
     """Return what follows from a quota.
 
     Arguments:
@@ -64,7 +73,7 @@ def derive(quota: _Quota, *, convention: Convention | None = None, start: dt.dat
 
 
 @lru_cache(maxsize=4096)  # the questions to one quota come together
-def _derive(quota: _Quota, convention: Convention | None, start: dt.date | None) -> Derivation:
+def _derive(quota: QuotaNumbers, convention: Convention | None, start: dt.date | None) -> Derivation:
     return _Deriving(quota, convention, start).run()
 
 
@@ -91,7 +100,7 @@ def _split(rate: Quantity) -> tuple[Per | None, Per | None] | None:
 class _Deriving:
     """The work of :func:`derive`: what is known so far of one quota."""
 
-    def __init__(self, quota: _Quota, convention: Convention | None, start: dt.date | None) -> None:
+    def __init__(self, quota: QuotaNumbers, convention: Convention | None, start: dt.date | None) -> None:
         self.quota = quota
         self.convention = convention
         self.start = start
@@ -333,7 +342,7 @@ def _figure(kind: FigureKind, value: Interval, unit: str, *inputs: Said) -> Figu
     return Figure(kind=kind, value=value, unit=unit, inputs=inputs)
 
 
-def _is_count(rate: Quantity, quota: _Quota) -> bool:
+def _is_count(rate: Quantity, quota: QuotaNumbers) -> bool:
     """Tell whether a rate counts the items of the quota, and not something else about them."""
     total = quota.total
     return total is None or unit_key(rate.unit) in _words("generic") or same_unit(rate.unit, total.unit)

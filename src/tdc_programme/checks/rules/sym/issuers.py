@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ....law.agencies import Agency, Level, agencies, assembly_term, assembly_terms
+from ....law.authorities import Agency, Level, agencies, assembly_term, assembly_terms
 from ....law.document_numbers import DocumentNumber, shape
 from ....law.lookup import agencies_by_code
 from ....text.patterns import Pattern

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from ....errors import CitationError
-from ....law.agencies import Level
+from ....law.authorities import Level
 from ....law.document_numbers import DocumentNumber, parse_document_number, shape
 from ....law.kinds import DocumentKind, Family
 from ....law.lookup import agencies_by_code, kinds_by_code

@@ -9,7 +9,7 @@ import pytest
 from tdc_programme.errors import DataError
 from tdc_programme.programme.arithmetic.intervals import Interval
 from tdc_programme.programme.deliverables import DeliverableQuota
-from tdc_programme.programme.explain import explain
+from tdc_programme.programme.explaining import explain
 from tdc_programme.programme.tasks import Task
 from tdc_programme.vietnamese.quantities import Bound, Per, Quantity, Span
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError
-from tdc_programme.law.agencies import Agency, Level, agencies, assembly_term, assembly_terms
+from tdc_programme.law.authorities import Agency, Level, agencies, assembly_term, assembly_terms
 from tdc_programme.law.lookup import agencies_by_code, agency
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tdc_programme.programme.regions import key_economic_regions, province, provinces, region_of, regions
+from tdc_programme.programme.territory import key_economic_regions, province, provinces, region_of, regions
 
 END_2024, GAP, END_2025 = dt.date(2024, 12, 31), dt.date(2025, 8, 1), dt.date(2025, 12, 31)
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tdc_programme as tdc
-from tdc_programme.checks.check import check
+from tdc_programme.checks.checking import check
 from tdc_programme.checks.model import Edit, Fix, Severity
 from tdc_programme.errors import DocumentError
 from tdc_programme.vietnamese.quantities import Per

@@ -1,0 +1,116 @@
+"""The faces: what each hands on, what they say of themselves, and what they cost."""
+
+from __future__ import annotations
+
+import importlib.util
+import pydoc
+import subprocess
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import tdc_programme
+from tdc_programme import faces
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _load_maker() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make_faces", ROOT / "docs" / "make_faces.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+maker = _load_maker()
+FACES = {
+    ".".join(file.relative_to(maker.PACKAGE.parent).parent.parts): file for file in maker.faces()
+}  # "tdc_programme.law": its file
+
+
+def run(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def test_the_subjects_have_faces() -> None:
+    subjects = ("vietnamese", "law", "programme", "documents", "checks", "exchange")
+    assert set(FACES) >= {"tdc_programme", *(f"tdc_programme.{subject}" for subject in subjects)}
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_a_face_is_as_its_imports_say(name: str) -> None:
+    assert "".join(maker.current(FACES[name]).split()) == "".join(FACES[name].read_text(encoding="utf-8").split()), (
+        "write it again: make pages"
+    )
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_a_face_hands_on_every_name_and_lists_no_other(name: str) -> None:
+    face = import_module(name)
+    for public in face.__all__:
+        assert getattr(face, public) is not None
+    assert dir(face) == sorted(face.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'find_nothing'"):
+        face.find_nothing  # noqa: B018
+
+
+def test_a_name_at_the_top_is_the_same_in_its_subject() -> None:
+    for name in FACES.keys() - {"tdc_programme"}:
+        subject = import_module(name)
+        for public in set(subject.__all__) & set(tdc_programme.__all__):
+            assert getattr(subject, public) is getattr(tdc_programme, public), public
+
+
+def test_the_strategies_are_a_module() -> None:
+    assert tdc_programme.strategies is sys.modules["tdc_programme.strategies"]
+
+
+def test_the_version_is_the_installed_one() -> None:
+    assert tdc_programme.__version__ == version("tdc-programme")
+
+
+def test_star_gives_every_name() -> None:
+    code = "from tdc_programme import *; given = dir(); import tdc_programme as t; print({*t.__all__} - {*given})"
+    assert run(code) == "set()"
+
+
+# --- names that moved -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", tdc_programme._MOVED)
+def test_a_name_that_moved_is_found_and_told(name: str) -> None:
+    module, _, now = tdc_programme._MOVED[name].rpartition(".")
+    with pytest.warns(
+        DeprecationWarning, match=rf"\.{name} has moved: from tdc_programme\.{module} import {now}$"
+    ) as told:
+        value = getattr(tdc_programme, name)
+    assert told[0].filename == __file__
+    face = import_module(f"tdc_programme.{module}")
+    assert now in face.__all__
+    assert value is getattr(face, now)
+    assert name not in tdc_programme.__all__
+
+
+# --- help -------------------------------------------------------------------------------------------------------
+
+
+def test_help_is_a_table_of_contents() -> None:
+    lines = pydoc.plain(pydoc.render_doc(tdc_programme)).splitlines()
+    assert len(lines) <= 300
+    listed = {line.split()[0] for line in lines if line.strip()}
+    assert set(tdc_programme.__all__) - {"__version__", "strategies"} <= listed
+    assert max(map(len, lines)) <= 125
+
+
+def test_only_pydoc_is_told_no_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Task" in dir(tdc_programme)
+    monkeypatch.delitem(sys.modules, "pydoc")
+    assert not faces.pydoc_asks()
+    shallow = run("import pydoc, tdc_programme as t; print('Task' in dir(t))")
+    assert shallow == "True"
