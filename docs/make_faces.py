@@ -96,11 +96,17 @@ def summary(package: str, module: str, name: str) -> str:
     if inspect.isclass(value) or inspect.isroutine(value):
         said = (inspect.getdoc(value) or "").partition("\n\n")[0]
     else:
-        file = inspect.getsourcefile(import_module(f"{package}.{module}")) or ""
-        comments = re.findall(rf"((?:^#: .*\n)+)^{name}\b", Path(file).read_text(encoding="utf-8"), flags=re.M)
-        said = re.sub(r"^#: ", "", comments[0], flags=re.M)
+        said = _comment(PACKAGE.parent.joinpath(*package.split("."), *module.split(".")), name)
     said = re.sub(r":\w+:`[~.]*(?:[\w.]*\.)?(\w+)`", r"\1", " ".join(said.split())).replace("``", "")
     return re.split(r"\.(?= [A-Z]|$)", said)[0]
+
+
+def _comment(place: Path, name: str) -> str:
+    """Return the comment above a name that is no class or function, in a module or in the rooms of a package."""
+    for file in [place.with_suffix(".py")] if place.with_suffix(".py").exists() else sorted(place.glob("*.py")):
+        for said in re.findall(rf"((?:^#: .*\n)+)^{name}\b", file.read_text(encoding="utf-8"), flags=re.M):
+            return re.sub(r"^#: ", "", said, flags=re.M)
+    raise ValueError(f"{name} has no comment above it that begins with '#:'")
 
 
 def shortened(text: str, width: int) -> str:

@@ -17,6 +17,7 @@ from ...text.patterns import Pattern
 from ...values import choose
 from .syllables import is_syllable
 
+#: An encoding from before Unicode.
 LegacyEncoding: TypeAlias = Literal["TCVN3", "VNI"]
 
 # Enough words to exclude chance, and a share that only text in the encoding reaches.
