@@ -25,13 +25,13 @@ from ..programme.merging import Change, ChangeKind, Merge
 from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.people import AcademicTitle, Organisation, Person, academic_titles
 from ..programme.products import ProductKind, product_kinds
-from ..programme.programme import Programme, ProgrammeProgress
-from ..programme.targets import Indicator, IndicatorPeriod, indicators
+from ..programme.programme import Programme, ProgrammeProgress, QuantityTotal, QuotaRow
+from ..programme.targets import Baseline, Indicator, IndicatorPeriod, indicators
 from ..programme.tasks import Task
 from ..programme.territory import Province, Region, provinces, regions
 from ..programme.time.lifecycle import ProcedureLimit, TaskDeadline, next_deadlines, procedure_limits
 from ..programme.time.progress import Acceptance, Delivery, Misfit, MisfitReason, Progress, QuotaProgress
-from ..programme.time.rollup import RollUp
+from ..programme.time.rollup import ProductTotal, RollUp, StatusCount
 from ..programme.time.schedule import Milestone, Window, milestones
 from ..text import Found, View, view
 from ..vietnamese.dates import Deadline, Period, RecurringDate, TimeLimit, WrittenDate
@@ -110,6 +110,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Attachment: lambda: st.builds(
         Attachment, label=st.sampled_from(["Phụ lục", "Phụ lục I"]), title=sentences(), body=tuples(sentences(), most=2)
     ),
+    Baseline: lambda: st.builds(Baseline, start=st.integers(2001, 2010), end=st.integers(2011, 2020)),
     Change: lambda: st.builds(Change, kind=st.sampled_from(ChangeKind), task=sentences()),
     Citation: of_law.citations,
     CitedDocument: _cited_documents,
@@ -172,7 +173,10 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     ProgrammeProgress: _programme_reports,
     Progress: of_programme.progress_reports,
     Province: lambda: DAYS.flatmap(lambda on: st.sampled_from(provinces(on))),
+    ProductTotal: lambda: _one(_programme_reports(), lambda report: report.overall().products),
     Quantity: of_language.quantities,
+    QuantityTotal: lambda: _one(of_programme.programmes(), lambda programme: programme.totals()),
+    QuotaRow: lambda: _one(of_programme.programmes(), lambda programme: tuple(programme.quota_rows())),
     QuotaProgress: lambda: _one(of_programme.progress_reports(), lambda report: report.quotas),
     RecurringDate: lambda: st.builds(RecurringDate, st.integers(1, 12), st.integers(1, 28)),
     Region: lambda: DAYS.flatmap(lambda on: st.sampled_from(regions(on))),
@@ -182,6 +186,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Signature: of_documents.signatures,
     Span: of_language.spans,
     Standing: _standings,
+    StatusCount: lambda: _one(_programme_reports(), lambda report: report.overall().statuses),
     Task: of_programme.tasks,
     TaskDeadline: lambda: _one(of_programme.tasks(), lambda task: next_deadlines(task, _BEGIN)),
     TimeLimit: of_language.time_limits,
