@@ -93,7 +93,7 @@ Law: kinds, agencies, numbers, citations, the register
   LegalChange               A fact: what one document does to another: it amends, replaces, repeals it
   LegalRegister             Known documents and what changes them
   LegalStatus               Whether a document is in force on a day
-  Pinpoint                  A place in a document: Điều article, khoản clause, điểm point, or another part
+  Pinpoint                  A place in a document: Điều article, khoản clause, điểm point, tiết item, or another part
   ProvisionKind             A kind of part of a document, from the largest to the smallest
   RelationType              What one document does to another
   agencies                  Return every known agency; one that changed its name but not its code stands once a name
