@@ -76,7 +76,7 @@ class Context(Target):
         self._pieces: list[tuple[int, str]] = []
         self._failures: dict[str, Exception] = {}
         if isinstance(target, Document) and target.text:
-            self._loaded: Loaded | None = Loaded(target.text)
+            self._loaded: Loaded | None = Loaded(target.text, has_markup=target.has_markup)
         else:
             self._loaded = Loaded(target) if isinstance(target, str) else target if isinstance(target, Loaded) else None
         self.target: object = target.text if isinstance(target, Loaded) else target

@@ -117,6 +117,9 @@ class ProblemKind(enum.StrEnum):
     NO_LEAD = "no-lead"  #: a task without a leader
     NO_DELIVERABLES = "no-deliverables"  #: a task without deliverables
     BAD_DURATION = "bad-duration"  #: a duration that gives no number of months
+    MISNAMED_FILE = "misnamed-file"  #: the file is of another form than its name says
+    PICTURE_PAGE = "picture-page"  #: pages of the file are pictures without text
+    SEVERAL_DOCUMENTS = "several-documents"  #: the text holds more documents than one; they are read as one
 
 
 @cache
@@ -195,6 +198,7 @@ class Document:
         places: where each value stands in ``text``, in text order; see :meth:`where`.
         problems: what is missing or could not be read.
         unread: the parts of ``text`` that are in no value, as ``unread[0]`` …
+        has_markup: whether marks of HTML and Markdown in ``text`` mean something; in the text of a DOCX they do not.
     """
 
     kind: DocumentKind | None = field(default=None, validator=optional(is_a(DocumentKind)))
@@ -220,6 +224,7 @@ class Document:
     places: tuple[Place, ...] = field(default=(), repr=False, eq=False, validator=each(is_a(Place)))
     problems: tuple[Problem, ...] = field(default=(), eq=False, validator=each(is_a(Problem)))
     unread: tuple[Place, ...] = field(default=(), repr=False, eq=False, validator=each(is_a(Place)))
+    has_markup: bool = field(default=True, repr=False, eq=False, validator=is_a(bool))
 
     @property
     def is_draft(self) -> bool:

@@ -63,6 +63,8 @@ _TOLD = frozenset(
         ProblemKind.ROW_LENGTH,
     }
 )
+#: What is told of any file.
+_OF_FILES = frozenset({ProblemKind.MISNAMED_FILE, ProblemKind.PICTURE_PAGE, ProblemKind.SEVERAL_DOCUMENTS})
 
 
 def _is_issued(document: Document) -> bool:
@@ -271,9 +273,10 @@ def record_field_too_long(context: Context) -> Iterator[Flaw]:
 def readable(context: Context) -> Iterator[Flaw]:
     """Report a part of a document that could not be read, so that nothing is lost in silence."""
     document = context.document
-    if document is None or (document.number is None and not document.tasks):
+    if document is None:
         return
+    is_one = document.number is not None or bool(document.tasks)
     for problem in document.problems:
-        if problem.kind not in _TOLD:
+        if problem.kind in _OF_FILES or (is_one and problem.kind not in _TOLD):
             said = Wording(problem.message("vi"), problem.message("en"))
             yield context.problem((problem.start, problem.end), path=problem.path, said=said)

@@ -22,6 +22,7 @@ from .issuer import find_organisation
 from .layout import ITEM, ROMAN, Paragraph, Recorder, is_caps, join_pages, paragraphs
 from .orientations import find_start_year, is_orientation_heading, read_orientations
 from .programme_name import find_programme
+from .several import heads
 from .sheet import Sheet
 from .tables import is_table_head, read_tables
 from .tail import Tail, attachment_label, is_attachment_label, lay_out_tail, read_tail, tail_starts
@@ -34,18 +35,21 @@ _SUBTITLE = Pattern.plain(
 )
 
 
-def read_document(source: str | bytes | PathLike[str]) -> Document:
+def read_document(source: str | bytes | PathLike[str], *, encoding: str | None = None) -> Document:
     """Read an administrative document (công văn, thông báo, quyết định …).
 
     Arguments:
-        source: a ``str`` is the text itself, a :class:`pathlib.Path` a file (``.txt``, ``.md``, ``.html``,
-            ``.docx``), ``bytes`` the content of a file.
+        source: a ``str`` is the text itself, a :class:`pathlib.Path` a file (text, Markdown, HTML, DOCX, PDF),
+            ``bytes`` the content of a file. What it is, its content says, not its name.
+        encoding: of a plain text or a page, where it is not Unicode and not certain: ``"TCVN3"``, ``"VNI"``,
+            ``"cp1258"`` …
 
     What is not understood is not lost: it stands in :attr:`Document.body`, in :attr:`Document.unread`, or is told in
     :attr:`Document.problems`. Values are as written: misprints are left to a check.
 
     Raises:
-        DocumentError: there is nothing to read: no text, or no text file.
+        DocumentError: there is nothing to read: no text, or a file that is none; the reason says what to do.
+        MissingExtraError: it is a PDF, and the extra ``pdf`` is not installed.
         OSError: the file cannot be opened.
 
     >>> letter = read_document("Số: 15/TĐC-KHTC\\nV/v góp ý dự thảo\\n\\nHà Nội, ngày 05 tháng 01 năm 2023")
@@ -54,7 +58,7 @@ def read_document(source: str | bytes | PathLike[str]) -> Document:
     >>> letter.where("subject").start
     20
     """
-    return document_of(load(source))
+    return document_of(load(source, encoding=encoding))
 
 
 def document_of(loaded: Loaded, layers: Layers | None = None) -> Document:
@@ -62,7 +66,7 @@ def document_of(loaded: Loaded, layers: Layers | None = None) -> Document:
     flat = loaded.flat() if layers is None else layers.view
     laid = lay_out(lay_out_tail(join_pages(flat)))
     sheet = Sheet(list(paragraphs(laid.view, is_table_head)), Recorder(layers))
-    return _DocumentReader(loaded.text, sheet, laid).run()
+    return _DocumentReader(loaded, sheet, laid).run()
 
 
 @define
@@ -79,10 +83,11 @@ class _Appendix:
 
 
 class _DocumentReader:
-    def __init__(self, text: str, sheet: Sheet, laid: Laid) -> None:
+    def __init__(self, loaded: Loaded, sheet: Sheet, laid: Laid) -> None:
         if not sheet.paragraphs:
-            raise refused("blanks", text=text[:80])
-        self.text = text
+            raise refused("blanks", text=loaded.text[:80])
+        self.loaded = loaded
+        self.text = loaded.text
         self.sheet = sheet
         self.laid = laid
         self.record = sheet.record
@@ -124,6 +129,7 @@ class _DocumentReader:
             text=self.text,
             places=tuple(sorted(record.places, key=lambda place: (place.start, -place.end))),
             unread=tuple(sheet.unread()),
+            has_markup=self.loaded.has_markup,
         )
         return evolve(document, problems=tuple(self.problems(document, head, tail)))
 
@@ -236,6 +242,12 @@ class _DocumentReader:
 
     def problems(self, document: Document, head: Head, tail: Tail) -> Iterator[Problem]:
         """Iterate over what could not be read, and over the parts that are missing; of no document that alone."""
+        for kind, detail in self.loaded.problems:
+            yield Problem(kind, detail, 0, 0)
+        found = list(heads(self.sheet.paragraphs))
+        if len(found) > 1:
+            second = self.place_of(found[1])
+            yield Problem(ProblemKind.SEVERAL_DOCUMENTS, str(len(found)), second, second)
         is_document = bool(head.parts or tail.parts)
         if not is_document:
             yield Problem(ProblemKind.NO_PARTS, "", 0, len(self.text))

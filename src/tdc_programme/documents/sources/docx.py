@@ -50,9 +50,7 @@ def read_docx_text(package: Package) -> str:
     Raises:
         DocumentError: it is no DOCX file, or a broken one.
     """
-    name = main_part_of(package)
-    if name is None:
-        raise broken("DOCX file", "it has no part word/document.xml")
+    name = main_part_of(package) or "word/document.xml"
     root = package.xml(name)
     body = root.find(f"{W}body")
     if body is None:

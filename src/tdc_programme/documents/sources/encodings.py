@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import unicodedata
 
 from ...errors import DocumentError
@@ -23,8 +24,10 @@ _LOOKED_AT = 40_000
 _SURE, _LIKELY = 0.9, 0.5
 _ENOUGH_WORDS = 3
 
-_WORD = Pattern.plain(r"[^\W\d_]+", yes=("⟦Căn⟧ cứ",), no=("2",))
-_BEYOND_ASCII = Pattern.plain(r"[^\x00-\x7f]", yes=("ă",), no=("a",))
+# A word with letters beyond ASCII, of bytes read as Latin-1.
+_OLD_WORD = Pattern.plain("[A-Za-z]*+[\x80-\xff][A-Za-z\x80-\xff]*+", yes=("⟦C¨n⟧ cø",), no=("Can",))
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TONED = Pattern.plain(rf"[^\W\d_]+[{_TONES}][^\W\d_]*", yes=("cư\u0301", "Luâ\u0323t"), no=("cứ",))
 # What Vietnamese and its typography are written with.
 _OURS = Pattern.plain(
     "[\t\n\r\x20-\x7e\xa0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20ab]", yes=("ệ", "–"), no=("中", "\x00")
@@ -112,10 +115,11 @@ def _windows(content: bytes) -> str | None:
         return None
 
 
-def _share(text: str) -> float:
-    """Return the share of the words with marks in a text that are Vietnamese syllables; 0 where there are too few."""
-    words = {word for word in _WORD.findall(text) if _BEYOND_ASCII.search(word)}
-    return sum(map(is_syllable, words)) / len(words) if len(words) >= _ENOUGH_WORDS else 0
+def _is_windows(content: bytes) -> bool:
+    """Tell whether words with tones as characters of their own are Vietnamese syllables, nearly all of them."""
+    words = set(_TONED.findall(content.decode("cp1258", "replace")))
+    syllables = sum(is_syllable(unicodedata.normalize("NFC", word)) for word in words)
+    return len(words) >= _ENOUGH_WORDS and syllables >= _SURE * len(words)
 
 
 def _legacy(content: bytes) -> str | None:
@@ -128,22 +132,22 @@ def _legacy(content: bytes) -> str | None:
     windows = _windows(content)
     if encoding is not None:
         return decode_legacy(text, encoding)
-    if windows is not None and _share(windows[:_LOOKED_AT]) >= _SURE and _share(text[:_LOOKED_AT]) <= _LIKELY:
-        return windows
-    return None
+    return windows if windows is not None and _is_windows(start) else None
 
 
 def _likeliest(content: bytes) -> str:
     """Return the name of the encoding in which most words of some bytes are Vietnamese."""
-    start = content[:_LOOKED_AT]
-    shares = {"cp1258": _share(_windows(start) or "")}
-    for name in ("TCVN3", "VNI"):
-        try:
-            shares[name] = _share(decode_legacy(start, "VNI" if name == "VNI" else "TCVN3"))
-        except DocumentError:
-            shares[name] = 0
+    words = set(_OLD_WORD.findall(content[:_LOOKED_AT].decode("latin-1")))
+    shares = {name: sum(_is_word_of(word, name) for word in words) for name in ("cp1258", "TCVN3", "VNI")}
     best = max(shares, key=lambda name: shares[name])
-    return best if shares[best] > _LIKELY else "cp1252"
+    return best if shares[best] > _LIKELY * len(words) else "cp1252"
+
+
+def _is_word_of(word: str, name: str) -> bool:
+    try:
+        return is_syllable(_as_named(word.encode("latin-1"), name))
+    except DocumentError:
+        return False
 
 
 def decoded_in_place(text: str) -> str:
@@ -151,7 +155,6 @@ def decoded_in_place(text: str) -> str:
     encoding = detect_legacy_encoding(text)
     if encoding is None:
         return text
-    try:
+    with contextlib.suppress(DocumentError):
         return decode_legacy(text, encoding)
-    except DocumentError:
-        return text
+    return text

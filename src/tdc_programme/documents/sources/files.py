@@ -18,10 +18,12 @@ from ...errors import DocumentError
 from ...text import View
 from ...text.patterns import Pattern
 from ...vietnamese.letters import decode_legacy
+from ..model import ProblemKind
 from .docx import read_docx_text
 from .encodings import decode, decoded_in_place
 from .markup import flatten, is_html, unify_lines
 from .package import Package
+from .pdf import read_pdf_text
 from .recognition import KNOWN_SUFFIXES, SUFFIXES, FileForm, form_of_binary, is_data, is_nothing_known
 from .refusals import refused
 
@@ -36,7 +38,6 @@ _PATH = Pattern.plain(
     no=("Số: 15", "/QĐ-TĐC", "./.", "a.txt có lỗi", "https://a.vn là địa chỉ"),
 )
 _NAMES = {
-    FileForm.PDF: "a PDF file",
     FileForm.DOC: "an old Word file (.doc)",
     FileForm.ODT: "an ODT file",
     FileForm.RTF: "an RTF file",
@@ -54,12 +55,12 @@ class Loaded:
     Arguments:
         text: the text.
         has_markup: whether marks of HTML and Markdown in it mean something.
-        misnamed: where a file is not what its name says, its ending and what it is (``".docx: HTML"``).
+        problems: what is to be told of it: that a file is not what its name says, that pages of it are pictures.
     """
 
     text: str
     has_markup: bool = True
-    misnamed: str | None = None
+    problems: tuple[tuple[ProblemKind, str], ...] = ()
 
     def flat(self) -> View:
         """Return the text as readers see it: its lines, without markup."""
@@ -106,12 +107,20 @@ def _in_file(path: PathLike[str], encoding: str | None) -> Loaded:
     try:
         form, loaded = _opened(content, encoding)
     except DocumentError:
-        if suffix == ".docx" and content.strip() and is_nothing_known(content):
+        if suffix == ".docx" and content.strip() and is_nothing_known(content) and not _is_unicode(content):
             raise refused("not-docx") from None
         raise
     if suffix in KNOWN_SUFFIXES and suffix not in SUFFIXES[form]:
-        return evolve(loaded, misnamed=f"{suffix}: {form}")
+        misnamed = (ProblemKind.MISNAMED_FILE, f"{suffix}: {form}")
+        return evolve(loaded, problems=(misnamed, *loaded.problems))
     return loaded
+
+
+def _is_unicode(content: bytes) -> bool:
+    try:
+        return "\0" not in content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
 
 
 def _content(path: PathLike[str]) -> bytes:
@@ -177,15 +186,19 @@ def _opened(content: bytes, encoding: str | None) -> tuple[FileForm, Loaded]:
     form, package = found
     if encoding is not None:
         raise refused("encoding-of-office", what=f"{form} file")
-    text = decoded_in_place(_extracted(form, content, package))
+    text, pictures = _extracted(form, content, package)
     if not text.strip():
         raise refused("no-words", what=f"{form} file")
-    return form, Loaded(checked(text), has_markup=False)
+    problems = ((ProblemKind.PICTURE_PAGE, ", ".join(map(str, pictures))),) if pictures else ()
+    return form, Loaded(checked(decoded_in_place(text)), has_markup=False, problems=problems)
 
 
-def _extracted(form: FileForm, content: bytes, package: Package | None) -> str:
+def _extracted(form: FileForm, content: bytes, package: Package | None) -> tuple[str, tuple[int, ...]]:
+    """Return the text of an office file, and which of its pages are pictures."""
+    if form is FileForm.PDF:
+        return read_pdf_text(content)
     if form is FileForm.DOCX and package is not None:
-        return read_docx_text(package)
+        return read_docx_text(package), ()
     raise refused("old-office", what=_NAMES[form])
 
 

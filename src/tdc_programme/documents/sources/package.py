@@ -55,11 +55,6 @@ class Package:
         return name.lower() in self._entries
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the parts, in small letters."""
-        return tuple(self._entries)
-
-    @property
     def is_locked(self) -> bool:
         """Whether parts are locked by a password."""
         return any(entry.flag_bits & 1 for entry in self._entries.values())
