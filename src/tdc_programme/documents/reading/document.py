@@ -243,7 +243,7 @@ class _DocumentReader:
     def problems(self, document: Document, head: Head, tail: Tail) -> Iterator[Problem]:
         """Iterate over what could not be read, and over the parts that are missing; of no document that alone."""
         for kind, detail in self.loaded.problems:
-            yield Problem(kind, detail, 0, 0)
+            yield Problem(ProblemKind(kind), detail, 0, 0)
         found = list(heads(self.sheet.paragraphs))
         if len(found) > 1:
             second = self.place_of(found[1])

@@ -18,7 +18,6 @@ from ...errors import DocumentError
 from ...text import View
 from ...text.patterns import Pattern
 from ...vietnamese.letters import decode_legacy
-from ..model import ProblemKind
 from .docx import read_docx_text
 from .encodings import decode, decoded_in_place
 from .markup import flatten, is_html, unify_lines
@@ -55,12 +54,13 @@ class Loaded:
     Arguments:
         text: the text.
         has_markup: whether marks of HTML and Markdown in it mean something.
-        problems: what is to be told of it: that a file is not what its name says, that pages of it are pictures.
+        problems: what is to be told of it, by kind and detail: that a file is not what its name says, that pages of it
+            are pictures.
     """
 
     text: str
     has_markup: bool = True
-    problems: tuple[tuple[ProblemKind, str], ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
 
     def flat(self) -> View:
         """Return the text as readers see it: its lines, without markup."""
@@ -111,7 +111,7 @@ def _in_file(path: PathLike[str], encoding: str | None) -> Loaded:
             raise refused("not-docx") from None
         raise
     if suffix in KNOWN_SUFFIXES and suffix not in SUFFIXES[form]:
-        misnamed = (ProblemKind.MISNAMED_FILE, f"{suffix}: {form}")
+        misnamed = ("misnamed-file", f"{suffix}: {form}")
         return evolve(loaded, problems=(misnamed, *loaded.problems))
     return loaded
 
@@ -189,7 +189,7 @@ def _opened(content: bytes, encoding: str | None) -> tuple[FileForm, Loaded]:
     text, pictures = _extracted(form, content, package)
     if not text.strip():
         raise refused("no-words", what=f"{form} file")
-    problems = ((ProblemKind.PICTURE_PAGE, ", ".join(map(str, pictures))),) if pictures else ()
+    problems = (("picture-page", ", ".join(map(str, pictures))),) if pictures else ()
     return form, Loaded(checked(decoded_in_place(text)), has_markup=False, problems=problems)
 
 
