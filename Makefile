@@ -54,6 +54,10 @@ pages: $(VENV)/.dev
 	$(BIN)/python docs/make_words.py
 	$(BIN)/python docs/make_faces.py
 
+# How the two examples print, drawn by LibreOffice where it is installed.
+pictures: $(VENV)/.pictures
+	$(BIN)/python docs/make_pictures.py
+
 bench: $(VENV)/.bench
 	$(BIN)/python -m pytest benchmarks --benchmark-only --benchmark-columns=median,iqr,rounds
 
@@ -71,6 +75,10 @@ $(VENV)/.demo: $(VENV)/bin/python pyproject.toml
 $(VENV)/.dev: $(VENV)/bin/python pyproject.toml
 	$(PIP) -e '.[dev]'
 	touch $@ $(VENV)/.demo
+
+$(VENV)/.pictures: $(VENV)/.dev
+	$(PIP) -e '.[pictures]'
+	touch $@
 
 $(VENV)/.bench: $(VENV)/.dev
 	$(PIP) -e '.[bench]'

@@ -155,10 +155,12 @@ Documents
   Node                      A part of a document (phần, chương, mục, điều, khoản, điểm, phụ lục …) with the parts …
   Outline                   The parts of a document, in order: a tuple of its largest ones, and ways to the others
   Signature                 Who signs and by what authority (quyền hạn, chức vụ và họ tên người ký)
+  announcement              Make the announcement of the tasks that were selected (thông báo kết quả tuyển chọn)
   outline                   Read the parts of a text: phần, chương, mục, điều, khoản, điểm, phụ lục
   format_document           Write a document as text: letterhead, number, date, subject, content, recipients
   read_document             Read an administrative document (công văn, thông báo, quyết định …)
   write_docx                Write a document as a DOCX file, laid out as Decree 30/2020/NĐ-CP, Annex I, wants it
+  consultation_letter       Make the letter that asks for comments on draft orientations (công văn lấy ý kiến)
 
 Checks
   Finding                   One thing found, where it stands and what to do
@@ -198,7 +200,7 @@ if TYPE_CHECKING:
     from .documents.model import Consultation, Document, Signature
     from .documents.outline import Node, Outline, outline
     from .documents.reading import read_document
-    from .documents.writing import format_document, write_docx
+    from .documents.writing import announcement, consultation_letter, format_document, write_docx
     from .errors import (
         CitationError,
         DataError,
@@ -309,7 +311,7 @@ _HOMES = {
     "documents.model": "Consultation Document Signature",
     "documents.outline": "Node Outline outline",
     "documents.reading": "read_document",
-    "documents.writing": "format_document write_docx",
+    "documents.writing": "announcement consultation_letter format_document write_docx",
     "errors": (
         "CitationError DataError DateError DocumentError Fault MissingExtraError NumberError QuantityError TdcError "
     ),
@@ -366,14 +368,14 @@ __all__ = [
     "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress", "Province",
     "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecurringDate", "Region", "RelationType",
     "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Status", "Task", "TaskDeadline", "TdcError",
-    "TimeLimit", "WrittenDate", "__version__", "add_working_days", "agencies", "agency", "check", "current_stage",
-    "decode_legacy", "derive", "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain",
-    "find_citations", "find_dates", "find_deadlines", "find_document_numbers", "find_internal_references",
-    "find_legal_bases", "find_numbers", "find_quantities", "find_relations", "fold", "format_citation",
-    "format_count", "format_date", "format_document", "format_money", "format_number", "format_percent",
-    "format_period", "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time",
-    "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day",
-    "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
+    "TimeLimit", "WrittenDate", "__version__", "add_working_days", "agencies", "agency", "announcement", "check",
+    "consultation_letter", "current_stage", "decode_legacy", "derive", "detect_legacy_encoding", "document_kind",
+    "document_kinds", "due_between", "explain", "find_citations", "find_dates", "find_deadlines",
+    "find_document_numbers", "find_internal_references", "find_legal_bases", "find_numbers", "find_quantities",
+    "find_relations", "fold", "format_citation", "format_count", "format_date", "format_document", "format_money",
+    "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman",
+    "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators",
+    "is_working_day", "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
     "parse_document_number", "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period",
     "parse_quantity", "parse_recurring_date", "parse_roman", "parse_span", "parse_time", "parse_time_limit",
     "place_tones", "programme_1322", "programme_1322_sources", "progress", "province", "provinces", "read_document",

@@ -12,9 +12,10 @@ from tdc_programme.documents.writing.layout import is_division, layout, look, ru
     [
         ("Số: /TB-TĐC", "Số:______/TB-TĐC"),
         ("Số: 15/TB-TĐC", "Số: 15/TB-TĐC"),
-        ("Hà Nội, ngày … tháng … năm …", "Hà Nội, ngày______tháng______năm …"),
+        ("Hà Nội, ngày tháng năm …", "Hà Nội, ngày______tháng______năm …"),
+        ("(Kèm theo Tờ trình ngày … tháng … năm 2024)", "(Kèm theo Tờ trình ngày … tháng … năm 2024)"),
         ("Hà Nội, ngày 05 tháng 01 năm 2024", "Hà Nội, ngày 05 tháng 01 năm 2024"),
-        ("Hà Nội, ngày … tháng 3 năm 2024", "Hà Nội, ngày______tháng 3 năm 2024"),
+        ("Hà Nội, ngày tháng 3 năm 2024", "Hà Nội, ngày______tháng 3 năm 2024"),
         (
             "(Kèm theo Công văn số /TĐC-KHTC ngày tháng 3 năm 2024)",
             "(Kèm theo Công văn số______/TĐC-KHTC ngày______tháng 3 năm 2024)",

@@ -137,18 +137,34 @@ def _write_lines(pages: Pages, part: Part, keep: bool, landscape: bool) -> None:
             runs = [(line, False)] if centred else list(runs_of(line))
             pages.paragraph(file, runs, look("DIVISION") if centred else style, keep=keep or runs[0] == (line, True))
         elif part.role is Role.TO and len(part.lines) > 1:
-            pages.paragraph(file, line, look("ADDRESSEE" if index else "ADDRESSEES"))
+            pages.paragraph(file, line, _addressee(part, index))
         else:
-            text = with_blanks(line) if part.role in _FILLED_IN else line
+            text = _filled_in(part.role, line)
             margin = _margin(text, style, text_area(landscape=landscape)) if part.role in _HEADINGS else 0
             pages.paragraph(file, text, style, keep=keep, margin=margin)
     if part.role is Role.SUBJECT:
         _rule(pages, file, "subject", max(text_width(line, style.size, bold=True) for line in part.lines), text_area())
 
 
+def _addressee(part: Part, index: int) -> Look:
+    """Return how a line of Kính gửi looks: the list as far to the right as its longest line allows, its label less."""
+    style, places = look("ADDRESSEE"), layout()["addressees"]
+    longest = max(text_width(line, style.size) for line in part.lines)
+    low, high = places["left"]
+    left = min(high, max(low, text_area() - longest - style.hanging))
+    return evolve(style, left=left) if index else evolve(look("ADDRESSEES"), left=left - places["label"])
+
+
 def _margin(text: str, style: Look, width: float) -> float:
     """Return by how much the lines of a heading are shorter than a column on either side, to be equally long."""
     return (width - balanced_width(text.upper() if style.caps else text, style.size, width, bold=style.bold)) / 2
+
+
+def _filled_in(role: Role, line: str) -> str:
+    """Return a line with room where the clerk fills something in."""
+    if role not in _FILLED_IN:
+        return line
+    return with_blanks(line.replace(" … ", " ") if role is Role.DATE else line)
 
 
 def _rule(pages: Pages, parent: Any, name: str, text: float, width: float) -> None:
@@ -177,7 +193,7 @@ def _write_beside(pages: Pages, cell: Any, part: Part, width: float) -> None:
     for index, line in enumerate(part.lines):
         style = look(part.role.name if index == main else _OTHER_LINES.get(part.role, part.role.name))
         margin = _margin(line, style, width) if part.role in _HEADINGS else 0
-        text = with_blanks(line) if part.role in _FILLED_IN else line
+        text = _filled_in(part.role, line)
         pages.paragraph(cell, text, evolve(style, above=0) if index else style, margin=margin)
     if name := _RULED.get(part.role):
         style = look(part.role.name)

@@ -18,9 +18,9 @@ _NO_SERIAL = Pattern.plain(
     r"(?<=[Ss]ố)(?P<colon>:?)\s*+(?=/)", yes=("Số⟦: ⟧/TB-TĐC", "Thông báo số⟦ ⟧/TB"), no=("Số⟦: ⟧5/TB",)
 )
 _NO_DAY = Pattern.plain(
-    r"(?<=ngày|háng)(?:\s*+…|\s)\s*+(?=tháng\b|năm\b)",
-    yes=("ngày⟦ ⟧tháng năm 2024", "ngày … tháng⟦ … ⟧năm 2024"),
-    no=("ngày⟦ ⟧5 tháng 3", "ngày 5 tháng⟦ ⟧3 năm"),
+    r"(?<=ngày|háng)\s++(?=tháng\b|năm\b)",
+    yes=("ngày⟦ ⟧tháng năm 2024", "ngày 5 tháng⟦  ⟧năm 2024"),
+    no=("ngày⟦ ⟧5 tháng 3", "ngày 5 tháng⟦ ⟧3 năm", "ngày⟦ ⟧… tháng"),
 )
 _DIVISION = Pattern.plain(
     r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s[IVXLC\d]{1,7}[.:]?(?=\s|$)",
@@ -81,7 +81,7 @@ def text_area(*, landscape: bool = False) -> float:
 def with_blanks(text: str) -> str:
     """Return a line with room for the number and the day that are not yet known.
 
-    >>> with_blanks("ngày … tháng 3 năm 2024").replace("\\N{NO-BREAK SPACE}", "_")
+    >>> with_blanks("ngày tháng 3 năm 2024").replace("\\N{NO-BREAK SPACE}", "_")
     'ngày______tháng 3 năm 2024'
     """
     return _NO_DAY.sub(_BLANK, _NO_SERIAL.sub(rf"\g<colon>{_BLANK}", text))

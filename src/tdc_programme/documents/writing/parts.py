@@ -10,13 +10,14 @@ from attrs import evolve, frozen
 from ...law.citations import LegalBasis, format_citation
 from ...programme.orientations import PriorityOrientation
 from ...text import View
-from ...vietnamese.dates import Limit, WrittenDate, format_date, format_time
+from ...vietnamese.dates import WrittenDate, format_date
 from ...vietnamese.letters.folding import fold_phrase
 from ..model import Attachment, Document
 from ..reading.bases import begins_basis, legal_bases_within
 from ..reading.consultation import read_consultation
 from ..reading.layout import Recorder, paragraphs
 from ..reading.orientations import is_orientation_heading
+from .request import request_sentences
 from .tasks import dashes, task_rows
 
 #: Quốc hiệu và Tiêu ngữ: Decree 30/2020/NĐ-CP, Annex I, II.1.
@@ -82,8 +83,7 @@ def _head(document: Document) -> Iterator[Part]:
     if document.number is not None:
         yield Part(Role.NUMBER, (f"Số: {document.number}",))
     if document.date is not None or document.place:
-        date = format_date(document.date) if document.date is not None else _NO_DATE
-        yield Part(Role.DATE, (", ".join(filter(None, (document.place, date))),))
+        yield Part(Role.DATE, (", ".join(filter(None, (document.place, _date_line(document.date)))),))
     yield from _heading(document)
     if len(document.recipients) == 1:
         yield Part(Role.TO, (f"Kính gửi: {document.recipients[0]}.",))
@@ -91,6 +91,11 @@ def _head(document: Document) -> Iterator[Part]:
         yield Part(Role.TO, ("Kính gửi:", *dashes(document.recipients)))
     if document.issued_by:
         yield Part(Role.ISSUED_BY, (document.issued_by,))
+
+
+def _date_line(date: WrittenDate | None) -> str:
+    """Return the date with blanks for what is not yet known of it."""
+    return _NO_DATE if date is None else format_date(date if date.is_complete else evolve(date, blank=True))
 
 
 def _heading(document: Document) -> Iterator[Part]:
@@ -163,24 +168,8 @@ def _request(document: Document) -> Iterator[Part]:
     """Iterate over the sentences of a request for comments that the body does not make."""
     asked = document.consultation
     body = list(paragraphs(View("\n\n".join(document.body))))
-    if asked is None or read_consultation(body, Recorder()) is not None:
-        return
-    said = "Đề nghị cho ý kiến"
-    if asked.addressee:
-        said += f", gửi về {asked.addressee}"
-    for index, way in enumerate(asked.channel):
-        said += f"{' và' if index else ''} qua {'email ' if '@' in way else ''}{way}"
-    if asked.deadline is not None:
-        said += f", {'chậm nhất' if asked.limit is Limit.BY else 'trước'} {_moment(asked.deadline)}"
-    yield Part(Role.BODY, (f"{said}.",))
-    if asked.tacit_consent:
-        yield Part(Role.BODY, ("Quá thời hạn trên, nếu không nhận được ý kiến thì coi như đồng ý.",))
-
-
-def _moment(date: WrittenDate) -> str:
-    day = format_date(evolve(date, hour=None, minute=None), "slash")
-    time = f"{format_time(date.hour, date.minute or 0)} " if date.hour is not None else ""
-    return f"{time}ngày {day}"
+    if asked is not None and read_consultation(body, Recorder()) is None:
+        yield from (Part(Role.BODY, (sentence,)) for sentence in request_sentences(asked))
 
 
 def _has_orientations(attachment: Attachment) -> bool:
