@@ -58,7 +58,7 @@ def balanced_width(text: str, size: float, width: float, *, bold: bool = False) 
 
     >>> name = "ỦY BAN TIÊU CHUẨN ĐO LƯỜNG CHẤT LƯỢNG QUỐC GIA"
     >>> round(text_width(name, 12, bold=True)), round(balanced_width(name, 12, 110, bold=True))
-    (121, 69)
+    (121, 70)
     """
     words = [text_width(word, size, bold=bold) for word in text.split(" ")]
     space = text_width(" ", size, bold=bold)
