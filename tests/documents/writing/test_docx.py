@@ -142,6 +142,23 @@ def test_an_attachment_without_a_wide_table_stays_upright(tmp_path: Path) -> Non
     assert [section.page_width < section.page_height for section in file.sections] == [True, True]
 
 
+def test_a_table_in_the_content_stays_with_the_line_above_it(tmp_path: Path) -> None:
+    tasks = (Task(title="Đào tạo", number=1, months=9, note="Mới"), Task(title="Tư vấn", number=2, months=12))
+    document = Document(body=("Nội dung.", "Danh mục:"), tasks=tasks, signature=Signature(title="GIÁM ĐỐC"))
+    file = opened(document, tmp_path / "out.docx")
+    first, last = (paragraph.paragraph_format for paragraph in file.paragraphs[:2])
+    assert (first.space_before.pt, first.space_after.pt, first.keep_with_next) == (12, 0, False)
+    assert (last.space_before.pt, last.space_after.pt, last.keep_with_next) == (6, 6, True)
+    assert [cell.paragraphs[0].alignment for cell in file.tables[1].rows[1].cells] == [1, 0, 1, 1, 1, 1, 1, 0]
+
+
+def test_at_whose_proposal_is_printed_as_a_basis(tmp_path: Path) -> None:
+    lines = ("Theo đề nghị của Vụ trưởng Vụ A.", "QUYẾT ĐỊNH:", "Theo đề nghị của Vụ trưởng Vụ A.")
+    file = opened(Document(body=lines), tmp_path / "out.docx")
+    assert [paragraph.text for paragraph in file.paragraphs] == list(lines)
+    assert [paragraph.runs[0].italic for paragraph in file.paragraphs] == [True, False, False]
+
+
 def test_no_page_is_empty(examples: Path, tmp_path: Path) -> None:
     """The mark that ends a section stands in a paragraph with words, or in one that is no higher than a point."""
     file = opened(announcement(examples), tmp_path / "out.docx")

@@ -29,6 +29,8 @@ _HEAD = {
     Role.MATTER: (1, 0),
 }
 _FOOT = {Role.SENT_TO: (0, 0), Role.AUTHORITY: (0, 1), Role.NAME: (0, 1)}
+#: Parts between which a page may end.
+_FLOWING = {Role.BODY, Role.BASIS, Role.TO}
 #: Parts whose lines are made equally long.
 _HEADINGS = {Role.ISSUER, Role.MATTER, Role.SUBJECT, Role.TITLE, Role.SUBTITLE, Role.REFERENCE}
 #: Parts that the clerk fills in.
@@ -119,18 +121,26 @@ def _write(pages: Pages, parts: Sequence[Part], landscape: bool) -> None:
     if head:
         _beside(pages, head, _HEAD, layout()["letterhead"])
     for index, part in enumerate(others):
+        following = others[index + 1].role if index + 1 < len(others) else None
         if part.rows:
             pages.table(part.rows, landscape=landscape)
         else:
-            # a signature does not stand alone on a page; nor does a title
-            keep = (index + 1 == len(others) and bool(foot)) or part.role not in (Role.BODY, Role.BASIS, Role.TO)
-            _write_lines(pages, part, keep, landscape)
+            # a signature does not stand alone on a page; nor does a title, or the line that announces a table
+            keep = (following or (foot and Role.TABLE)) is Role.TABLE or part.role not in _FLOWING
+            _write_lines(pages, part, _spaced(part, index == 0 and bool(head), following), keep, landscape)
     if foot:
         _beside(pages, foot, _FOOT, layout()["foot"])
 
 
-def _write_lines(pages: Pages, part: Part, keep: bool, landscape: bool) -> None:
-    file, style = pages.file, look(part.role.name)
+def _spaced(part: Part, is_first: bool, following: Role | None) -> Look:
+    """Return how a part looks: with some room below the letterhead, and above a table."""
+    style, gap = look(part.role.name), layout()["gap"]
+    above = max(style.above, gap["head"]) if is_first else style.above
+    return evolve(style, above=above, below=max(style.below, gap["table"]) if following is Role.TABLE else style.below)
+
+
+def _write_lines(pages: Pages, part: Part, style: Look, keep: bool, landscape: bool) -> None:
+    file = pages.file
     for index, line in enumerate(part.lines):
         if part.role is Role.BODY:
             centred = is_division(line)

@@ -17,7 +17,7 @@ from .widths import column_widths, text_width
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: A paragraph that is there because the format wants one, or that only bears a rule, in points.
 _THIN = 1
-#: Cells that are no longer, in millimetres, stand in the middle of their column: numbers, durations.
+#: Numbers and durations that are no longer, in millimetres, stand in the middle of their column.
 _SHORT = 20
 #: What a file says of itself is not longer, in characters.
 _LONGEST_PROPERTY = 255
@@ -34,6 +34,11 @@ def _child(parent: Any, tag: str, **attributes: str | int) -> Any:
         element.set(f"{_W}{name}", str(value))
     parent.append(element)
     return element
+
+
+def _is_count(text: str, size: float) -> bool:
+    """Tell whether a cell holds a number, a duration, or nothing."""
+    return not text or (text[0].isdigit() and text_width(text, size) <= _SHORT)
 
 
 class Pages:
@@ -221,9 +226,7 @@ class Pages:
         table = self._table(widths, len(rows))
         table.style = "Table Grid"
         _child(table.rows[0]._tr.get_or_add_trPr(), "tblHeader")
-        short = [
-            all(text_width(text, cell.size) <= _SHORT for text in column) for column in zip(*rows[1:], strict=True)
-        ]
+        short = [all(_is_count(text, cell.size) for text in column) for column in zip(*rows[1:], strict=True)]
         for index, row in enumerate(table.rows):
             for place, text, is_count in zip(row.cells, rows[index], short, strict=True):
                 style = head if index == 0 else count if is_count else cell

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from ...law.citations import LegalBasis, format_citation
 from ...programme.orientations import PriorityOrientation
 from ...text import View
+from ...text.patterns import Pattern
 from ...vietnamese.dates import WrittenDate, format_date
 from ...vietnamese.letters.folding import fold_phrase
 from ..model import Attachment, Document
@@ -22,6 +23,12 @@ from .tasks import dashes, task_rows
 
 #: Quốc hiệu và Tiêu ngữ: Decree 30/2020/NĐ-CP, Annex I, II.1.
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+#: The last line above the content of a decision, as legal bases are printed: at whose proposal it is made.
+_PROPOSAL = Pattern.plain(
+    r"(?:Theo|Xét) đề nghị (?:của|tại)\s(?:.+;|[^,;]+\.)",
+    yes=("Theo đề nghị của Vụ trưởng Vụ A.", "Xét đề nghị của Cục trưởng Cục A, Cục B;"),
+    no=("Theo đề nghị của Vụ A, Bộ thông báo.", "Theo đề nghị"),
+)
 #: The blanks that the clerk fills in.
 _NO_DATE = "ngày … tháng … năm …"
 
@@ -124,8 +131,10 @@ def _content(document: Document) -> Iterator[Part]:
         line = lines.pop(0)
         goes_on = bool(lines) or any(document.body[index].endswith(";") for index, _ in within)
         yield Part(Role.BASIS, (line + (";" if goes_on else "."),))
-    while written < reached and document.body[written].endswith(";"):
-        yield _preamble(document.body[written])
+    for paragraph in document.body[written:]:
+        if not (_PROPOSAL.fullmatch(paragraph) or (written < reached and paragraph.endswith(";"))):
+            break
+        yield _preamble(paragraph)
         written += 1
     yield from _body(document, written)
 
