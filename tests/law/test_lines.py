@@ -45,8 +45,9 @@ def test_an_issuer_before_goes_on_over_a_line_end() -> None:
 
 @given(st.text(" \n\taB7.Điều"))
 def test_squeezing_keeps_every_letter_and_its_place(text: str) -> None:
-    near, places = squeezed(text, 0, len(text))
+    squeeze = squeezed(text, 0, len(text))
+    near = squeeze.text
     assert "".join(near.split()) == "".join(text.split())
-    assert len(places) == len(near) + 1
-    assert all(near[i] == text[places[i]] for i in range(len(near)) if not near[i].isspace())
+    assert all(near[i] == text[squeeze.place(i)] for i in range(len(near)) if not near[i].isspace())
+    assert squeeze.place(len(near)) == len(text)
     assert "  " not in near

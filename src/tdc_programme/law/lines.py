@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
+
+from attrs import frozen
 
 from ..text.patterns import Pattern, any_of
 from ..vietnamese.letters.alphabet import SMALLS
@@ -14,7 +17,7 @@ NEW_ITEM = (
     r"(?:(?:\d{1,3}|[IVXLC]{1,6}|[A-Za-zĐđ]\d?)[.)/]\s|[-+*•–|#]"
     r"|(?:Điều|Khoản|Chương|Mục|Phần|Phụ lục|Căn cứ|Ngày|Số|Kính gửi|Nơi nhận|Xét|Theo)(?!\w))"
 )
-_BLANKS = Pattern.plain(r"\s+", yes=("⟦ \n ⟧a",), no=("a",))
+_WIDE = Pattern.plain(r"\s\s+|[^\S ]", yes=("⟦ \n ⟧a", "⟦\n⟧a"), no=("a", " a"))
 _NEW = Pattern.plain(NEW_ITEM, yes=("⟦7. ⟧Về", "b) ", "⟦Điều⟧ 1"), no=("7.2", "Chính phủ", "Điềux"))
 _SMALL = Pattern.plain(rf"[({SMALLS}]", yes=("nông thôn", "(khóa XII)"), no=("Nông",))
 _LAST_WORD = Pattern.plain(r"\w+\Z", yes=("Bộ ⟦trưởng⟧",), no=("Bộ,",))
@@ -101,22 +104,42 @@ def goes_on(text: str, start: int, end: int) -> bool:
     return any(name.start() < len(left) < name.end() for name in _known_name().finditer(f"{left} {right}"))
 
 
-def squeezed(text: str, start: int, end: int) -> tuple[str, list[int]]:
+@frozen
+class Squeezed:
+    """A part of a text with one blank for each run of them.
+
+    Attributes:
+        text: that part.
+        starts, places: the pieces of it that stand in the source as they are: where each begins in ``text``, and where
+            in the source.
+    """
+
+    text: str
+    starts: list[int]
+    places: list[int]
+
+    def place(self, at: int) -> int:
+        """Return the place in the source of a place in ``text``."""
+        piece = bisect_right(self.starts, at) - 1
+        return self.places[piece] + at - self.starts[piece]
+
+
+def squeezed(text: str, start: int, end: int) -> Squeezed:
     """Return ``text[start:end]`` with one blank for each run of them, and the place of each of its characters.
 
     A line end over which no phrase goes on stays one, so that a pattern can stop there.
 
-    >>> squeezed("của  Thủ tướng\\nChính phủ\\n7. Về", 0, 32)[0]
+    >>> squeezed("của  Thủ tướng\\nChính phủ\\n7. Về", 0, 32).text
     'của Thủ tướng Chính phủ\\n7. Về'
     """
     parts: list[str] = []
-    places: list[int] = []
-    at = start
-    for blanks in _BLANKS.finditer(text, start, end):
+    starts, places = [0], [start]
+    length, at = 0, start
+    for blanks in _WIDE.finditer(text, start, end):
         low, high = blanks.span()
         parts += text[at:low], "\n" if "\n" in blanks[0] and not goes_on(text, low, high) else " "
-        places += range(at, low + 1)
+        length += low - at + 1
+        starts += length - 1, length
+        places += low, high
         at = high
-    parts.append(text[at:end])
-    places += range(at, end + 1)
-    return "".join(parts), places
+    return Squeezed("".join([*parts, text[at:end]]) if parts else text[start:end], starts, places)

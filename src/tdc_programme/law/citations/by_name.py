@@ -82,11 +82,11 @@ def _code_abbreviation() -> Pattern:
 
 def _abbreviated_codes(text: str) -> Iterator[Draft]:
     """Iterate over codes by their abbreviation and year: ``BLHS 2015``; without a year it says not which one."""
-    if "BL" not in text:
-        return
-    for found in _code_abbreviation().finditer(text):
-        year = _YEAR_AFTER.match(text, found.end())
-        if year is not None:
-            name = table()["code_abbreviations"][found[0]]
-            issued = WrittenDate(int(year[1]))
-            yield Draft(found.start(), year.end(), "Bộ luật", None, name, issued, has_own_date=True)
+    at = text.find("BL")
+    while at >= 0:
+        code = _code_abbreviation().match(text, at)
+        year = None if code is None else _YEAR_AFTER.match(text, code.end())
+        if code is not None and year is not None:
+            name = table()["code_abbreviations"][code[0]]
+            yield Draft(at, year.end(), "Bộ luật", None, name, WrittenDate(int(year[1])), has_own_date=True)
+        at = text.find("BL", at + 2)

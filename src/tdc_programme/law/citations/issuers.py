@@ -207,9 +207,10 @@ def issuer_after(text: str, end: int, *, joint: bool = False) -> tuple[int, str 
         return known.end(), " ".join((known["name"] or known["whole"]).split())
     if _OF.match(text, end) is None:
         return end, None
-    near, places = squeezed(text, end, min(len(text), end + _LONGEST))
-    after, name = _named_after(near, joint=joint)
-    return places[after], name
+    blank = text.find("\n\n", end, end + _LONGEST)
+    near = squeezed(text, end, min(len(text), end + _LONGEST) if blank < 0 else blank)
+    after, name = _named_after(near.text, joint=joint)
+    return near.place(after), name
 
 
 def _named_after(text: str, *, joint: bool) -> tuple[int, str | None]:
@@ -235,7 +236,7 @@ def _named_after(text: str, *, joint: bool) -> tuple[int, str | None]:
 
 def _acting_after(text: str, draft: Draft) -> str | None:
     """Read the issuer that acts by a document: ``Tại Quyết định số …, Thủ tướng Chính phủ phê duyệt``."""
-    if not _AT_BEHIND.match(text, draft.pin_start):
+    if text[draft.end : draft.end + 3].lstrip()[:1] != "," or not _AT_BEHIND.match(text, draft.pin_start):
         return None
     acting = _acting().match(text, draft.end)
     if acting is None:
@@ -303,12 +304,13 @@ def _passive(text: str, low: int, start: int) -> str | None:
 def _name_ending(text: str, low: int, end: int) -> tuple[int, str] | None:
     """Find the name of an issuer that ends at ``end``: where it starts, and it."""
     begin = max(low, end - 130)
-    window, places = squeezed(text, begin, begin + len(text[begin:end].rstrip()))
+    near = squeezed(text, begin, begin + len(text[begin:end].rstrip()))
+    window = near.text
     cut = 0
     for mark in _BOUNDARY.finditer(window):
         cut = mark.end()
     segment = window[cut:]
     for head in _head().finditer(segment):
         if not _stop_word().search(segment, head.end()):
-            return places[cut + head.start()], segment[head.start() :]
+            return near.place(cut + head.start()), segment[head.start() :]
     return None

@@ -135,11 +135,15 @@ def take_date(text: str, draft: Draft) -> None:
 
 def _title_before_date(text: str, draft: Draft) -> re.Match[str] | None:
     """Match the title between a number and its date, where there is one."""
-    first = text[draft.end : draft.end + 4].strip()[:1]
-    title = (_TITLE_BEFORE_DATE if first.isupper() else _SUBJECT_BEFORE_DATE).match(text, draft.end)
-    if title is None or _NO_TITLE.search(title["title"]) or _kind_start().match(title["title"]):
+    lead = text[draft.end : draft.end + 4]
+    first = lead.strip()[:1]
+    if first.isupper():
+        title = _TITLE_BEFORE_DATE.match(text, draft.end)
+    elif first.islower() and subject_start().match(text, draft.end + len(lead) - len(lead.lstrip())):
+        title = _SUBJECT_BEFORE_DATE.match(text, draft.end)
+    else:
         return None
-    if first.islower() and subject_start().match(title["title"]) is None:
+    if title is None or _NO_TITLE.search(title["title"]) or _kind_start().match(title["title"]):
         return None
     return title
 
