@@ -96,6 +96,7 @@ Law: kinds, agencies, numbers, citations, the register
   Pinpoint                  A place in a document: Điều article, khoản clause, điểm point, tiết item, or another part
   ProvisionKind             A kind of part of a document, from the largest to the smallest
   RelationType              What one document does to another
+  Standard                  A standard or technical regulation, as it is cited
   agencies                  Return every known agency; one that changed its name but not its code stands once a name
   agency                    Return the agency with this code, or with this name, in any letter case and Unicode form
   format_citation           Write a citation
@@ -109,6 +110,8 @@ Law: kinds, agencies, numbers, citations, the register
   document_kinds            Return every kind of document: normative (highest rank first), the 29 administrative ones
   find_legal_bases          Find the legal bases of a document: Căn cứ Luật …;, Thực hiện Quyết định số …;
   find_relations            Find what a text says that documents do to each other
+  parse_standard            Read a text that is one standard or technical regulation
+  find_standards            Find the standards and technical regulations that a text cites, in order
 
 Programme 1322: its plans, tasks and quotas
   Convention                A way to turn months into weeks or days (cách quy đổi tháng ra tuần, ngày)
@@ -233,6 +236,7 @@ if TYPE_CHECKING:
     from .law.lookup import agency, document_kind
     from .law.provisions import InternalReference, ProvisionKind, find_internal_references
     from .law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus
+    from .law.standards import Standard, find_standards, parse_standard
     from .programme.arithmetic.conventions import Convention, Counting
     from .programme.arithmetic.derivation import derive
     from .programme.deliverables import Deliverable, DeliverableQuota
@@ -328,6 +332,7 @@ _HOMES = {
     "law.lookup": "agency document_kind",
     "law.provisions": "InternalReference ProvisionKind find_internal_references",
     "law.register": "KnownDocument LegalChange LegalRegister LegalStatus",
+    "law.standards": "Standard find_standards parse_standard",
     "programme.arithmetic.conventions": "Convention Counting",
     "programme.arithmetic.derivation": "derive",
     "programme.deliverables": "Deliverable DeliverableQuota",
@@ -367,21 +372,21 @@ __all__ = [
     "MissingExtraError", "Node", "NumberError", "Organisation", "OrientationPlan", "Outline", "Per", "Period",
     "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress", "Province",
     "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecurringDate", "Region", "RelationType",
-    "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Status", "Task", "TaskDeadline", "TdcError",
-    "TimeLimit", "WrittenDate", "__version__", "add_working_days", "agencies", "agency", "announcement", "check",
-    "consultation_letter", "current_stage", "decode_legacy", "derive", "detect_legacy_encoding", "document_kind",
-    "document_kinds", "due_between", "explain", "find_citations", "find_dates", "find_deadlines",
+    "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard", "Status", "Task", "TaskDeadline",
+    "TdcError", "TimeLimit", "WrittenDate", "__version__", "add_working_days", "agencies", "agency", "announcement",
+    "check", "consultation_letter", "current_stage", "decode_legacy", "derive", "detect_legacy_encoding",
+    "document_kind", "document_kinds", "due_between", "explain", "find_citations", "find_dates", "find_deadlines",
     "find_document_numbers", "find_internal_references", "find_legal_bases", "find_numbers", "find_quantities",
-    "find_relations", "fold", "format_citation", "format_count", "format_date", "format_document", "format_money",
-    "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman",
-    "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators",
-    "is_working_day", "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
-    "parse_document_number", "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period",
-    "parse_quantity", "parse_recurring_date", "parse_roman", "parse_span", "parse_time", "parse_time_limit",
-    "place_tones", "programme_1322", "programme_1322_sources", "progress", "province", "provinces", "read_document",
-    "region_of", "regions", "resolve_citations", "rule", "rules", "sort_key", "spell_money", "spell_number",
-    "spell_ordinal", "strategies", "to_ascii", "to_json", "to_linked_data", "to_nfc", "working_days_between",
-    "write_docx",
+    "find_relations", "find_standards", "fold", "format_citation", "format_count", "format_date", "format_document",
+    "format_money", "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date",
+    "format_roman", "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data",
+    "indicators", "is_working_day", "make_converter", "milestones", "next_deadlines", "outline", "parse_citation",
+    "parse_date", "parse_document_number", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
+    "parse_period", "parse_quantity", "parse_recurring_date", "parse_roman", "parse_span", "parse_standard",
+    "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress",
+    "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules",
+    "sort_key", "spell_money", "spell_number", "spell_ordinal", "strategies", "to_ascii", "to_json", "to_linked_data",
+    "to_nfc", "working_days_between", "write_docx",
 ]
 # fmt: on
 

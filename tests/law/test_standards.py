@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tdc_programme.errors import CitationError
 from tdc_programme.law.standards import Standard, find_standards, parse_standard
+from tdc_programme.strategies.of_law import standards
 
 
 @pytest.mark.parametrize(
@@ -50,16 +51,7 @@ def test_what_is_none(text: str) -> None:
         parse_standard(text)
 
 
-@given(
-    st.builds(
-        Standard,
-        series=st.sampled_from(["TCVN", "QCVN", "TCCS", "QCĐP"]),
-        number=st.from_regex(r"[1-9][0-9]{0,4}(-[1-9][0-9]?){0,2}", fullmatch=True),
-        year=st.none() | st.integers(1960, 2040),
-        adopts=st.none() | st.sampled_from(["ISO", "ISO/IEC", "IEC"]),
-        issuer=st.none() | st.sampled_from(["BXD", "BKHCN", "BYT"]),
-    )
-)
+@given(standards())
 def test_what_is_written_reads_back(standard: Standard) -> None:
     assert parse_standard(str(standard)) == standard
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .lookup import agency, document_kind
     from .provisions import InternalReference, ProvisionKind, find_internal_references
     from .register import KnownDocument, LegalChange, LegalRegister, LegalStatus, Standing
+    from .standards import Standard, find_standards, parse_standard
 
 # Made from the imports above: make pages.
 # fmt: off
@@ -48,15 +49,17 @@ _HOMES = {
     "lookup": "agency document_kind",
     "provisions": "InternalReference ProvisionKind find_internal_references",
     "register": "KnownDocument LegalChange LegalRegister LegalStatus Standing",
+    "standards": "Standard find_standards parse_standard",
 }
 
 __all__ = [
     "Agency", "AssemblyTerm", "Citation", "CitationForm", "CitationStyle", "CitedDocument", "CitedRelation",
     "DocumentKind", "DocumentNumber", "Family", "FamilyName", "InternalReference", "KnownDocument", "LegalBasis",
-    "LegalChange", "LegalRegister", "LegalStatus", "Level", "Pinpoint", "ProvisionKind", "RelationType", "Standing",
-    "agencies", "agency", "assembly_terms", "document_kind", "document_kinds", "find_citations", "find_citations_in",
-    "find_document_numbers", "find_internal_references", "find_legal_bases", "find_relations", "format_citation",
-    "parse_citation", "parse_document_number", "resolve_citations",
+    "LegalChange", "LegalRegister", "LegalStatus", "Level", "Pinpoint", "ProvisionKind", "RelationType", "Standard",
+    "Standing", "agencies", "agency", "assembly_terms", "document_kind", "document_kinds", "find_citations",
+    "find_citations_in", "find_document_numbers", "find_internal_references", "find_legal_bases", "find_relations",
+    "find_standards", "format_citation", "parse_citation", "parse_document_number", "parse_standard",
+    "resolve_citations",
 ]
 # fmt: on
 

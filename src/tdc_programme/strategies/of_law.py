@@ -9,6 +9,7 @@ from ..law.citations import Citation, LegalBasis, Pinpoint
 from ..law.document_numbers import DocumentNumber
 from ..law.lookup import document_kind
 from ..law.provisions import InternalReference, ProvisionKind
+from ..law.standards import Standard
 from ..vietnamese.dates import WrittenDate
 from .common import DAYS, DrawFn, SearchStrategy, one_of, st, tuples, words
 
@@ -79,3 +80,20 @@ def internal_references() -> SearchStrategy[InternalReference]:
         st.builds(InternalReference, tuples(pinpoints(), least=1), st.just(ProvisionKind.DOCUMENT), documents),
         st.builds(InternalReference, st.just(()), st.sampled_from([ProvisionKind.ARTICLE, ProvisionKind.CLAUSE])),
     )
+
+
+def standards() -> SearchStrategy[Standard]:
+    """Standards and technical regulations: ``TCVN ISO 9001:2015``, ``QCVN 16:2023/BXD``."""
+    number = st.builds("{}{}".format, st.integers(1, 14999), st.sampled_from(["", "", "-1", "-2-11"]))
+    year = st.none() | st.integers(1975, 2035)
+    national = st.builds(
+        Standard, series=st.just("TCVN"), number=number, year=year, adopts=st.sampled_from([None, "ISO", "ISO/IEC"])
+    )
+    regulation = st.builds(
+        Standard,
+        series=st.sampled_from(["QCVN", "QCĐP", "TCCS"]),
+        number=number,
+        year=year,
+        issuer=st.sampled_from(["BXD", "BKHCN", "BCT", "BYT"]),
+    )
+    return national | regulation

@@ -17,6 +17,7 @@ from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind, document_kinds
 from ..law.provisions import InternalReference
 from ..law.register import KnownDocument, LegalChange, LegalRegister, Standing
+from ..law.standards import Standard
 from ..programme.arithmetic.figures import Contradiction, Derivation, Figure, Measure
 from ..programme.arithmetic.intervals import Interval
 from ..programme.chain import LegalGraph, LegalLink, legal_graph
@@ -185,6 +186,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Rule: of_documents.rules,
     Signature: of_documents.signatures,
     Span: of_language.spans,
+    Standard: of_law.standards,
     Standing: _standings,
     StatusCount: lambda: _one(_programme_reports(), lambda report: report.overall().statuses),
     Task: of_programme.tasks,
