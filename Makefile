@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test search doctest lint types docs check bench cover architecture pages clean
+.PHONY: demo test search corpus doctest lint types docs check bench cover architecture pages clean
 
 demo: $(VENV)/.demo
 	$(BIN)/tdc-programme show examples/*.txt
@@ -21,6 +21,10 @@ test: $(VENV)/.dev
 # The properties alone, with many new examples: for a night, not for each change.
 search: $(VENV)/.dev
 	HYPOTHESIS_PROFILE=search $(BIN)/python -m pytest -m hypothesis
+
+# What the readers reach on texts that nobody labelled, measured whole, with an example of each kind of fault.
+corpus: $(VENV)/.dev
+	TDC_CORPUS=1 $(BIN)/python -m pytest -q -rP tests/corpora
 
 # Every example in a docstring, in the README and in the documentation.
 doctest: $(VENV)/.dev

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from itertools import pairwise
 from types import FrameType
 
 import pytest
@@ -464,3 +465,17 @@ def test_work_grows_with_the_text(unit: str) -> None:
     _work(unit * 10)  # patterns are made at first use
     small, large = _work(unit * 200), _work(unit * 800)
     assert large < 4 * small * 1.2 + 200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luật X ngày thángnăm 2014/QH1",
+        "Luật Xây dựng ngày 18 tháng năm 2014/QH14",
+        "Căn cứ Luật C n tại cong vanso 5",
+        "Căn cứ Luật Chất lượng sản phẩm, hàuật khoáng sản và hướng dẫn tại công văn số 58",
+    ],
+)
+def test_nothing_overlaps(text: str) -> None:
+    for found in (find_citations(text), find_legal_bases(text)):
+        assert all(one.end <= other.start for one, other in pairwise(found))

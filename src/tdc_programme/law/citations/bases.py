@@ -54,8 +54,9 @@ def bases_of(text: str, drafts: Iterable[Draft]) -> Iterator[Read[LegalBasis]]:
     """Iterate over the legal bases of a clean text whose citations have been read."""
     previous: Draft | None = None
     lead: str | None = None
+    low = 0  # where the basis before ends
     for draft in drafts:
-        opened = _lead().search(text, max(0, draft.pin_start - 190), draft.pin_start)
+        opened = _lead().search(text, max(low, draft.pin_start - 190), draft.pin_start)
         if opened is not None and _opens(opened):
             lead = " ".join(opened["lead"].split())
             lead = lead[0].upper() + lead[1:]
@@ -67,7 +68,7 @@ def bases_of(text: str, drafts: Iterable[Draft]) -> Iterator[Read[LegalBasis]]:
                 lead = None
             continue
         yield Read(start, draft.tail, LegalBasis(lead, draft.citation()))
-        previous = draft
+        previous, low = draft, draft.tail
 
 
 def _opens(lead: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from ...errors import CitationError
 from ...text import Found, View
+from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...text.reader import Read, Reader, Refusal
 from ...vietnamese.letters import plain
@@ -37,10 +38,15 @@ STEPS = (
     share_with_earlier,
 )
 
+#: The longest text (characters) that is a law's name, with its places.
+_LONGEST_LAW = 1000
 _ENDS = " \t\n.;,*_/()-–:"
 _SAYS_NOTHING = Pattern.plain(r"(?:(?:so|cac|tai|theo|cua)\s*:?\s*)+", yes=("theo so:",), no=("xem",))
-_ANOTHER = Pattern.plain(
-    r"(?:[,;]|(?<!\w)(?:và|hoặc|va|hoac)(?!\w))\s*(?:các\s+)?(?:[sS]ố\s+)?\Z", yes=(", ", "và các số "), no=("của ",)
+_ANOTHER_BEHIND = Behind(
+    r"(?:[,;]|(?<!\w)(?:và|hoặc|va|hoac)(?!\w))\s*(?:các\s+)?(?:[sS]ố\s+)?",
+    most=24,
+    yes=("5/QĐ⟦, ⟧", "5/QĐ ⟦và các số ⟧"),
+    no=("của ",),
 )
 _LAW_ALONE = Pattern.plain(
     r"(?P<label>Bộ luật|Luật|Pháp lệnh)\s+(?!(?:này|số|sư|gia|nêu)\b)"
@@ -76,7 +82,7 @@ def _whole(text: str) -> Citation:
         raise Refusal(f"a citation does not begin with {before!r:.60}", 0, draft.pin_start)
     _read_date_and_places(text, draft)
     for other in drafts[1:]:
-        if other.start >= draft.tail and _ANOTHER.search(text, draft.tail, other.pin_start):
+        if other.start >= draft.tail and _ANOTHER_BEHIND.match(text, other.pin_start, draft.tail):
             raise Refusal("more than one citation", other.start, other.end)
     rest = " ".join(text[draft.tail :].strip(_ENDS).split())
     if rest and draft.label in NAMED_KINDS and draft.name is not None:
@@ -88,7 +94,7 @@ def _whole(text: str) -> Citation:
 
 def _law_alone(text: str) -> list[Draft]:
     """Read a text that is a law's name, of which nothing else tells that it is one: ``Bộ luật Hàng không, vũ trụ``."""
-    found = _LAW_ALONE.search(text)
+    found = _LAW_ALONE.search(text) if len(text) <= _LONGEST_LAW else None
     if found is None:
         return []
     name = " ".join(found["name"].split())
