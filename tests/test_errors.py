@@ -80,4 +80,10 @@ def test_reasons_in_two_languages() -> None:
     assert (error.in_language("vi"), error.in_language("en")) == ("tệp rỗng", "the file is empty")
     assert str(error) == "'x': the file is empty"
     assert DataError("no words yet").in_language("vi") == "no words yet"
+    fault = pickle.loads(pickle.dumps(Fault("$.a", "is empty", "rỗng")))
+    assert (fault.in_language("vi"), fault.in_language("en"), Fault("$", "x").in_language("vi")) == (
+        "rỗng",
+        "is empty",
+        "x",
+    )
     assert "cần gói 'rich'" in MissingExtraError.of("cli", "rich").in_language("vi")

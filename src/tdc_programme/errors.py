@@ -97,16 +97,28 @@ class DocumentError(TdcError):
 
 
 class Fault:
-    """One thing wrong in a data structure: where (a path such as ``$.tasks[1].months``) and what."""
+    """One thing wrong in a data structure: where (a path such as ``$.tasks[1].months``) and what.
 
-    __slots__ = ("path", "reason")
+    Attributes:
+        path: where.
+        reason: what, in English.
+        vietnamese: the same in Vietnamese, or None where nobody has put it into words.
+    """
+
+    __slots__ = ("path", "reason", "vietnamese")
 
     path: str
     reason: str
+    vietnamese: str | None
 
-    def __init__(self, path: str, reason: str) -> None:
+    def __init__(self, path: str, reason: str, vietnamese: str | None = None) -> None:
         self.path = path
         self.reason = reason
+        self.vietnamese = vietnamese
+
+    def in_language(self, language: str) -> str:
+        """Return the reason in Vietnamese (``"vi"``) where it is known, in English otherwise."""
+        return self.vietnamese if language == "vi" and self.vietnamese is not None else self.reason
 
     def __repr__(self) -> str:
         return f"Fault({self.path!r}, {self.reason!r})"

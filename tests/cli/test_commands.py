@@ -24,7 +24,7 @@ from babel.messages.pofile import read_po
 import tdc_programme as tdc
 from tdc_programme.checks.formats.pages import rules_page
 from tdc_programme.cli import commands, main
-from tdc_programme.cli.showing import _day
+from tdc_programme.cli.showing import _day, print_document
 from tdc_programme.cli.voice import WORDS
 from tdc_programme.text.screen import cells
 
@@ -176,15 +176,22 @@ def test_settings_are_found_and_overruled(capsys: pytest.CaptureFixture[str]) ->
     write("other.toml", 'select = ["TXT001"]')
     assert run("check", "docs", "--config", "other.toml") == 1
     write("pyproject.toml", "[tool.tdc-programme]\nselekt = []")
+    capsys.readouterr()
     assert run("check", "docs") == 2
-    assert "did you mean 'select'" in capsys.readouterr().err
+    err = capsys.readouterr().err.splitlines()
+    assert err[0].endswith("pyproject.toml: cấu hình không dùng được")
+    assert err[1] == "  selekt: không có khóa này: có phải 'select'?"
+    assert run("check", "docs", "--language", "en") == 2
+    assert "  selekt: unknown key: did you mean 'select'?" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["check", "a.txt", "--select", "SYM05"], "did you mean 'SYM005'"),
-        (["check", "a.txt", "--ignore", "QQQ"], "the groups are"),
+        (["check", "a.txt", "--select", "SYM05"], "không có quy tắc 'SYM05': có phải 'SYM005'?"),
+        (["check", "a.txt", "--select", "SYM05", "--language", "en"], "did you mean 'SYM005'"),
+        (["check", "a.txt", "--ignore", "QQQ"], "các nhóm là"),
+        (["explain", "SYM", "--language", "en"], "is a group of rules"),
         (["check", "-", "a.txt"], "đầu vào chuẩn"),
         (["check"], "Thiếu đối số"),
         (["check", "--language", "en"], "Missing argument"),
@@ -193,8 +200,8 @@ def test_settings_are_found_and_overruled(capsys: pytest.CaptureFixture[str]) ->
         (["check", "a.txt", "--fixx"], "Có phải '--fix'?"),
         (["check", "a.txt", "--fixx", "--language", "en"], "Did you mean '--fix'?"),
         (["check", "a.txt", "--language", "fr"], "'fr' không thuộc 'vi', 'en'"),
-        (["explain", "SYM"], "group of rules"),
-        (["explain", "XYZ001"], "unknown rule"),
+        (["explain", "SYM"], "là một nhóm quy tắc"),
+        (["explain", "XYZ001"], "không có quy tắc"),
         (["show", "none.txt"], "none.txt: không có tệp hoặc thư mục này"),
         (["show", "none.txt", "--language", "en"], "none.txt: No such file"),
         (["nothing"], "Không có lệnh 'nothing'"),
@@ -249,7 +256,7 @@ def test_folders_leave_out_what_programs_fill(capsys: pytest.CaptureFixture[str]
     assert len(json.loads(capsys.readouterr().out)["findings"]) == 5
     write("tdc-programme.toml", "default-excludes = 1")
     assert run("check", ".") == 2
-    assert "expected true or false" in capsys.readouterr().err
+    assert "default-excludes: phải là true hoặc false" in capsys.readouterr().err
 
 
 def test_findings_across_documents(capsys: pytest.CaptureFixture[str]) -> None:
@@ -460,6 +467,38 @@ def test_show_a_folder_and_a_document_in_json(examples: Path, capsys: pytest.Cap
     write("b.json", '{"kid": 1}')
     assert run("show", "b.json") == 2
     assert "kid" in capsys.readouterr().err
+
+
+def test_show_says_all_that_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    quota = tdc.DeliverableQuota(text="x")
+    inner = tdc.Deliverable(text="Phần trong", quotas=(quota,))
+    task = tdc.Task(title="Nhiệm vụ không số", deliverables=(tdc.Deliverable(text="Phần ngoài", parts=(inner,)),))
+    bare = tdc.Task(title="Nhiệm vụ không sản phẩm", number=2)
+    signature = tdc.Signature(authority="KT. GIÁM ĐỐC", title="PHÓ GIÁM ĐỐC", name="Lê Văn An")
+    document = tdc.Document(text="", tasks=(task, bare), signature=signature)
+    print_document(document)
+    assert [line.rstrip() for line in capsys.readouterr().out.splitlines()] == [
+        "Document of an unknown kind · draft",
+        "Signed by  KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC / Lê Văn An",
+        "",
+        "Task. Nhiệm vụ không số",
+        "Products",
+        "└── Phần ngoài",
+        "    └── Phần trong",
+        "",
+        "Task 2. Nhiệm vụ không sản phẩm",
+    ]
+
+
+def test_json_of_our_own_is_checked_as_what_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    task = tdc.Task(title="Truyền thông nâng suất chất lượng", number=1)
+    write("a.json", tdc.to_json(task))
+    assert run("check", "a.json", "--select", "TXT002", "--fix") == 1
+    assert capsys.readouterr().out.splitlines()[0].startswith("a.json title: TXT002 lỗi")
+    assert [each.path for each in tdc.check(Path("a.json"), rules=["TXT002"]).findings] == ["title"]
+    write("b.json", '{"a": "Thư trưởng"}')
+    assert run("check", "b.json") == 2
+    assert "TDC003 lỗi: không đọc được: đây là JSON" in capsys.readouterr().out
 
 
 def test_show_on_a_narrow_screen(

@@ -20,6 +20,7 @@ from .model import Finding, Options, Rule
 from .registry import Spec, select
 from .report import Report
 from .running import by_place, digested, findings_across, findings_of, plugin_notices
+from .targets import load_target
 
 
 def check(
@@ -115,7 +116,7 @@ def _sources(target: object) -> Iterator[tuple[str | None, object]]:
         if found.passed and not found.files:
             raise refused("folder-unread", path=target, names=", ".join(each.name for each in found.passed[:5]))
         for path in found.files:
-            yield str(path), load(path)
+            yield str(path), load_target(path)
     elif isinstance(target, bytes):
         yield None, load(target)
     elif isinstance(target, str):

@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from ..errors import DataError, Fault
 from ..values import Language, choice_fault
 from .model import Options, Severity
+from .reasons import reason_in
 from .registry import known_prefixes
 
 #: The files that settings stand in, the first one found in a folder wins.
@@ -116,9 +117,10 @@ def read_settings(file: Path) -> Settings | None:
     try:
         said = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"{file}: no TOML: {error}") from None
+        raise DataError(f"{file}: no TOML: {error}", vietnamese=f"{file}: không phải TOML: {error}") from None
     except OSError as error:
-        raise DataError(f"{file}: {error.strerror}") from None
+        said_in = [f"{file}: {reason_in(error, language)}" for language in ("en", "vi")]
+        raise DataError(said_in[0], vietnamese=said_in[1]) from None
     if file.name == "pyproject.toml":
         said = said.get("tool", {}).get("tdc-programme")
         if said is None:
@@ -126,9 +128,13 @@ def read_settings(file: Path) -> Settings | None:
     faults: list[Fault] = []
     settings = _settings(said, file.parent, faults) if isinstance(said, dict) else Settings()
     if not isinstance(said, dict):
-        faults.append(Fault("tool.tdc-programme", "expected a table"))
+        faults.append(Fault("tool.tdc-programme", "expected a table", "phải là một bảng"))
     if faults:
-        raise DataError(f"{file}: settings that cannot be used", faults=tuple(faults))
+        raise DataError(
+            f"{file}: settings that cannot be used",
+            vietnamese=f"{file}: cấu hình không dùng được",
+            faults=tuple(faults),
+        )
     return settings
 
 
@@ -136,11 +142,12 @@ def _settings(said: dict[str, Any], folder: Path, faults: list[Fault]) -> Settin
     for key in said.keys() - set(_KEYS):
         near = difflib.get_close_matches(key, _KEYS, n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(_KEYS)}"
-        faults.append(Fault(key, f"unknown key: {hint}"))
+        advice = f"có phải {near[0]!r}?" if near else f"các khóa là {', '.join(_KEYS)}"
+        faults.append(Fault(key, f"unknown key: {hint}", f"không có khóa này: {advice}"))
     codes = {key: _codes(said[key], key, faults) if key in said else None for key in _CODES}
     per_file = said.get("per-file-ignores", {})
     if not isinstance(per_file, dict):
-        faults.append(Fault("per-file-ignores", "expected a table of patterns and codes"))
+        faults.append(Fault("per-file-ignores", "expected a table of patterns and codes", "phải là bảng mẫu tên và mã"))
         per_file = {}
     fail_on = _choice(said, "fail-on", list(Severity), faults)
     select = codes["select"]
@@ -162,19 +169,19 @@ def _choice(said: dict[str, Any], key: str, choices: Collection[str], faults: li
     given = said.get(key)
     if given is None or (reason := choice_fault(given, choices)) is None:
         return given
-    faults.append(Fault(key, reason))
+    faults.append(Fault(key, reason, f"{given!r:.80} không thuộc {', '.join(map(repr, map(str, choices)))}"))
     return None
 
 
 def _flag(given: object, key: str, faults: list[Fault]) -> bool:
     if not isinstance(given, bool):
-        faults.append(Fault(key, "expected true or false"))
+        faults.append(Fault(key, "expected true or false", "phải là true hoặc false"))
     return given is not False
 
 
 def _texts(given: object, key: str, faults: list[Fault]) -> tuple[str, ...]:
     if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
-        faults.append(Fault(key, "expected a list of texts"))
+        faults.append(Fault(key, "expected a list of texts", "phải là danh sách chuỗi"))
         return ()
     return tuple(given)
 
@@ -185,7 +192,7 @@ def _codes(given: object, key: str, faults: list[Fault]) -> tuple[str, ...]:
         try:
             known_prefixes([code])
         except DataError as error:
-            faults.append(Fault(key, error.reason))
+            faults.append(Fault(key, error.reason, error.vietnamese))
         else:
             made.append(code)
     return tuple(made)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from ..documents.sources.files import Loaded, load
+from ..documents.sources.files import Loaded
 from ..documents.sources.refusals import refused
 from ..errors import TdcError
 from ..files import write_whole
@@ -21,6 +21,7 @@ from .model import Finding, Options
 from .reasons import reason_in
 from .registry import select
 from .running import digested, findings_of, unreadable
+from .targets import Value, load_target
 
 #: Fewer files than this are not worth the start of other processes.
 _WORTH_PROCESSES = 8
@@ -86,9 +87,11 @@ def check_file(job: Job) -> Outcome:
     """Check one file, and mend it where that was asked for; what cannot be read is a finding."""
     path = Path(job.file)
     try:
-        loaded = load(path)
+        loaded = load_target(path)
     except (TdcError, OSError) as error:
         return Outcome(file=job.file, findings=(unreadable(error, job.options, job.file),))
+    if not isinstance(loaded, Loaded):
+        return check_text(loaded, job)
     outcome = _mended(path, loaded, job) if job.fix else check_text(loaded, job)
     return evolve(outcome, in_place=is_in_place(path, loaded.text, outcome.findings))
 
@@ -118,8 +121,10 @@ def is_in_place(path: Path, text: str, findings: Iterable[Finding]) -> bool:
         return False
 
 
-def check_text(given: str | Loaded, job: Job, *, before: str | None = None, notes: tuple[str, ...] = ()) -> Outcome:
-    """Check the text of a job; ``before`` is what stood there before it was mended."""
+def check_text(
+    given: str | Loaded | Value, job: Job, *, before: str | None = None, notes: tuple[str, ...] = ()
+) -> Outcome:
+    """Check the text, or the value, of a job; ``before`` is what stood there before it was mended."""
     chosen = select(job.options.rules, job.options.ignore)
     context = Context(given, on=job.options.on, file=job.file)
     text = context.source
@@ -135,7 +140,7 @@ def check_text(given: str | Loaded, job: Job, *, before: str | None = None, note
         file=job.file,
         findings=tuple(findings),
         digest=digest,
-        quotes=quoted(text, findings),
+        quotes=quoted(text, findings) if context.is_text else (),
         mended=mended,
         diff=diff(before, text, job.file) if before is not None else "",
         notes=notes,

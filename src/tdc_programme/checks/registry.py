@@ -251,12 +251,16 @@ def _known(said: str, codes: list[str]) -> str:
     groups = sorted({code.rstrip("0123456789") for code in codes})
     left_out = catalogue().get(prefix)
     if left_out is not None and left_out.left_out is not None:
-        raise DataError(f"rule {prefix} is not checked: {left_out.left_out.en}")
+        why = left_out.left_out
+        raise DataError(
+            f"rule {prefix} is not checked: {why.en}", vietnamese=f"quy tắc {prefix} không được kiểm tra: {why.vi}"
+        )
     near = difflib.get_close_matches(prefix, codes if any(map(str.isdigit, prefix)) else groups, n=1, cutoff=0.5)
     if (parts := _LOOSE_CODE.fullmatch(prefix)) and (whole := f"{parts[1]}{int(parts[2]):03}") in codes:
         near = [whole]
     hint = f"did you mean {near[0]!r}?" if near else f"the groups are {', '.join(groups)}"
-    raise DataError(f"unknown rule {said!r}: {hint}")
+    advice = f"có phải {near[0]!r}?" if near else f"các nhóm là {', '.join(groups)}"
+    raise DataError(f"unknown rule {said!r}: {hint}", vietnamese=f"không có quy tắc {said!r}: {advice}")
 
 
 def described(code: str) -> Entry:
@@ -272,4 +276,7 @@ def described(code: str) -> Entry:
     if wanted in notices() or wanted in catalogue():
         return notices().get(wanted) or catalogue()[wanted]
     _known(code, [spec.code for spec in specs()])
-    raise DataError(f"{code!r} is a group of rules, not one rule")
+    raise DataError(
+        f"{code!r} is a group of rules, not one rule",
+        vietnamese=f"{code!r} là một nhóm quy tắc, không phải một quy tắc",
+    )

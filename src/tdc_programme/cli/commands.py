@@ -14,7 +14,7 @@ import click
 
 from ..checks.model import Severity
 from ..checks.reasons import reason_in
-from ..errors import TdcError
+from ..errors import DataError, TdcError
 from ..text.screen import visible
 from .codes import CLEAN, FAILED
 from .voice import Voice, speaking
@@ -53,12 +53,12 @@ def run(arguments: Sequence[str], voice: Voice) -> int:
 
 
 def _reason(error: TdcError | OSError, voice: Voice) -> str:
-    if isinstance(error, OSError):
-        said = reason_in(error, voice.language)
-        return visible(f"{error.filename}: {said}" if error.filename else said)
-    if error.vietnamese is not None:
-        return visible(error.in_language(voice.language))
-    return "\n".join(map(visible, str(error).split("\n")))
+    said = reason_in(error, voice.language)
+    if isinstance(error, OSError) and error.filename:
+        said = f"{error.filename}: {said}"
+    faults = error.faults if isinstance(error, DataError) else ()
+    lines = [said, *(f"  {fault.path}: {fault.in_language(voice.language)}" for fault in faults)]
+    return "\n".join(map(visible, lines))
 
 
 def _translated(command: _Command) -> _Command:

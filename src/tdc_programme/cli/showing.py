@@ -19,6 +19,7 @@ from ..checks.config import Settings
 from ..checks.folders import walk
 from ..documents.model import Document
 from ..documents.reading import read_document
+from ..documents.sources.files import load
 from ..documents.sources.refusals import refused
 from ..documents.writing import format_document, write_docx
 from ..errors import DateError
@@ -63,7 +64,7 @@ def files(paths: Sequence[str], exclude: Sequence[str], whole: bool) -> list[str
 def read(path: str) -> Document:
     """Read a file, or standard input where the path is ``-``; a Document in JSON is read as what it is."""
     if path != "-" and path.lower().endswith(".json"):
-        return from_json(Path(path).read_text(encoding="utf-8"), Document)
+        return from_json(load(Path(path)).text, Document)
     return read_document(sys.stdin.buffer.read() if path == "-" else Path(path))
 
 
