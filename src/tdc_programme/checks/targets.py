@@ -10,7 +10,6 @@ from ..documents.model import Document
 from ..documents.sources.files import Loaded, load
 from ..documents.sources.refusals import refused
 from ..errors import DataError
-from ..exchange.convert import from_json
 from ..programme.deliverables import DeliverableQuota
 from ..programme.orientations import OrientationPlan
 from ..programme.programme import Programme
@@ -31,6 +30,8 @@ def load_target(path: Path) -> Loaded | Value:
     loaded = load(path)
     if path.suffix.lower() != ".json":
         return loaded
+    from ..exchange.convert import from_json  # cattrs is loaded for JSON alone
+
     for kind in _TYPES:
         with suppress(DataError):
             return from_json(loaded.text, kind)

@@ -9,6 +9,7 @@ from attrs import define, field
 from ...law.provisions.kinds import ProvisionKind, same_number
 from ...text.patterns import Pattern
 from ...vietnamese.letters import to_ascii
+from ...vietnamese.letters.alphabet import CAPITALS
 from .lines import TextLine
 from .markers import Marker, follows, is_first, marker_at
 
@@ -36,9 +37,9 @@ _TAIL = Pattern.plain(
     r"Nơi\s+nhận\s*(?::|$)|(?:TM|T/M|KT|TL|TUQ|Q)\s?[./]\s?(?=[A-ZĐ])"
     r"|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+này\s+(?:đã\s+)?được\s+(?:Quốc hội|Ủy ban [Tt]hường vụ)"
     r"|(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|GIÁM ĐỐC|THỨ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|CHỦ NHIỆM)"
-    r"(?:\s+[A-ZĐÀ-Ỹ]+){0,6}\s*$",
+    rf"(?:\s+[{CAPITALS}]+){{0,6}}\s*$",
     yes=("Nơi nhận:", "TM. CHÍNH PHỦ", "KT. BỘ TRƯỞNG", "CHỦ TỊCH QUỐC HỘI", "Luật này được Quốc hội"),
-    no=("Bộ trưởng", "TM", "Luật này được áp dụng"),
+    no=("Bộ trưởng", "TM", "Luật này được áp dụng", "CHỦ TỊCH quốc hội"),
 )
 #: Notes of the codification stand below an article and are not part of its last clause.
 _NOTE = Pattern.plain(
