@@ -13,8 +13,6 @@ from types import ModuleType
 
 import pytest
 
-import tdc_programme
-
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "tdc_programme"  # also where the package is installed elsewhere
 
