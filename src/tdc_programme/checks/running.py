@@ -101,7 +101,8 @@ def plugin_notices(options: Options) -> Iterator[Finding]:
 
 def unreadable(error: TdcError | OSError, options: Options, file: str) -> Finding:
     """Return the finding that says that a file cannot be read."""
-    return _told(notices()["TDC003"], {"reason": reason_in(error, options.language)}, options, file)
+    said = reason_in(error, options.language).removesuffix(f" ({file})")
+    return _told(notices()["TDC003"], {"reason": Wording(said, said)}, options, file)  # said whole, however long
 
 
 def _told(entry: Entry, values: dict[str, object], options: Options, file: str | None) -> Finding:

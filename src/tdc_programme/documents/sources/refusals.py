@@ -15,6 +15,13 @@ def _words() -> Mapping[str, Mapping[str, str]]:
     return words
 
 
+@cache
+def _names() -> Mapping[object, str]:
+    """Return what kinds of files are called in Vietnamese."""
+    names: Mapping[object, str] = load_table("documents", "refusals")["names"]
+    return names
+
+
 def refused(
     case: str, *, text: str | None = None, start: int | None = None, end: int | None = None, **values: object
 ) -> DocumentError:
@@ -29,8 +36,9 @@ def refused(
     'đây là ảnh PNG, không phải văn bản dạng chữ: bản quét phải qua nhận dạng chữ (OCR) trước'
     """
     words = _words()[case]
+    translated = {name: _names().get(value, value) for name, value in values.items()}
     return DocumentError(
-        words["en"].format(**values), vietnamese=words["vi"].format(**values), text=text, start=start, end=end
+        words["en"].format(**values), vietnamese=words["vi"].format(**translated), text=text, start=start, end=end
     )
 
 
