@@ -129,13 +129,13 @@ class TestHtml:
         assert first.deliverables[0].text == "03 bài báo"
         assert first.deliverables[1].quotas[0].places == ("Hà Nội", "Đà Nẵng", "thành phố Cần Thơ")
 
-    def test_what_has_no_field_is_unread_not_lost(self) -> None:
-        assert (ProblemKind.UNKNOWN_COLUMN, None) in problems(self.notice)
-        (left,) = self.notice.unread
-        assert self.notice.text[left.start : left.end] == "500 triệu"
-        found = self.notice.where("unread[0]")
+    def test_what_has_no_field_is_kept_as_it_stands(self) -> None:
+        first, _ = self.notice.tasks
+        assert [(cell.column, cell.text, cell.role) for cell in first.cells] == [("Kinh phí", "500 triệu", "budget")]
+        found = self.notice.where("tasks[0].cells[0]")
         assert found is not None
         assert found.text == "500 triệu"
+        assert self.notice.unread == ()
 
 
 class TestDecision:

@@ -19,6 +19,7 @@ from ..tables import load_table
 from ..text import Found
 from ..values import Language, choose_language, each, is_a, optional, string, whole
 from ..vietnamese.dates import Limit, Period, WrittenDate
+from .assignments import Assignment
 from .outline import Node, Outline, outline
 
 
@@ -109,7 +110,7 @@ class ProblemKind(enum.StrEnum):
     MISSING_PART = "missing-part"  #: a formal part is missing, or was not recognised; :attr:`Problem.path` names it
     BAD_NUMBER = "bad-number"  #: what follows ``Số:`` is no document number
     MISSING_COLUMN = "missing-column"  #: the table of tasks lacks a column
-    UNKNOWN_COLUMN = "unknown-column"  #: the table has a column of no known meaning; its cells are unread
+    UNKNOWN_COLUMN = "unknown-column"  #: the table has a column of no known meaning; its cells are kept as they stand
     ROW_LENGTH = "row-length"  #: a row has more or fewer cells than the head of its table
     NO_TITLE = "no-title"  #: a row of the table names no task; it is unread
     NO_TASK_NUMBER = "no-task-number"  #: a task without a number of its own
@@ -190,6 +191,7 @@ class Document:
         consultation: the request for comments it makes, or None.
         body: the paragraphs of its content, less its legal bases where they stand apart.
         orientations, tasks: the programme content that it carries.
+        assignments: the duties that its tables give to offices (phân công nhiệm vụ): the rows of a work plan.
         start_year: the year in which that content starts, or None.
         distribution: Nơi nhận, one each.
         signature: chữ ký.
@@ -216,6 +218,7 @@ class Document:
     body: tuple[str, ...] = field(default=(), validator=each(string()))
     orientations: tuple[PriorityOrientation, ...] = field(default=(), validator=each(is_a(PriorityOrientation)))
     tasks: tuple[Task, ...] = field(default=(), validator=each(is_a(Task)))
+    assignments: tuple[Assignment, ...] = field(default=(), validator=each(is_a(Assignment)))
     start_year: int | None = field(default=None, validator=optional(whole(1900, 2999)))
     distribution: tuple[str, ...] = field(default=(), validator=each(string()))
     signature: Signature | None = field(default=None, validator=optional(is_a(Signature)))

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 
 from ..values import each, is_a, optional, short_repr, string, whole
-from ..vietnamese.quantities import Per, Span
+from ..vietnamese.quantities import Per, Quantity, Span
 from .arithmetic.conventions import periods_in, time_unit
 from .arithmetic.figures import Contradiction, ContradictionKind, Measure, same_unit
+from .cells import TableCell
 from .deliverables import Deliverable, DeliverableQuota
 from .people import Organisation, Person
 
@@ -34,6 +35,10 @@ class Task:
         plan_year: the year of the plan which that orientation stands in, where it is not the plan of
             ``start_year``.
         start: the day on which it starts, where that is known (the contract says it).
+        cooperating: đơn vị phối hợp thực hiện.
+        group: the heads of the groups of the table that it stands in, the outer one first
+            (``"I Nhiệm vụ chuyển tiếp"``).
+        cells: the other cells of its row: kinh phí, phương thức tổ chức thực hiện, and those of unknown columns.
     """
 
     number: int | None = field(default=None, validator=optional(whole(1)))
@@ -48,6 +53,9 @@ class Task:
     orientation: int | None = field(default=None, validator=optional(whole(1)))
     plan_year: int | None = field(default=None, validator=optional(whole(1900, 2999)))
     start: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+    cooperating: tuple[Organisation, ...] = field(default=(), validator=each(is_a(Organisation)))
+    group: tuple[str, ...] = field(default=(), validator=each(string()))
+    cells: tuple[TableCell, ...] = field(default=(), validator=each(is_a(TableCell)))
 
     __repr__ = short_repr
 
@@ -55,6 +63,16 @@ class Task:
         number = "" if self.number is None else f"{self.number}. "
         months = "" if self.months is None else f" ({self.months} tháng)"
         return f"{number}{self.title}{months}"
+
+    @property
+    def budget(self) -> Quantity | None:
+        """What the task costs in all (tổng kinh phí), where its row says one certain sum; else None.
+
+        >>> said = TableCell(column="Kinh phí", text="2 tỷ đồng", role="budget", amount=Quantity(2 * 10**9, "đồng"))
+        >>> Task(title="Truyền thông", cells=(said,)).budget
+        Quantity(amount=2000000000, unit='đồng')
+        """
+        return next((cell.amount for cell in self.cells if cell.role == "budget"), None)
 
     def quota_paths(self) -> Iterator[tuple[str, DeliverableQuota]]:
         """Yield each quota with its path: ``"deliverables[1].parts[0].quotas[0]"``."""

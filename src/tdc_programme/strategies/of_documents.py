@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from ..checks import registry
 from ..checks.model import Finding, Rule, Severity
+from ..documents.assignments import Assignment
 from ..documents.model import Consultation, Document, Signature
 from ..documents.outline import Node, outline
 from ..law.document_numbers import DocumentNumber
 from ..law.lookup import document_kind
 from .common import DrawFn, SearchStrategy, one_of, sentences, st, tuples
-from .of_language import dates
+from .of_language import dates, deadlines, periods, time_limits
 from .of_law import legal_bases
-from .of_programme import tasks
+from .of_programme import cells, organisations, persons, tasks
 
 
 @st.composite
@@ -49,6 +50,24 @@ def nodes() -> SearchStrategy[Node]:
 def _article(number: int, heading: str, clauses: tuple[str, ...]) -> Node:
     lines = [f"{place}. {words}" for place, words in enumerate(clauses, 1)]
     return outline("\n".join([f"Điều {number}. {heading}", *lines]))[0]
+
+
+def assignments() -> SearchStrategy[Assignment]:
+    """Duties of a plan, with offices and a day."""
+    return st.builds(
+        Assignment,
+        number=st.integers(1, 99).map(str),
+        group=tuples(sentences(), most=2),
+        text=sentences(),
+        lead_units=tuples(organisations(), most=2),
+        cooperating_units=tuples(organisations(), most=2),
+        people=tuples(persons(), most=1),
+        result=st.one_of(st.none(), sentences()),
+        time=st.one_of(st.none(), sentences()),
+        due=st.one_of(st.none(), deadlines(), dates(), periods(), time_limits()),
+        note=st.one_of(st.none(), sentences()),
+        cells=tuples(cells(), most=1),
+    )
 
 
 def consultations() -> SearchStrategy[Consultation]:

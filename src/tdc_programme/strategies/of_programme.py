@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from ..programme.arithmetic.intervals import Interval
+from ..programme.cells import TableCell
 from ..programme.deliverables import Deliverable, DeliverableQuota
 from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.people import Organisation, Person
@@ -87,6 +88,18 @@ def deliverables(*, depth: int = 1) -> SearchStrategy[Deliverable]:
         contents=tuples(sentences(), most=1),
         parts=parts,
     )
+
+
+def cells() -> SearchStrategy[TableCell]:
+    """Cells of columns for which a task has no field."""
+    method = st.builds(
+        TableCell, column=st.just("Phương thức tổ chức thực hiện"), text=sentences(), role=st.just("method")
+    )
+    sums = st.integers(1, 10**4).map(lambda millions: Quantity(millions * 10**6, "đồng"))
+    budget = st.builds(
+        lambda amount: TableCell(column="Kinh phí", text=format_quantity(amount), role="budget", amount=amount), sums
+    )
+    return st.one_of(method, budget)
 
 
 @st.composite

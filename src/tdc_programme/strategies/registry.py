@@ -8,6 +8,7 @@ from typing import Any
 
 from ..checks.model import Edit, Finding, Fix, Rule
 from ..checks.report import Report
+from ..documents.assignments import Assignment
 from ..documents.model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
 from ..documents.outline import Node
 from ..errors import Fault
@@ -20,6 +21,7 @@ from ..law.register import KnownDocument, LegalChange, LegalRegister, Standing
 from ..law.standards import Standard
 from ..programme.arithmetic.figures import Contradiction, Derivation, Figure, Measure
 from ..programme.arithmetic.intervals import Interval
+from ..programme.cells import TableCell
 from ..programme.chain import LegalGraph, LegalLink, legal_graph
 from ..programme.deliverables import Deliverable, DeliverableQuota
 from ..programme.merging import Change, ChangeKind, Merge
@@ -108,6 +110,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Acceptance: lambda: of_programme.progress_reports().map(lambda report: report.acceptance),
     Agency: _any_of(agencies),
     AssemblyTerm: _any_of(assembly_terms),
+    Assignment: of_documents.assignments,
     Attachment: lambda: st.builds(
         Attachment, label=st.sampled_from(["Phụ lục", "Phụ lục I"]), title=sentences(), body=tuples(sentences(), most=2)
     ),
@@ -189,6 +192,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Standard: of_law.standards,
     Standing: _standings,
     StatusCount: lambda: _one(_programme_reports(), lambda report: report.overall().statuses),
+    TableCell: of_programme.cells,
     Task: of_programme.tasks,
     TaskDeadline: lambda: _one(of_programme.tasks(), lambda task: next_deadlines(task, _BEGIN)),
     TimeLimit: of_language.time_limits,

@@ -200,6 +200,19 @@ class TestValues:
         number = tdc.parse_document_number("12/TB-TĐC")
         assert tdc.check(tdc.Document(number=number, problems=(problem,)), rules=["DOC013"]).findings == ()
 
+    def test_a_list_without_a_column_is_told_once_a_plan_never(self) -> None:
+        ordered = (
+            "TT\tTên đề tài\tMục tiêu\tSản phẩm\tPhương thức\n1\tA\tB\t01 bài báo\tTuyển chọn\n2\tC\tD\t\tTuyển chọn"
+        )
+        rules = ["TSK003", "TSK006", "TSK011", "DOC013"]
+        assert [f.message for f in tdc.check(ordered, rules=rules, language="en").findings] == [
+            "the task “C” states no products"
+        ]
+        plan = "TT\tTên nhiệm vụ\tSở, ngành chủ trì\tPhối hợp\tThời gian\tDiện\n1\tA\tSở B\tSở C\tQuý I\tx"
+        assert tdc.check(plan, rules=rules).findings == ()
+        lead = "TT\tTên nhiệm vụ\tTổ chức chủ trì\tChủ nhiệm\tThời gian\n1\tA\tViện B\t\t\n"
+        assert [f.rule for f in tdc.check(lead, rules=rules).findings] == ["DOC013", "TSK003", "TSK006"]
+
     def test_a_programme_of_other_years(self) -> None:
         task = tdc.Task(title="Hội thảo", start_year=2012, months=12)
         period = tdc.Period(tdc.WrittenDate(2011), tdc.WrittenDate(2012, 6, 30))

@@ -120,6 +120,16 @@ CASES: list[tuple[str, str, list[str]]] = [
     # TBL
     ("TBL005", "tt\tTên\tSố\n\tA\t1\n1\tB\t2\nI\tC\t3\n2\tD\t4", []),
     ("TBL005", "Tên\tTên\tSố\n5\tA\t1", []),
+    ("TBL005", "TT\tTên\tSố\n(1)\t(2)\t(3)\nI\tA\t\n1\tB\t2\n2\tB\t2\nII\tC\t\n1\tD\t4\n3\tE\t5", ["3"]),
+    ("TBL005", "TT\tTên\tSố\n1\t2\t3\n1\tB\t2\n\tDỰ ÁN\t\n1\tD\t4\nTT\tTên\tSố\n2\tD\t4", []),
+    ("TBL005", "TT\tTên\tSố\n1\tB\t2\nTT\tViệc\tĐiểm\n1\tB\t2\n1\tC\t3", ["1"]),
+    (
+        "TBL004",
+        "TT\tViệc\tĐơn vị\tHạn\n\tChủ trì\tPhối hợp\nI\tNhóm một\t\n1\tA\tSở A\tSở B\tQuý I\t\t",
+        ["1\tA\tSở A\tSở B\tQuý I"],
+    ),
+    ("TBL004", "TT\tViệc\tĐiểm\n1\tA\t2\t\t\n2\tB\t3", []),
+    ("TBL004", "Ảnh 1\tẢnh 2\tẢnh 3\nẢnh 4\tẢnh 5\tẢnh 6\tẢnh 7", []),
     ("TBL003", "<html><body>a\tb\tc &amp; d", []),
     # TXT
     ("TXT001", "phòng giảm đốc và chú tịch", []),

@@ -51,7 +51,8 @@ _LENGTHS = (
     ("signature.title", 100, Wording("chức vụ người ký", "the signer's post")),
     ("signature.name", 50, Wording("họ tên người ký", "the signer's name")),
 )
-#: What other rules tell in their own words: a task without host, leader, products or duration, a row too short.
+#: What other rules tell in their own words: a task without host, leader, products or duration, a row too short; and a
+#: column of no known meaning, whose cells are kept as they stand.
 _TOLD = frozenset(
     {
         ProblemKind.NO_PARTS,
@@ -61,6 +62,7 @@ _TOLD = frozenset(
         ProblemKind.NO_DELIVERABLES,
         ProblemKind.BAD_DURATION,
         ProblemKind.ROW_LENGTH,
+        ProblemKind.UNKNOWN_COLUMN,
     }
 )
 #: What is told of any file.

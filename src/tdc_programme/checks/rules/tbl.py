@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from ...documents.reading.tables import is_table_head
+from ...documents.reading.tables.rows import group_of, is_numbering, said
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ..context import Context
@@ -18,6 +20,7 @@ _IN_CELL = Pattern.plain(
     yes=("<br/>", "&nbsp;", "&#160;"),
     no=("< 5%", "R&D"),
 )
+_NUMBER_HEADS = frozenset(map(fold, ("tt", "stt", "số tt", "số thứ tự")))
 
 
 @once
@@ -77,24 +80,41 @@ def markup_in_cell(context: Context) -> Iterator[Flaw]:
 
 @implements("TBL004")
 def number_of_columns(context: Context) -> Iterator[Flaw]:
+    """Report numbered rows that have fewer or more cells than the head above them.
+
+    Heads of two rows, heads of groups and cells of pictures have widths of their own; blank cells too many are nothing.
+    """
     for table in _tables(context):
-        columns = len(table[0][2])
-        for start, end, cells in table[1:]:
-            if len(cells) != columns:
-                yield context.problem(_row_span(context, start, end), count=len(cells), columns=columns)
+        columns = 0
+        for start, end, cells in table:
+            if _is_head(cells):
+                columns = len(cells)
+            elif columns and cells[0].strip(" .").isdecimal() and not is_numbering(cells):
+                count = len(cells) if len(cells) < columns else max([columns, *(at + 1 for at in said(cells))])
+                if count != columns:
+                    yield context.problem(_row_span(context, start, end), count=len(cells), columns=columns)
+
+
+def _is_head(cells: list[str]) -> bool:
+    return fold(cells[0].strip(" .")) in _NUMBER_HEADS or is_table_head(cells)
 
 
 @implements("TBL005")
 def running_number(context: Context) -> Iterator[Flaw]:
+    """Report a gap in the numbers of rows; below the head of a group they may begin again."""
     for table in _tables(context):
-        if fold(table[0][2][0].strip(" .")) not in ("tt", "stt", fold("số tt"), fold("số thứ tự")):
-            continue
-        last = 0
-        for start, _, cells in table[1:]:
+        head, last, may_begin = None, 0, False
+        for start, _, cells in table:
             number = cells[0].strip(" .")
-            if not number.isdecimal():
+            if fold(number) in _NUMBER_HEADS:
+                last = last if head == cells else 0
+                head = cells
+            elif head is None or is_numbering(cells):
                 continue
-            if int(number) != last + 1:
-                left = start + cells[0].index(number)
-                yield context.problem(context.view.span(left, left + len(number)), number=number, expected=last + 1)
-            last = int(number)
+            elif not number.isdecimal():
+                may_begin = may_begin or bool(number) or group_of(cells, 0, 1) is not None
+            else:
+                if int(number) != last + 1 and not (may_begin and int(number) == 1):
+                    left = start + cells[0].index(number)
+                    yield context.problem(context.view.span(left, left + len(number)), number=number, expected=last + 1)
+                last, may_begin = int(number), False

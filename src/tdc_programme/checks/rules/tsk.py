@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dateutil.relativedelta import relativedelta
 
+from ...documents.model import ProblemKind
 from ...programme.programme import Programme
 from ...programme.tasks import Task
 from ...programme.time.schedule import end_window
@@ -85,10 +86,19 @@ def _last_day(date: WrittenDate) -> dt.date | None:
     return dt.date(date.year, 12, 31) if date.year is not None and date.month is None else None
 
 
+def _asks_for(context: Context, attribute: str) -> bool:
+    """Tell whether the list of tasks has a column for an attribute: one that lacks it is told once, not a task each."""
+    document = context.document
+    if document is None or not document.text:
+        return True
+    told = (problem.path or "" for problem in document.problems if problem.kind is not ProblemKind.MISSING_COLUMN)
+    return any(getattr(task, attribute) for task in document.tasks) or any(p.endswith(f".{attribute}") for p in told)
+
+
 @implements("TSK003")
 def duration_readable(context: Context) -> Iterator[Flaw]:
     """Report a task of a list whose duration is missing or is no number of months."""
-    for task in context.values(Task):
+    for task in context.values(Task) if _asks_for(context, "months") else ():
         if task.value.months is None:
             yield context.problem(task, title=task.value.title)
 
@@ -122,10 +132,11 @@ def _overlap(one: Task, other: Task) -> bool:
 @implements("TSK006")
 def host_and_leader(context: Context) -> Iterator[Flaw]:
     """Report a task without a host organisation or without a leader."""
+    hosts, leads = _asks_for(context, "hosts"), _asks_for(context, "leads")
     for task in context.values(Task):
-        if not task.value.hosts:
+        if hosts and not task.value.hosts:
             yield context.problem(task, case="host", title=task.value.title)
-        if not task.value.leads:
+        if leads and not task.value.leads:
             yield context.problem(task, case="leader", title=task.value.title)
 
 
@@ -181,10 +192,11 @@ def names_differ(context: Context) -> Iterator[Flaw]:
 @implements("TSK011")
 def goals_and_products(context: Context) -> Iterator[Flaw]:
     """Report a task without an objective or without deliverables."""
+    objective, products = _asks_for(context, "objective"), _asks_for(context, "deliverables")
     for task in context.values(Task):
-        if task.value.objective is None:
+        if objective and task.value.objective is None:
             yield context.problem(task, case="objective", title=task.value.title)
-        if not task.value.deliverables:
+        if products and not task.value.deliverables:
             yield context.problem(task, case="products", title=task.value.title)
 
 

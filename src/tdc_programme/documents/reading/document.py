@@ -106,6 +106,7 @@ class _DocumentReader:
         subject = head.subject_view
         views = [*([subject] if subject else []), *(p.view() for p in sheet.paragraphs[head.end : content_end][:500])]
         start_year = find_start_year([*views, *self.titles()], record)
+        tables = read_tables(sheet, start_year)
         document = Document(
             kind=head.kind,
             number=head.number,
@@ -121,7 +122,8 @@ class _DocumentReader:
             consultation=read_consultation(content, record),
             body=tuple(self.body(head.end, content_end)),
             orientations=self.orientations,
-            tasks=read_tables(sheet, start_year),
+            tasks=tables.tasks,
+            assignments=tables.assignments,
             start_year=start_year,
             distribution=tail.distribution,
             signature=tail.signature,

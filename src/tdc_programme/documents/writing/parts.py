@@ -19,7 +19,7 @@ from ..reading.consultation import read_consultation
 from ..reading.layout import Recorder, paragraphs
 from ..reading.orientations import is_orientation_heading
 from .request import request_sentences
-from .tasks import dashes, task_rows
+from .tasks import dashes, duty_rows, task_rows
 
 #: Quốc hiệu và Tiêu ngữ: Decree 30/2020/NĐ-CP, Annex I, II.1.
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -47,7 +47,7 @@ class Role(enum.Enum):
     ISSUED_BY = enum.auto()  #: thẩm quyền ban hành
     BASIS = enum.auto()  #: căn cứ
     BODY = enum.auto()  #: nội dung
-    TABLE = enum.auto()  #: the table of tasks
+    TABLE = enum.auto()  #: a table of tasks or duties
     SENT_TO = enum.auto()  #: Nơi nhận
     AUTHORITY = enum.auto()  #: quyền hạn, chức vụ người ký
     NAME = enum.auto()  #: họ và tên người ký
@@ -75,8 +75,8 @@ def document_parts(document: Document) -> Iterator[tuple[Part, ...]]:
 def _itself(document: Document) -> Iterator[Part]:
     yield from _head(document)
     yield from _content(document)
-    if document.tasks and not document.attachments:
-        yield Part(Role.TABLE, rows=task_rows(document.tasks))
+    if not document.attachments:
+        yield from _tables(document)
     if document.distribution:
         yield Part(Role.SENT_TO, ("Nơi nhận:", *dashes(document.distribution)))
     yield from _signature(document)
@@ -223,5 +223,12 @@ def _attachment(document: Document, attachment: Attachment) -> Iterator[Part]:
     if attachment is next(filter(_has_orientations, document.attachments), None):
         yield from _orientations(document)
     yield from (Part(Role.BODY, (paragraph,)) for paragraph in attachment.body)
-    if document.tasks and attachment is document.attachments[0]:
+    if attachment is document.attachments[0]:
+        yield from _tables(document)
+
+
+def _tables(document: Document) -> Iterator[Part]:
+    if document.tasks:
         yield Part(Role.TABLE, rows=task_rows(document.tasks))
+    if document.assignments:
+        yield Part(Role.TABLE, rows=duty_rows(document.assignments))

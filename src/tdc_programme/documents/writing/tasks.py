@@ -1,42 +1,120 @@
-"""The table of tasks of a document that is written."""
+"""The tables of tasks and of duties of a document that is written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from attrs import frozen
+
+from ...programme.cells import TableCell
 from ...programme.deliverables import Deliverable
-from ...programme.people import Person
+from ...programme.people import Organisation, Person
 from ...programme.tasks import Task
+from ..assignments import Assignment
+from ..reading.tables.rows import number_kind
 
+_COOPERATING, _PEOPLE = "Đơn vị phối hợp", "Người thực hiện"
 #: The heads of the table of tasks.
 COLUMNS = (
     "TT",
     "Tên nhiệm vụ",
     "Tổ chức chủ trì",
     "Chủ nhiệm nhiệm vụ",
+    _COOPERATING,
     "Mục tiêu",
     "Dự kiến kết quả, sản phẩm",
     "Thời gian thực hiện",
     "Ghi chú",
 )
+#: The heads of the table of duties.
+DUTY_COLUMNS = (
+    "TT",
+    "Nội dung công việc",
+    "Đơn vị chủ trì",
+    _COOPERATING,
+    _PEOPLE,
+    "Thời gian hoàn thành",
+    "Kết quả, sản phẩm",
+    "Mục tiêu",
+    "Ghi chú",
+)
+#: Columns that a table has only where a row has something for them.
+_OPTIONAL = frozenset({_COOPERATING, _PEOPLE})
 
 
-def task_rows(tasks: tuple[Task, ...]) -> tuple[tuple[str, ...], ...]:
-    """Return the table of tasks: the heads of its columns, and a row a task; a cell may have lines of its own."""
-    return (COLUMNS, *map(_row, tasks))
+@frozen
+class _Row:
+    """A row: the groups that it stands in, its cells under the heads of the table, those under heads of their own."""
+
+    groups: tuple[str, ...]
+    cells: Mapping[str, str]
+    others: Sequence[TableCell]
 
 
-def _row(task: Task) -> tuple[str, ...]:
-    return (
-        str(task.number) if task.number is not None else "",
-        task.title,
-        "\n".join(host.name for host in task.hosts),
-        "\n".join(map(_person, task.leads)),
-        task.objective or "",
-        "\n".join(line for deliverable in task.deliverables for line in _deliverable_lines(deliverable)),
-        f"{task.months} tháng" if task.months is not None else "",
-        task.note or "",
-    )
+def task_rows(tasks: Sequence[Task]) -> tuple[tuple[str, ...], ...]:
+    """Return the table of tasks: the heads of its columns, and a row a task; a cell may have lines of its own.
+
+    What only some lists have (units that cooperate, money, groups) has columns and rows where there is some.
+    """
+    return _table(COLUMNS, [_Row(task.group, _task_cells(task), task.cells) for task in tasks])
+
+
+def duty_rows(duties: Sequence[Assignment]) -> tuple[tuple[str, ...], ...]:
+    """Return the table of duties: the heads of its columns, and a row a duty."""
+    return _table(DUTY_COLUMNS, [_Row(duty.group, _duty_cells(duty), duty.cells) for duty in duties])
+
+
+def _table(columns: Sequence[str], rows: Sequence[_Row]) -> tuple[tuple[str, ...], ...]:
+    """Return heads, heads of groups and rows; columns of their own stand before the notes."""
+    *heads, last = (head for head in columns if head not in _OPTIONAL or any(row.cells[head] for row in rows))
+    heads += dict.fromkeys(cell.column for row in rows for cell in row.others)
+    heads.append(last)
+    made = [tuple(heads)]
+    before: tuple[str, ...] = ()
+    for row in rows:
+        for level, group in enumerate(row.groups):
+            if row.groups[: level + 1] != before[: level + 1]:
+                number, _, words = group.partition(" ")
+                parts = (number, words) if words and number_kind(number) != "none" else (group, "")
+                made.append((*parts, *[""] * (len(heads) - 2)))
+        before = row.groups
+        others = {cell.column: cell.text for cell in row.others}
+        made.append(tuple(row.cells.get(head) or others.get(head, "") for head in heads))
+    return tuple(made)
+
+
+def _task_cells(task: Task) -> dict[str, str]:
+    return {
+        "TT": str(task.number) if task.number is not None else "",
+        "Tên nhiệm vụ": task.title,
+        "Tổ chức chủ trì": _names(task.hosts),
+        "Chủ nhiệm nhiệm vụ": "\n".join(map(_person, task.leads)),
+        _COOPERATING: _names(task.cooperating),
+        "Mục tiêu": task.objective or "",
+        "Dự kiến kết quả, sản phẩm": "\n".join(
+            line for deliverable in task.deliverables for line in _deliverable_lines(deliverable)
+        ),
+        "Thời gian thực hiện": f"{task.months} tháng" if task.months is not None else "",
+        "Ghi chú": task.note or "",
+    }
+
+
+def _duty_cells(duty: Assignment) -> dict[str, str]:
+    return {
+        "TT": duty.number or "",
+        "Nội dung công việc": duty.text,
+        "Đơn vị chủ trì": _names(duty.lead_units),
+        _COOPERATING: _names(duty.cooperating_units),
+        _PEOPLE: "\n".join(map(_person, duty.people)),
+        "Thời gian hoàn thành": duty.time or "",
+        "Kết quả, sản phẩm": duty.result or "",
+        "Mục tiêu": duty.objective or "",
+        "Ghi chú": duty.note or "",
+    }
+
+
+def _names(units: Sequence[Organisation]) -> str:
+    return "\n".join(unit.name for unit in units)
 
 
 def _person(person: Person) -> str:
