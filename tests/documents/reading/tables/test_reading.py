@@ -280,3 +280,30 @@ def test_written_again_the_rows_say_the_same(text: str) -> None:
     again = read_document(format_document(document))
     assert (again.tasks, again.assignments) == (document.tasks, document.assignments)
     assert from_json(to_json(document), Document) == document
+
+
+def test_rows_under_merged_cells_are_told_apart() -> None:
+    document = read_document(
+        "TT\tNhiệm vụ\tSản phẩm\tĐơn vị chủ trì\tThời hạn\n1\tXây dựng quy chế\tBáo cáo\tSở A\tQuý I\n"
+        "\t\tDự thảo\tSở B\tQuý II\n2\tTập huấn\tKế hoạch\tSở C\tQuý I\n2\t\t\tVăn phòng\t\n"
+    )
+    first, second = document.assignments
+    assert (units(first)[0], first.result, first.due) == (["Sở A", "Sở B"], "Báo cáo\nDự thảo", None)
+    assert units(second)[0] == ["Sở C", "Văn phòng"]
+
+
+def test_a_row_with_parts_that_says_something_heads_no_group() -> None:
+    document = read_document(
+        "TT\tNhiệm vụ\tĐơn vị chủ trì\tThời hạn\n1\tXây dựng quy chế\tSở A\tQuý I\n1.1\tDự thảo\tSở B\tQuý II\n"
+        "2\tTập huấn\tSở C\tQuý I\n"
+    )
+    assert [(duty.number, duty.group) for duty in document.assignments] == [("1", ()), ("1.1", ()), ("2", ())]
+
+
+def test_the_title_of_a_table_stands_below_the_table_before_it() -> None:
+    row = "A\tViện B\t01 báo cáo\t2026\n"
+    head = "Tên nhiệm vụ\tĐơn vị chủ trì\tSản phẩm\tThời gian\n"
+    document = read_document(
+        f"Danh mục nhiệm vụ KH&CN\n\n{head}{row}\nBảng 2. Kế hoạch triển khai trong toàn ngành năm 2026\n\n{head}{row}"
+    )
+    assert (len(document.tasks), len(document.assignments)) == (1, 1)

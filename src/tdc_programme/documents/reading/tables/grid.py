@@ -120,10 +120,7 @@ def _take_head_row(grid: Grid, cells: Sequence[View], heads: tuple[str, ...]) ->
     if grid.rows or grid.groups or short < 0 or not _is_sub_head(grid, [cell.text for cell in cells], heads):
         return False
     names = _combined(grid, cells)
-    combined = read_columns([head_key(name.text) for name in names])
-    if combined.title is None:
-        return False
-    grid.head, grid.columns = names, combined
+    grid.head, grid.columns = names, read_columns([head_key(name.text) for name in names])
     grid.head_rows.append(heads[: len(heads) - short])
     return True
 
