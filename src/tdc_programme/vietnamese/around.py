@@ -18,6 +18,9 @@ _TOKEN = Pattern.plain(
     no=(" ", "\nx"),
 )
 
+#: Marks that a word may carry in front.
+OPENING = '("“['
+
 #: Stands for what ends where the tokens begin, and has been read.
 READ = "\N{HORIZONTAL ELLIPSIS}"
 

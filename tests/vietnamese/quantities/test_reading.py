@@ -320,6 +320,8 @@ class TestFinding:
             ("Số trang: 120 trang, mẫu: 05 mẫu/lô", ["120 trang", "05 mẫu/lô"]),
             ("đạt 10 ÷ 15 kg", ["10 ÷ 15 kg"]),
             ("độ dày từ 50 trang trở lên (dưới 500 trang)", ["từ 50 trang trở lên", "dưới 500 trang"]),
+            ("(nhóm 5 người), (khóa 3 ngày)", ["5 người", "3 ngày"]),
+            ("(số: 12 bài), “Mã số: 12 bài”", []),
             ("trong vòng 30 ngày, nhóm 5 người, lớp 30-35 học viên", ["30 ngày", "5 người", "30-35 học viên"]),
             ("giảm 5,2 điểm %, từ 5-10 °C", ["5,2 điểm %", "từ 5-10 °C"]),
             ("đạt 25% (hai mươi lăm phần trăm)", ["25%"]),

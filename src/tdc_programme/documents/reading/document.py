@@ -106,7 +106,8 @@ class _DocumentReader:
         subject = head.subject_view
         views = [*([subject] if subject else []), *(p.view() for p in sheet.paragraphs[head.end : content_end][:500])]
         start_year = find_start_year([*views, *self.titles()], record)
-        tables = read_tables(sheet, start_year)
+        zones = [(head.end, content_end), *((appendix.start, appendix.end) for appendix in self.appendices)]
+        tables = read_tables(sheet, start_year, zones)
         document = Document(
             kind=head.kind,
             number=head.number,
@@ -237,7 +238,7 @@ class _DocumentReader:
                 v = getattr(appendix, name)
                 parts[name] = self.record.put(f"{path}.{name}", v) if v is not None else None
             body: list[str] = []
-            for index in appendix.body:
+            for index in (index for index in appendix.body if not self.sheet.taken[index]):
                 body.append(self.record.put(f"{path}.body[{len(body)}]", self.sheet.paragraphs[index].view()))
                 self.sheet.take(index)
             yield Attachment(**parts, body=tuple(body))

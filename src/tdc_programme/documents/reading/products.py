@@ -128,7 +128,8 @@ class _Outline:
         elif (match := ITEM.match(text)) and match.end() < len(text):
             number = v.part(*match.span("number"))
             item = _Item(number, v.part(match.end(), len(text)))
-            is_part = self.items and self.items[-1].number is not None and not number.text.isdecimal()
+            above = self.items[-1].number if self.items else None
+            is_part = above is not None and above.text[0].isdecimal() and not number.text.isdecimal()
             (self.items[-1].parts if is_part else self.items).append(item)
             self.in_contents = False
         elif match := BULLET.match(text):

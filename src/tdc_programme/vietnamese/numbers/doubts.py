@@ -11,13 +11,12 @@ from attrs import frozen
 from ...tables import load_table
 from ...text.behind import Behind
 from ...text.patterns import Pattern
-from ..around import words_after, words_before
+from ..around import OPENING, words_after, words_before
 from .words import table, vocabulary
 
 _FIGURES = "0123456789"
 _BEFORE_SENTENCE = ".!?:;-–—•*+|(\"“'‘>)/"
 _BEFORE_FIGURES = "([{<>=≥≤~≈\"'“‘«;,+|*×:₫$€£"
-_OPENING = '("“['
 _END_MARKS = '.,;:)”"'
 _AFTER_FIGURES = "_&@#\\=:"
 
@@ -183,7 +182,7 @@ class Surroundings:
         if not self.low[max(0, start - 1) : start].isspace():
             return "", ""
         far, near = words_before(self.low, start)
-        return far.lstrip(_OPENING), near.lstrip(_OPENING).rstrip(":")
+        return far.lstrip(OPENING), near.lstrip(OPENING).rstrip(":")
 
     def after(self, end: int) -> tuple[str, str]:
         """Return the two words after ``end``, without marks; where a mark stands between, nothing more."""

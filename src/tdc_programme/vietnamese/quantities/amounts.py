@@ -17,7 +17,7 @@ from ...errors import NumberError
 from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...text.reader import Read
-from ..around import words_before
+from ..around import OPENING, words_before
 from ..letters.folding import fold_word
 from ..numbers import Disagreement, parse_number
 from ..numbers.reading import NumberScan
@@ -133,7 +133,7 @@ class _Label(enum.Enum):
 
 def _label(found: re.Match[str]) -> _Label:
     """Look at the words before a number that may be the name of a thing."""
-    far, near = map(fold_word, words_before(found.string, found.start()))
+    far, near = (fold_word(word.lstrip(OPENING)) for word in words_before(found.string, found.start()))
     pair = f"{far} {near}"
     if near.endswith(":"):
         return _Label.NAMES if near == "số:" else _Label.DOUBTFUL

@@ -23,8 +23,7 @@ def units(duty: Assignment) -> tuple[list[str], list[str]]:
 class TestOrderedTasks:
     """Tasks of a national programme that are still to be given to somebody: no host, no leader, no length."""
 
-    TEXT = """PHỤ LỤC
-DANH MỤC NHIỆM VỤ KHOA HỌC VÀ CÔNG NGHỆ ĐẶT HÀNG THUỘC CHƯƠNG TRÌNH KC.06/21-30
+    TEXT = """DANH MỤC NHIỆM VỤ KHOA HỌC VÀ CÔNG NGHỆ ĐẶT HÀNG THUỘC CHƯƠNG TRÌNH KC.06/21-30
 
 | STT | Tên đề tài | Định hướng mục tiêu | Yêu cầu đối với sản phẩm | Phương thức tổ chức thực hiện | Ghi chú |
 |---|---|---|---|---|---|
@@ -307,3 +306,11 @@ def test_the_title_of_a_table_stands_below_the_table_before_it() -> None:
         f"Danh mục nhiệm vụ KH&CN\n\n{head}{row}\nBảng 2. Kế hoạch triển khai trong toàn ngành năm 2026\n\n{head}{row}"
     )
     assert (len(document.tasks), len(document.assignments)) == (1, 1)
+
+
+def test_no_head_of_a_document_stands_in_a_table() -> None:
+    motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+    document = read_document(
+        motto + "TT\tTên nhiệm vụ\tTổ chức chủ trì\nA\tĐỀ TÀI\t\n1\tA\tViện B\nB\tDỰ ÁN\t\n1\tC\tViện D\n"
+    )
+    assert [task.group for task in document.tasks] == [("A ĐỀ TÀI",), ("B DỰ ÁN",)]

@@ -12,8 +12,10 @@ from attrs import field, frozen
 
 from ....text import View
 from ....vietnamese.letters.folding import fold_phrase
+from ...sources.markup import CELL
 from ...words import begins_letterhead, folded
 from ..layout import is_caps
+from ..tables import is_table_head
 from .grammar import BREAK, CLOSE, CONTENT, LEFT_EDGE, RIGHT_EDGE, STAMP, TO
 from .pieces import Piece, PieceRole, Scan
 from .subject import subject_cuts
@@ -64,11 +66,12 @@ def lay_out(flat: View) -> Laid:
     >>> laid.view.text[laid.start :].split("\\n\\n")
     ['Số: 5/QĐ-UBND', 'Kon Tum, ngày 04 tháng 5 năm 2020', 'QUYẾT ĐỊNH', 'VỀ VIỆC X']
     """
+    whole = _first_table(flat.text)
     for length in (_NEAR, FARTHEST):
-        scan = Scan(flat.text[:length])
+        scan = Scan(flat.text[: min(length, whole)])
         block = find_block(scan)
         is_sure = len(_sorts(block)) > 2 and block[-1].end < length - _WIDEST_GAP
-        if is_sure or length >= len(flat.text):
+        if is_sure or length >= whole:
             break
     if not block:
         return Laid(flat)
@@ -82,6 +85,16 @@ def lay_out(flat: View) -> Laid:
 
     places = {piece.role: moved(piece.start) for piece in reversed(block)}
     return Laid(view, moved(start), moved(block[-1].end - 1) + 1, places)
+
+
+def _first_table(text: str) -> int:
+    """Return where the first table of tasks or duties begins: no head stands in its cells. Without one, the end."""
+    at = 0
+    for line in text[:FARTHEST].split("\n"):
+        if line.count(CELL) > 1 and is_table_head(line.split(CELL)):
+            return at
+        at += len(line) + 1
+    return len(text)
 
 
 def find_block(scan: Scan) -> list[Piece]:

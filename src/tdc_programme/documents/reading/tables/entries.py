@@ -19,7 +19,7 @@ from .columns import WHO
 from .grid import Grid, Row
 
 #: Roles for which tasks and duties have fields; the cells of other columns are kept as they stand.
-_FIELDS = frozenset({"number", "title", "objective", "deliverables", "time", "note"}) | WHO
+FIELDS = frozenset({"number", "title", "objective", "deliverables", "time", "note"}) | WHO
 _UNIT = Pattern.plain(
     r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?đồng\b", any_case=True, yes=("triệu đồng", "Đồng"), no=("tr.đ", "triệu")
 )
@@ -72,7 +72,7 @@ def entry_of(grid: Grid, row: Row) -> RowEntry:
     shared = grid.columns.shared
     names = [(roles, row.cells[column]) for column, roles in shared.items()]
     names += [((role,), row.cells[column]) for role, column in at.items() if role in WHO and column not in shared]
-    used = {column for role, column in at.items() if role in _FIELDS}
+    used = {column for role, column in at.items() if role in FIELDS}
     roles = {column: role for role, column in at.items()}
     others = [
         (tidy(grid.head[column]), roles.get(column), cell)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from ....programme.tasks import Task
@@ -10,6 +12,7 @@ from ...assignments import Assignment
 from ...model import ProblemKind
 from ..sheet import Sheet
 from .assignments import read_assignment
+from .blocks import read_blocks
 from .columns import column_words, head_key, keys
 from .entries import RowEntry, entry_of
 from .grid import Grid, read_grids
@@ -32,8 +35,14 @@ class Tables:
     assignments: tuple[Assignment, ...]
 
 
-def read_tables(sheet: Sheet, start_year: int | None) -> Tables:
-    """Read every table of tasks or duties on the sheet."""
+def read_tables(sheet: Sheet, start_year: int | None, zones: Sequence[tuple[int, int]] = ()) -> Tables:
+    """Read every table of tasks or duties on the sheet, and the tasks that stand in blocks of labelled lines.
+
+    Arguments:
+        sheet: the document.
+        start_year: of its tasks.
+        zones: the runs of paragraphs in which there may be such blocks.
+    """
     tasks: list[Task] = []
     assignments: list[Assignment] = []
     for grid in read_grids(sheet):
@@ -47,6 +56,13 @@ def read_tables(sheet: Sheet, start_year: int | None) -> Tables:
             else:
                 duty = read_assignment(sheet, entry, f"assignments[{len(assignments)}]")
                 assignments += [duty] if duty is not None else []
+    for entry in read_blocks(sheet, zones):
+        path = f"tasks[{len(tasks)}]"
+        for label, role, _ in entry.others:
+            if role is None:
+                sheet.problem(ProblemKind.UNKNOWN_COLUMN, label.text, label, path)
+        task = read_task(sheet, entry, path, start_year)
+        tasks += [task] if task is not None else []
     return Tables(tuple(tasks), tuple(assignments))
 
 

@@ -16,12 +16,12 @@ _EDGES = f" \t\n{PARAGRAPH}"
 _COLUMN_NUMBER = Pattern.plain(
     r"[\[(]?(\d{1,2}|[A-Za-z])[\])]?\.?(?:\s?=\s?[\[\]()\d+x*/. -]{1,40})?",
     yes=("(1)", "2", "[3]", "(7)=(5)+(6)", "A"),
-    no=("12 tháng", "(ab)"),
+    no=("⟦12 tháng⟧", "⟦(ab)⟧"),
 )
 _ROMAN = Pattern.plain(r"[IVX]{1,6}(?:\.\d{1,2})?[.)/]?", yes=("IV.", "II"), no=("A", "1"))
-_LETTER = Pattern.plain(r"[A-ZĐ][.)/]?", yes=("A.", "B"), no=("AB", "a"))
+_LETTER = Pattern.plain(r"[A-ZĐ][.)/]?", yes=("A.", "B"), no=("⟦AB⟧", "a"))
 _DECIMAL = Pattern.plain(r"(\d{1,4}(?:\.\d{1,3}){0,3})[.)/]?", yes=("12", "3.", "1.2"), no=("a", "I"))
-_SMALL_LETTER = Pattern.plain(r"([a-zđ])[.)/]?", yes=("a)", "đ."), no=("ab", "A"))
+_SMALL_LETTER = Pattern.plain(r"([a-zđ])[.)/]?", yes=("a)", "đ."), no=("⟦ab⟧", "A"))
 # The number of a group that stands in one cell with its words.
 _NUMBERED = Pattern.plain(
     r"(?:[IVX]{1,6}|[A-ZĐ]|\d{1,2})[.)/:-]\s*(?=\S)|(?:Phần|Mục|Nhóm|NHÓM|PHẦN|MỤC)\s+(?:[IVX]{1,6}|[A-ZĐ]|\d{1,2})\b[.:]?\s*",
