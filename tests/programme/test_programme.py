@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -18,7 +19,7 @@ from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
 from tdc_programme.programme.merging import Change, ChangeKind
 from tdc_programme.programme.orientations import OrientationPlan, PriorityOrientation
 from tdc_programme.programme.people import Organisation, Person
-from tdc_programme.programme.programme import Programme
+from tdc_programme.programme.programme import Programme, QuotaRow
 from tdc_programme.programme.targets import indicators
 from tdc_programme.programme.tasks import Task
 from tdc_programme.programme.time.progress import Delivery, MisfitReason, Status
@@ -415,3 +416,14 @@ def test_the_document_that_carries_a_programme_joins_the_legal_graph(programme: 
         (Relation.RESTS_ON, "999/QĐ-BKHCN"),
     ]
     assert [str(s.document.number) for s in graph.walk(notice)][-2:] == ["1322/QĐ-TTg", "712/QĐ-TTg"]
+
+
+def test_a_quota_as_a_row_of_plain_values() -> None:
+    quotas = (
+        DeliverableQuota(text="10,5 giờ", total=Quantity(Decimal("10.5"), "giờ")),
+        DeliverableQuota(text="nhiều bài"),
+    )
+    task = Task(title="A", deliverables=(Deliverable(text="B", quotas=quotas),))
+    hours, nothing = (QuotaRow(task=task, path=path, quota=quota).plain() for path, quota in task.quota_paths())
+    assert (hours["low"], hours["high"], type(hours["low"])) == (10.5, 10.5, float)
+    assert (nothing["low"], nothing["high"], nothing["unit"], nothing["product"]) == (0, None, None, None)

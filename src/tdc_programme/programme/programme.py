@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import TypeVar
 
 from attrs import evolve, field, frozen
@@ -40,6 +41,41 @@ class QuotaRow:
     task: Task = field(validator=is_a(Task))
     path: str = field(validator=string())
     quota: DeliverableQuota = field(validator=is_a(DeliverableQuota))
+
+    def plain(self) -> dict[str, str | int | float | None]:
+        """Return the quota as a flat dictionary of plain values, a row of a data frame.
+
+        ``low`` and ``high`` are the least and the most that it asks for in all; ``high`` is None where nothing bounds
+        it. ``months`` are those of the task.
+
+        >>> from tdc_programme.programme.deliverables import Deliverable
+        >>> from tdc_programme.vietnamese.quantities import Quantity
+        >>> quota = DeliverableQuota(text="18 bài báo", total=Quantity(18, "bài báo"))
+        >>> deliverable = Deliverable(text="A", quotas=(quota,))
+        >>> task = Task(number=1, title="Truyền thông", months=18, deliverables=(deliverable,))
+        >>> row = QuotaRow(task=task, path="deliverables[0].quotas[0]", quota=quota).plain()
+        >>> row["title"], row["unit"], row["low"], row["high"], row["months"]
+        ('Truyền thông', 'bài báo', 18, 18, 18)
+        """
+        derived = self.quota.derive()
+        low, high = (_plain(number) for number in self.quota.expected_total())
+        return {
+            "number": self.task.number,
+            "title": self.task.title,
+            "host": "; ".join(host.name for host in self.task.hosts),
+            "start_year": self.task.start_year,
+            "months": self.task.months,
+            "path": self.path,
+            "text": self.quota.text,
+            "unit": derived.unit,
+            "product": product_code(derived.unit) if derived.unit is not None else None,
+            "low": low,
+            "high": high,
+        }
+
+
+def _plain(number: int | Decimal | None) -> int | float | None:
+    return float(number) if isinstance(number, Decimal) else number
 
 
 @frozen(kw_only=True)

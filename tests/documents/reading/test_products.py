@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tdc_programme.documents.reading.layout import Recorder
-from tdc_programme.documents.reading.products import cell_paragraphs, join_cut, read_deliverables
+from tdc_programme.documents.reading.products import cell_paragraphs, join_cuts, read_deliverables
 from tdc_programme.documents.sources.markup import PARAGRAPH
 from tdc_programme.programme.deliverables import Deliverable
 from tdc_programme.text import View
@@ -59,4 +59,4 @@ def test_outline(paragraphs: list[str], wanted: list[tuple[object, ...]]) -> Non
 def test_cells_cut_by_a_page_break(before: list[str], after: list[str], wanted: list[str]) -> None:
     text = PARAGRAPH.join([*before, *after])
     parts = cell_paragraphs(View(text))
-    assert [v.text for v in join_cut(parts[: len(before)], parts[len(before) :])] == wanted
+    assert [v.text for v in join_cuts([(parts[: len(before)], False), (parts[len(before) :], False)])] == wanted

@@ -40,17 +40,25 @@ def cell_paragraphs(cell: View) -> list[View]:
     return paragraphs
 
 
-def join_cut(before: Sequence[View], after: Sequence[View]) -> list[View]:
-    """Put together the paragraphs of a cell that a page break has cut in two.
+def join_cuts(parts: Sequence[tuple[Sequence[View], bool]]) -> list[View]:
+    """Put together the paragraphs of a cell that stands in several rows.
 
-    The cut is inside a paragraph unless that was at its end, or a new item begins after it.
+    A cut is inside a paragraph unless that was at its end, or a new item begins after it.
+
+    Arguments:
+        parts: the paragraphs of each row, and whether they stand apart from those above.
     """
-    if not before or not after:
-        return [*before, *after]
-    last, first = before[-1], after[0]
-    if last.text.endswith(_SENTENCE_END) or _begins_item(first.text) or _CONTENTS.match(first.text):
-        return [*before, *after]
-    return [*before[:-1], View.join([last, first], " "), *after[1:]]
+    runs: list[list[View]] = []
+    for paragraphs, apart in parts:
+        goes_on = bool(runs and paragraphs) and not apart and _is_cut(runs[-1][-1].text, paragraphs[0].text)
+        if goes_on:
+            runs[-1].append(paragraphs[0])
+        runs += [[v] for v in paragraphs[goes_on:]]
+    return [View.join(run, " ") if len(run) > 1 else run[0] for run in runs]
+
+
+def _is_cut(last: str, first: str) -> bool:
+    return not (last.endswith(_SENTENCE_END) or _begins_item(first) or _CONTENTS.match(first))
 
 
 def _begins_item(text: str) -> bool:

@@ -34,6 +34,7 @@ from tdc_programme.documents.reading.tables.columns import (
         ("Thời gian, tiến độ thực hiện", ("time",)),
         ("Thời gian thực hiện, hoàn thành trước", ("time",)),
         ("Kinh phí và nguồn kinh phí", ("budget",)),
+        ("Kinh phí năm 2026 (triệu đồng)", ("budget-year",)),
         ("Phương thức thực hiện", ("method",)),
         ("Tổ chức chủ trì/ Chủ nhiệm nhiệm vụ", ("host", "lead")),
         ("Tổ chức, cá nhân chủ trì", ("host", "lead")),
@@ -75,7 +76,7 @@ def test_columns_that_hold_several_things() -> None:
     assert columns.at == {"number": 0, "title": 1, "host": 3, "cooperating": 3}
     assert columns.shared == {3: ("host", "cooperating")}
     assert columns.mixed == {1, 2}
-    assert (columns.role(1), columns.role(4)) == ("title", None)
+    assert (columns.role(1), columns.role(2), columns.role(4)) == ("title", None, "host")
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ def read_assignment(sheet: Sheet, entry: RowEntry, path: str) -> Assignment | No
     record = sheet.record
     record.put(path, entry.view)
     names = read_names(entry.names, of_offices=True)
+    sheet.leave(names.posts)
     time = entry.put("time", f"{path}.time", record)
     number = entry.whole("number")
     result = [tidy(v) for v in entry.cells.get("deliverables", ())]

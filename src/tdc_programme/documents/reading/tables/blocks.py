@@ -60,10 +60,11 @@ class _Block:
     """A task while its lines come in."""
 
     lines: list[_Line]
-    values: list[tuple[View, tuple[str, ...], list[View]]] = field(factory=list)
+    count: int | None  # the number of its last label
+    values: list[tuple[View, tuple[str, ...], list[list[View]]]] = field(factory=list)  # paragraphs of lines
 
     @property
-    def last(self) -> list[View]:
+    def last(self) -> list[list[View]]:
         return self.values[-1][2]
 
 
@@ -127,8 +128,8 @@ def _begins(line: _Line) -> bool:
 
 def _begin(line: _Line) -> _Block:
     assert line.label is not None
-    block = _Block([line])
-    block.values.append((line.label, line.roles, [line.words] if line.words.text else []))
+    block = _Block([line], line.count)
+    block.values.append((line.label, line.roles, [[line.words]] if line.words.text else []))
     return block
 
 
@@ -137,18 +138,19 @@ def _add(block: _Block, line: _Line) -> bool:
     roles = block.values[-1][1]
     in_prose = bool(_PROSE & set(roles))
     if line.roles and line.label is not None:
-        block.values.append((line.label, line.roles, [line.words] if line.words.text else []))
+        block.count = line.count
+        block.values.append((line.label, line.roles, [[line.words]] if line.words.text else []))
     elif _is_next_label(block, line) or not (not line.is_first or line.is_listed or not block.last):
         return False
     elif line.is_listed and line.label is not None and not in_prose and not _names_follow(block):
         start = line.words.text.index(":") + 1
-        block.values.append((line.label, (), [tidy(line.words.part(start, len(line.words.text)))]))
+        block.values.append((line.label, (), [[tidy(line.words.part(start, len(line.words.text)))]]))
     elif line.is_listed and not in_prose and not _names_follow(block):
         return False
     elif line.is_listed or not block.last:
-        block.last.append(line.words)
+        block.last.append([line.words])
     else:
-        block.last[-1] = View.join([block.last[-1], line.words], " ")
+        block.last[-1].append(line.words)
     block.lines.append(line)
     return True
 
@@ -156,13 +158,12 @@ def _add(block: _Block, line: _Line) -> bool:
 def _names_follow(block: _Block) -> bool:
     """Tell whether a label of names has none behind it yet, or those of a list: ``Đơn vị phối hợp:``, ``- Sở A``."""
     _, roles, paragraphs = block.values[-1]
-    return WHO.issuperset(roles) and bool(roles) and (not paragraphs or BULLET.match(paragraphs[0].text) is not None)
+    return WHO.issuperset(roles) and bool(roles) and (not paragraphs or BULLET.match(paragraphs[0][0].text) is not None)
 
 
 def _is_next_label(block: _Block, line: _Line) -> bool:
     """Tell whether a numbered line goes on in the count of the labels: ``4. Giao Vụ …`` after ``3. Sản phẩm: …``."""
-    before = next(one.count for one in reversed(block.lines) if one.roles)
-    return before is not None and line.count == before + 1
+    return block.count is not None and line.count == block.count + 1
 
 
 def _entry(block: _Block) -> RowEntry:
@@ -170,7 +171,8 @@ def _entry(block: _Block) -> RowEntry:
     names: list[tuple[tuple[str, ...], Sequence[View]]] = []
     shared: list[Cell] = []
     others: list[Cell] = []
-    for label, roles, paragraphs in block.values:
+    for label, roles, lines in block.values:
+        paragraphs = [View.join(run, " ") if len(run) > 1 else run[0] for run in lines]
         roles = ("time",) if roles == ("deadline",) else roles
         role = roles[0] if len(roles) == 1 else None
         if roles and WHO.issuperset(roles):

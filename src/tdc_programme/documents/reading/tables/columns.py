@@ -113,7 +113,9 @@ class Columns:
 
     def role(self, index: int) -> str | None:
         """Return what a column means, None where that is not known."""
-        return next((role for role, at in self.at.items() if at == index), None)
+        own = (role for role, at in self.at.items() if at == index)
+        others = roles_of(self.keys[index])  # another column has it already
+        return next(own, others[0] if len(others) == 1 else None)
 
     def head(self, role: str) -> str:
         """Return the head of the column of a role, nothing where there is none."""

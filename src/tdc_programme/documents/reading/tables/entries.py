@@ -73,9 +73,8 @@ def entry_of(grid: Grid, row: Row) -> RowEntry:
     names = [(roles, row.cells[column]) for column, roles in shared.items()]
     names += [((role,), row.cells[column]) for role, column in at.items() if role in WHO and column not in shared]
     used = {column for role, column in at.items() if role in FIELDS}
-    roles = {column: role for role, column in at.items()}
     others = [
-        (tidy(grid.head[column]), roles.get(column), cell)
+        (tidy(grid.head[column]), grid.columns.role(column), cell)
         for column, cell in enumerate(row.cells)
         if column not in used and cell
     ]

@@ -12,7 +12,7 @@ from ...model import ProblemKind
 from ...sources.markup import CELL
 from ...words import begins_organisation
 from ..layout import LONGEST_BETWEEN_ROWS, Paragraph, tidy
-from ..products import cell_paragraphs, join_cut
+from ..products import cell_paragraphs, join_cuts
 from ..sheet import Sheet
 from .columns import WHO, Columns, head_key, head_keys, read_columns, roles_of, table_columns
 from .rows import clean, group_of, is_footnote, is_numbering, is_total, number_kind, said
@@ -25,9 +25,11 @@ _LONGEST_SUB_HEAD = 80
 class Row:
     """One row, whose cells may have come from several pages, and the heads of the groups that it is in."""
 
-    cells: list[list[View]]
     spans: list[View]  # the rows as they stand
     groups: tuple[View, ...] = ()
+    parts: list[tuple[list[list[View]], bool]] = field(factory=list)  # their cells, and whether these stand apart
+    filled: set[int] = field(factory=set)  # the columns in which one of them says something
+    cells: list[list[View]] = field(factory=list)  # put together
 
     @property
     def view(self) -> View:
@@ -91,6 +93,8 @@ def read_grids(sheet: Sheet) -> list[Grid]:
         elif not _take_head_row(grids[-1], cells, heads):
             _add_row(sheet, grids[-1], cells, paragraph)
     for grid in grids:
+        for row in grid.rows:
+            row.cells = _put_together(grid, row)
         _find_numbered_groups(grid)
         headed = {id(v) for row in grid.rows for v in row.groups}
         sheet.leave(v for v in grid.entered if id(v) not in headed)  # a group without rows may be a row without values
@@ -175,12 +179,12 @@ def _add_row(sheet: Sheet, grid: Grid, cells: list[View], paragraph: Paragraph) 
         sheet.leave(tidy(cells[at]) for at in sums if at < len(cells) and texts[at].strip() and at not in group.columns)
         return
     row = [cell_paragraphs(cell) for cell in _fitted(sheet, grid, cells, span)]
-    if grid.rows and grid.rows[-1].groups == _path(grid) and _goes_on(grid, row):
-        last = grid.rows[-1]
-        last.cells = _joined(grid, last.cells, row, apart=goes_on and _is_row_of_its_own(texts))
-        last.spans.append(span)
-    else:
-        grid.rows.append(Row(row, [span], _path(grid)))
+    if not (grid.rows and grid.rows[-1].groups == _path(grid) and _goes_on(grid, row)):
+        grid.rows.append(Row([], _path(grid)))
+    last = grid.rows[-1]
+    last.spans.append(span)
+    last.parts.append((row, goes_on and _is_row_of_its_own(texts)))
+    last.filled.update(index for index, paragraphs in enumerate(row) if paragraphs)
 
 
 def _fitted(sheet: Sheet, grid: Grid, cells: list[View], span: View) -> list[View]:
@@ -213,17 +217,18 @@ def _enter(grid: Grid, kind: str, v: View) -> None:
 
 def _goes_on(grid: Grid, row: list[list[View]]) -> bool:
     """Tell whether a row goes on with the one above: it has no number of its own, and does not begin a task."""
+    above, at = grid.rows[-1], grid.columns.at
 
     def words(role: str, cells: list[list[View]]) -> str:
-        return " ".join(v.text for v in cells[grid.columns.at[role]]) if role in grid.columns.at else ""
+        return " ".join(v.text for v in cells[at[role]]) if role in at else ""
 
-    above = grid.rows[-1].cells
     if number := words("number", row):
-        return not words("title", row) and number == words("number", above)
+        return not words("title", row) and number == words("number", above.parts[0][0])
     if not words("title", row):
         return True
-    begins = words("title", row)[0].isupper() and (words("time", row) or words("deadline", row) or words("host", row))
-    return not (begins and (words("time", above) or words("deadline", above) or words("host", above)))
+    telling = [at[role] for role in ("time", "deadline", "host") if role in at]
+    begins = words("title", row)[0].isupper() and any(row[column] for column in telling)
+    return not (begins and not above.filled.isdisjoint(telling))
 
 
 def _is_row_of_its_own(texts: Sequence[str]) -> bool:
@@ -232,12 +237,17 @@ def _is_row_of_its_own(texts: Sequence[str]) -> bool:
     return len(them) > 1 and not any(text[0].islower() for text in them)
 
 
-def _joined(grid: Grid, before: list[list[View]], after: list[list[View]], *, apart: bool) -> list[list[View]]:
-    joined = []
-    for index, (one, other) in enumerate(zip(before, after)):
-        is_name = grid.columns.role(index) in WHO and other and begins_organisation(other[0].text)
-        joined.append([*one, *other] if apart or is_name else join_cut(one, other))
-    return joined
+def _put_together(grid: Grid, row: Row) -> list[list[View]]:
+    """Return the cells of a row, each with the paragraphs of all its parts."""
+    cells = []
+    for index in range(len(grid.head)):
+        is_name = grid.columns.role(index) in WHO
+        parts = [
+            (part[index], apart or (is_name and bool(part[index]) and begins_organisation(part[index][0].text)))
+            for part, apart in row.parts
+        ]
+        cells.append(join_cuts(parts))
+    return cells
 
 
 def _find_numbered_groups(grid: Grid) -> None:

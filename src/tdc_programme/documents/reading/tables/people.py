@@ -12,7 +12,7 @@ from ....text.patterns import Pattern
 from ....vietnamese.letters.folding import fold_phrase
 from ...words import begins_organisation, is_person, organisation_words
 from ..layout import BULLET, Recorder, tidy
-from .columns import WHO, head_key, roles_of
+from .columns import WHO, head_key, keys, roles_of
 
 _CUT = Pattern.plain(r"\s*(?:(?<![Đđ])/|;|\n)\s*", yes=(" / ", ";"), no=(",", "Đ⟦/⟧c"))
 _COMMA = Pattern.plain(r",\s+", yes=(", ",), no=("1,5", ";"))
@@ -26,6 +26,10 @@ _ABBREVIATIONS = Pattern.plain(
     r"(?:[A-ZĐ][A-Za-zĐđ]{0,6}\.\s*)+", yes=("⟦PGS. TS. ⟧Hà", "⟦ThS.⟧Hà"), no=("Hà Minh", "ts. Hà")
 )
 _TITLE_PARTS = Pattern.plain(r"[^\s.]{1,12}+(?:\.\s*|\s+)", yes=("⟦Tiến ⟧sĩ", "⟦ThS.⟧Hà"), no=("Hà",))
+# What may stand behind the name of a person: a post, or another person.
+_BEHIND = Pattern.plain(
+    r"\s*(?:,|\(|\s[-–—])\s*|\)", yes=("Lê An⟦, ⟧Phó", "Lê An⟦ (⟧Phó", "Lê An⟦ - ⟧Phó"), no=("Lê-An",)
+)
 _OFFICES = ("ủy ban nhân dân", "ubnd")
 
 
@@ -36,6 +40,7 @@ class Names:
     hosts: list[View] = field(factory=list)
     cooperating: list[View] = field(factory=list)
     people: list[View] = field(factory=list)
+    posts: list[View] = field(factory=list)  # what stands behind names of persons
     unsorted: bool = False  # a column of leading and cooperating units does not say which is which
 
 
@@ -57,10 +62,29 @@ def read_names(cells: Sequence[tuple[tuple[str, ...], Sequence[View]]], *, of_of
             if role is None and set(roles) == {"host", "cooperating"}:
                 names.unsorted = True
             elif role in ("lead", "person") or (role is None and is_lead(v.text)):
-                names.people.append(v)
+                _add_person(names, v)
             else:
                 (names.cooperating if role == "cooperating" else names.hosts).append(v)
     return names
+
+
+def _add_person(names: Names, v: View) -> None:
+    """Add a person; what stands behind the name is another one, or a post, which is no part of the name."""
+    cuts = [match.span() for match in _BEHIND.finditer(v.text)]
+    if not cuts or not _is_name(v.text[: cuts[0][0]]):
+        names.people.append(v)
+        return
+    starts = [0, *(end for _, end in cuts)]
+    for start, end in zip(starts, [*(start for start, _ in cuts), len(v.text)]):
+        piece = v.part(start, end)
+        if piece.text.strip():
+            (names.people if _is_name(piece.text) else names.posts).append(piece)
+
+
+def _is_name(text: str) -> bool:
+    honorific = _HONORIFIC.match(text)
+    text = text[honorific.end() :] if honorific else text
+    return is_person(text[title_end(text) :])
 
 
 def _pieces(paragraphs: Sequence[View], *, of_offices: bool) -> Iterator[tuple[str | None, View]]:
@@ -90,17 +114,25 @@ def _labelled(v: View) -> tuple[str | None, View]:
 
 
 def _at_commas(v: View) -> Iterator[View]:
-    """Cut the names of offices at commas where each is one of the same kind as the first: ``Sở A, Sở B, UBND xã``.
+    """Cut the names of offices at commas: ``Sở A, Sở B, UBND xã``, ``Phòng Kinh tế, Văn phòng``.
 
-    ``Sở Văn hóa, Thể thao và Du lịch`` is one, ``các Sở, ban, ngành`` stays as it is.
+    ``Sở Văn hóa, Thể thao và Du lịch`` is one, and so is a unit with the body above it (``Phòng Quản lý, Sở Y tế``);
+    ``các Sở, ban, ngành`` stays as it is.
     """
     start, kind = 0, _kind(v.text)
     for comma in _COMMA.finditer(v.text):
         following = v.text[comma.end() :]
-        if kind is not None and following[:1].isupper() and _kind(following) in (kind, *_OFFICES):
+        if kind is not None and following[:1].isupper() and _stands_beside(kind, _kind(following)):
             yield tidy(v.part(start, comma.start()))
             start = comma.end()
     yield tidy(v.part(start, len(v.text)))
+
+
+def _stands_beside(kind: str, other: str | None) -> bool:
+    """Tell whether a unit of one kind stands beside one of another, and is not a part of it."""
+    if other is None or kind == other:
+        return other is not None
+    return head_key(other) not in keys("parents") or (other in _OFFICES and kind in ("sở", "bộ"))
 
 
 def _kind(text: str) -> str | None:

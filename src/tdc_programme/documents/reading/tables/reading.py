@@ -76,7 +76,7 @@ def _tell_columns(sheet: Sheet, grid: Grid, path: str | None, *, is_research: bo
             name = {"time": "months"}.get(role, role)
             sheet.problem(ProblemKind.MISSING_COLUMN, name, heads, f"{path}.{attribute}" if path else None)
     for index, head in enumerate(grid.head):
-        if index in grid.columns.mixed or index not in at.values():
+        if index in grid.columns.mixed or grid.columns.role(index) is None:
             said = [head] if head.text else [v for row in grid.rows for v in row.cells[index]][:1]
             for v in said:
                 sheet.problem(ProblemKind.UNKNOWN_COLUMN, head.text, v)

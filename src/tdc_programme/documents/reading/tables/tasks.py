@@ -26,6 +26,7 @@ def read_task(sheet: Sheet, entry: RowEntry, path: str, start_year: int | None) 
     record.put(path, entry.view)
     record.put(f"{path}.title", title)
     names = read_names(entry.names)
+    sheet.leave(names.posts)
     deliverables = read_deliverables(list(entry.cells.get("deliverables", ())), path, record)
     task = Task(
         number=_number(sheet, entry, path),
