@@ -153,6 +153,7 @@ What is due, what is done
   current_stage             Return the furthest stage of which something has happened by a day, or None
 
 Documents
+  Assignment                A duty that a plan, a decision or a letter gives to offices (phân công nhiệm vụ)
   Consultation              A request for comments (lấy ý kiến góp ý)
   Document                  An administrative document (văn bản hành chính)
   Node                      A part of a document (phần, chương, mục, điều, khoản, điểm, phụ lục …) with the parts …
@@ -200,18 +201,8 @@ if TYPE_CHECKING:
     from .checks.model import Finding, Rule, Severity
     from .checks.registry import rule, rules
     from .checks.report import Report
-    from .documents.model import Consultation, Document, Signature
     from .documents.assignments import Assignment
-    from .documents.model import (
-        Attachment,
-        Consultation,
-        Document,
-        Place,
-        Problem,
-        ProblemKind,
-        ProgrammeName,
-        Signature,
-    )
+    from .documents.model import Consultation, Document, Signature
     from .documents.outline import Node, Outline, outline
     from .documents.reading import read_document
     from .documents.writing import announcement, consultation_letter, format_document, write_docx
@@ -250,18 +241,6 @@ if TYPE_CHECKING:
     from .law.standards import Standard, find_standards, parse_standard
     from .programme.arithmetic.conventions import Convention, Counting
     from .programme.arithmetic.derivation import derive
-    from .programme.arithmetic.figures import (
-        Contradiction,
-        ContradictionKind,
-        Derivation,
-        Figure,
-        FigureKind,
-        Measure,
-        Note,
-    )
-    from .programme.arithmetic.intervals import Interval
-    from .programme.cells import TableCell
-    from .programme.chain import LegalGraph, LegalLink, legal_graph
     from .programme.deliverables import Deliverable, DeliverableQuota
     from .programme.explaining import explain
     from .programme.orientations import OrientationPlan, PriorityOrientation
@@ -335,9 +314,8 @@ _HOMES = {
     "checks.model": "Finding Rule Severity",
     "checks.registry": "rule rules",
     "checks.report": "Report",
-    "documents.model": "Consultation Document Signature",
     "documents.assignments": "Assignment",
-    "documents.model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
+    "documents.model": "Consultation Document Signature",
     "documents.outline": "Node Outline outline",
     "documents.reading": "read_document",
     "documents.writing": "announcement consultation_letter format_document write_docx",
@@ -360,10 +338,6 @@ _HOMES = {
     "law.standards": "Standard find_standards parse_standard",
     "programme.arithmetic.conventions": "Convention Counting",
     "programme.arithmetic.derivation": "derive",
-    "programme.arithmetic.figures": "Contradiction ContradictionKind Derivation Figure FigureKind Measure Note",
-    "programme.arithmetic.intervals": "Interval",
-    "programme.cells": "TableCell",
-    "programme.chain": "LegalGraph LegalLink legal_graph",
     "programme.deliverables": "Deliverable DeliverableQuota",
     "programme.explaining": "explain",
     "programme.orientations": "OrientationPlan PriorityOrientation",
@@ -394,8 +368,8 @@ _HOMES = {
 }
 
 __all__ = [
-    "Agency", "Bound", "Citation", "CitationError", "Consultation", "Convention", "Counting", "DataError",
-    "DateError", "Deadline", "Deliverable", "DeliverableQuota", "Delivery", "Document", "DocumentError",
+    "Agency", "Assignment", "Bound", "Citation", "CitationError", "Consultation", "Convention", "Counting",
+    "DataError", "DateError", "Deadline", "Deliverable", "DeliverableQuota", "Delivery", "Document", "DocumentError",
     "DocumentKind", "DocumentNumber", "Event", "Fault", "Finding", "Found", "InternalReference", "KnownDocument",
     "Language", "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus", "Limit", "Milestone",
     "MissingExtraError", "Node", "NumberError", "Organisation", "OrientationPlan", "Outline", "Per", "Period",
@@ -426,34 +400,6 @@ __all__ = [
     "region_of", "regions", "resolve_citations", "rule", "rules", "sort_key", "spell_money", "spell_number",
     "spell_ordinal", "strategies", "to_ascii", "to_json", "to_linked_data", "to_nfc", "working_days_between",
     "write_docx",
-    "AcademicTitle", "Acceptance", "Agency", "AssemblyTerm", "Assignment", "Attachment", "Bound", "Change",
-    "ChangeKind", "Citation", "CitationError", "CitedDocument", "CitedRelation", "Consultation", "Contradiction",
-    "ContradictionKind", "Convention", "Counting", "DataError", "DateError", "Deadline", "Deliverable",
-    "DeliverableQuota", "Delivery", "Derivation", "Disagreement", "Document", "DocumentError", "DocumentKind",
-    "DocumentNumber", "Edit", "Event", "Family", "Fault", "Figure", "FigureKind", "Finding", "Fix", "Found",
-    "Indicator", "IndicatorPeriod", "InternalReference", "Interval", "KnownDocument", "Language", "LegalBasis",
-    "LegalChange", "LegalGraph", "LegalLink", "LegalRegister", "LegalStatus", "Level", "Limit", "Measure", "Merge",
-    "Milestone", "MilestoneKind", "Misfit", "MisfitReason", "MissingExtraError", "Node", "Note", "NumberError",
-    "Organisation", "OrientationPlan", "Outline", "Per", "Period", "Person", "Pinpoint", "Place",
-    "PriorityOrientation", "Problem", "ProblemKind", "ProcedureLimit", "ProductKind", "Programme", "ProgrammeName",
-    "ProgrammeProgress", "Progress", "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress",
-    "RecurringDate", "Region", "RelationType", "Report", "RollUp", "Rule", "Severity", "Signature", "Span", "Stage",
-    "Standing", "Status", "TableCell", "Task", "TaskDeadline", "TdcError", "TimeLimit", "View", "Window",
-    "WrittenDate", "__version__", "academic_titles", "add_working_days", "agencies", "agency", "assembly_terms",
-    "check", "current_stage", "decided_years", "decode_legacy", "derive", "detect_legacy_encoding", "document_kind",
-    "document_kinds", "due_between", "end_window", "explain", "find_citations", "find_citations_in", "find_dates",
-    "find_deadlines", "find_disagreements", "find_document_numbers", "find_internal_references", "find_legal_bases",
-    "find_numbers", "find_quantities", "find_relations", "find_titles", "fold", "format_citation", "format_count",
-    "format_date", "format_document", "format_money", "format_number", "format_percent", "format_period",
-    "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time", "format_time_limit",
-    "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day", "key_economic_regions", "legal_graph",
-    "make_converter", "merge", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
-    "parse_document_number", "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period",
-    "parse_quantity", "parse_recurring_date", "parse_roman", "parse_span", "parse_time", "parse_time_limit",
-    "place_tones", "procedure_limits", "product_kind", "product_kinds", "programme_1322", "programme_1322_sources",
-    "progress", "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "roll_up",
-    "rule", "rules", "sort_key", "spell_money", "spell_number", "spell_ordinal", "start_window", "strategies",
-    "to_ascii", "to_json", "to_linked_data", "to_nfc", "view", "working_days_between", "write_docx",
 ]
 # fmt: on
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .arithmetic.derivation import QuotaNumbers, derive
     from .arithmetic.figures import Contradiction, ContradictionKind, Derivation, Figure, FigureKind, Measure, Note
     from .arithmetic.intervals import Interval
+    from .cells import TableCell
     from .chain import LegalGraph, LegalLink, LegalStep, Relation, legal_graph
     from .deliverables import Deliverable, DeliverableQuota
     from .explaining import explain
@@ -46,6 +47,7 @@ _HOMES = {
     "arithmetic.derivation": "QuotaNumbers derive",
     "arithmetic.figures": "Contradiction ContradictionKind Derivation Figure FigureKind Measure Note",
     "arithmetic.intervals": "Interval",
+    "cells": "TableCell",
     "chain": "LegalGraph LegalLink LegalStep Relation legal_graph",
     "deliverables": "Deliverable DeliverableQuota",
     "explaining": "explain",
@@ -73,10 +75,10 @@ __all__ = [
     "MisfitReason", "Note", "Organisation", "OrientationPlan", "Outlook", "Person", "PriorityOrientation",
     "ProcedureLimit", "ProductKind", "ProductTotal", "Programme", "ProgrammeProgress", "Progress", "Province",
     "QuantityTotal", "QuotaNumbers", "QuotaProgress", "QuotaRow", "Region", "Relation", "RollUp", "Stage", "Status",
-    "StatusCount", "Task", "TaskDeadline", "Window", "academic_titles", "current_stage", "derive", "due_between",
-    "end_window", "explain", "indicators", "key_economic_regions", "legal_graph", "merge_tasks", "milestones",
-    "next_deadlines", "procedure_limits", "product_kind", "product_kinds", "progress", "province", "provinces",
-    "region_of", "regions", "roll_up", "start_window", "titles_of",
+    "StatusCount", "TableCell", "Task", "TaskDeadline", "Window", "academic_titles", "current_stage", "derive",
+    "due_between", "end_window", "explain", "indicators", "key_economic_regions", "legal_graph", "merge_tasks",
+    "milestones", "next_deadlines", "procedure_limits", "product_kind", "product_kinds", "progress", "province",
+    "provinces", "region_of", "regions", "roll_up", "start_window", "titles_of",
 ]
 # fmt: on
 
