@@ -16,7 +16,7 @@ from ...model import ProblemKind
 from ..layout import Recorder, tidy
 from ..sheet import Sheet
 from .columns import WHO
-from .grid import Grid, Row
+from .grid import Row, TaskGrid
 
 #: Roles for which tasks and duties have fields; the cells of other columns are kept as they stand.
 FIELDS = frozenset({"number", "title", "objective", "deliverables", "time", "note"}) | WHO
@@ -64,7 +64,7 @@ class RowEntry:
         return record.put(path, v) if v is not None else None
 
 
-def entry_of(grid: Grid, row: Row) -> RowEntry:
+def entry_of(grid: TaskGrid, row: Row) -> RowEntry:
     """Return what a row of a table says."""
     at = dict(grid.columns.at)
     if "deadline" in at and "time" not in at:

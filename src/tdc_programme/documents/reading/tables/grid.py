@@ -38,7 +38,7 @@ class Row:
 
 
 @define
-class Grid:
+class TaskGrid:
     """One table, with the columns of known meaning."""
 
     head: list[View]
@@ -71,9 +71,9 @@ class Grid:
         return self.columns.at["title"]
 
 
-def read_grids(sheet: Sheet) -> list[Grid]:
+def read_grids(sheet: Sheet) -> list[TaskGrid]:
     """Gather the tables of a sheet; a repeated head is dropped, a row that goes on is put to the one before."""
-    grids: list[Grid] = []
+    grids: list[TaskGrid] = []
     is_open = False
     for index, paragraph in enumerate(sheet.paragraphs):
         if not paragraph.is_row:
@@ -88,7 +88,7 @@ def read_grids(sheet: Sheet) -> list[Grid]:
         if is_open and heads in grids[-1].head_rows:
             grids[-1].at_head, grids[-1].goes_on = True, False
         elif (columns := table_columns(heads)) is not None:
-            grids.append(Grid([tidy(cell) for cell in cells], columns, index, [heads]))
+            grids.append(TaskGrid([tidy(cell) for cell in cells], columns, index, [heads]))
             is_open = True
         elif not _take_head_row(grids[-1], cells, heads):
             _add_row(sheet, grids[-1], cells, paragraph)
@@ -112,7 +112,7 @@ def _cells(paragraph: Paragraph) -> list[View]:
 # --- heads ----------------------------------------------------------------------------------------------------------
 
 
-def _take_head_row(grid: Grid, cells: Sequence[View], heads: tuple[str, ...]) -> bool:
+def _take_head_row(grid: TaskGrid, cells: Sequence[View], heads: tuple[str, ...]) -> bool:
     """Take a row that belongs to the head above it: it numbers the columns, or heads those under one head."""
     if not grid.at_head:
         return False
@@ -129,7 +129,7 @@ def _take_head_row(grid: Grid, cells: Sequence[View], heads: tuple[str, ...]) ->
     return True
 
 
-def _is_sub_head(grid: Grid, texts: Sequence[str], heads: tuple[str, ...]) -> bool:
+def _is_sub_head(grid: TaskGrid, texts: Sequence[str], heads: tuple[str, ...]) -> bool:
     """Tell whether cells are heads under heads: ``Chủ trì``, ``Phối hợp`` under ``Đơn vị``."""
     them = [index for index in said(texts) if heads and heads[index] != head_key(grid.head[index].text)]
     number = grid.columns.at.get("number")
@@ -146,12 +146,12 @@ def _is_sub_head(grid: Grid, texts: Sequence[str], heads: tuple[str, ...]) -> bo
     return known * 2 >= len(them) and (is_spanned or known == len(them))
 
 
-def _head_over(grid: Grid, index: int) -> View:
+def _head_over(grid: TaskGrid, index: int) -> View:
     """Return the head over a column: its own, or that of the columns on its left that spans it."""
     return next((grid.head[at] for at in range(index, -1, -1) if clean(grid.head[at].text)), grid.head[index])
 
 
-def _combined(grid: Grid, cells: Sequence[View]) -> list[View]:
+def _combined(grid: TaskGrid, cells: Sequence[View]) -> list[View]:
     names = []
     for index, cell in enumerate(cells):
         own = tidy(cell)
@@ -164,7 +164,7 @@ def _combined(grid: Grid, cells: Sequence[View]) -> list[View]:
 # --- rows -----------------------------------------------------------------------------------------------------------
 
 
-def _add_row(sheet: Sheet, grid: Grid, cells: list[View], paragraph: Paragraph) -> None:
+def _add_row(sheet: Sheet, grid: TaskGrid, cells: list[View], paragraph: Paragraph) -> None:
     span = paragraph.flat.part(paragraph.start, paragraph.end)
     texts = [cell.text for cell in cells]
     if is_total(texts) or (said(texts) and is_footnote(texts)):
@@ -187,7 +187,7 @@ def _add_row(sheet: Sheet, grid: Grid, cells: list[View], paragraph: Paragraph) 
     last.filled.update(index for index, paragraphs in enumerate(row) if paragraphs)
 
 
-def _fitted(sheet: Sheet, grid: Grid, cells: list[View], span: View) -> list[View]:
+def _fitted(sheet: Sheet, grid: TaskGrid, cells: list[View], span: View) -> list[View]:
     """Return as many cells as the head has; words that are too many belong to the last one."""
     width = len(grid.head)
     if len(cells) == width:
@@ -202,11 +202,11 @@ def _fitted(sheet: Sheet, grid: Grid, cells: list[View], span: View) -> list[Vie
     return cells + [span.part(len(span.text), len(span.text))] * (width - len(cells))
 
 
-def _path(grid: Grid) -> tuple[View, ...]:
+def _path(grid: TaskGrid) -> tuple[View, ...]:
     return tuple(v for _, v in grid.groups)
 
 
-def _enter(grid: Grid, kind: str, v: View) -> None:
+def _enter(grid: TaskGrid, kind: str, v: View) -> None:
     """Go on under the head of a group; one with a number of the same kind ends the group before."""
     kinds = [one for one, _ in grid.groups]
     if kind in kinds:
@@ -215,7 +215,7 @@ def _enter(grid: Grid, kind: str, v: View) -> None:
     grid.entered.append(v)
 
 
-def _goes_on(grid: Grid, row: list[list[View]]) -> bool:
+def _goes_on(grid: TaskGrid, row: list[list[View]]) -> bool:
     """Tell whether a row goes on with the one above: it has no number of its own, and does not begin a task."""
     above, at = grid.rows[-1], grid.columns.at
 
@@ -237,7 +237,7 @@ def _is_row_of_its_own(texts: Sequence[str]) -> bool:
     return len(them) > 1 and not any(text[0].islower() for text in them)
 
 
-def _put_together(grid: Grid, row: Row) -> list[list[View]]:
+def _put_together(grid: TaskGrid, row: Row) -> list[list[View]]:
     """Return the cells of a row, each with the paragraphs of all its parts."""
     cells = []
     for index in range(len(grid.head)):
@@ -250,7 +250,7 @@ def _put_together(grid: Grid, row: Row) -> list[list[View]]:
     return cells
 
 
-def _find_numbered_groups(grid: Grid) -> None:
+def _find_numbered_groups(grid: TaskGrid) -> None:
     """Turn rows into heads of groups where rows below them are numbered so: ``1`` above ``1.1``, ``1.2``."""
     rows: list[Row] = []
     head: tuple[str, View] | None = None

@@ -15,7 +15,7 @@ from .assignments import read_assignment
 from .blocks import read_blocks
 from .columns import column_words, head_key, keys
 from .entries import RowEntry, entry_of
-from .grid import Grid, read_grids
+from .grid import TaskGrid, read_grids
 from .tasks import read_task
 from .times import tells_length
 
@@ -66,7 +66,7 @@ def read_tables(sheet: Sheet, start_year: int | None, zones: Sequence[tuple[int,
     return Tables(tuple(tasks), tuple(assignments))
 
 
-def _tell_columns(sheet: Sheet, grid: Grid, path: str | None, *, is_research: bool) -> None:
+def _tell_columns(sheet: Sheet, grid: TaskGrid, path: str | None, *, is_research: bool) -> None:
     """Tell what columns a table lacks, and which of its columns have no known meaning."""
     at = grid.columns.at
     heads = View.join([v for v in grid.head if v.text], " ")
@@ -82,7 +82,7 @@ def _tell_columns(sheet: Sheet, grid: Grid, path: str | None, *, is_research: bo
                 sheet.problem(ProblemKind.UNKNOWN_COLUMN, head.text, v)
 
 
-def _is_research(sheet: Sheet, grid: Grid, entries: list[RowEntry]) -> bool:
+def _is_research(sheet: Sheet, grid: TaskGrid, entries: list[RowEntry]) -> bool:
     """Tell whether a table lists research tasks, and is no plan that gives offices their duties.
 
     Words of its head, its title and its times speak for one or the other; a leader, or an order of research, decide.
