@@ -30,7 +30,7 @@ def programme_1322() -> Programme:
     18
     """
     programme = from_json(json.dumps(load_table("", "programme_1322")["programme"]), Programme)
-    return evolve(programme, indicators=indicators(programme.code))
+    return evolve(programme, indicators=indicators(programme.code, default=()))
 
 
 @cache

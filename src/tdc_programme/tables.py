@@ -13,6 +13,9 @@ from typing import Any, Generic, TypeVar
 K = TypeVar("K")
 T = TypeVar("T")
 
+#: The default of a look-up that raises where a thing is not known.
+RAISE: Any = object()
+
 
 def load_table(package: str, name: str) -> Any:
     """Read ``data/<name>.json`` of the sub-package ``package`` (``"law"``, or ``""`` for the top one).

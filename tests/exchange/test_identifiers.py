@@ -98,7 +98,7 @@ def test_more_that_is_missing() -> None:
     sl = Citation(number=parse_document_number("215/SL"), issued=WrittenDate(1948, 8, 20))
     with pytest.raises(CitationError, match="its issuer is not known"):
         frbr_uri(sl)
-    with pytest.raises(TypeError, match="expected Citation, KnownDocument or Document, got str"):
+    with pytest.raises(TypeError, match="frbr_uri takes a Citation, a KnownDocument or a Document, not str"):
         frbr_uri("15/2022/TT-BKHCN")  # type: ignore[arg-type]  # wrong on purpose
 
 

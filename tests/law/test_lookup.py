@@ -71,9 +71,9 @@ def test_unknown_names_are_refused(name: str, hints: dict[str, Any], said: str) 
 
 def test_wrong_arguments() -> None:
     with pytest.raises(TypeError):
-        document_kind(3)  # type: ignore[arg-type]  # wrong on purpose
+        document_kind(3)  # type: ignore[call-overload]  # wrong on purpose
     with pytest.raises(DataError, match=r"family: 'normal' .*did you mean 'normative'"):
-        document_kind("Luật", family="normal")  # type: ignore[arg-type]  # wrong on purpose
+        document_kind("Luật", family="normal")  # type: ignore[call-overload]  # wrong on purpose
 
 
 @given(st.sampled_from(document_kinds()))
@@ -146,7 +146,7 @@ def test_unknown_codes_name_a_near_one() -> None:
     with pytest.raises(CitationError, match=r"had this code 2025-03-01 – …, not on"):
         agency("BNNMT", on=dt.date(2024, 1, 1))
     with pytest.raises(TypeError):
-        agency(7)  # type: ignore[arg-type]  # wrong on purpose
+        agency(7)  # type: ignore[call-overload]  # wrong on purpose
 
 
 def test_who_issues_what() -> None:

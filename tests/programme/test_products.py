@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from tdc_programme.errors import DataError
 from tdc_programme.programme.products import product_kind, product_kinds
 
 
@@ -14,5 +17,7 @@ class TestProducts:
             assert str(kind) == kind.name
 
     def test_no_word_no_kind(self) -> None:
-        assert product_kind("") is None
-        assert product_kind("đại biểu") is None
+        assert product_kind("", default=None) is None
+        assert product_kind("đại biểu", default=None) is None
+        with pytest.raises(DataError, match=r"'hội thản': no known kind of product \(did you mean 'hội thảo'"):
+            product_kind("hội thản")

@@ -289,7 +289,7 @@ class TestAnotherProgramme:
             period=Period(WrittenDate(2022), WrittenDate(2026)),
             orientations=(_plan(2023, "Đào tạo"),),
             tasks=(task,),
-            indicators=indicators("77"),
+            indicators=indicators("77", default=()),
         )
         assert str(programme).startswith("Chương trình 77 (2022–2026)")
         assert programme.tasks_of(1) == (task,)

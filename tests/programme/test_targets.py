@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tdc_programme.errors import DataError
 from tdc_programme.programme.targets import Aggregation, Indicator, Outlook, indicators
 from tdc_programme.vietnamese.quantities import Bound, Per, Quantity
 
@@ -31,7 +32,9 @@ class TestTargets:
             ("iso-certificates-growth", 2021, 2030, 10, None),
             ("model-enterprises", 2021, 2030, 100, None),
         }
-        assert indicators("712") == ()
+        assert indicators("712", default=()) == ()
+        with pytest.raises(DataError, match="known: 1322"):
+            indicators("712")
 
     def test_words_and_bounds(self) -> None:
         growth = indicator("supported-enterprises-growth")
@@ -66,5 +69,5 @@ class TestTargets:
         assert period.actual == Quantity(Decimal("70.5"), "%")
         assert period.outlook(dt.date(2027, 6, 1)) is Outlook.REACHED
         assert found.period(2025) == indicator("harmonised-standards").period(2025)
-        with pytest.raises(KeyError, match="harmonised-standards has no target for 2031"):
+        with pytest.raises(DataError, match="harmonised-standards has no target for 2031"):
             found.with_actual(2031, 1)

@@ -39,7 +39,7 @@ class TestRegions:
         ],
     )
     def test_of_a_place(self, place: str, on: dt.date, code: str | None) -> None:
-        found = region_of(place, on)
+        found = region_of(place, on, default=None)
         assert (found and found.code) == code
 
     @pytest.mark.parametrize(("on", "count"), [(END_2024, 63), (dt.date(2025, 1, 1), 63), (GAP, 34), (END_2025, 34)])

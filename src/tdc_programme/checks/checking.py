@@ -9,6 +9,7 @@ from pathlib import Path
 
 import attrs
 
+from ..arguments import guarded
 from ..documents.sources.files import load, refuse_path
 from ..documents.sources.refusals import refused
 from ..values import Language
@@ -23,6 +24,7 @@ from .running import by_place, digested, findings_across, findings_of, plugin_no
 from .targets import load_target
 
 
+@guarded
 def check(
     target: object,
     *others: object,

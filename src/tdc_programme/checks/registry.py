@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from ..arguments import guarded
 from ..errors import DataError
 from ..text.patterns import Pattern
 from ..values import Language, choose_language, member
@@ -98,6 +99,7 @@ def _wording(words: str | Mapping[Language, str]) -> Wording:
     return Wording(vi if vi is not None else str(en), en if en is not None else str(vi))
 
 
+@guarded
 def rule(
     code: str,
     *,
@@ -191,6 +193,7 @@ def specs() -> tuple[Spec, ...]:
         return tuple(sorted(_specs.values(), key=_order))
 
 
+@guarded
 def rules(*, language: Language = "vi") -> tuple[Rule, ...]:
     """Return all rules that :func:`check` knows, described in ``language`` (``"vi"`` or ``"en"``).
 

@@ -6,6 +6,7 @@ import json
 
 from attrs import asdict, field, frozen
 
+from ..arguments import guarded
 from ..values import each, is_a, string
 from .fixes import mend
 from .formats.lines import report_lines
@@ -32,7 +33,9 @@ class Report:
     options: Options = field(factory=Options, validator=is_a(Options))
     files: tuple[str, ...] = field(default=(), validator=each(string()))
     unmendable: tuple[str, ...] = field(default=(), validator=each(string()))
-    quotes: tuple[tuple[str | None, int, str], ...] = field(default=(), eq=False, repr=False)
+    quotes: tuple[tuple[str | None, int, str], ...] = field(
+        default=(), eq=False, repr=False, validator=each(is_a(tuple))
+    )
 
     def __str__(self) -> str:
         lines = report_lines(
@@ -49,6 +52,7 @@ class Report:
         """Whether nothing of severity error was found."""
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
 
+    @guarded
     def fix(self, text: str, *, unsafe: bool = False) -> str:
         """Return ``text`` with what can be mended safely mended; a second run changes nothing.
 
@@ -62,6 +66,7 @@ class Report:
         """
         return mend(text, self.options, unsafe=unsafe)
 
+    @guarded
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return the report as JSON: ``ok``, the count of each severity, the findings field by field."""
         counts = {str(severity): 0 for severity in Severity}

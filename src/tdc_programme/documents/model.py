@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ..arguments import guarded
 from ..errors import DocumentError
 from ..law.citations import LegalBasis
 from ..law.document_numbers import DocumentNumber
@@ -145,6 +146,7 @@ class Problem:
     end: int = field(validator=whole(0))
     path: str | None = field(default=None, validator=optional(string()))
 
+    @guarded
     def message(self, language: Language = "vi") -> str:
         """Say it, in Vietnamese or English.
 
@@ -252,6 +254,7 @@ class Document:
         """
         return outline(self.text)
 
+    @guarded
     def at(self, place: str) -> Node:
         """Return the part at a place: ``"khoản 2 Điều 5"``, ``"Phụ lục I"``, or a path of :attr:`outline`.
 
@@ -263,6 +266,7 @@ class Document:
         """
         return self.outline.at(place)
 
+    @guarded
     def resolve(self, reference: Found[InternalReference]) -> Node | None:
         """Return the part that a reference found in :attr:`text` means, None where there is no such part.
 
@@ -273,6 +277,7 @@ class Document:
         """
         return self.outline.resolve(reference)
 
+    @guarded
     def where(self, path: str) -> Found[str] | None:
         """Return where the value at ``path`` stands in :attr:`text`, or None where it does not.
 

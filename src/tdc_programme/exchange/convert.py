@@ -34,6 +34,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+from ..arguments import guarded
 from ..errors import DataError, Fault
 
 T = TypeVar("T")
@@ -42,6 +43,7 @@ T = TypeVar("T")
 TYPE_KEY = "type"
 
 
+@guarded
 def to_json(value: object, *, indent: int | None = None) -> str:
     """Write a value of this library, or a tuple of such values, as JSON.
 
@@ -59,6 +61,7 @@ def to_json(value: object, *, indent: int | None = None) -> str:
     return json.dumps(_converter().unstructure(value), ensure_ascii=False, indent=indent, allow_nan=False)
 
 
+@guarded
 def from_json(text: str, type: type[T]) -> T:
     """Read a value of the class ``type`` from JSON, as :func:`to_json` wrote it.
 
@@ -77,8 +80,6 @@ def from_json(text: str, type: type[T]) -> T:
       $.per[0].unit: missing
       $.by: unknown key (known: amount, unit, upper, bound, per, duration, strict, upper_strict)
     """
-    if not isinstance(text, str):
-        raise TypeError(f"expected str, got {text.__class__.__name__}")
     try:
         data = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:

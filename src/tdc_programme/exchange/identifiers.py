@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from ..arguments import guarded
 from ..documents.model import Document
 from ..errors import CitationError
 from ..law.citations import Citation, Pinpoint
@@ -41,6 +42,7 @@ _PREFIXES = {
 }
 
 
+@guarded
 def frbr_uri(
     document: Citation | KnownDocument | Document, *, place: Pinpoint | None = None, on: dt.date | None = None
 ) -> str:
@@ -93,10 +95,8 @@ def facts_of(
         return document.kind or document.number.kind, document.number, document.issued, document.issuer
     if isinstance(document, Citation):
         written, issuer = document.issued, document.issuer
-    elif isinstance(document, Document):
-        written, issuer = document.date, document.organisation
     else:
-        raise TypeError(f"expected Citation, KnownDocument or Document, got {type(document).__name__}")
+        written, issuer = document.date, document.organisation
     issued = day_or_none(written)
     kind = document.kind or (document.number.kind if document.number is not None else None)
     return kind, document.number, issued, issuer

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
+from ..arguments import guarded
 from ..documents.model import Document
 from ..errors import CitationError, DataError, Fault
 from ..law.citations import Citation, LegalBasis, Pinpoint, RelationType
@@ -39,6 +40,7 @@ _STEP = Pattern.plain(r"(art|para|point|item)_(.+?)(?=__|$)", yes=("⟦art_3⟧_
 # --- JSON-LD ------------------------------------------------------------------------------------------------------
 
 
+@guarded
 def to_linked_data(
     value: Linkable | Iterable[Linkable], *, register: LegalRegister | None = None, on: dt.date | None = None
 ) -> dict[str, Any]:
@@ -72,9 +74,7 @@ def _node(value: Linkable, register: LegalRegister | None, on: dt.date | None) -
         return _document(value, register, on)
     if isinstance(value, Task):
         return _task(value)
-    if isinstance(value, Programme):
-        return _programme(value, register, on)
-    raise TypeError(f"no linked data for {type(value).__name__}")
+    return _programme(value, register, on)
 
 
 def _filled(node: dict[str, Any]) -> dict[str, Any]:
@@ -222,6 +222,7 @@ def _programme(value: Programme, register: LegalRegister | None, on: dt.date | N
 # --- reading JSON-LD ----------------------------------------------------------------------------------------------
 
 
+@guarded
 def from_linked_data(data: Mapping[str, Any]) -> Citation:
     """Read the ``Legislation`` of a JSON-LD object, ours or another's.
 
@@ -234,8 +235,6 @@ def from_linked_data(data: Mapping[str, Any]) -> Citation:
     >>> from_linked_data({"@type": ["schema:Legislation"], "schema:legislationIdentifier": "1322/QĐ-TTg"}).kind.label
     'Quyết định'
     """
-    if not isinstance(data, Mapping):
-        raise TypeError(f"expected a mapping, got {type(data).__name__}")
     graph = data.get("@graph")
     if isinstance(graph, list) and "@type" not in data:
         laws = [node for node in graph if isinstance(node, Mapping) and "Legislation" in _types(node)]

@@ -12,6 +12,7 @@ from functools import cache
 
 from attrs import field, frozen
 
+from ..arguments import guarded
 from ..tables import day_of, load_table, sources_of
 from ..values import each, is_a, optional, string, whole
 
@@ -62,10 +63,12 @@ class Agency:
     name_en: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
     source: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
 
+    @guarded
     def is_valid_on(self, day: dt.date) -> bool:
         """Say whether it had this name and code on ``day``, as far as known."""
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
+    @guarded
     def is_valid_in(self, year: int) -> bool:
         """Say whether it had this name and code on some day of ``year``, as far as known."""
         return (self.valid_from is None or self.valid_from.year <= year) and (
@@ -95,6 +98,7 @@ class AssemblyTerm:
         """As it stands in the symbols of laws: ``"QH15"``."""
         return f"QH{self.number}"
 
+    @guarded
     def covers(self, year: int) -> bool:
         """Say whether a document of this term may have ``year`` in its number."""
         return self.from_year <= year <= self.to_year

@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
+from ..arguments import guarded
 from ..tables import day_of, load_table, sources_of
 from ..values import is_a, optional, string, whole
 
@@ -85,6 +86,7 @@ class DocumentKind:
         """The rules of law that it rests on."""
         return _details(self).source
 
+    @guarded
     def is_valid_on(self, day: dt.date) -> bool:
         """Say whether a document of this kind could be issued on ``day``, as far as known.
 
@@ -95,6 +97,7 @@ class DocumentKind:
         periods = self.periods
         return not periods or any((first or day) <= day <= (last or day) for first, last in periods)
 
+    @guarded
     def is_valid_in(self, year: int) -> bool:
         """Say whether it could be issued on some day of ``year``, as far as known."""
         periods = self.periods

@@ -5,18 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Any, TypeVar, overload
 
+from ..arguments import guarded
 from ..errors import CitationError
-from ..tables import Lookup, did_you_mean
+from ..tables import RAISE, Lookup, did_you_mean
 from ..text import view
 from ..values import member
 from ..vietnamese.letters import fold
 from .authorities import Agency, agencies
 from .kinds import DocumentKind, Family, FamilyName, document_kinds
 
+T = TypeVar("T")
+
 # A kind word alone says nothing of a number. Where it has kinds in several families, the plain reading wins: the
 # administrative kind, which any agency may issue and which has no rank.
 _PREFERENCE = {Family.ADMINISTRATIVE: 0, Family.NORMATIVE: 1, Family.PARTY: 2}
+
+
+#: The Democratic Republic of Vietnam was founded on it.
+_FIRST_DAY = dt.date(1945, 9, 2)
 
 
 def _plain_first(kinds: list[DocumentKind]) -> list[DocumentKind]:
@@ -75,13 +83,25 @@ def _clean(said: str) -> str:
     return " ".join(view(said).text.split())
 
 
-def document_kind(name: str, *, family: Family | FamilyName | None = None, issuer: str | None = None) -> DocumentKind:
+@overload
+def document_kind(
+    name: str, *, family: Family | FamilyName | None = None, issuer: str | None = None
+) -> DocumentKind: ...
+@overload
+def document_kind(
+    name: str, *, family: Family | FamilyName | None = None, issuer: str | None = None, default: T
+) -> DocumentKind | T: ...
+@guarded
+def document_kind(
+    name: str, *, family: Family | FamilyName | None = None, issuer: str | None = None, default: Any = RAISE
+) -> Any:
     """Return the kind that a label or a code names, in any letter case and Unicode form.
 
     Arguments:
         name: ``"Thông tư"``, ``"thông tư liên bộ"``, ``"TTr"``.
         family: take the kind of this family only.
         issuer: take the kind that the agency with this code issues.
+        default: what to return where there is no such kind, instead of raising.
 
     Where several are left, the one without rank is taken, which any agency may issue: ``"Quyết định"`` alone is
     the administrative kind; with ``family="normative", issuer="TTg"`` it is the Prime Minister's.
@@ -104,6 +124,8 @@ def document_kind(name: str, *, family: Family | FamilyName | None = None, issue
     for kind in kinds:
         if wanted in (None, kind.family) and (issuer is None or issues(issuer, kind)):
             return kind
+    if default is not RAISE:
+        return default
     if kinds:
         of = "".join([f" of family {wanted}" if wanted else "", f" issued by {issuer!r}" if issuer else ""])
         raise CitationError(f"no kind{of} has this name", text=name)
@@ -111,15 +133,22 @@ def document_kind(name: str, *, family: Family | FamilyName | None = None, issue
     raise CitationError(f"no kind of document{did_you_mean(name, labels, kinds_by_code())}", text=name)
 
 
-def agency(code: str, *, on: dt.date | None = None) -> Agency:
+@overload
+def agency(code: str, *, on: dt.date | None = None) -> Agency: ...
+@overload
+def agency(code: str, *, on: dt.date | None = None, default: T) -> Agency | T: ...
+@guarded
+def agency(code: str, *, on: dt.date | None = None, default: Any = RAISE) -> Any:
     """Return the agency with this code, or with this name, in any letter case and Unicode form.
 
     Arguments:
         code: ``"BKHCN"``, ``"Bộ Khoa học và Công nghệ"``.
-        on: a day: take the agency that had the code on it. Without one the newest is taken.
+        on: a day: take the agency that had the code on it, as far as known. Without one the newest is taken.
+        default: what to return where there is none, instead of raising.
 
     Raises:
-        CitationError: no such agency, or none on that day; the reason names what is near.
+        CitationError: no such agency, or none on that day; the reason names what is near. Also for every day before
+            2 September 1945: the State whose agencies these are is not older.
 
     >>> agency("BKHCN").head_title
     'Bộ trưởng'
@@ -132,8 +161,12 @@ def agency(code: str, *, on: dt.date | None = None) -> Agency:
     """
     them = _agencies().all(_clean(code))
     for one in them:
-        if on is None or one.is_valid_on(on):
+        if on is None or (on >= _FIRST_DAY and one.is_valid_on(on)):
             return one
+    if default is not RAISE:
+        return default
+    if on is not None and on < _FIRST_DAY:
+        raise CitationError(f"no agency had a code on {on}: the record begins on {_FIRST_DAY}", text=code)
     if them:
         days = " – ".join(day.isoformat() if day else "…" for day in (them[0].valid_from, them[0].valid_to))
         after = f", then {them[0].successor}" if them[0].successor else ""

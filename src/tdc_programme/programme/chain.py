@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from ..arguments import guarded
 from ..errors import DataError
 from ..law.citations import Citation, LegalBasis
 from ..law.document_numbers import DocumentNumber, parse_document_number
@@ -95,11 +96,13 @@ class LegalGraph:
     def __repr__(self) -> str:
         return f"<LegalGraph: {len(self.documents)} documents, {len(self.links)} links>"
 
+    @guarded
     def get(self, document: Citation | DocumentNumber | str) -> Citation | None:
         """Return the document as the graph knows it, or None."""
         key = _key(document)
         return next((known for known in self.documents if _key(known) == key), None)
 
+    @guarded
     def add(self, document: Citation, bases: Iterable[LegalBasis] = ()) -> LegalGraph:
         """Return the graph with a document, and with links to its legal bases."""
         documents = {_key(known): known for known in self.documents}
@@ -110,26 +113,31 @@ class LegalGraph:
             links.append(LegalLink(source, Relation.RESTS_ON, target))
         return evolve(self, documents=tuple(documents.values()), links=tuple(dict.fromkeys(links)))
 
+    @guarded
     def link(self, source: Citation, relation: Relation, target: Citation) -> LegalGraph:
         """Return the graph with one more relation, and with its documents."""
         graph = self.add(source).add(target)
         known = graph.get(source) or source, graph.get(target) or target
         return evolve(graph, links=tuple(dict.fromkeys((*graph.links, LegalLink(known[0], relation, known[1])))))
 
+    @guarded
     def depends_on(self, document: Citation | DocumentNumber | str) -> tuple[LegalLink, ...]:
         """Return the links from a document to those that it depends on."""
         key = _key(document)
         return tuple(link for link in self.links if _key(link.source) == key)
 
+    @guarded
     def supports(self, document: Citation | DocumentNumber | str) -> tuple[LegalLink, ...]:
         """Return the links to a document from those that depend on it."""
         key = _key(document)
         return tuple(link for link in self.links if _key(link.target) == key)
 
+    @guarded
     def amendments(self, document: Citation | DocumentNumber | str) -> tuple[LegalLink, ...]:
         """Return the links from the documents that amend one."""
         return tuple(link for link in self.supports(document) if link.relation is Relation.AMENDS)
 
+    @guarded
     def walk(
         self,
         document: Citation | DocumentNumber | str,
@@ -166,6 +174,7 @@ class LegalGraph:
                     queue.append((_key(to), distance + 1))
                     yield LegalStep(to, distance + 1, link)
 
+    @guarded
     def path(
         self, source: Citation | DocumentNumber | str, target: Citation | DocumentNumber | str
     ) -> tuple[LegalLink, ...] | None:

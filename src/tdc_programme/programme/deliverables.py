@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from ..arguments import guarded
 from ..values import each, is_a, optional, short_repr, string
 from ..vietnamese.quantities import Quantity, Span
 from .arithmetic.conventions import Convention
@@ -51,6 +52,7 @@ class DeliverableQuota:
 
     __repr__ = short_repr
 
+    @guarded
     def derive(self, *, convention: Convention | None = None, start: dt.date | None = None) -> Derivation:
         """Return all that follows from the numbers: totals, outlets, durations, contradictions.
 
@@ -60,6 +62,7 @@ class DeliverableQuota:
         """
         return derive(self, convention=convention, start=start)
 
+    @guarded
     def expected_total(
         self, *, convention: Convention | None = None, start: dt.date | None = None
     ) -> tuple[int | Decimal, int | Decimal | None]:
@@ -136,6 +139,7 @@ class Deliverable:
         if not isinstance(value, tuple) or not all(isinstance(part, Deliverable) for part in value):
             raise TypeError(f"Deliverable.parts: expected a tuple of Deliverable, got {value!r:.80}")
 
+    @guarded
     def quota_paths(self, path: str = "") -> Iterator[tuple[str, DeliverableQuota]]:
         """Yield each quota with its path (``"parts[1].quotas[0]"``), those of its parts after its own."""
         prefix = f"{path}." if path else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..arguments import guarded
 from ..values import Language, choose_language
 from .arithmetic.conventions import Convention
 from .arithmetic.derivation import derive
@@ -13,6 +14,7 @@ from .deliverables import DeliverableQuota
 from .tasks import Task
 
 
+@guarded
 def explain(target: DeliverableQuota | Task, language: Language = "vi") -> str:
     """Say how each figure of a quota, or of all quotas of a task, follows from the text.
 

@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, field, fields, frozen
 
-from ..values import is_a, optional, string
+from ..arguments import guarded
+from ..values import each, is_a, optional, string
 from ..vietnamese.letters import fold
 from .tasks import Task
 
@@ -55,7 +56,7 @@ class Merge(Generic[T]):
     """What came of a merge, and every change that it made."""
 
     value: T
-    changes: tuple[Change, ...]
+    changes: tuple[Change, ...] = field(validator=each(is_a(Change)))
 
 
 def _identity(task: Task) -> tuple[int | None, str]:
@@ -63,6 +64,7 @@ def _identity(task: Task) -> tuple[int | None, str]:
     return task.start_year, " ".join(fold(task.title).split()).rstrip(" .")
 
 
+@guarded
 def merge_tasks(earlier: Iterable[Task], later: Iterable[Task]) -> tuple[tuple[Task, ...], tuple[Change, ...]]:
     """Return the tasks of both announcements, and every change that the later one made.
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from ..tables import Lookup, load_table
 from ..text import view
 from ..text.patterns import Pattern
-from ..values import each, optional, string, whole
+from ..values import each, is_a, optional, string, whole
 from ..vietnamese.letters import fold
 
 _BETWEEN_TITLES = Pattern.plain(r"[.,\s]+", yes=("⟦., ⟧TS",), no=("PGS.",))
@@ -33,7 +33,7 @@ class AcademicTitle:
     abbreviation: str = field(validator=string())
     name: str = field(validator=string())
     english: str = field(validator=string())
-    is_rank: bool
+    is_rank: bool = field(validator=is_a(bool))
     order: int = field(validator=whole(1))
     variants: tuple[str, ...] = field(default=(), validator=each(string()))
     source: str | None = field(default=None, validator=optional(string()))

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Any, TypeVar, overload
 
 from attrs import field, frozen
 
-from ..tables import Lookup, load_table
+from ..arguments import guarded
+from ..errors import DataError
+from ..tables import RAISE, Lookup, did_you_mean, load_table
 from ..values import each, string
 from ..vietnamese.letters import fold
+
+T = TypeVar("T")
 
 
 @frozen(kw_only=True)
@@ -44,25 +49,43 @@ def _by_words() -> Mapping[str, tuple[ProductKind, ...]]:
     return Lookup(product_kinds(), fold=fold, names=lambda kind: kind.words).by_name
 
 
-@lru_cache(maxsize=4096)
-def product_kind(unit: str) -> ProductKind | None:
-    """Return the kind of product that a unit counts, by its first words, or None where it is not known.
+@overload
+def product_kind(unit: str) -> ProductKind: ...
+@overload
+def product_kind(unit: str, *, default: T) -> ProductKind | T: ...
+@guarded
+def product_kind(unit: str, *, default: Any = RAISE) -> Any:
+    """Return the kind of product that a unit counts, by its first words.
+
+    Arguments:
+        unit: as a quota has it, ``"bài báo"``.
+        default: what to return where the unit counts no known product, instead of raising.
+
+    Raises:
+        DataError: it counts no known product; the reason names near words.
 
     >>> product_kind("Bài báo khoa học").code, product_kind("bài báo").code
     ('scientific_article', 'article')
-    >>> product_kind("đại biểu")
+    >>> product_kind("đại biểu", default=None)
     """
+    kind = _kind_of(unit)
+    if kind is None and default is RAISE:
+        raise DataError(f"no known kind of product{did_you_mean(fold(unit), _by_words())}", text=unit)
+    return default if kind is None else kind
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(unit: str) -> ProductKind | None:
     words = fold(unit).split()
     heads = (" ".join(words[:length]) for length in range(min(len(words), 5), 0, -1))
     return next((_by_words()[head][0] for head in heads if head in _by_words()), None)
 
 
-@lru_cache(maxsize=4096)
 def product_code(unit: str) -> str:
     """Return the code of the kind of product that a unit counts, or the unit itself where no kind is known.
 
     >>> product_code("bài báo"), product_code("đại biểu")
     ('article', 'đại biểu')
     """
-    kind = product_kind(unit)
+    kind = _kind_of(unit)
     return unit if kind is None else kind.code

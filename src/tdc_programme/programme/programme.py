@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar, overload
 
 from attrs import evolve, field, frozen
 
+from ..arguments import guarded
 from ..errors import DataError
 from ..law.citations import Citation, LegalBasis
-from ..values import each, is_a, short_repr, string
+from ..tables import RAISE
+from ..values import each, is_a, optional, short_repr, string, whole
 from ..vietnamese.dates import Period
 from .arithmetic.conventions import Counting
 from .arithmetic.intervals import Interval
@@ -29,6 +31,7 @@ from .time.rollup import RollUp, roll_up
 from .time.schedule import start_window
 
 K = TypeVar("K")
+T = TypeVar("T")
 
 #: How many tasks ``print(programme)`` lists.
 _LISTED = 10
@@ -90,9 +93,9 @@ class QuantityTotal:
     """
 
     product: str = field(validator=string())
-    year: int | None
+    year: int | None = field(validator=optional(whole()))
     total: Interval = field(validator=is_a(Interval))
-    quotas: int
+    quotas: int = field(validator=whole(0))
 
 
 @frozen(kw_only=True)
@@ -145,26 +148,42 @@ class Programme:
 
     # --- tasks ---
 
-    def task(self, number: int, year: int | None = None) -> Task:
+    @overload
+    def task(self, number: int, year: int | None = None) -> Task: ...
+    @overload
+    def task(self, number: int, year: int | None = None, *, default: T) -> Task | T: ...
+    @guarded
+    def task(self, number: int, year: int | None = None, *, default: Any = RAISE) -> Any:
         """Return the task with a number, of one start year where numbers come back year after year.
 
+        Arguments:
+            number: its number in the announcement.
+            year: its start year.
+            default: what to return where there is no such task, instead of raising.
+
         Raises:
-            DataError: there is no such task, or several; the reason names the years.
+            DataError: there is no such task, or several; the reason names the numbers that there are, or the years.
         """
         found = [t for t in self.tasks if t.number == number and year in (None, t.start_year)]
         if len(found) == 1:
             return found[0]
         of = "" if year is None else f" of {year}"
-        if not found:
-            raise DataError(f"Programme {self.code}: no task {number}{of}")
-        years = sorted({t.start_year for t in found if t.start_year is not None})
-        hint = f": give one of the years {', '.join(map(str, years))}" if len(years) > 1 else ""
-        raise DataError(f"Programme {self.code}: {len(found)} tasks have the number {number}{of}{hint}")
+        if found:
+            years = sorted({t.start_year for t in found if t.start_year is not None})
+            hint = f": give one of the years {', '.join(map(str, years))}" if len(years) > 1 else ""
+            raise DataError(f"Programme {self.code}: {len(found)} tasks have the number {number}{of}{hint}")
+        if default is not RAISE:
+            return default
+        there = sorted({t.number for t in self.tasks if t.number is not None and year in (None, t.start_year)})
+        known = f" (there are {', '.join(map(str, there[:_LISTED]))}{', …' * (len(there) > _LISTED)})" if there else ""
+        raise DataError(f"Programme {self.code}: no task {number}{of}{known}")
 
+    @guarded
     def where(self, wanted: Callable[[Task], bool]) -> Programme:
         """Return the programme with only the tasks that ``wanted`` accepts."""
         return evolve(self, tasks=tuple(filter(wanted, self.tasks)))
 
+    @guarded
     def tasks_of(self, orientation: int | PriorityOrientation, year: int | None = None) -> tuple[Task, ...]:
         """Return the tasks that answer a priority orientation.
 
@@ -202,6 +221,7 @@ class Programme:
         plan = self._plan_of(task)
         return (task.plan_year or task.start_year) if plan is None else plan.year
 
+    @guarded
     def orientation_of(self, task: Task) -> PriorityOrientation | None:
         """Return the priority orientation that a task says it answers, or None."""
         plan = self._plan_of(task)
@@ -228,6 +248,7 @@ class Programme:
         """Return the tasks that promise each kind of product, by its code (:func:`~.products.product_kind`)."""
         return _grouped(self.tasks, lambda task: ((kind, kind) for kind in _products(task)))
 
+    @guarded
     def regions_of(self, task: Task) -> tuple[Region, ...]:
         """Return the regions that a task names, as they are when it starts, or when the programme does.
 
@@ -238,7 +259,7 @@ class Programme:
         if begins is None and year is None:
             return ()
         on = begins.first if begins is not None else dt.date(year or 1, 1, 1)
-        found = (region_of(place, on) for quota in task.quotas() for place in quota.places)
+        found = (region_of(place, on, default=None) for quota in task.quotas() for place in quota.places)
         return tuple(dict.fromkeys(region for region in found if region is not None))
 
     # --- quotas ---
@@ -272,6 +293,7 @@ class Programme:
 
     # --- several announcements, the law, progress ---
 
+    @guarded
     def merge(self, later: Programme) -> Merge[Programme]:
         """Return this programme with the tasks and plans of a later announcement, and what that changed.
 
@@ -293,10 +315,12 @@ class Programme:
         )
         return Merge(merged, changes)
 
+    @guarded
     def with_legal_bases(self, graph: LegalGraph, document: Citation) -> LegalGraph:
         """Return a legal graph with the document that carries this programme, resting on its legal bases."""
         return graph.add(document, self.legal_bases)
 
+    @guarded
     def progress(
         self, deliveries: Iterable[Delivery], on: dt.date, *, counting: Counting = Counting.CIVIL_CODE
     ) -> ProgrammeProgress:

@@ -10,14 +10,18 @@ import datetime as dt
 import enum
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from attrs import evolve, field, frozen
 
-from ..tables import load_table
+from ..arguments import guarded
+from ..errors import DataError
+from ..tables import RAISE, load_table
 from ..values import each, is_a, optional, string, whole
 from ..vietnamese.quantities import Bound, Per, Quantity
 from .arithmetic.intervals import interval_of
+
+T = TypeVar("T")
 
 
 class Measurement(enum.StrEnum):
@@ -74,6 +78,7 @@ class IndicatorPeriod:
     actual_on: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     actual_source: str | None = field(default=None, validator=optional(string()))
 
+    @guarded
     def outlook(self, on: dt.date) -> Outlook:
         """Return where it stands on a day. A value that was reported later does not count yet.
 
@@ -122,21 +127,23 @@ class Indicator:
     def __str__(self) -> str:
         return self.title
 
+    @guarded
     def period(self, year: int) -> IndicatorPeriod | None:
         """Return the period that a year lies in, or None."""
         return next((period for period in self.periods if period.start <= year <= period.end), None)
 
+    @guarded
     def with_actual(
         self, year: int, amount: int | Decimal, *, on: dt.date | None = None, source: str | None = None
     ) -> Indicator:
         """Return the indicator with a value reported for the period of ``year``.
 
         Raises:
-            KeyError: no period has that year.
+            DataError: no period has that year.
         """
         period = self.period(year)
         if period is None:
-            raise KeyError(f"{self.code} has no target for {year}")
+            raise DataError(f"{self.code} has no target for {year}")
         actual = Quantity(amount, period.target.unit)
         reported = evolve(period, actual=actual, actual_on=on, actual_source=source)
         return evolve(self, periods=tuple(reported if p is period else p for p in self.periods))
@@ -185,11 +192,27 @@ def _all() -> tuple[Indicator, ...]:
     return tuple(map(_indicator, load_table("programme", "targets")["indicators"]))
 
 
-def indicators(programme: str = "1322") -> tuple[Indicator, ...]:
-    """Return the known targets of a programme, by its code; none for a programme that is not known.
+@overload
+def indicators(programme: str = "1322") -> tuple[Indicator, ...]: ...
+@overload
+def indicators(programme: str = "1322", *, default: T) -> tuple[Indicator, ...] | T: ...
+@guarded
+def indicators(programme: str = "1322", *, default: Any = RAISE) -> Any:
+    """Return the known targets of a programme.
+
+    Arguments:
+        programme: its code.
+        default: what to return for a programme that is not known, instead of raising.
+
+    Raises:
+        DataError: the programme is not known.
 
     >>> experts = indicators()[1]
     >>> [(p.start, p.end, p.target.amount) for p in experts.periods]
     [(2021, 2025, 600), (2026, 2030, 1000)]
     """
-    return tuple(indicator for indicator in _all() if indicator.programme == programme)
+    found = tuple(indicator for indicator in _all() if indicator.programme == programme)
+    if found or default is not RAISE:
+        return found or default
+    known = ", ".join(dict.fromkeys(indicator.programme for indicator in _all()))
+    raise DataError(f"no targets of a programme with this code are known (known: {known})", text=programme)

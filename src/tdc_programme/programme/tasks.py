@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
+from ..arguments import guarded
 from ..values import each, is_a, optional, short_repr, string, whole
 from ..vietnamese.quantities import Per, Quantity, Span
 from .arithmetic.conventions import periods_in, time_unit
@@ -122,6 +123,7 @@ class Task:
                 )
         return tuple(found)
 
+    @guarded
     def starting(self, start: dt.date) -> Task:
         """Return the task with its first day known."""
         return evolve(self, start=start, start_year=start.year)

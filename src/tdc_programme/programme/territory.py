@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from attrs import field, frozen
 
-from ..tables import Lookup, load_table
+from ..arguments import guarded
+from ..errors import DataError
+from ..tables import RAISE, Lookup, did_you_mean, load_table
 from ..text.patterns import Pattern
 from ..values import each, is_a, optional, string
 from ..vietnamese.letters import fold
+
+T = TypeVar("T")
 
 #: Words before a name that do not belong to it.
 _KIND_OF_PLACE = Pattern.plain(
@@ -80,10 +84,21 @@ def _values(entry: Mapping[str, Any]) -> dict[str, Any]:
     return {key: _value(key, said) for key, said in entry.items()}
 
 
+@frozen
+class _Tables:
+    """What is known of regions and provinces, from a first day on."""
+
+    since: dt.date
+    regions: tuple[Region, ...]
+    provinces: tuple[Province, ...]
+    key_economic_regions: tuple[Region, ...]
+
+
 @cache
-def _tables() -> tuple[tuple[Region, ...], tuple[Province, ...], tuple[Region, ...]]:
+def _tables() -> _Tables:
     table = load_table("programme", "regions")
-    return (
+    return _Tables(
+        dt.date.fromisoformat(table["since"]),
         tuple(Region(**_values(entry)) for entry in table["regions"]),
         tuple(Province(**_values(entry)) for entry in table["provinces"]),
         tuple(Region(**_values(entry)) for entry in table["key_economic_regions"]),
@@ -97,72 +112,165 @@ def _place_key(name: str) -> str:
 
 @cache
 def _regions() -> Lookup[Region]:
-    return Lookup(_tables()[0], fold=_place_key, names=lambda one: (one.name, *one.aliases))
+    return Lookup(_tables().regions, fold=_place_key, names=lambda one: (one.name, *one.aliases))
 
 
 @cache
 def _provinces() -> Lookup[Province]:
-    return Lookup(_tables()[1], fold=_place_key, names=lambda one: [one.name])
+    return Lookup(_tables().provinces, fold=_place_key, names=lambda one: [one.name])
 
 
-def _valid(thing: Region | Province, on: dt.date) -> bool:
-    return (thing.valid_from is None or thing.valid_from <= on) and (thing.valid_to is None or on <= thing.valid_to)
+def _is_so(thing: Region | Province, on: dt.date | None) -> bool:
+    """Say whether a thing is so on a day; without one, whether it is so by the last that is known."""
+    if on is None:
+        return thing.valid_to is None
+    return (thing.valid_from or _tables().since) <= on and (thing.valid_to is None or on <= thing.valid_to)
 
 
-def regions(on: dt.date) -> tuple[Region, ...]:
+def first_recorded_day() -> dt.date:
+    """Return the day from which provinces and regions are known."""
+    return _tables().since
+
+
+def _check_day(on: dt.date | None) -> None:
+    if on is not None and on < first_recorded_day():
+        raise DataError(f"the provinces and regions of {on} are not known: the record begins on {first_recorded_day()}")
+
+
+@guarded
+def regions(on: dt.date | None = None) -> tuple[Region, ...]:
     """Return the six socio-economic regions (vùng kinh tế - xã hội) as they are on a day.
 
     They were drawn anew on 5 October 2025 (Resolution 306/NQ-CP).
 
-    >>> [region.code for region in regions(dt.date(2024, 12, 31))]
+    Arguments:
+        on: the day; without one, as they are by the last that is known.
+
+    Raises:
+        DataError: the day is before 1 August 2008, when the record begins.
+
+    >>> [region.code for region in regions(on=dt.date(2024, 12, 31))]
     ['TDMNPB', 'DBSH', 'BTBDHMT', 'TN', 'DNB', 'DBSCL']
     """
-    return tuple(region for region in _tables()[0] if _valid(region, on))
+    _check_day(on)
+    return tuple(region for region in _tables().regions if _is_so(region, on))
 
 
-def provinces(on: dt.date) -> tuple[Province, ...]:
+@guarded
+def provinces(on: dt.date | None = None) -> tuple[Province, ...]:
     """Return the province-level units on a day: 63, and 34 from 1 July 2025 (Resolution 202/2025/QH15).
 
-    >>> len(provinces(dt.date(2025, 6, 30))), len(provinces(dt.date(2025, 7, 1)))
+    Arguments:
+        on: the day; without one, as they are by the last that is known.
+
+    Raises:
+        DataError: the day is before 1 August 2008, when the record begins.
+
+    >>> len(provinces(on=dt.date(2025, 6, 30))), len(provinces())
     (63, 34)
     """
-    return tuple(province for province in _tables()[1] if _valid(province, on))
+    _check_day(on)
+    return tuple(province for province in _tables().provinces if _is_so(province, on))
 
 
 def key_economic_regions() -> tuple[Region, ...]:
     """Return the four key economic regions (vùng kinh tế trọng điểm), which are not the six regions."""
-    return _tables()[2]
+    return _tables().key_economic_regions
 
 
-def province(name: str, on: dt.date) -> Province | None:
-    """Return the province-level unit of a name on a day, or None.
+@overload
+def province(name: str, on: dt.date | None = None) -> Province: ...
+@overload
+def province(name: str, on: dt.date | None = None, *, default: T) -> Province | T: ...
+@guarded
+def province(name: str, on: dt.date | None = None, *, default: Any = RAISE) -> Any:
+    """Return the province-level unit of a name on a day.
 
-    >>> province("tỉnh Hải Dương", dt.date(2024, 12, 31)).code
+    Arguments:
+        name: with or without ``tỉnh``, ``thành phố``, ``TP.``
+        on: the day; without one, as they are by the last that is known.
+        default: what to return where there is none, instead of raising.
+
+    Raises:
+        DataError: no unit has that name on that day; the reason names near ones, or what became of it.
+
+    >>> province("tỉnh Hải Dương", on=dt.date(2024, 12, 31)).code
     '30'
-    >>> province("tỉnh Hải Dương", dt.date(2025, 8, 1))
+    >>> province("tỉnh Hải Dương")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.DataError: 'tỉnh Hải Dương': no province (it was one until 2025-06-30; now in Hải Phòng)
     """
-    return next((unit for unit in _provinces().all(name) if _valid(unit, on)), None)
+    units = _provinces().all(name)
+    unit = next((unit for unit in units if _is_so(unit, on)), None)
+    if unit is not None or default is not RAISE:
+        return default if unit is None else unit
+    _check_day(on)
+    hint = _became(units, on) or did_you_mean(name, _names_of(provinces(on)), _names_of(_tables().provinces))
+    raise DataError(f"no province{_day(on)}{hint}", text=name)
 
 
-def region_of(place: str, on: dt.date) -> Region | None:
+def _day(on: dt.date | None) -> str:
+    return "" if on is None else f" on {on}"
+
+
+def _names_of(things: Iterable[Region | Province]) -> list[str]:
+    return [name for thing in things for name in (thing.name, *getattr(thing, "aliases", ()))]
+
+
+def _became(units: Sequence[Province], on: dt.date | None) -> str:
+    """Say when units of another day were there, and what they are in now; or nothing."""
+    if not units:
+        return ""
+    unit = units[-1]
+    if unit.valid_to is None:
+        return f" (it is one since {unit.valid_from})"
+    joined = [one.name for one in provinces(on) if unit.name in one.formed_from]
+    now = f"; now in {' or '.join(joined)}" if joined else ""
+    return f" (it was one until {unit.valid_to}{now})"
+
+
+@overload
+def region_of(place: str, on: dt.date | None = None) -> Region: ...
+@overload
+def region_of(place: str, on: dt.date | None = None, *, default: T) -> Region | T: ...
+@guarded
+def region_of(place: str, on: dt.date | None = None, *, default: Any = RAISE) -> Any:
     """Return the region that a name means on a day: a region's own name, or that of a province in it.
 
-    None for any other place; and for a unit of 2025 joined from provinces of two regions, until the regions too
-    were drawn anew.
+    Arguments:
+        place: the name.
+        on: the day; without one, as they are by the last that is known.
+        default: what to return where there is none, instead of raising.
+
+    Raises:
+        DataError: it is no region and no province; or a unit of 2025 joined from provinces of two regions, until the
+            regions too were drawn anew.
 
     >>> on = dt.date(2024, 12, 31)
-    >>> region_of("Trung du, miền núi Bắc Bộ", on).code, region_of("TP. Hồ Chí Minh", on).code
+    >>> region_of("Trung du, miền núi Bắc Bộ", on=on).code, region_of("TP. Hồ Chí Minh", on=on).code
     ('TDMNPB', 'DNB')
-    >>> region_of("Tạp chí điện tử Chất lượng Việt Nam", on)
+    >>> region_of("Tạp chí điện tử Chất lượng Việt Nam", default=None)
     """
     for region in _regions().all(place):
-        if _valid(region, on):
+        if _is_so(region, on):
             return region
-    unit = province(place, on)
-    if unit is None:
-        return None
+    unit = province(place, on, default=None)
+    holding = [] if unit is None else _holding(unit, on)
+    if len(holding) == 1:
+        return holding[0]
+    if default is not RAISE:
+        return default
+    _check_day(on)
+    if unit is not None:
+        raise DataError(f"no one region{_day(on)}: it lies in {' and '.join(map(str, holding))}", text=place)
+    hint = did_you_mean(place, _names_of(regions(on)), _names_of(provinces(on)))
+    raise DataError(f"no region and no province{_day(on)}{_became(_provinces().all(place), on) or hint}", text=place)
+
+
+def _holding(unit: Province, on: dt.date | None) -> list[Region]:
+    """Return the regions that a unit, or a unit joined in it, is in."""
     current = regions(on)
-    holding = [region for region in current if unit.name in region.provinces]
     if unit.formed_from and not all(region.valid_from for region in current):
-        holding = [region for region in current if set(unit.formed_from) & set(region.provinces)]
-    return holding[0] if len(holding) == 1 else None
+        return [region for region in current if set(unit.formed_from) & set(region.provinces)]
+    return [region for region in current if unit.name in region.provinces]

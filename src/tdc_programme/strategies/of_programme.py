@@ -157,7 +157,7 @@ def programmes(draw: DrawFn, *, max_tasks: int = 4) -> Programme:
         legal_bases=draw(tuples(legal_bases())),
         orientations=tuple(plans),
         tasks=tuple(made),
-        indicators=indicators(code),
+        indicators=indicators(code, default=()),
     )
 
 

@@ -16,6 +16,8 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from ..arguments import guarded, wrong_text
+
 __all__ = ["Found", "View", "view"]
 
 T = TypeVar("T")
@@ -265,12 +267,14 @@ class View:
             yield self.text[left:right], *self.span(left, right)
             piece += 1
 
+    @guarded
     def part(self, start: int, end: int) -> View:
         """Return a view of ``text[start:end]`` alone, with the same source; an empty one keeps its place."""
         if start >= end:
             return View._placed(self.source, [], [], [], self.span(start, start)[0])
         return View._of(self.source, self._pieces(start, end))
 
+    @guarded
     def replace(self, edits: Iterable[tuple[int, int, str]]) -> View:
         """Return a view in which each ``text[start:end]`` reads as another text.
 
@@ -289,6 +293,7 @@ class View:
         return View._of(self.source, pieces())
 
     @staticmethod
+    @guarded
     def join(parts: Sequence[View], glue: str = "") -> View:
         """Return one view of several on the same source, with ``glue`` between them."""
 
@@ -322,7 +327,7 @@ def view(source: str | View) -> View:
     if isinstance(source, View):
         return source
     if not isinstance(source, str):
-        raise TypeError(f"expected str, got {type(source).__name__}")
+        raise wrong_text(source)
     if _is_clean(source):
         return View(source)
     return View._mended(source)

@@ -140,7 +140,7 @@ class TestBuilding:
             Interval.exactly(-1)
         with pytest.raises(TypeError, match="expected int or Decimal, got float"):
             Interval(1.5, 2)  # type: ignore[arg-type]  # wrong on purpose
-        with pytest.raises(TypeError, match="got bool"):
+        with pytest.raises(TypeError, match="not bool"):
             Interval.exactly(True)
 
     @pytest.mark.parametrize(

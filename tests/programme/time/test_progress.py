@@ -154,9 +154,9 @@ class TestTask:
     def test_refusals(self) -> None:
         with pytest.raises(DateError, match="neither its start nor its start year is known"):
             progress(task_of(MONTHLY, year=None), [], NEW_YEAR)
-        with pytest.raises(TypeError, match="on: expected date, got str"):
+        with pytest.raises(TypeError, match="progress takes a date as on, not str"):
             progress(task_of(MONTHLY), [], "2025-01-01")  # type: ignore[arg-type]  # wrong on purpose
-        with pytest.raises(TypeError, match="start: expected date, got datetime"):
+        with pytest.raises(TypeError, match="as start, not datetime"):
             progress(task_of(MONTHLY), [], NEW_YEAR, start=dt.datetime(2025, 1, 1))
         with pytest.raises(KeyError, match="tối thiểu 3 trường"):
             progress(task_of(MONTHLY), [], NEW_YEAR).of(AT_LEAST)

@@ -144,12 +144,12 @@ class TestSpelling:
             spell_number(1, **option)
 
     def test_a_float_is_refused_with_the_way_out(self) -> None:
-        with pytest.raises(TypeError, match=r"float 0\.1.*Decimal\('0\.1'\)"):
+        with pytest.raises(TypeError, match=r"float \(0\.1\).*Decimal\('0\.1'\)"):
             spell_number(0.1)  # type: ignore[arg-type]  # wrong on purpose
 
     @pytest.mark.parametrize("n", ["1", None, True, Fraction(1, 2), 1j])
     def test_what_is_no_number_is_refused(self, n: Any) -> None:
-        with pytest.raises(TypeError, match=f"int or Decimal, not {type(n).__name__}"):
+        with pytest.raises(TypeError, match="int or Decimal, not "):
             spell_number(n)
 
     @pytest.mark.parametrize("n", ["NaN", "Infinity", "-Infinity", "sNaN"])

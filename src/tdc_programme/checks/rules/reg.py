@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...errors import NumberError
-from ...programme.territory import Province, Region, key_economic_regions, province, provinces, region_of, regions
+from ...programme.territory import (
+    Province,
+    Region,
+    first_recorded_day,
+    key_economic_regions,
+    province,
+    provinces,
+    region_of,
+    regions,
+)
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ...vietnamese.numbers import (
@@ -66,14 +75,18 @@ def _placed(on: dt.date) -> Pattern:
     )
 
 
-def _on(context: Context) -> dt.date:
-    """Return the day whose map counts: the document's, or that of the programme's first documents."""
-    if context.on is not None:
-        return context.on
+def _on(context: Context) -> dt.date | None:
+    """Return the day whose map counts: the document's, or that of the programme's first documents.
+
+    None where that map is not known: nothing can be said of an older document.
+    """
     date = context.document.date if context.document is not None else None
-    if date is not None and date.year is not None:
-        return dt.date(date.year, date.month or 12, 1)
-    return _BEFORE_2025
+    day = _BEFORE_2025
+    if context.on is not None:
+        day = context.on
+    elif date is not None and date.year is not None:
+        day = dt.date(date.year, date.month or 12, 1)
+    return day if day >= first_recorded_day() else None
 
 
 # --- lists of regions ------------------------------------------------------------------------------------------
@@ -88,7 +101,7 @@ def _socio_economic(listed: str, on: dt.date) -> list[Region | None]:
     named = []
     for item in _items(listed):
         name = _FIRST_WORD.sub("", item)
-        region = region_of(name, on)
+        region = region_of(name, on, default=None)
         named.append(region if region is not None and _is_name_of(region, name) else None)
     return named
 
@@ -101,6 +114,8 @@ def _is_name_of(region: Region, name: str) -> bool:
 def key_or_socio_economic(context: Context) -> Iterator[Flaw]:
     """Report socio-economic regions that are called key economic regions."""
     on = _on(context)
+    if on is None:
+        return
     for match in _LIST.finditer(context.text):
         if not match["what"].endswith("trọng điểm"):
             continue
@@ -120,6 +135,8 @@ def key_or_socio_economic(context: Context) -> Iterator[Flaw]:
 def each_region_once(context: Context) -> Iterator[Flaw]:
     """Report a list of regions that names one twice, or one that is none."""
     on = _on(context)
+    if on is None:
+        return
     for match in _LIST.finditer(context.text):
         items = _items(match["list"])
         named = _socio_economic(match["list"], on)
@@ -143,13 +160,16 @@ def each_region_once(context: Context) -> Iterator[Flaw]:
 @implements("REG007")
 def number_of_regions(context: Context) -> Iterator[Flaw]:
     """Report a wrong number of all regions."""
+    on = _on(context)
+    if on is None:
+        return
     for match in _ALL_REGIONS.finditer(context.text):
         try:
             count = parse_number(match["count"])
         except NumberError:
             continue
         of_key = match["what"].endswith("trọng điểm")
-        right = len(key_economic_regions()) if of_key else len(regions(_on(context)))
+        right = len(key_economic_regions()) if of_key else len(regions(on))
         if count != right:
             yield context.problem(context.span(match), count=count, right=right, what=match["what"])
 
@@ -160,8 +180,11 @@ def number_of_regions(context: Context) -> Iterator[Flaw]:
 @implements("REG001")
 def master_plan_names(context: Context) -> Iterator[Flaw]:
     """Report a region under the name of a Politburo resolution, with that of the National Master Plan."""
-    right = {fold(alias): region.name for region in regions(_on(context)) for alias in region.aliases}
-    aliases = _words(tuple(alias for region in regions(_on(context)) for alias in region.aliases))
+    on = _on(context)
+    if on is None:
+        return
+    right = {fold(alias): region.name for region in regions(on) for alias in region.aliases}
+    aliases = _words(tuple(alias for region in regions(on) for alias in region.aliases))
     for match in aliases.finditer(context.text):
         name = right[fold(match.group())]
         yield context.problem(context.span(match), suggestion=name, written=match.group(), right=name)
@@ -201,8 +224,10 @@ def city_forms(context: Context) -> Iterator[Flaw]:
 def province_in_region(context: Context) -> Iterator[Flaw]:
     """Report a province that is put into another region than its own."""
     on = _on(context)
+    if on is None:
+        return
     for match in _placed(on).finditer(context.text):
-        home, said = region_of(match["province"], on), region_of(match["region"], on)
+        home, said = (region_of(match[group], on, default=None) for group in ("province", "region"))
         if home is not None and said is not None and home.name != said.name:
             yield context.problem(
                 context.span(match), province=match["province"], said=said.name, right=home.name, suggestion=home.name
@@ -217,7 +242,7 @@ def _successor(name: str) -> Province | None:
 def province_exists(context: Context) -> Iterator[Flaw]:
     """Report a province that was merged before the day of the document."""
     on = _on(context)
-    if on < _MERGED:
+    if on is None or on < _MERGED:
         return
     now = {fold(one.name) for one in provinces(on)}
     gone = _words(tuple(f"tỉnh {one.name}" for one in provinces(_BEFORE_2025) if fold(one.name) not in now))
@@ -225,8 +250,7 @@ def province_exists(context: Context) -> Iterator[Flaw]:
         after = context.text[match.end() : match.end() + 30]
         if _FORMER.match(after) or _cited(context, match.start()):
             continue  # "(cũ)", or the issuer of an older document
-        old = province(match.group()[5:], _BEFORE_2025)
-        new = _successor(old.name) if old is not None else None
+        new = _successor(province(match.group()[5:], _BEFORE_2025).name)
         yield context.problem(
             context.span(match),
             suggestion=f"{'thành phố' if new.is_city else 'tỉnh'} {new.name}" if new is not None else None,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
+from ...arguments import guarded
 from ...errors import DocumentError
 from ...law.citations import Pinpoint
 from ...law.provisions.kinds import ProvisionKind
@@ -73,6 +74,7 @@ class Outline(tuple[Node, ...]):
             note(node, ())
         return chains
 
+    @guarded
     def holding(self, offset: int) -> tuple[Node, ...]:
         """Return the parts that hold a place in the source, the largest first; none above the first part.
 
@@ -88,6 +90,7 @@ class Outline(tuple[Node, ...]):
 
     # --- one part by its name --------------------------------------------------------------------------------------
 
+    @guarded
     def at(self, place: str) -> Node:
         """Return the part at a place: ``"khoản 2 Điều 5"``, ``"Phụ lục I"``, ``"Điều 3 Quy chế"``, or a path.
 
@@ -176,6 +179,7 @@ class Outline(tuple[Node, ...]):
 
     # --- references ------------------------------------------------------------------------------------------------
 
+    @guarded
     def resolve(self, reference: Found[InternalReference], *, offset: int | None = None) -> Node | None:
         """Return the part that a reference in this text means, None where there is none.
 
@@ -193,6 +197,7 @@ class Outline(tuple[Node, ...]):
         nodes = self.resolve_all(reference, offset=offset)
         return None if None in nodes else nodes[0]
 
+    @guarded
     def resolve_all(self, reference: Found[InternalReference], *, offset: int | None = None) -> tuple[Node | None, ...]:
         """Return the part that each place of a reference means; of a reference to a whole (``Thông tư này``), that."""
         chain = self.holding(reference.start if offset is None else offset)
@@ -238,6 +243,7 @@ class Outline(tuple[Node, ...]):
             base = inner
         return base, None
 
+    @guarded
     def lacking(self, reference: Found[InternalReference]) -> Iterator[tuple[Pinpoint, Node, list[Node]]]:
         """Iterate over the places of a reference that are certainly not there.
 
@@ -324,6 +330,7 @@ def _rows(nodes: Sequence[Node], depth: int) -> Iterator[dict[str, Any]]:
         yield from _rows(node.children, depth + 1)
 
 
+@guarded
 def outline(text: str | View) -> Outline:
     """Read the parts of a text: phần, chương, mục, điều, khoản, điểm, phụ lục, and the items of lists.
 

@@ -98,7 +98,7 @@ def load(source: str | bytes | PathLike[str], *, encoding: str | None = None) ->
                 start=error.start,
                 end=error.end,
             ) from None
-    raise TypeError(f"expected str (a text), bytes (a file's content) or a path, got {type(source).__name__}")
+    raise TypeError(f"source: expected str (a text), bytes (a file's content) or a path, got {type(source).__name__}")
 
 
 def _in_file(path: PathLike[str], encoding: str | None) -> Loaded:

@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import evolve
 
+from ...arguments import guarded
 from ...errors import DateError, DocumentError
 from ...files import reason_of, write_whole
 from ...text.patterns import Pattern
@@ -43,6 +44,7 @@ _UNWRITABLE = Pattern.plain(
 )
 
 
+@guarded
 def write_docx(document: Document, path: str | PathLike[str]) -> None:
     """Write a document as a DOCX file, laid out as Decree 30/2020/NĐ-CP, Annex I, wants it.
 

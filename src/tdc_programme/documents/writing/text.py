@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arguments import guarded
 from ...text import view
 from ...text.patterns import Pattern
 from ..model import Document
@@ -12,6 +13,7 @@ _SPECIAL = Pattern.plain(r"[\\`*_{}\[\]<>#&|]", yes=("*", "&"), no=("a",))
 _PIPE = Pattern.plain(r"(?<!\\)\|", yes=("a⟦|⟧b",), no=("a\\⟦|⟧b",))
 
 
+@guarded
 def format_document(document: Document) -> str:
     """Write a document as text: letterhead, number, date, subject, content, recipients, signature, attachments.
 

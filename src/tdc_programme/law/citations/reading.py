@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...arguments import wrong_type
 from ...errors import CitationError
 from ...text import Found, View
 from ...text.behind import Behind
@@ -153,8 +154,9 @@ def find_citations_in(texts: Iterable[str | View]) -> Iterator[tuple[Found[Citat
     >>> [len(found) for found in find_citations_in(["theo Nghị định 30/2020/NĐ-CP", "không có gì"])]
     [1, 0]
     """
-    for text in texts:
-        yield find_citations(text)
+    if isinstance(texts, str | View) or not isinstance(texts, Iterable):
+        raise wrong_type("find_citations_in", "an iterable of texts", texts)
+    return map(find_citations, texts)
 
 
 def parse_citation(text: str | View) -> Citation:

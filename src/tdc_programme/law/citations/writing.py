@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, get_args
 
+from ...arguments import guarded
 from ...errors import CitationError
 from ...values import choose
 from ...vietnamese.dates import format_date
@@ -31,6 +32,7 @@ def format_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> str:
     return glue.join(written)
 
 
+@guarded
 def format_citation(
     citation: Citation,
     style: CitationStyle = "full",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from ...arguments import guarded
 from ...errors import CitationError
 from ...values import optional, string, whole
 from ..authorities import Agency, Level
@@ -135,6 +136,7 @@ class DocumentNumber:
         codes = shape(self.symbol).issuers
         return bool(codes) and all(code in agencies_by_code() for code in codes)
 
+    @guarded
     def corrected(
         self, *, kind: DocumentKind | None = None, on: dt.date | None = None, issuer: str | None = None
     ) -> DocumentNumber:

@@ -25,8 +25,6 @@ def citation_of(cited: Cited) -> Citation:
         day = cited.issued
         issued = None if day is None else WrittenDate(day.year, day.month, day.day)
         return Citation(kind=cited.kind, number=cited.number, issued=issued, issuer=cited.issuer)
-    if not isinstance(cited, str):
-        raise TypeError(f"expected Citation, DocumentNumber, KnownDocument or str, got {type(cited).__name__}")
     try:
         return Citation(number=parse_document_number(cited))
     except CitationError:

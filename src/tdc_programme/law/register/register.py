@@ -13,6 +13,7 @@ from functools import cache, cached_property
 
 from attrs import evolve, field, frozen
 
+from ...arguments import guarded
 from ...errors import DataError, Fault
 from ...tables import grouped
 from ...values import each, is_a, optional
@@ -90,6 +91,7 @@ class LegalRegister:
     def __contains__(self, cited: object) -> bool:
         return isinstance(cited, Citation | DocumentNumber | KnownDocument | str) and bool(self.all(cited))
 
+    @guarded
     def all(self, cited: Cited) -> tuple[KnownDocument, ...]:
         """Return every document that ``cited`` may mean.
 
@@ -102,6 +104,7 @@ class LegalRegister:
         """
         return self._documents(citation_of(cited))
 
+    @guarded
     def get(self, cited: Cited) -> KnownDocument | None:
         """Return the one document that a citation, a number or a text means; None where it is none or several.
 
@@ -139,6 +142,7 @@ class LegalRegister:
         alike = tuple(one for one in found if kind is None or one.kind is None or one.kind.label == kind.label)
         return alike or found
 
+    @guarded
     def suggest(self, number: DocumentNumber | str, *, limit: int = 5) -> tuple[DocumentNumber, ...]:
         """Return known numbers near one that is not known: one sign apart, or alike but for the year.
 
@@ -166,16 +170,19 @@ class LegalRegister:
 
     # --- what changed it, whether it is in force ------------------------------------------------------------------
 
+    @guarded
     def changes_to(self, cited: Cited) -> tuple[LegalChange, ...]:
         """Return what is known to have changed a document, in order of time."""
         changes = self._changes_of.get(self._key(cited), ())
         return tuple(sorted(changes, key=lambda change: change.since or dt.date.max))
 
+    @guarded
     def changes_by(self, cited: Cited) -> tuple[LegalChange, ...]:
         """Return what a document is known to change."""
         key = self._key(cited)
         return tuple(change for change in self.changes if change.by.key == key)
 
+    @guarded
     def amended_by(self, cited: Cited) -> tuple[KnownDocument, ...]:
         """Return the documents that amend one (sửa đổi, bổ sung), in order of time.
 
@@ -184,6 +191,7 @@ class LegalRegister:
         """
         return self._known(c.by for c in self.changes_to(cited) if c.relation is RelationType.AMENDS)
 
+    @guarded
     def replaced_by(self, cited: Cited) -> tuple[KnownDocument, ...]:
         """Return the documents that replace one (thay thế).
 
@@ -202,6 +210,7 @@ class LegalRegister:
     def _known(self, numbers: Iterable[DocumentNumber]) -> tuple[KnownDocument, ...]:
         return tuple(self.get(number) or KnownDocument(number=number, kind=number.kind) for number in numbers)
 
+    @guarded
     def status(self, cited: Cited, *, on: dt.date) -> LegalStatus:
         """Say whether a document is in force on a day.
 
@@ -217,11 +226,9 @@ class LegalRegister:
         """
         return self.standing(cited, on=on).status
 
+    @guarded
     def standing(self, cited: Cited, *, on: dt.date) -> Standing:
         """Say whether a document is in force on a day, since when, and what ended it."""
-        if not isinstance(on, dt.date):
-            raise TypeError(f"on: expected date, got {type(on).__name__}")
-        on = on.date() if isinstance(on, dt.datetime) else on
         document = self.get(cited)
         if document is None:
             return Standing(status=LegalStatus.UNKNOWN, reason="the register does not know this document")
@@ -258,6 +265,7 @@ class LegalRegister:
 
     # --- making others -------------------------------------------------------------------------------------------
 
+    @guarded
     def add(self, *facts: KnownDocument | LegalChange) -> LegalRegister:
         """Return a register with more facts; one on a document already known takes the place of the old one.
 
@@ -271,13 +279,12 @@ class LegalRegister:
         for fact in facts:
             if isinstance(fact, KnownDocument):
                 documents[identity(fact)] = fact
-            elif isinstance(fact, LegalChange):
-                changes[fact] = None
             else:
-                raise TypeError(f"expected KnownDocument or LegalChange, got {type(fact).__name__}")
+                changes[fact] = None
         return evolve(self, documents=tuple(documents.values()), changes=tuple(changes))
 
     @staticmethod
+    @guarded
     def from_rows(rows: Iterable[Mapping[str, object]], *, as_of: dt.date | None = None) -> LegalRegister:
         """Make a register of the rows of a table (``csv.DictReader``, records of a data frame, a list from JSON).
 
@@ -304,6 +311,7 @@ class LegalRegister:
         return LegalRegister(as_of=as_of).add(*facts)
 
     @staticmethod
+    @guarded
     def from_json(text: str, *, as_of: dt.date | None = None) -> LegalRegister:
         """Make a register of a JSON list of objects, each as a row of :meth:`from_rows`.
 

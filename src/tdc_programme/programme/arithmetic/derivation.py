@@ -15,10 +15,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Hashable
 from functools import cache, lru_cache
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from attrs import evolve
 
+from ...arguments import guarded
 from ...tables import load_table
 from ...vietnamese.letters import fold
 from ...vietnamese.quantities import Bound, Per, Quantity, Span
@@ -38,6 +39,7 @@ from .figures import (
 from .intervals import UNKNOWN, Interval, interval_of
 
 
+@runtime_checkable
 class QuotaNumbers(Hashable, Protocol):
     """What a quota says, as :func:`derive` reads it."""
 
@@ -62,6 +64,7 @@ class QuotaNumbers(Hashable, Protocol):
         """Where."""
 
 
+@guarded
 def derive(quota: QuotaNumbers, *, convention: Convention | None = None, start: dt.date | None = None) -> Derivation:
     """Return what follows from a quota.
 

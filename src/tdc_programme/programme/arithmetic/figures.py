@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from ...arguments import guarded
 from ...values import Language, choose_language, each, is_a, optional, string
 from ...vietnamese.letters import fold
 from ...vietnamese.quantities import Per, Quantity, Span, format_quantity
@@ -102,10 +103,12 @@ class Contradiction:
     follows: Said | None = field(default=None, validator=optional(is_a(Quantity, Span, Measure)))
     path: str | None = field(default=None, validator=optional(string()))
 
+    @guarded
     def at(self, path: str) -> Contradiction:
         """Return the same one, found at ``path``."""
         return evolve(self, path=path)
 
+    @guarded
     def message(self, language: Language = "vi") -> str:
         """Say it, in Vietnamese or English."""
         words: str = explanations()["contradictions"][self.kind.value][choose_language(language)]
@@ -128,14 +131,14 @@ class Derivation:
         step: the rate of the series (1 bài/2 tháng/1 tạp chí) and its period, or None where there is none.
     """
 
-    total: Interval
-    unit: str | None
-    outlets: Measure | None
-    duration: Span | None
-    figures: tuple[Figure, ...]
-    notes: tuple[Note, ...]
-    contradictions: tuple[Contradiction, ...]
-    step: tuple[Quantity, Per] | None
+    total: Interval = field(validator=is_a(Interval))
+    unit: str | None = field(validator=optional(is_a(str)))
+    outlets: Measure | None = field(validator=optional(is_a(Measure)))
+    duration: Span | None = field(validator=optional(is_a(Span)))
+    figures: tuple[Figure, ...] = field(validator=each(is_a(Figure)))
+    notes: tuple[Note, ...] = field(validator=each(is_a(Note)))
+    contradictions: tuple[Contradiction, ...] = field(validator=each(is_a(Contradiction)))
+    step: tuple[Quantity, Per] | None = field(validator=optional(each(is_a(Quantity, Per))))
 
     @property
     def step_amount(self) -> Interval:

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from ...arguments import guarded
 from ...errors import QuantityError
 from ...tables import load_table
 from ...values import Language, choose_language, number, optional, unchecked
@@ -65,6 +66,7 @@ class Interval:
         return hash(self.low) if self.low == self.high else hash((self.low, self.high))
 
     @classmethod
+    @guarded
     def exactly(cls, amount: Number) -> Interval:
         """Return the interval that holds ``amount`` alone."""
         return _interval(amount)
@@ -110,6 +112,7 @@ class Interval:
         high = None if self.high is None or other.low == 0 else _quotient(self.high, other.low, up=True)
         return _made(low, high)
 
+    @guarded
     def less(self, other: Interval | Number) -> Interval:
         """Return what is left of this amount when ``other`` is taken away: zero where nothing is.
 
@@ -141,6 +144,7 @@ class Interval:
         """
         return _made(self.low.__floor__(), None if self.high is None else self.high.__ceil__())
 
+    @guarded
     def format(self, language: Language = "vi") -> str:
         """Write it in Vietnamese or English.
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ...arguments import guarded
 from ...errors import DateError, MissingExtraError
 from ...tables import load_table
 from ...values import Language, choose_language, is_a, string
@@ -43,6 +44,7 @@ class Stage(enum.StrEnum):
         """0 for the first."""
         return list(Stage).index(self)
 
+    @guarded
     def label(self, language: Language = "vi") -> str:
         """Return its name in Vietnamese or English."""
         return _label("stages", self.value, language)
@@ -100,6 +102,7 @@ class Event(enum.StrEnum):
         """The stage that it belongs to."""
         return Stage(_entries("events")[self.value]["stage"])
 
+    @guarded
     def label(self, language: Language = "vi") -> str:
         """Return its name in Vietnamese or English."""
         return _label("events", self.value, language)
@@ -139,6 +142,7 @@ class ProcedureLimit:
     english: str = field(validator=string())
     source: str = field(validator=string())
 
+    @guarded
     def label(self, language: Language = "vi") -> str:
         """Return what is to be done, in Vietnamese or English."""
         return self.english if choose_language(language) == "en" else self.name
@@ -207,6 +211,7 @@ class TaskDeadline:
         return f"{self.due}: {self.limit.english} ({self.limit.source})"
 
 
+@guarded
 def next_deadlines(
     task: Task, today: dt.date, *, events: Mapping[Event, dt.date] | None = None, calendar: Calendar = "VN"
 ) -> tuple[TaskDeadline, ...]:
@@ -292,6 +297,7 @@ def _count(limit: ProcedureLimit, day: dt.date, number: int, calendar: Calendar)
     return limit.limit.counted_from(day, calendar)
 
 
+@guarded
 def current_stage(events: Mapping[Event, dt.date], on: dt.date) -> Stage | None:
     """Return the furthest stage of which something has happened by a day, or None.
 

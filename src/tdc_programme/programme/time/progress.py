@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from ...arguments import guarded
 from ...errors import DateError
 from ...values import each, is_a, number, optional, short_repr, string, whole
 from ..arithmetic.conventions import Convention, Counting
@@ -16,7 +17,7 @@ from ..arithmetic.figures import Derivation, Note
 from ..arithmetic.intervals import UNKNOWN, Interval
 from ..deliverables import DeliverableQuota
 from ..tasks import Task
-from .schedule import Series, Window, check_day, end_window, start_window
+from .schedule import Series, Window, end_window, start_window
 
 #: The share of the order that each product must reach, and the share of the quantity criteria that must be met in
 #: full: Circular 11/2014/TT-BKHCN art. 13, as a fraction.
@@ -199,6 +200,7 @@ class Progress:
             return Status.NOT_STARTED
         return Status.MET if standing <= {Status.MET, Status.EXCEEDED} else Status.ON_TRACK
 
+    @guarded
     def of(self, quota: DeliverableQuota) -> QuotaProgress:
         """Return how far one quota is.
 
@@ -243,6 +245,7 @@ def _is_share(part: int, of: int) -> bool:
     return part * ACCEPTANCE_SHARE[1] >= of * ACCEPTANCE_SHARE[0]
 
 
+@guarded
 def progress(
     task: Task,
     deliveries: Iterable[Delivery],
@@ -273,9 +276,6 @@ def progress(
     Truyền thông (15 tháng): on_track (2025-12-31)
       on_track: Sáu (06) hội thảo: delivered 4, due 0, remaining 2
     """
-    check_day("on", on)
-    if start is not None:
-        check_day("start", start)
     begins = start_window(task) if start is None else Window(start, start)
     if begins is None:
         raise DateError(f"Task {task.title!r:.60}: neither its start nor its start year is known: give start=…")

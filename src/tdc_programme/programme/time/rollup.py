@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from ...arguments import guarded
 from ...values import each, is_a, string, whole
 from ..arithmetic.intervals import Interval
 from ..products import product_code
@@ -67,11 +68,13 @@ class RollUp:
         """How many quotas are in it."""
         return sum(count.quotas for count in self.statuses)
 
+    @guarded
     def of(self, status: Status) -> int:
         """Return how many quotas have a status."""
         return next((count.quotas for count in self.statuses if count.status is status), 0)
 
 
+@guarded
 def roll_up(reports: Iterable[Progress], by: Groups) -> tuple[RollUp, ...]:
     """Add up the progress of many tasks, group by group, in the order in which the groups appear.
 

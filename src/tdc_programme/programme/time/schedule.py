@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
+from ...arguments import guarded
 from ...errors import DateError
 from ...values import is_a, optional, short_repr, string, whole
 from ...vietnamese.quantities import Per, Span
@@ -91,6 +92,7 @@ REPORT_MONTHS = 6
 CHECK_MONTHS = 12
 
 
+@guarded
 def milestones(
     target: DeliverableQuota | Task, start: dt.date, *, counting: Counting = Counting.CIVIL_CODE
 ) -> tuple[Milestone, ...]:
@@ -124,16 +126,9 @@ def milestones(
     >>> [str(m.due) for m in milestones(quota, dt.date(2025, 1, 1), counting=Counting.FIRST_DAY)]
     ['2025-03-31', '2025-06-30', '2025-09-30', '2025-12-31']
     """
-    check_day("start", start)
     if isinstance(target, DeliverableQuota):
         return tuple(Series(target, start, None, counting).milestones())
     return tuple(sorted(_of_task(target, start, counting), key=lambda milestone: milestone.due))
-
-
-def check_day(name: str, day: object) -> None:
-    """Refuse what is no day, or more than a day."""
-    if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
-        raise TypeError(f"{name}: expected date, got {type(day).__name__}")
 
 
 def _of_task(task: Task, start: dt.date, counting: Counting) -> Iterator[Milestone]:
@@ -261,11 +256,13 @@ def _whole_periods(duration: Span, per: Per, start: dt.date) -> int:
     return 0 if periods is None else int(periods.low)
 
 
+@guarded
 def due_between(made: Iterable[Milestone], first: dt.date, last: dt.date) -> tuple[Milestone, ...]:
     """Return the milestones that fall due from ``first`` to ``last``, both included."""
     return tuple(milestone for milestone in made if first <= milestone.due <= last)
 
 
+@guarded
 def start_window(task: Task) -> Window | None:
     """Return the days between which a task starts, as far as it is known; None where nothing is.
 
@@ -281,6 +278,7 @@ def start_window(task: Task) -> Window | None:
     return Window(dt.date(task.start_year, 1, 1), dt.date(task.start_year, 12, 31))
 
 
+@guarded
 def end_window(task: Task, *, start: Window | None = None, counting: Counting = Counting.CIVIL_CODE) -> Window | None:
     """Return the days between which a task ends, as far as its start and length are known.
 

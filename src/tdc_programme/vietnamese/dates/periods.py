@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from ...arguments import guarded
 from ...errors import DateError
 from ...values import is_a, optional
 from ..quantities import Span
@@ -81,7 +82,8 @@ class Period:
         """Return the last day; ``date.max`` where the end is open. Raises as :meth:`first_day`."""
         return datetime.date.max if self.end is None else self.end.last_day()
 
-    def contains(self, day: datetime.date | WrittenDate) -> bool:
+    @guarded
+    def contains(self, day: datetime.date | datetime.datetime | WrittenDate) -> bool:
         """Tell whether ``day`` lies in the period: the whole of it, where it is a written month or year.
 
         Hours count where ``day`` is a ``datetime`` (without a time zone: in Hà Nội) and a side has an hour.
@@ -98,8 +100,6 @@ class Period:
             return self._has(day.first_day()) and self._has(day.last_day())
         if isinstance(day, datetime.datetime):
             return self._has_moment(day)
-        if not isinstance(day, datetime.date):
-            raise TypeError(f"expected datetime.date or WrittenDate, got {type(day).__name__} {day!r:.80}")
         return self._has(day)
 
     def _has(self, day: datetime.date) -> bool:
@@ -137,7 +137,8 @@ class TimeLimit:
     anchor: str | None = field(default=None, validator=optional(is_a(str)))
     working: bool = field(default=False, validator=is_a(bool))
 
-    def counted_from(self, start: datetime.date, calendar: Calendar = "VN") -> datetime.date:
+    @guarded
+    def counted_from(self, start: datetime.date | datetime.datetime, calendar: Calendar = "VN") -> datetime.date:
         """Return the last day of the limit, for an event on ``start`` (Bộ luật Dân sự 91/2015/QH13).
 
         The day of the event is not counted (art. 147); a limit in months or years ends on the corresponding day,

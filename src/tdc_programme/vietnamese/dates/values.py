@@ -8,6 +8,7 @@ from functools import cache
 
 from attrs import field, fields, frozen
 
+from ...arguments import guarded
 from ...errors import DateError
 from ...values import is_a, optional, whole
 
@@ -302,6 +303,7 @@ class RecurringDate:
         """
         return self.written.iso
 
+    @guarded
     def to_date(self, year: int, month: int | None = None) -> datetime.date:
         """Return its day in ``year``; of a day of every month, in ``month``.
 

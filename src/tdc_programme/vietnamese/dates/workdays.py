@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Literal, TypeAlias
 
+from ...arguments import brief, wrong_type
 from ...errors import DateError, MissingExtraError
 from ...values import choose
 
@@ -86,15 +87,17 @@ def _working(calendar: Calendar) -> _IsWorking:
             return day in getattr(off, "weekend_workdays", ()) or (day.weekday() < _SATURDAY and not is_off)
 
         return works
-    days = frozenset(map(_plain, calendar))
+    if not isinstance(calendar, Iterable):
+        raise TypeError(f"calendar: expected 'VN' or the days off, not {type(calendar).__name__} ({brief(calendar)})")
+    days = frozenset(_plain(day, "a day of calendar") for day in calendar)
     return lambda day: day.weekday() < _SATURDAY and day not in days
 
 
-def _plain(day: datetime.date) -> datetime.date:
+def _plain(day: datetime.date, name: str = "day") -> datetime.date:
     if isinstance(day, datetime.datetime):
         return day.date()
     if not isinstance(day, datetime.date):
-        raise TypeError(f"expected datetime.date, got {type(day).__name__} {day!r:.80}")
+        raise TypeError(f"{name}: expected date, not {type(day).__name__} ({brief(day)})")
     return day
 
 
@@ -141,7 +144,7 @@ def add_working_days(day: datetime.date, n: int, calendar: Calendar = "VN") -> d
     datetime.date(2025, 1, 22)
     """
     if isinstance(n, bool) or not isinstance(n, int):
-        raise TypeError(f"expected int (working days), got {type(n).__name__} {n!r:.80}")
+        raise wrong_type("add_working_days", "an int (of working days)", n, name="n")
     works, at = _working(calendar), _plain(day)
     step = _ONE_DAY if n >= 0 else -_ONE_DAY
     for _ in range(abs(n)):
@@ -185,7 +188,7 @@ def working_days_between(start: datetime.date, end: datetime.date, calendar: Cal
     >>> working_days_between(date(2024, 4, 26), date(2024, 5, 4))  # 2-4 May
     3
     """
-    works, start, end = _working(calendar), _plain(start), _plain(end)
+    works, start, end = _working(calendar), _plain(start, "start"), _plain(end, "end")
     if end < start:
         # Counting back, it is `start` that stays out: the same days as add_working_days(start, -n) passes.
         return -sum(works(start - k * _ONE_DAY) for k in range(1, (start - end).days + 1))

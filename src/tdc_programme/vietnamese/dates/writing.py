@@ -6,6 +6,7 @@ import calendar
 import datetime
 from typing import Literal, TypeAlias, get_args, overload
 
+from ...arguments import guarded
 from ...errors import DataError, DateError
 from ...text.patterns import Pattern
 from ...values import choose
@@ -27,9 +28,7 @@ def _written(date: WrittenDate | datetime.date) -> WrittenDate:
         return date
     if isinstance(date, datetime.datetime):
         return WrittenDate(date.year, date.month, date.day, date.hour, date.minute)
-    if isinstance(date, datetime.date):
-        return WrittenDate(date.year, date.month, date.day)
-    raise TypeError(f"expected WrittenDate or datetime.date, got {type(date).__name__} {date!r:.80}")
+    return WrittenDate(date.year, date.month, date.day)
 
 
 def _two_figures(day: int | None) -> str:
@@ -84,10 +83,11 @@ _STYLES = {"official": _official, "slash": _slash, "words": _words}
 
 # Two ways to call it: an editor offers the names; any other text is a pattern.
 @overload
-def format_date(date: WrittenDate | datetime.date, style: DateStyle = "official") -> str: ...
+def format_date(date: WrittenDate | datetime.date | datetime.datetime, style: DateStyle = "official") -> str: ...
 @overload
-def format_date(date: WrittenDate | datetime.date, style: str) -> str: ...
-def format_date(date: WrittenDate | datetime.date, style: str = "official") -> str:
+def format_date(date: WrittenDate | datetime.date | datetime.datetime, style: str) -> str: ...
+@guarded
+def format_date(date: WrittenDate | datetime.date | datetime.datetime, style: DateStyle | str = "official") -> str:
     """Write a date; what was written with it (time of day, weekday, lunar calendar) is written too.
 
     Arguments:
@@ -170,6 +170,7 @@ def _in_cldr(date: WrittenDate, style: str) -> str:
 # --- The time of day, and what is longer than a day ---------------------------------------------------------------
 
 
+@guarded
 def format_time(hour: int, minute: int = 0, *, style: TimeStyle = "short") -> str:
     """Write a time of day.
 
@@ -211,6 +212,7 @@ def _named_months(period: Period) -> str | None:
     return f"{months} tháng {'đầu' if first == 1 else 'cuối'} năm{year}"
 
 
+@guarded
 def format_period(period: Period) -> str:
     """Write a period: ``giai đoạn 2021-2030``, a quarter, the first or last months of a year, ``từ … đến …``.
 
@@ -249,6 +251,7 @@ def _reads_as(text: str, value: Period | TimeLimit) -> bool:
         return False
 
 
+@guarded
 def format_recurring_date(date: RecurringDate) -> str:
     """Write a day of every year or month.
 
@@ -265,6 +268,7 @@ def format_recurring_date(date: RecurringDate) -> str:
     return f"ngày {date.day:02} hằng tháng"
 
 
+@guarded
 def format_time_limit(limit: TimeLimit) -> str:
     """Write a length of time from an event.
 

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Literal, TypeAlias, get_args
 
+from ...arguments import wrong_text
 from ...text import view
 from ...text.patterns import Pattern
 from ...values import choose
@@ -53,6 +54,8 @@ def to_nfc(text: str) -> str:
     >>> to_nfc("e\N{COMBINING CIRCUMFLEX ACCENT}\N{COMBINING ACUTE ACCENT}")
     'ế'
     """
+    if not isinstance(text, str):
+        raise wrong_text(text)
     return unicodedata.normalize("NFC", text)
 
 

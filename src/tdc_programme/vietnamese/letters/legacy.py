@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal, TypeAlias, TypedDict, cast, get_args
 
+from ...arguments import brief
 from ...errors import DocumentError
 from ...tables import load_table
 from ...text.patterns import Pattern
@@ -99,7 +100,7 @@ def _latin1(source: str | bytes) -> str:
     if isinstance(source, bytes):
         source = source.decode("latin-1")
     if not isinstance(source, str):
-        raise TypeError(f"expected str or bytes, got {type(source).__name__}")
+        raise TypeError(f"source: expected str or bytes, not {type(source).__name__} ({brief(source)})")
     return source.translate(_CP1252)
 
 

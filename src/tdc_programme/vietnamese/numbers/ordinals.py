@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache
 from typing import Literal, Unpack
 
+from ...arguments import wrong_type
 from ...errors import NumberError
 from ...text import View, view
 from ...values import choose
@@ -28,7 +29,7 @@ def format_roman(n: int) -> str:
     ('IV', 'XXXIX')
     """
     if isinstance(n, bool) or not isinstance(n, int):
-        raise TypeError(f"format_roman takes int, not {type(n).__name__}")
+        raise wrong_type("format_roman", "int", n)
     if not 1 <= n <= _LAST_ROMAN:
         raise NumberError(f"{n} has no Roman numeral here (1 to {_LAST_ROMAN})")
     return _roman(n)
@@ -103,7 +104,7 @@ def spell_ordinal(
     ('thứ nhất', 'thứ tư', 'thứ hai mươi mốt')
     """
     if isinstance(n, bool) or not isinstance(n, int):
-        raise TypeError(f"spell_ordinal takes int, not {type(n).__name__}")
+        raise wrong_type("spell_ordinal", "int", n)
     if n < 1:
         raise NumberError(f"{n} is not a place in an order (1 or more)")
     choose("second", second, ("hai", "nhì"))

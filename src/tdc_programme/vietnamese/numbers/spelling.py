@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, TypeAlias, TypedDict, Unpack, get_args
 
+from ...arguments import guarded, wrong_type
 from ...errors import NumberError
 from ...values import choose
 from .words import MAX_DIGITS, Speller, speller
@@ -177,13 +178,12 @@ def checked(n: object, who: str, most: int = MAX_WRITTEN_DIGITS) -> int | Decima
         if digits > most:
             raise NumberError(f"a Decimal of {digits} digits on one side of the comma (at most {most} are written)")
         return n
-    if isinstance(n, float):
-        raise TypeError(f"{who} takes int or Decimal, not float {n!r}, which has lost digits: give Decimal({str(n)!r})")
     if isinstance(n, bool) or not isinstance(n, int):
-        raise TypeError(f"{who} takes int or Decimal, not {type(n).__name__}")
+        raise wrong_type(who, "int or Decimal", n)
     return n
 
 
+@guarded
 def spell_money(
     amount: int | Decimal,
     *,

@@ -9,6 +9,7 @@ from typing import TypeVar, Unpack
 
 from attrs import frozen
 
+from ...arguments import guarded, wrong_type
 from ...errors import NumberError
 from ...text import View, view
 from ...text.patterns import Pattern
@@ -97,6 +98,8 @@ def format_number(n: int | Decimal, *, decimals: int | None = None) -> str:
 
 
 def _rounded(n: Decimal, decimals: int) -> Decimal:
+    if isinstance(decimals, bool) or not isinstance(decimals, int):
+        raise wrong_type("format_number", "an int or None", decimals, name="decimals")
     if not 0 <= decimals <= MAX_WRITTEN_DIGITS:
         raise NumberError(f"decimals={decimals} is not a number of decimals (0 to {MAX_WRITTEN_DIGITS})")
     exact = Context(prec=max(n.adjusted(), 0) + decimals + 2, rounding=ROUND_HALF_EVEN)
@@ -142,7 +145,9 @@ def format_count(
     ('06', '1.200', 'Sáu (06)')
     """
     if isinstance(n, bool) or not isinstance(n, int):
-        raise TypeError(f"format_count takes int, not {type(n).__name__}")
+        raise wrong_type("format_count", "int", n)
+    if not isinstance(words, bool):
+        raise wrong_type("format_count", "a bool", words, name="words")
     if n < 0:
         raise NumberError(f"{n} is not a count (0 or more)")
     figures = f"0{n}" if n < 10 else format_number(n)
@@ -152,6 +157,7 @@ def format_count(
     return f"{said[0].upper()}{said[1:]} ({figures})"
 
 
+@guarded
 def format_money(amount: int | Decimal, *, unit: str = "đồng", decimals: int | None = None) -> str:
     """Write a sum of money in figures.
 

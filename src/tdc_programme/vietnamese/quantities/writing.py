@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arguments import wrong_type
 from ...errors import QuantityError
 from .reading import parse_quantity
 from .values import Quantity, Span, written, written_span
@@ -30,7 +31,9 @@ def format_quantity(quantity: Quantity, *, words: bool = False) -> str:
     'khoảng 70-75%'
     """
     if not isinstance(quantity, Quantity):
-        raise TypeError(f"format_quantity takes a Quantity, not {type(quantity).__name__}")
+        raise wrong_type("format_quantity", "a Quantity", quantity)
+    if not isinstance(words, bool):
+        raise wrong_type("format_quantity", "a bool", words, name="words")
     said = written(quantity, words=words)
     try:
         same = parse_quantity(said) == quantity
@@ -48,5 +51,5 @@ def format_span(span: Span) -> str:
     '12 tháng'
     """
     if not isinstance(span, Span):
-        raise TypeError(f"format_span takes a Span, not {type(span).__name__}")
+        raise wrong_type("format_span", "a Span", span)
     return written_span(span)
