@@ -68,7 +68,7 @@ def test_view_of_a_view_is_itself() -> None:
 
 @pytest.mark.parametrize("wrong", [None, b"a", 5])
 def test_view_refuses_other_types(wrong: str) -> None:
-    with pytest.raises(TypeError, match=f"expected str, got {type(wrong).__name__}"):
+    with pytest.raises(TypeError, match=f"text: expected str or View, not {type(wrong).__name__}"):
         view(wrong)
 
 
