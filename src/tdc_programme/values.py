@@ -11,15 +11,20 @@ import enum
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
-from typing import Any, Literal, TypeAlias, TypeVar, get_args
+from typing import Any, Literal, Self, TypeAlias, TypeVar, get_args
 
 from attrs import NOTHING, Attribute, AttrsInstance, fields
 
+from .arguments import brief
 from .errors import DataError, TdcError
 from .tables import did_you_mean
 
 #: What this library speaks.
 Language: TypeAlias = Literal["vi", "en"]
+
+#: The longest number that a value holds, longer than any that is read: ``1E+1000000`` would fill the memory with zeros.
+MOST_DIGITS = 20_000
+_MOST_BITS = 66_439  # of 10**20_000
 
 _Made = TypeVar("_Made")
 _Enum = TypeVar("_Enum", bound=enum.StrEnum)
@@ -33,7 +38,7 @@ def _field(instance: object, attribute: Attribute[Any]) -> str:
 
 
 def _type_error(instance: object, attribute: Attribute[Any], wanted: str, value: object) -> TypeError:
-    return TypeError(f"{_field(instance, attribute)}: expected {wanted}, got {type(value).__name__} {value!r:.80}")
+    return TypeError(f"{_field(instance, attribute)}: expected {wanted}, got {type(value).__name__} {brief(value, 80)}")
 
 
 def is_a(*types: type) -> Validator:
@@ -81,6 +86,10 @@ def string(*, error: type[TdcError] = DataError, blank: bool = False) -> Validat
     return check
 
 
+def _shown(value: int | Decimal) -> str:
+    return str(value) if isinstance(value, Decimal) else brief(value)
+
+
 def in_range(
     low: int | Decimal | None,
     high: int | Decimal | None = None,
@@ -93,7 +102,9 @@ def in_range(
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         if (low is not None and value < low) or (high is not None and value > high):
             wanted = f"{low} or more" if high is None else f"{high} or less" if low is None else f"{low}–{high}"
-            raise error(f"{_field(instance, attribute)}: {value} is out of range ({unit}{unit and ', '}{wanted})")
+            raise error(
+                f"{_field(instance, attribute)}: {_shown(value)} is out of range ({unit}{unit and ', '}{wanted})"
+            )
 
     return check
 
@@ -111,6 +122,13 @@ def whole(
     return check
 
 
+def _is_endless(value: int | Decimal) -> bool:
+    if isinstance(value, int):
+        return value.bit_length() > _MOST_BITS
+    # Zeros that an exponent stands for are digits too: 1E+1000000 would fill the memory.
+    return value.is_finite() and (value.adjusted() >= MOST_DIGITS or int(value.as_tuple().exponent) <= -MOST_DIGITS)
+
+
 def number(
     low: int | Decimal | None = None, high: int | Decimal | None = None, *, error: type[TdcError] = DataError
 ) -> Validator:
@@ -119,6 +137,8 @@ def number(
 
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         is_number(instance, attribute, value)
+        if _is_endless(value):
+            raise error(f"{_field(instance, attribute)}: a number of more than {MOST_DIGITS} digits counts nothing")
         if isinstance(value, Decimal) and not value.is_finite():
             raise error(f"{_field(instance, attribute)}: {value} is not a finite number")
         fits(instance, attribute, value)
@@ -154,7 +174,7 @@ def choice_fault(given: object, choices: Collection[str], more: str = "") -> str
     words = list(map(str, choices))  # of an enumeration its values, not its members
     wanted = ", ".join(map(repr, words)) + more
     if not isinstance(given, str):
-        return f"expected one of {wanted}, got {type(given).__name__} {given!r:.80}"
+        return f"expected one of {wanted}, got {type(given).__name__} {brief(given, 80)}"
     if given in words:
         return None
     # What differs in marks and letter case alone is near, however short: "le" for "lẻ".
@@ -215,6 +235,28 @@ def unchecked(cls: type[_Made]) -> Callable[..., _Made]:
     exec(f"def make({', '.join(names)}):\n    self = new(cls)\n{puts}    return self", scope)
     made: Callable[..., _Made] = scope["make"]
     return made
+
+
+class Ordered:
+    """What stands in an order, by its ``_order``: a tuple that is equal where the values are."""
+
+    __slots__ = ()
+
+    @property
+    def _order(self) -> tuple[Any, ...]:
+        raise NotImplementedError
+
+    def __lt__(self, other: Self) -> bool:
+        return self._order < other._order if other.__class__ is self.__class__ else NotImplemented
+
+    def __le__(self, other: Self) -> bool:
+        return self._order <= other._order if other.__class__ is self.__class__ else NotImplemented
+
+    def __gt__(self, other: Self) -> bool:
+        return self._order > other._order if other.__class__ is self.__class__ else NotImplemented
+
+    def __ge__(self, other: Self) -> bool:
+        return self._order >= other._order if other.__class__ is self.__class__ else NotImplemented
 
 
 def short_repr(self: AttrsInstance) -> str:

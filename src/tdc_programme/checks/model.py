@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias, get_args
 from attrs import field, frozen
 
 from ..errors import DataError
+from ..text.screen import visible
 from ..values import Language, choice, each, is_a, optional, string, whole
 
 
@@ -63,6 +64,9 @@ class Rule:
     source: str = field(default="", validator=string(blank=True))
     fix: FixKind = field(default=FixKind.NONE, validator=is_a(FixKind))
 
+    def __str__(self) -> str:
+        return f"{self.code} {self.name}: {self.summary}"
+
     @property
     def group(self) -> str:
         """The letters of its code, ``"SYM"``."""
@@ -82,6 +86,9 @@ class Edit:
     end: int = field(validator=whole(0))
     replacement: str = field(validator=string(blank=True))
 
+    def __str__(self) -> str:
+        return f"{self.start}–{self.end} → {self.replacement!r}"
+
     def __attrs_post_init__(self) -> None:
         if self.end < self.start:
             raise DataError(f"Edit: ends ({self.end}) before it starts ({self.start})")
@@ -98,6 +105,9 @@ class Fix:
 
     edits: tuple[Edit, ...] = field(validator=each(is_a(Edit)))
     safe: bool = field(validator=is_a(bool))
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, self.edits))
 
     def __attrs_post_init__(self) -> None:
         for before, after in zip(self.edits, self.edits[1:]):
@@ -135,6 +145,18 @@ class Finding:
     suggestion: str | None = field(default=None, validator=optional(string(blank=True)))
     fix: Fix | None = field(default=None, validator=optional(is_a(Fix)))
     file: str | None = field(default=None, validator=optional(string()))
+
+    @property
+    def place(self) -> str:
+        """Where it is, as the command says it: file, line and column, or the path of a value."""
+        place = visible(self.file or "-")
+        if self.line is not None:
+            return f"{place}:{self.line}:{self.column}"
+        return place if self.path is None else f"{place} {self.path}"
+
+    def __str__(self) -> str:
+        """Say it on one line, as the command does."""
+        return f"{self.place}: {self.rule} {self.severity}: {visible(self.message)}"
 
 
 class Lines:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from ..arguments import guarded
 from ..errors import DocumentError
-from ..law.citations import LegalBasis
+from ..law.citations import Citation, LegalBasis
 from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind
 from ..law.provisions import InternalReference
@@ -19,7 +19,7 @@ from ..programme.tasks import Task
 from ..tables import load_table
 from ..text import Found
 from ..values import Language, choose_language, each, is_a, optional, string, whole
-from ..vietnamese.dates import Limit, Period, WrittenDate
+from ..vietnamese.dates import Deadline, Limit, Period, WrittenDate
 from .assignments import Assignment
 from .outline import Node, Outline, outline
 
@@ -41,6 +41,11 @@ class Consultation:
     addressee: str | None = field(default=None, validator=optional(string()))
     channel: tuple[str, ...] = field(default=(), validator=each(string()))
     tacit_consent: bool = field(default=False, validator=is_a(bool))
+
+    def __str__(self) -> str:
+        until = "" if self.deadline is None else f" {Deadline(self.limit or Limit.BY, self.deadline)}"
+        to = "" if self.addressee is None else f", gửi {self.addressee}"
+        return f"Góp ý{until}{to}"
 
     @property
     def email(self) -> str | None:
@@ -68,6 +73,9 @@ class Signature:
     title: str | None = field(default=None, validator=optional(string()))
     name: str | None = field(default=None, validator=optional(string()))
 
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.authority, self.title, self.name) if part)
+
 
 @frozen(kw_only=True)
 class ProgrammeName:
@@ -82,6 +90,9 @@ class ProgrammeName:
     name: str = field(validator=string())
     short_name: str | None = field(default=None, validator=optional(string()))
     period: Period | None = field(default=None, validator=optional(is_a(Period)))
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @frozen(kw_only=True)
@@ -101,6 +112,9 @@ class Attachment:
     subtitle: str | None = field(default=None, validator=optional(string()))
     reference: str | None = field(default=None, validator=optional(string()))
     body: tuple[str, ...] = field(default=(), validator=each(string()))
+
+    def __str__(self) -> str:
+        return " – ".join(part for part in (self.label, self.title) if part) or "Phụ lục"
 
 
 class ProblemKind(enum.StrEnum):
@@ -171,6 +185,9 @@ class Place:
     start: int = field(validator=whole(0))
     end: int = field(validator=whole(0))
 
+    def __str__(self) -> str:
+        return f"{self.path} ({self.start}–{self.end})"
+
 
 @frozen(kw_only=True)
 class Document:
@@ -230,6 +247,16 @@ class Document:
     problems: tuple[Problem, ...] = field(default=(), eq=False, validator=each(is_a(Problem)))
     unread: tuple[Place, ...] = field(default=(), repr=False, eq=False, validator=each(is_a(Place)))
     has_markup: bool = field(default=True, repr=False, eq=False, validator=is_a(bool))
+
+    def __str__(self) -> str:
+        """Name it as another document would: kind, number, date, issuer, subject."""
+        if self.kind is None and self.number is None:
+            return self.subject or self.organisation or "(văn bản)"
+        return str(
+            Citation(
+                kind=self.kind, number=self.number, issued=self.date, issuer=self.organisation, subject=self.subject
+            )
+        )
 
     @property
     def is_draft(self) -> bool:

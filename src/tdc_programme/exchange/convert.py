@@ -58,7 +58,11 @@ def to_json(value: object, *, indent: int | None = None) -> str:
     >>> to_json(Quantity(19, "sản phẩm", per=(Per(1, "tuần"),)))
     '{"amount": 19, "unit": "sản phẩm", "per": [{"amount": 1, "unit": "tuần"}]}'
     """
-    return json.dumps(_converter().unstructure(value), ensure_ascii=False, indent=indent, allow_nan=False)
+    plain = _converter().unstructure(value)
+    try:
+        return json.dumps(plain, ensure_ascii=False, indent=indent, allow_nan=False)
+    except ValueError as error:  # an int of more digits than sys.get_int_max_str_digits()
+        raise DataError(f"not to be written as JSON: {error}") from None
 
 
 @guarded
@@ -81,7 +85,7 @@ def from_json(text: str, type: type[T]) -> T:
       $.by: unknown key (known: amount, unit, upper, bound, per, duration, strict, upper_strict)
     """
     try:
-        data = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
+        data = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant, parse_int=_read_int)
     except json.JSONDecodeError as error:
         raise DataError(f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from None
     except RecursionError:
@@ -119,6 +123,13 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             raise DataError(f"the key {key!r} stands twice in one object")
         made[key] = value
     return made
+
+
+def _read_int(digits: str) -> int:
+    try:
+        return int(digits)
+    except ValueError:  # more digits than sys.get_int_max_str_digits()
+        raise DataError(f"a whole number of {len(digits)} digits: too long for JSON") from None
 
 
 def _refuse_constant(name: str) -> Any:

@@ -63,6 +63,9 @@ class Agency:
     name_en: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
     source: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
 
+    def __str__(self) -> str:
+        return self.name
+
     @guarded
     def is_valid_on(self, day: dt.date) -> bool:
         """Say whether it had this name and code on ``day``, as far as known."""
@@ -92,6 +95,9 @@ class AssemblyTerm:
     to_year: int = field(validator=whole(1946))
     opened: dt.date = field(validator=is_a(dt.date))
     source: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
+
+    def __str__(self) -> str:
+        return f"Quốc hội khóa {self.number}"
 
     @property
     def code(self) -> str:

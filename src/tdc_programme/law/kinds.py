@@ -52,6 +52,9 @@ class DocumentKind:
     family: Family = field(validator=is_a(Family))
     issuer: str | None = field(default=None, validator=optional(string()))
 
+    def __str__(self) -> str:
+        return self.label
+
     @property
     def issuers(self) -> tuple[str, ...]:
         """Codes of the agencies that issue it; empty: any agency.

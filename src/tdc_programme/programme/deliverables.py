@@ -50,6 +50,9 @@ class DeliverableQuota:
     duration: Span | None = field(default=None, validator=optional(is_a(Span)))
     places: tuple[str, ...] = field(default=(), validator=each(string()))
 
+    def __str__(self) -> str:
+        return self.text
+
     __repr__ = short_repr
 
     @guarded
@@ -131,6 +134,9 @@ class Deliverable:
     quotas: tuple[DeliverableQuota, ...] = field(default=(), validator=each(is_a(DeliverableQuota)))
     contents: tuple[str, ...] = field(default=(), validator=each(string()))
     parts: tuple[Deliverable, ...] = field(default=())
+
+    def __str__(self) -> str:
+        return self.text if self.number is None else f"{self.number}. {self.text}"
 
     __repr__ = short_repr
 

@@ -58,6 +58,9 @@ class Merge(Generic[T]):
     value: T
     changes: tuple[Change, ...] = field(validator=each(is_a(Change)))
 
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.changes)) or "không có thay đổi"
+
 
 def _identity(task: Task) -> tuple[int | None, str]:
     """Return what makes two entries the same task: the start year, and the title less case and final stop."""

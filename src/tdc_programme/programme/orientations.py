@@ -24,6 +24,9 @@ class PriorityOrientation:
     activities: tuple[str, ...] = field(default=(), validator=each(string()))
     quotas: tuple[DeliverableQuota, ...] = field(default=(), validator=each(is_a(DeliverableQuota)))
 
+    def __str__(self) -> str:
+        return f"{self.number}. {self.text}"
+
 
 @frozen(kw_only=True)
 class OrientationPlan:
@@ -38,3 +41,6 @@ class OrientationPlan:
     year: int | None = field(validator=optional(whole(1900, 2999)))
     orientations: tuple[PriorityOrientation, ...] = field(validator=each(is_a(PriorityOrientation)))
     title: str | None = field(default=None, validator=optional(string()))
+
+    def __str__(self) -> str:
+        return self.title or f"Định hướng ưu tiên{'' if self.year is None else f' năm {self.year}'}"

@@ -38,6 +38,9 @@ class AcademicTitle:
     variants: tuple[str, ...] = field(default=(), validator=each(string()))
     source: str | None = field(default=None, validator=optional(string()))
 
+    def __str__(self) -> str:
+        return self.abbreviation
+
 
 @cache
 def academic_titles() -> tuple[AcademicTitle, ...]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, overload
 
 from attrs import evolve, field, frozen
 
-from ..arguments import guarded
+from ..arguments import brief, guarded
 from ..errors import DataError
 from ..law.citations import Citation, LegalBasis
 from ..tables import RAISE
@@ -176,7 +176,7 @@ class Programme:
             return default
         there = sorted({t.number for t in self.tasks if t.number is not None and year in (None, t.start_year)})
         known = f" (there are {', '.join(map(str, there[:_LISTED]))}{', …' * (len(there) > _LISTED)})" if there else ""
-        raise DataError(f"Programme {self.code}: no task {number}{of}{known}")
+        raise DataError(f"Programme {self.code}: no task {brief(number)}{of}{known}")
 
     @guarded
     def where(self, wanted: Callable[[Task], bool]) -> Programme:
@@ -377,6 +377,9 @@ class ProgrammeProgress:
     tasks: tuple[Progress, ...] = field(validator=each(is_a(Progress)))
     misfits: tuple[Misfit, ...] = field(default=(), validator=each(is_a(Misfit)))
     undated: tuple[Task, ...] = field(default=(), validator=each(is_a(Task)))
+
+    def __str__(self) -> str:
+        return "\n".join([f"Chương trình {self.programme.code} ({self.on})", *map(str, self.tasks)])
 
     def overall(self) -> RollUp:
         """Add up all tasks."""

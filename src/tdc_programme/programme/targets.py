@@ -78,6 +78,10 @@ class IndicatorPeriod:
     actual_on: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     actual_source: str | None = field(default=None, validator=optional(string()))
 
+    def __str__(self) -> str:
+        actual = "" if self.actual is None else f" (đã đạt {self.actual})"
+        return f"{self.start}–{self.end}: {self.target}{actual}"
+
     @guarded
     def outlook(self, on: dt.date) -> Outlook:
         """Return where it stands on a day. A value that was reported later does not count yet.

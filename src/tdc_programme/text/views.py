@@ -39,6 +39,9 @@ class Found(Generic[T_co]):
     text: str
     value: T_co
 
+    def __str__(self) -> str:
+        return self.text
+
 
 # Characters that nobody sees. They may stand anywhere, also inside a word.
 _INVISIBLE = (
@@ -153,6 +156,9 @@ class View:
     _ends: Sequence[int]
     _source_starts: Sequence[int]
     _source_ends: Sequence[int]
+
+    def __str__(self) -> str:
+        return self.text
 
     def __init__(self, source: str) -> None:
         self.source = self.text = source

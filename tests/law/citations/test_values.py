@@ -14,7 +14,7 @@ from tdc_programme.errors import CitationError, DataError
 from tdc_programme.law.authorities import agencies
 from tdc_programme.law.citations import Citation, LegalBasis, Pinpoint, format_citation, parse_citation
 from tdc_programme.law.citations.pinpoints import parse_pinpoints
-from tdc_programme.law.citations.writing import format_pinpoints
+from tdc_programme.law.citations.values import format_pinpoints
 from tdc_programme.law.document_numbers import DocumentNumber, parse_document_number
 from tdc_programme.law.lookup import document_kind
 from tdc_programme.values import unchecked

@@ -57,11 +57,7 @@ def finding_lines(
         width: of the screen, in columns; None where lines may be as long as they are.
         paint: colours the parts.
     """
-    place = visible(finding.file or "-")
-    if finding.line is not None:
-        place += f":{finding.line}:{finding.column}"
-    elif finding.path is not None:
-        place += f" {finding.path}"
+    place = finding.place
     mark = " [*]" if mendable and finding.fix is not None and finding.fix.safe else ""
     said = f" {word(finding.severity, language)}{mark}:"
     taken = cells(f"{place}: {finding.rule}{said} ")

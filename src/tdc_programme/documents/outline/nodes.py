@@ -47,6 +47,9 @@ class Node:
     path: str = field(validator=string(blank=True))
     children: tuple[Node, ...] = field(default=(), validator=lambda *it: each(is_a(Node))(*it))
 
+    def __str__(self) -> str:
+        return f"{self.label}. {self.heading}" if self.heading else self.label
+
     def __repr__(self) -> str:
         inside = f" {len(self.children)} parts" if self.children else ""
         heading = f" {self.heading!r:.60}" if self.heading else ""

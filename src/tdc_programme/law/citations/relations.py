@@ -34,6 +34,19 @@ class RelationType(enum.StrEnum):
     GUIDES = "guides"  #: hướng dẫn thi hành
 
 
+#: What is said of a document that does so.
+RELATION_WORDS = {
+    RelationType.AMENDS: "sửa đổi, bổ sung",
+    RelationType.REPLACES: "thay thế",
+    RelationType.REPEALS: "bãi bỏ",
+    RelationType.ENDS: "chấm dứt hiệu lực",
+    RelationType.SUSPENDS: "đình chỉ",
+    RelationType.CORRECTS: "đính chính",
+    RelationType.DETAILS: "quy định chi tiết",
+    RelationType.GUIDES: "hướng dẫn",
+}
+
+
 @frozen(kw_only=True)
 class CitedRelation:
     """A relation between two documents as a text states it.
@@ -47,6 +60,9 @@ class CitedRelation:
     type: RelationType = field(validator=is_a(RelationType))
     source: Citation | None = field(default=None, validator=optional(is_a(Citation)))
     target: Citation = field(validator=is_a(Citation))
+
+    def __str__(self) -> str:
+        return f"{self.source or 'văn bản này'} {RELATION_WORDS[self.type]} {self.target}"
 
 
 # Verbs in the order in which they are tried; the first words of each decide.

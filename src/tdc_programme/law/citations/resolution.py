@@ -56,6 +56,9 @@ class CitedDocument:
     citation: Citation = field(validator=is_a(Citation))
     mentions: tuple[Found[Citation], ...] = field(validator=each(is_a(Found)))
 
+    def __str__(self) -> str:
+        return str(self.citation)
+
 
 class _Group:
     """The mentions of one document, gathered so far."""

@@ -10,6 +10,7 @@ from ...vietnamese.dates import WrittenDate
 from ...vietnamese.letters import fold
 from ..document_numbers import DocumentNumber
 from ..kinds import DocumentKind
+from .words import subject_start
 
 #: The kinds that are cited by their name: what is their subject stands right after the kind.
 NAMED_KINDS = frozenset({"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"})
@@ -71,6 +72,10 @@ class Citation:
     subject: str | None = field(default=None, validator=optional(string(error=CitationError)))
     pinpoints: tuple[Pinpoint, ...] = field(default=(), validator=each(is_a(Pinpoint)))
 
+    def __str__(self) -> str:
+        """Write all that is known of it, as at its first mention."""
+        return " ".join(citation_words(self))
+
     def __attrs_post_init__(self) -> None:
         if self.kind is None and self.number is None:
             raise CitationError("Citation: neither a kind of document nor a number")
@@ -117,3 +122,65 @@ class LegalBasis:
 
     lead: str = field(validator=string(error=CitationError))
     citation: Citation = field(validator=is_a(Citation))
+
+    def __str__(self) -> str:
+        return f"{self.lead} {self.citation}"
+
+
+def citation_words(citation: Citation, style: str = "full", form: str | None = None) -> list[str]:
+    """Return what a citation is written of, in order."""
+    places = format_pinpoints(citation.pinpoints)
+    named = citation.kind is not None and citation.kind.label in NAMED_KINDS and citation.subject is not None
+    words = _named_words(citation, style, form) if named else _numbered_words(citation, style)
+    return [places, *words] if places else words
+
+
+def _named_words(citation: Citation, style: str, form: str | None) -> list[str]:
+    """Write a law: its kind and name, then number and date as the form wants them."""
+    assert citation.kind is not None
+    assert citation.subject is not None
+    words = [citation.kind.label, citation.subject]
+    by_date = citation.issued is not None and (form == "administrative" or citation.number is None)
+    if style == "short":
+        if form == "normative" and citation.number is not None:
+            words.append(f"số {citation.number}")
+        return words
+    if citation.number is not None and not (by_date and form == "administrative"):
+        words.append(f"số {citation.number}")
+    if citation.issued is not None and not (form == "normative" and citation.number is not None):
+        words.append(str(citation.issued))
+    if citation.issuer is not None and form is None:
+        words.append(f"của {citation.issuer}")
+    return words
+
+
+def _numbered_words(citation: Citation, style: str) -> list[str]:
+    words = [citation.kind.label] if citation.kind is not None else []
+    if citation.number is not None:
+        words.append(f"số {citation.number}" if words else str(citation.number))
+    if style == "short":
+        return words
+    if citation.issued is not None:
+        words.append(str(citation.issued))
+    if citation.issuer is not None:
+        words.append(f"của {citation.issuer}")
+    if citation.subject is not None:
+        if subject_start().match(citation.subject) is None:
+            words[-1] += ":"  # else it would read as part of what stands before
+        words.append(citation.subject)
+    return words
+
+
+def format_pinpoints(pinpoints: tuple[Pinpoint, ...]) -> str:
+    """Write pinpoints, each from its smallest part to its largest, so that they can be read back.
+
+    >>> format_pinpoints((Pinpoint("8", "1"), Pinpoint("8", "3")))
+    'khoản 1 Điều 8 và khoản 3 Điều 8'
+    """
+    written = [str(pinpoint) for pinpoint in pinpoints]
+    # A complete place ends with its article; a semicolon keeps an incomplete one from the next.
+    complete = all(pinpoint.article and not pinpoint.part for pinpoint in pinpoints)
+    glue = ", " if complete else "; "
+    if complete and len(written) > 1:
+        return f"{glue.join(written[:-1])} và {written[-1]}"
+    return glue.join(written)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
 from ...arguments import guarded
 from ...errors import CitationError
-from ...values import optional, string, whole
+from ...values import Ordered, optional, string, whole
 from ..authorities import Agency, Level
 from ..kinds import DocumentKind
 from ..lookup import agencies_by_code, codes_named
@@ -34,7 +34,7 @@ def _serial_or_symbol(instance: DocumentNumber, attribute: Attribute[str], value
 
 
 @frozen
-class DocumentNumber:
+class DocumentNumber(Ordered):
     """A document's number and symbol (số, ký hiệu văn bản).
 
     Arguments:
@@ -44,6 +44,8 @@ class DocumentNumber:
             alone (``Kế hoạch số 170``).
         written: the whole as written less white space where it differs from the usual form, for example
             ``"95/1998-NĐ-CP"``; else None. Two numbers are equal whatever it is.
+
+    Numbers stand in the order of their years, symbols and serials (7 before 12); those without a year behind.
 
     >>> number = DocumentNumber("15", 2022, "TT-BKHCN")
     >>> str(number), number.is_normative, number.kind.label, number.agency.name
@@ -56,6 +58,13 @@ class DocumentNumber:
     written: str | None = field(
         default=None, validator=optional(string(error=CitationError)), eq=False, repr=False, kw_only=True
     )
+
+    @property
+    def _order(self) -> tuple[Any, ...]:
+        serial = self.serial or ""
+        figures = serial[: len(serial) - len(serial.lstrip("0123456789"))].lstrip("0")
+        # The longer figures are the larger number; the serial as written parts 7 from 07.
+        return (self.year is None, self.year or 0, self.symbol, len(figures), figures, serial)
 
     def __str__(self) -> str:
         return self.written if self.written is not None else _usual_form(self.serial, self.year, self.symbol)

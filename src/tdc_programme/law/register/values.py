@@ -9,7 +9,9 @@ from attrs import field, frozen
 
 from ...errors import CitationError
 from ...values import each, is_a, optional, string
+from ...vietnamese.dates import WrittenDate
 from ..citations import RelationType
+from ..citations.relations import RELATION_WORDS
 from ..document_numbers import DocumentNumber
 from ..kinds import DocumentKind
 
@@ -72,6 +74,10 @@ class LegalChange:
     since: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     source: str | None = field(default=None, validator=optional(string()), repr=False)
 
+    def __str__(self) -> str:
+        since = "" if self.since is None else f" từ {WrittenDate(self.since.year, self.since.month, self.since.day)}"
+        return f"{self.by} {RELATION_WORDS[self.relation]} {self.target}{since}"
+
 
 @frozen(kw_only=True)
 class Standing:
@@ -88,3 +94,6 @@ class Standing:
     since: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     by: tuple[DocumentNumber, ...] = field(default=(), validator=each(is_a(DocumentNumber)))
     reason: str = field(validator=string())
+
+    def __str__(self) -> str:
+        return self.reason

@@ -23,6 +23,9 @@ class Measure:
     value: Interval = field(validator=is_a(Interval))
     unit: str = field(validator=string())
 
+    def __str__(self) -> str:
+        return f"{self.value.format()} {self.unit}"
+
 
 Said: TypeAlias = Quantity | Span | Measure
 
@@ -81,6 +84,9 @@ class Figure:
     unit: str = field(validator=string())
     inputs: tuple[Said, ...] = field(default=(), validator=each(is_a(Quantity, Span, Measure)))
 
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.measure}"
+
     @property
     def measure(self) -> Measure:
         """Return the number with its unit."""
@@ -102,6 +108,9 @@ class Contradiction:
     said: Said = field(validator=is_a(Quantity, Span, Measure))
     follows: Said | None = field(default=None, validator=optional(is_a(Quantity, Span, Measure)))
     path: str | None = field(default=None, validator=optional(string()))
+
+    def __str__(self) -> str:
+        return self.message()
 
     @guarded
     def at(self, path: str) -> Contradiction:
@@ -139,6 +148,9 @@ class Derivation:
     notes: tuple[Note, ...] = field(validator=each(is_a(Note)))
     contradictions: tuple[Contradiction, ...] = field(validator=each(is_a(Contradiction)))
     step: tuple[Quantity, Per] | None = field(validator=optional(each(is_a(Quantity, Per))))
+
+    def __str__(self) -> str:
+        return self.total.format() if self.unit is None else str(Measure(self.total, self.unit))
 
     @property
     def step_amount(self) -> Interval:

@@ -142,6 +142,9 @@ class ProcedureLimit:
     english: str = field(validator=string())
     source: str = field(validator=string())
 
+    def __str__(self) -> str:
+        return self.label()
+
     @guarded
     def label(self, language: Language = "vi") -> str:
         """Return what is to be done, in Vietnamese or English."""

@@ -44,6 +44,9 @@ class Delivery:
     task: int | None = field(default=None, validator=optional(whole(1)))
     year: int | None = field(default=None, validator=optional(whole(1900, 2999)))
 
+    def __str__(self) -> str:
+        return f"{self.amount} ({self.on}): {self.quota}"
+
     __repr__ = short_repr
 
 
@@ -76,6 +79,9 @@ class Misfit:
     delivery: Delivery = field(validator=is_a(Delivery))
     reason: MisfitReason = field(validator=is_a(MisfitReason))
 
+    def __str__(self) -> str:
+        return f"{self.reason}: {self.delivery}"
+
 
 @frozen(kw_only=True)
 class QuotaProgress:
@@ -100,6 +106,12 @@ class QuotaProgress:
     due: Interval = field(validator=is_a(Interval))
     is_over: bool | None = field(validator=optional(is_a(bool)))
     unit: str | None = field(default=None, validator=optional(string()))
+
+    def __str__(self) -> str:
+        return (
+            f"{self.status}: {self.quota.text:.60}: "
+            f"delivered {self.delivered}, due {self.due}, remaining {self.remaining}"
+        )
 
     __repr__ = short_repr
 
@@ -172,6 +184,9 @@ class Acceptance:
     short: tuple[str, ...] = field(default=(), validator=each(string()))
     passes: bool | None = field(validator=optional(is_a(bool)))
 
+    def __str__(self) -> str:
+        return f"{self.met}/{self.criteria}"
+
 
 @frozen(kw_only=True)
 class Progress:
@@ -232,11 +247,7 @@ class Progress:
 
     def __str__(self) -> str:
         lines = [f"{self.task}: {self.status} ({self.on})"]
-        for quota in self.quotas:
-            lines.append(
-                f"  {quota.status}: {quota.quota.text:.60}: "
-                f"delivered {quota.delivered}, due {quota.due}, remaining {quota.remaining}"
-            )
+        lines += [f"  {quota}" for quota in self.quotas]
         lines += [f"  {misfit.reason}: {misfit.delivery.amount} on {misfit.delivery.on}" for misfit in self.misfits]
         return "\n".join(lines)
 

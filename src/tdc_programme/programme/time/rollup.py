@@ -63,6 +63,10 @@ class RollUp:
     statuses: tuple[StatusCount, ...] = field(validator=each(is_a(StatusCount)))
     products: tuple[ProductTotal, ...] = field(validator=each(is_a(ProductTotal)))
 
+    def __str__(self) -> str:
+        statuses = ", ".join(f"{count.status} {count.quotas}" for count in self.statuses)
+        return f"{self.group}: {self.tasks} nhiệm vụ{statuses and f' ({statuses})'}"
+
     @property
     def quotas(self) -> int:
         """How many quotas are in it."""

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import calendar as gregorian
 import datetime
 import enum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen
 
 from ...arguments import guarded
 from ...errors import DateError
-from ...values import is_a, optional
+from ...values import Ordered, is_a, optional
 from ..quantities import Span
-from .values import SOME_LEAP_YEAR, RecurringDate, WrittenDate, hanoi_time
+from .values import BLANK, SOME_LEAP_YEAR, RecurringDate, WrittenDate, hanoi_time
 from .workdays import Calendar, add_working_days, roll_forward
 
 
 @frozen
-class Period:
+class Period(Ordered):
     """A time from one date to another, both included; an open or unknown side is None.
 
-    A quarter or half-year without its year has dates without a year.
+    A quarter or half-year without its year has dates without a year. Periods stand in the order of their starts, then
+    of their ends: an open start before all starts, an open end behind all ends.
 
     >>> period = Period(WrittenDate(2021), WrittenDate(2030))
     >>> period.edtf, period.contains(datetime.date(2030, 12, 31))
@@ -29,6 +31,20 @@ class Period:
 
     start: WrittenDate | None = field(validator=optional(is_a(WrittenDate)))
     end: WrittenDate | None = field(validator=optional(is_a(WrittenDate)))
+
+    @property
+    def _order(self) -> tuple[Any, ...]:
+        starts = () if self.start is None else self.start._order
+        return starts, self.end is None, () if self.end is None else self.end._order
+
+    def __str__(self) -> str:
+        """Write it as official papers do; an open side is left out."""
+        start, end = self.start, self.end
+        if start is None or end is None:
+            return f"đến {end}" if end is not None else f"từ {start}" if start is not None else BLANK
+        if None not in (start.year, end.year) and self == Period(WrittenDate(start.year), WrittenDate(end.year)):
+            return f"giai đoạn {start.year}-{end.year}"
+        return _named_months(self) or f"từ {start} đến {end}"
 
     @property
     def is_valid(self) -> bool:
@@ -123,6 +139,26 @@ class Period:
         return self._has(moment.date())
 
 
+_QUARTERS = {(1, 3): "I", (4, 6): "II", (7, 9): "III", (10, 12): "IV"}
+
+
+def _named_months(period: Period) -> str | None:
+    """Return the name of a period of whole months: a quarter, the first or last months of a year; or None."""
+    start, end = period.start, period.end
+    if start is None or end is None or start.month is None or end.month is None or start.year != end.year:
+        return None
+    last_day = gregorian.monthrange(end.year or 2001, end.month)[1]
+    if period != Period(WrittenDate(start.year, start.month, 1), WrittenDate(end.year, end.month, last_day)):
+        return None
+    first, last, year = start.month, end.month, "" if end.year is None else f" {end.year}"
+    if (first, last) in _QUARTERS:
+        return f"quý {_QUARTERS[first, last]}{year and ' năm'}{year}"
+    months = last - first + 1
+    if months == 12 or (first != 1 and last != 12):
+        return None
+    return f"{months} tháng {'đầu' if first == 1 else 'cuối'} năm{year}"
+
+
 @frozen
 class TimeLimit:
     """A length of time from an event (``trong thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ``).
@@ -136,6 +172,12 @@ class TimeLimit:
     span: Span = field(validator=is_a(Span))
     anchor: str | None = field(default=None, validator=optional(is_a(str)))
     working: bool = field(default=False, validator=is_a(bool))
+
+    def __str__(self) -> str:
+        amount = self.span.amount
+        length = f"{amount:02} {self.span.unit}" if isinstance(amount, int) else str(self.span)
+        since = "" if self.anchor is None else f" kể từ {self.anchor}"
+        return f"thời hạn {length}{' làm việc' if self.working else ''}{since}"
 
     @guarded
     def counted_from(self, start: datetime.date | datetime.datetime, calendar: Calendar = "VN") -> datetime.date:
@@ -223,3 +265,10 @@ class Deadline:
     limit: Limit = field(validator=is_a(Limit))
     date: WrittenDate = field(validator=is_a(WrittenDate))
     recurs: bool = field(default=False, kw_only=True, validator=is_a(bool))
+
+    def __str__(self) -> str:
+        again = " hằng năm" if self.date.month is not None else " hằng tháng"
+        return f"{_LIMIT_WORDS[self.limit]} {self.date}{again if self.recurs else ''}"
+
+
+_LIMIT_WORDS = {Limit.BEFORE: "trước", Limit.BY: "chậm nhất", Limit.FROM: "từ", Limit.AFTER: "sau"}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import calendar as gregorian
 import datetime
 from functools import cache
+from typing import Any
 
 from attrs import field, fields, frozen
 
 from ...arguments import guarded
 from ...errors import DateError
-from ...values import is_a, optional, whole
+from ...values import Ordered, is_a, optional, whole
 
 #: Official papers write a year with four figures: one below is a slip (``12/10/22``), not a year of antiquity.
 _FIRST_YEAR = 1000
@@ -18,6 +19,8 @@ _FIRST_YEAR = 1000
 SOME_LEAP_YEAR = 2000
 _SHORTEST_MONTH, _LONGEST_MONTH, _LUNAR_MONTH_DAYS = 28, 31, 30
 _MONTHS = 12
+#: What stands for a part that was left to be filled in.
+BLANK = "…"
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June"),
@@ -26,7 +29,7 @@ _MONTH_NAMES = (
 
 
 @frozen(repr=False)
-class WrittenDate:
+class WrittenDate(Ordered):
     """A date as written: each part a number, or None where it was left blank or not said.
 
     Arguments:
@@ -36,6 +39,10 @@ class WrittenDate:
         lunar: whether it is a date of the lunar calendar (âm lịch), which is kept but not converted.
         blank: whether missing parts were left to be filled in (``ngày … tháng … năm 2024``) rather than not
             said (``năm 2024``). A mark of the writing, not of the date: two dates that differ in it are equal.
+
+    Dates stand in the order of their parts, so that all that a text says can be sorted: a year before its months and
+    these before their days, what has no year behind all years. A lunar date stands beside the solar one of the same
+    figures, behind it.
 
     >>> date = WrittenDate(2023, 3, 22, 17, 0)
     >>> date.iso, date.to_datetime().isoformat()
@@ -53,11 +60,21 @@ class WrittenDate:
     lunar: bool = field(default=False, kw_only=True, validator=is_a(bool))
     blank: bool = field(default=False, kw_only=True, eq=False, validator=is_a(bool))
 
+    @property
+    def _order(self) -> tuple[Any, ...]:
+        rest = (self.month, self.day, self.hour, self.minute, self.weekday)
+        parts = (-1 if part is None else part for part in rest)
+        return (self.year is None, self.year or 0, *parts, self.lunar)
+
     def __repr__(self) -> str:
         # Only what was written: most dates have three of the eight fields.
         parts = ((a.name, getattr(self, a.name)) for a in fields(WrittenDate))
         said = [f"{name}={value!r}" for name, value in parts if value is not None and value is not False]
         return f"WrittenDate({', '.join(said)})"
+
+    def __str__(self) -> str:
+        """Write it as official papers do; what is said alone (a day without its month) as it is."""
+        return dressed(self, official_words(self)) or BLANK
 
     @property
     def is_complete(self) -> bool:
@@ -216,6 +233,44 @@ class WrittenDate:
         return self.year
 
 
+def two_figures(day: int | None) -> str:
+    """Write a day, or that it is blank."""
+    return BLANK if day is None else f"{day:02}"
+
+
+def month_figures(month: int | None) -> str:
+    """Write a month, or that it is blank."""
+    # A zero before months 1 and 2 alone (Nghị định 30/2020/NĐ-CP, Annex I, II.4).
+    return BLANK if month is None else f"{month:02}" if month <= 2 else str(month)
+
+
+def year_figures(year: int | None) -> str:
+    """Write a year, or that it is blank."""
+    return BLANK if year is None else f"{year:04}"
+
+
+def time_words(hour: int | None, minute: int | None) -> str:
+    """Write a time of day: ``17h00``, ``17 giờ``."""
+    return f"{two_figures(hour)} giờ" if minute is None else f"{two_figures(hour)}h{minute:02}"
+
+
+def official_words(date: WrittenDate) -> str:
+    """Write day, month and year with their names, as far as they are said or left blank."""
+    names = (("ngày", date.day, two_figures), ("tháng", date.month, month_figures), ("năm", date.year, year_figures))
+    return " ".join(f"{name} {write(part)}" for name, part, write in names if part is not None or date.blank)
+
+
+def dressed(date: WrittenDate, words: str) -> str:
+    """Put what was said with a date around the words of its day: time, weekday, lunar calendar."""
+    if date.lunar:
+        words += " âm lịch"
+    if date.weekday is not None:
+        words = f"{WEEKDAYS[date.weekday]}, {words}"
+    if date.hour is not None or date.minute is not None:
+        words = f"{time_words(date.hour, date.minute)} {words}"
+    return words.strip(" ,")
+
+
 def day_or_none(date: WrittenDate | None) -> datetime.date | None:
     """Return the day of a written date, or None where it is not whole or not real."""
     return date.to_date() if date is not None and date.is_complete and date.is_valid else None
@@ -284,6 +339,11 @@ class RecurringDate:
     hour: int | None = field(default=None, kw_only=True, validator=optional(whole(0, 24, error=DateError)))
     minute: int | None = field(default=None, kw_only=True, validator=optional(whole(0, 59, error=DateError)))
     lunar: bool = field(default=False, kw_only=True, validator=is_a(bool))
+
+    def __str__(self) -> str:
+        if self.month is not None:
+            return f"{self.written} hằng năm"
+        return f"{dressed(self.written, f'ngày {self.day:02}')} hằng tháng"
 
     @property
     def written(self) -> WrittenDate:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from typing import Literal, TypeAlias, get_args, overload
 
@@ -13,14 +12,21 @@ from ...values import choose
 from ..numbers import spell_number
 from .periods import Period, TimeLimit
 from .reading import parse_period, parse_time_limit
-from .values import WEEKDAYS, RecurringDate, WrittenDate
+from .values import (
+    RecurringDate,
+    WrittenDate,
+    dressed,
+    month_figures,
+    official_words,
+    time_words,
+    two_figures,
+    year_figures,
+)
 
 #: How a date is written, by name.
 DateStyle: TypeAlias = Literal["official", "slash", "words", "short", "medium", "long", "full"]
 #: How a time of day is written: ``17h00``, ``17 giờ 00 phút``.
 TimeStyle: TypeAlias = Literal["short", "long"]
-
-_BLANK = "…"
 
 
 def _written(date: WrittenDate | datetime.date) -> WrittenDate:
@@ -29,19 +35,6 @@ def _written(date: WrittenDate | datetime.date) -> WrittenDate:
     if isinstance(date, datetime.datetime):
         return WrittenDate(date.year, date.month, date.day, date.hour, date.minute)
     return WrittenDate(date.year, date.month, date.day)
-
-
-def _two_figures(day: int | None) -> str:
-    return _BLANK if day is None else f"{day:02}"
-
-
-def _month(month: int | None) -> str:
-    # A zero before months 1 and 2 alone (Nghị định 30/2020/NĐ-CP, Annex I, II.4).
-    return _BLANK if month is None else f"{month:02}" if month <= 2 else str(month)
-
-
-def _year(year: int | None) -> str:
-    return _BLANK if year is None else f"{year:04}"
 
 
 def _shown(date: WrittenDate) -> str:
@@ -56,13 +49,11 @@ def _shown(date: WrittenDate) -> str:
 
 
 def _official(date: WrittenDate) -> str | None:
-    names = (("ngày", date.day, _two_figures), ("tháng", date.month, _month), ("năm", date.year, _year))
-    said = [f"{name} {write(part)}" for name, part, write in names if part is not None or date.blank]
-    return " ".join(said) or None
+    return official_words(date) or None
 
 
 def _slash(date: WrittenDate) -> str | None:
-    parts = ((date.day, _two_figures), (date.month, _month), (date.year, _year))
+    parts = ((date.day, two_figures), (date.month, month_figures), (date.year, year_figures))
     if date.blank:
         return f"ngày {'/'.join(write(part) for part, write in parts)}"
     if date.day is None and date.year is None:  # a month alone has no slash
@@ -124,19 +115,9 @@ def format_date(date: WrittenDate | datetime.date | datetime.datetime, style: Da
     text = None if (needs_day and not has_day) or (date.hour is None) > (date.minute is None) else writer(date)
     if text is None:
         raise DateError(f"{_shown(date)}: too little or too much for the style {style!r}")
-    if date.lunar:
-        text += " âm lịch"
-    if needs_day and (date.hour is not None or date.weekday is not None) and not text.startswith("ngày"):
+    if (date.hour is not None or date.weekday is not None) and not text.startswith("ngày"):
         text = f"ngày {text}"
-    if date.weekday is not None:
-        text = f"{WEEKDAYS[date.weekday]}, {text}"
-    if date.hour is not None:
-        text = f"{_time(date.hour, date.minute)} {text}"
-    return text
-
-
-def _time(hour: int, minute: int | None) -> str:
-    return f"{hour:02} giờ" if minute is None else f"{hour:02}h{minute:02}"
+    return dressed(date, text)
 
 
 # --- CLDR ---------------------------------------------------------------------------------------------------------
@@ -189,27 +170,7 @@ def format_time(hour: int, minute: int = 0, *, style: TimeStyle = "short") -> st
     if fault := WrittenDate(hour=hour, minute=minute).fault:
         raise DateError(fault)
     choose("style", style, get_args(TimeStyle))
-    return _time(hour, minute) if style == "short" else f"{hour:02} giờ {minute:02} phút"
-
-
-_QUARTERS = {(1, 3): "I", (4, 6): "II", (7, 9): "III", (10, 12): "IV"}
-
-
-def _named_months(period: Period) -> str | None:
-    """Return the name of a period of whole months: a quarter, the first or last months of a year; or None."""
-    start, end = period.start, period.end
-    if start is None or end is None or start.month is None or end.month is None or start.year != end.year:
-        return None
-    last_day = calendar.monthrange(end.year or 2001, end.month)[1]
-    if period != Period(WrittenDate(start.year, start.month, 1), WrittenDate(end.year, end.month, last_day)):
-        return None
-    first, last, year = start.month, end.month, "" if end.year is None else f" {end.year}"
-    if (first, last) in _QUARTERS:
-        return f"quý {_QUARTERS[first, last]}{year and ' năm'}{year}"
-    months = last - first + 1
-    if months == 12 or (first != 1 and last != 12):
-        return None
-    return f"{months} tháng {'đầu' if first == 1 else 'cuối'} năm{year}"
+    return time_words(hour, minute) if style == "short" else f"{hour:02} giờ {minute:02} phút"
 
 
 @guarded
@@ -231,14 +192,7 @@ def format_period(period: Period) -> str:
         raise DateError("a period with an open side cannot be written: write the date of the other side")
     if period.fault:
         raise DateError(period.fault)
-    if (
-        start.year is not None
-        and end.year is not None
-        and period == Period(WrittenDate(start.year), WrittenDate(end.year))
-    ):
-        text = f"giai đoạn {start.year}-{end.year}"
-    else:
-        text = _named_months(period) or f"từ {format_date(start)} đến {format_date(end)}"
+    text = str(period)
     if not _reads_as(text, period):
         raise DateError(f"{text!r} would be read as another period")
     return text
@@ -262,10 +216,10 @@ def format_recurring_date(date: RecurringDate) -> str:
     ('ngày 30 tháng 01 hằng năm', 'ngày 05 hằng tháng')
     """
     if date.month is not None:
-        return f"{format_date(date.written)} hằng năm"
-    if date != RecurringDate(None, date.day):
+        format_date(date.written)  # raises where it says too little
+    elif date != RecurringDate(None, date.day):
         raise DateError("a day of every month is written without time of day and calendar")
-    return f"ngày {date.day:02} hằng tháng"
+    return str(date)
 
 
 @guarded
@@ -279,9 +233,7 @@ def format_time_limit(limit: TimeLimit) -> str:
     >>> format_time_limit(TimeLimit(span=Span(5, "ngày"), anchor="ngày nhận được hồ sơ", working=True))
     'thời hạn 05 ngày làm việc kể từ ngày nhận được hồ sơ'
     """
-    text = f"thời hạn {limit.span.amount:02} {limit.span.unit}{' làm việc' if limit.working else ''}"
-    if limit.anchor is not None:
-        text += f" kể từ {limit.anchor}"
+    text = str(limit)
     if not _reads_as(text, limit):
         raise DateError(f"{text!r} would be read as another time limit, or none")
     return text

@@ -325,7 +325,7 @@ def _both(text: str, inside: str) -> int | Decimal:
         raise Refusal("a number said twice stands once in words and once in figures")
     if one != other:
         said, figured = (one, other) if words_first else (other, one)
-        raise Refusal(f"the words say {said}, the figures {figured}")
+        raise Refusal(f"the words say {Decimal(said)}, the figures {Decimal(figured)}")
     return one
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache
 from typing import Literal, Unpack
 
-from ...arguments import wrong_type
+from ...arguments import brief, wrong_type
 from ...errors import NumberError
 from ...text import View, view
 from ...values import choose
@@ -31,7 +31,7 @@ def format_roman(n: int) -> str:
     if isinstance(n, bool) or not isinstance(n, int):
         raise wrong_type("format_roman", "int", n)
     if not 1 <= n <= _LAST_ROMAN:
-        raise NumberError(f"{n} has no Roman numeral here (1 to {_LAST_ROMAN})")
+        raise NumberError(f"{brief(n)} has no Roman numeral here (1 to {_LAST_ROMAN})")
     return _roman(n)
 
 
@@ -106,7 +106,7 @@ def spell_ordinal(
     if isinstance(n, bool) or not isinstance(n, int):
         raise wrong_type("spell_ordinal", "int", n)
     if n < 1:
-        raise NumberError(f"{n} is not a place in an order (1 or more)")
+        raise NumberError(f"{brief(n)} is not a place in an order (1 or more)")
     choose("second", second, ("hai", "nhì"))
     own = {1: "nhất", 2: second, 4: "tư"}.get(n)
     return f"thứ {own or spell_number(n, **spelling)}"

@@ -68,6 +68,9 @@ class Disagreement:
     words: int | Decimal = field(validator=number(error=NumberError))
     figures: int | Decimal = field(validator=number(error=NumberError))
 
+    def __str__(self) -> str:
+        return f"{self.words} ≠ {self.figures}"
+
 
 class NumberScan(NamedTuple):
     """What one pass over a text finds.

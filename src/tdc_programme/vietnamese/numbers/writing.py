@@ -9,7 +9,7 @@ from typing import TypeVar, Unpack
 
 from attrs import frozen
 
-from ...arguments import guarded, wrong_type
+from ...arguments import brief, guarded, wrong_type
 from ...errors import NumberError
 from ...text import View, view
 from ...text.patterns import Pattern
@@ -149,7 +149,7 @@ def format_count(
     if not isinstance(words, bool):
         raise wrong_type("format_count", "a bool", words, name="words")
     if n < 0:
-        raise NumberError(f"{n} is not a count (0 or more)")
+        raise NumberError(f"{brief(n)} is not a count (0 or more)")
     figures = f"0{n}" if n < 10 else format_number(n)
     if not words:
         return figures
@@ -201,7 +201,7 @@ def _money(text: str) -> int | Decimal:
         return _sum(text)
     one, other = _sum(both[1]), _sum(both[2])
     if one != other:
-        raise Refusal(f"one sum says {one}, the other {other}")
+        raise Refusal(f"one sum says {Decimal(one)}, the other {Decimal(other)}")
     return one
 
 

@@ -32,6 +32,9 @@ class Per:
     amount: int | Decimal = field(validator=number(error=QuantityError))
     unit: str = field(validator=string(error=QuantityError))
 
+    def __str__(self) -> str:
+        return f"/{self.unit}" if self.amount == 1 else f"/{format_number(self.amount)} {self.unit}"
+
     def __attrs_post_init__(self) -> None:
         if self.amount <= 0:
             raise QuantityError(f"Per.amount: {self.amount} is not positive")
@@ -43,6 +46,9 @@ class Span:
 
     amount: int | Decimal = field(validator=number(0, error=QuantityError))
     unit: str = field(validator=string(error=QuantityError))
+
+    def __str__(self) -> str:
+        return f"{format_number(self.amount)} {self.unit}"
 
 
 @frozen
@@ -121,14 +127,8 @@ def written(q: Quantity, *, words: bool) -> str:
             said = f"từ {over}{low}{unit_too} đến {under}{high}{space}{q.unit}"
     if words:
         said = said[:1].upper() + said[1:]
-    for per in q.per:
-        said += f"/{per.unit}" if per.amount == 1 else f"/{format_number(per.amount)} {per.unit}"
-    return f"{said} x {written_span(q.duration)}" if q.duration is not None else said
-
-
-def written_span(span: Span) -> str:
-    """Return the words of a length of time."""
-    return f"{format_number(span.amount)} {span.unit}"
+    said += "".join(map(str, q.per))
+    return f"{said} x {q.duration}" if q.duration is not None else said
 
 
 def _amount(value: int | Decimal, unit: str, *, words: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...arguments import wrong_type
 from ...errors import QuantityError
 from .reading import parse_quantity
-from .values import Quantity, Span, written, written_span
+from .values import Quantity, Span, written
 
 
 def format_quantity(quantity: Quantity, *, words: bool = False) -> str:
@@ -52,4 +52,4 @@ def format_span(span: Span) -> str:
     """
     if not isinstance(span, Span):
         raise wrong_type("format_span", "a Span", span)
-    return written_span(span)
+    return str(span)
