@@ -129,8 +129,8 @@ Programme 1322: its plans, tasks and quotas
   Task                      A national science-and-technology task (nhiệm vụ KH&CN cấp quốc gia)
   derive                    Return what follows from a quota
   explain                   Say how each figure of a quota, or of all quotas of a task, follows from the text
-  indicators                Return the known targets of a programme, by its code
-  province                  Return the province-level unit of a name on a day, or None
+  indicators                Return the known targets of a programme
+  province                  Return the province-level unit of a name on a day
   provinces                 Return the province-level units on a day: 63, and 34 from 1 July 2025
   regions                   Return the six socio-economic regions (vùng kinh tế - xã hội) as they are on a day
   programme_1322            Return Programme 1322: its legal bases, the orientations for 2024
@@ -390,16 +390,6 @@ __all__ = [
     "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules",
     "sort_key", "spell_money", "spell_number", "spell_ordinal", "strategies", "to_ascii", "to_json", "to_linked_data",
     "to_nfc", "working_days_between", "write_docx",
-    "find_relations", "fold", "format_citation", "format_count", "format_date", "format_document", "format_money",
-    "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman",
-    "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators",
-    "is_working_day", "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
-    "parse_document_number", "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period",
-    "parse_quantity", "parse_recurring_date", "parse_roman", "parse_span", "parse_time", "parse_time_limit",
-    "place_tones", "programme_1322", "programme_1322_sources", "progress", "province", "provinces", "read_document",
-    "region_of", "regions", "resolve_citations", "rule", "rules", "sort_key", "spell_money", "spell_number",
-    "spell_ordinal", "strategies", "to_ascii", "to_json", "to_linked_data", "to_nfc", "working_days_between",
-    "write_docx",
 ]
 # fmt: on
 

@@ -27,10 +27,9 @@ _HOMES = {
 }
 
 __all__ = [
-    "Attachment", "Consultation", "Document", "Node", "Outline", "Place", "Problem", "ProblemKind", "ProgrammeName",
-    "Signature", "announcement", "consultation_letter", "format_document", "read_document", "write_docx",
     "Assignment", "Attachment", "Consultation", "Document", "Node", "Outline", "Place", "Problem", "ProblemKind",
-    "ProgrammeName", "Signature", "format_document", "read_document", "write_docx",
+    "ProgrammeName", "Signature", "announcement", "consultation_letter", "format_document", "read_document",
+    "write_docx",
 ]
 # fmt: on
 
