@@ -29,6 +29,12 @@ def _quote(text: str) -> str:
     return repr(text)
 
 
+def _said_in(language: str, english: str, vietnamese: str | None) -> str:
+    if not isinstance(language, str):
+        raise TypeError(f"language: expected 'vi' or 'en', got {type(language).__name__}")
+    return vietnamese if language == "vi" and vietnamese is not None else english
+
+
 class TdcError(ValueError):
     """A text or a value that breaks a rule of its type.
 
@@ -67,7 +73,7 @@ class TdcError(ValueError):
         >>> TdcError("the file is empty", vietnamese="tệp rỗng").in_language("vi")
         'tệp rỗng'
         """
-        return self.vietnamese if language == "vi" and self.vietnamese is not None else self.reason
+        return _said_in(language, self.reason, self.vietnamese)
 
     def __str__(self) -> str:
         said = self.reason if self.text is None else f"{_quote(self.text)}: {self.reason}"
@@ -118,7 +124,7 @@ class Fault:
 
     def in_language(self, language: str) -> str:
         """Return the reason in Vietnamese (``"vi"``) where it is known, in English otherwise."""
-        return self.vietnamese if language == "vi" and self.vietnamese is not None else self.reason
+        return _said_in(language, self.reason, self.vietnamese)
 
     def __repr__(self) -> str:
         return f"Fault({self.path!r}, {self.reason!r})"

@@ -225,14 +225,17 @@ def test_an_unreadable_file_is_told_and_the_rest_checked(capsys: pytest.CaptureF
 
 def test_the_reason_is_told_whole_and_the_file_once(capsys: pytest.CaptureFixture[str]) -> None:
     Path("thông báo.docx").write_bytes(b"\x00\x01 no archive")
-    Path("scan.pdf").write_bytes(b"%PDF-1.7")
-    assert run("check", "thông báo.docx", "scan.pdf") == 2
+    Path("scan.png").write_bytes(b"\x89PNG\r\n")
+    assert run("check", "thông báo.docx", "scan.png") == 2
     assert capsys.readouterr().out.splitlines() == [
         (
             "thông báo.docx: TDC003 lỗi: không đọc được: tệp DOCX bị hỏng, hoặc tệp loại khác mang tên .docx: "
             "đây không phải tệp nén ZIP. Hãy lưu lại văn bản thành .docx"
         ),
-        "scan.pdf: TDC003 lỗi: không đọc được: đây là tệp PDF, không phải văn bản dạng chữ: hãy lưu lại thành .docx",
+        (
+            "scan.png: TDC003 lỗi: không đọc được: đây là ảnh PNG, không phải văn bản dạng chữ: "
+            "bản quét phải qua nhận dạng chữ trước"
+        ),
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
@@ -16,6 +16,9 @@ from ..text.patterns import Pattern, any_of
 from ..text.reader import Read, Reader, Refusal
 from ..values import optional, string, whole
 
+if TYPE_CHECKING:
+    from attrs import Attribute
+
 
 @cache
 def _table() -> Mapping[str, Any]:
@@ -23,7 +26,11 @@ def _table() -> Mapping[str, Any]:
     return words
 
 
-def _series(instance: object, attribute: object, value: str) -> None:
+_text = string(error=CitationError)
+
+
+def _series(instance: Standard, attribute: Attribute[str], value: str) -> None:
+    _text(instance, attribute, value)
     if value not in _table()["series"]:
         raise CitationError(f"Standard.series: {value!r} is none of {', '.join(_table()['series'])}")
 

@@ -7,6 +7,7 @@ from os import PathLike
 
 from attrs import define, evolve, field
 
+from ...arguments import guarded
 from ...law.layers import Layers
 from ...programme.orientations import PriorityOrientation
 from ...text import View
@@ -35,6 +36,7 @@ _SUBTITLE = Pattern.plain(
 )
 
 
+@guarded
 def read_document(source: str | bytes | PathLike[str], *, encoding: str | None = None) -> Document:
     """Read an administrative document (công văn, thông báo, quyết định …).
 

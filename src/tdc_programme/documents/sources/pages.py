@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 
 from ...text.patterns import Pattern
 from ...vietnamese.letters import is_syllable
+from ...vietnamese.letters.alphabet import CAPITALS
 from .grids import Grid, Ruling, grids_of
 from .markup import CELL, PARAGRAPH
 
@@ -50,7 +51,7 @@ _CLOSING = frozenset(").,;:!?”]")
 _SENTENCE_ENDS = tuple(".;:!?…”\"'")
 # What a paragraph is about, in a few words at its beginning.
 _LABEL = Pattern.plain(
-    r"[^\W\d_a-zà-ỹ][^\W\d_]*+(?: [^\W\d_]++){1,4}:",
+    rf"[{CAPITALS}][^\W\d_]*+(?: [^\W\d_]++){{1,4}}:",
     yes=("Nội dung truyền thông: a",),
     no=("nội dung:", "Hà Nội: a"[:6]),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
+from ...arguments import guarded
 from ...errors import DataError
 from ...law.citations import LegalBasis
 from ...law.document_numbers import DocumentNumber, parse_document_number
@@ -22,6 +23,7 @@ from .request import request_sentences
 _SELECTED = "tổ chức, cá nhân chủ trì thực hiện nhiệm vụ khoa học và công nghệ cấp quốc gia thuộc"
 
 
+@guarded
 def announcement(
     programme: Programme,
     tasks: Iterable[Task] | None = None,
@@ -102,6 +104,7 @@ def announcement(
     )
 
 
+@guarded
 def consultation_letter(
     programme: Programme,
     plan: OrientationPlan | None = None,
