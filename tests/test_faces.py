@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import inspect
 import pydoc
 import subprocess
 import sys
@@ -78,6 +79,20 @@ def test_the_version_is_the_installed_one() -> None:
 def test_star_gives_every_name() -> None:
     code = "from tdc_programme import *; given = dir(); import tdc_programme as t; print({*t.__all__} - {*given})"
     assert run(code) == "set()"
+
+
+PUBLIC = {
+    f"{name}.{public}": value
+    for name in FACES
+    for public in import_module(name).__all__
+    if inspect.isclass(value := getattr(import_module(name), public)) or inspect.isroutine(inspect.unwrap(value))
+}
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_public_name_has_an_example(name: str) -> None:
+    """That the examples hold is tested by running them."""
+    assert ">>> " in (PUBLIC[name].__doc__ or "")
 
 
 # --- names that moved -------------------------------------------------------------------------------------------

@@ -34,6 +34,11 @@ class Task:
         plan_year: the year of the plan which that orientation stands in, where it is not the plan of
             ``start_year``.
         start: the day on which it starts, where that is known (the contract says it).
+
+    >>> import tdc_programme as tdc
+    >>> task = tdc.programme_1322().tasks[0]
+    >>> task.number, task.months, len(task.quotas())
+    (1, 15, 3)
     """
 
     number: int | None = field(default=None, validator=optional(whole(1)))

@@ -55,6 +55,14 @@ def write_docx(document: Document, path: str | PathLike[str]) -> None:
         DocumentError: the path is a folder, has another ending than ``.docx`` or cannot be written; or the document
             holds a character that no DOCX file can.
         MissingExtraError: python-docx is not installed.
+
+    >>> import tdc_programme as tdc
+    >>> import tempfile, pathlib
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = pathlib.Path(folder, "report.docx")
+    ...     tdc.write_docx(tdc.read_document("THÔNG BÁO\\nVề việc họp"), file)
+    ...     print(tdc.read_document(file).kind.label)
+    Thông báo
     """
     target = Path(path)
     if target.is_dir():

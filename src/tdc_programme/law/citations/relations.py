@@ -22,7 +22,13 @@ from .words import kind_words
 
 
 class RelationType(enum.StrEnum):
-    """What one document does to another."""
+    """What one document does to another.
+
+    >>> import tdc_programme as tdc
+    >>> relation = tdc.find_relations("Thông tư này thay thế Thông tư số 01/2009/TT-BNV.")[0].value
+    >>> relation.type is tdc.RelationType.REPLACES
+    True
+    """
 
     AMENDS = "amends"  #: sửa đổi, bổ sung
     REPLACES = "replaces"  #: thay thế
@@ -42,6 +48,11 @@ class CitedRelation:
         type: what ``source`` does to ``target``.
         source: the document that acts; None where it is the one that the text itself belongs to (``Thông tư này``).
         target: the document acted upon, with the pinpoints of what is changed in it.
+
+    >>> import tdc_programme as tdc
+    >>> relation = tdc.find_relations("Thông tư này thay thế Thông tư số 01/2009/TT-BNV.")[0].value
+    >>> relation.source, relation.type.value, str(relation.target.number)
+    (None, 'replaces', '01/2009/TT-BNV')
     """
 
     type: RelationType = field(validator=is_a(RelationType))
