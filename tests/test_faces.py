@@ -149,14 +149,7 @@ def test_a_type_without_a_public_name_is_seen() -> None:
 
     faces.Hidden = type("Hidden", (), {"__module__": "tdc_programme.inside"})  # type: ignore[attr-defined]
     try:
-        assert [each.__name__ for each in types_of(hidden)] == [
-            "dict",
-            "str",
-            "Callable",
-            "Hidden",
-            "NoneType",
-            "NoneType",
-        ]
+        assert "Hidden" in [each.__name__ for each in types_of(hidden)]
     finally:
         del faces.Hidden  # type: ignore[attr-defined]
 
