@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ _HEAD = {
     Role.MATTER: (1, 0),
 }
 _FOOT = {Role.SENT_TO: (0, 0), Role.AUTHORITY: (0, 1), Role.NAME: (0, 1)}
+#: Parts that are the heading of an attachment.
+_TITLES = {Role.LABEL, Role.TITLE, Role.SUBTITLE, Role.REFERENCE}
 #: Parts between which a page may end.
 _FLOWING = {Role.BODY, Role.BASIS, Role.TO}
 #: Parts whose lines are made equally long.
@@ -81,7 +83,7 @@ def write_docx(document: Document, path: str | PathLike[str]) -> None:
 
 
 def _pages(document: Document) -> Pages:
-    sections = list(document_parts(document))
+    sections = list(_sections(document))
     for parts in sections:
         for part in parts:
             for text in (*part.lines, *(cell for row in part.rows for cell in row)):
@@ -93,6 +95,19 @@ def _pages(document: Document) -> Pages:
         _write(pages, parts, landscape)
     pages.describe(_title(document), document.organisation or "", _day(document))
     return pages
+
+
+def _sections(document: Document) -> Iterator[tuple[Part, ...]]:
+    """Iterate over what begins on a new page: an attachment that is only a heading stands above the next one."""
+    itself, *attachments = document_parts(document)
+    yield itself
+    above: tuple[Part, ...] = ()
+    for number, parts in enumerate(attachments, 1):
+        if number < len(attachments) and all(part.role in _TITLES for part in parts):
+            above += parts
+            continue
+        yield above + parts
+        above = ()
 
 
 def _refuse_unwritable(text: str) -> None:
