@@ -197,9 +197,10 @@ class TestTables:
         last = page(
             (105, 112, "2"), (155, 112, "b"), (305, 112, "y"), (100, 200, "hết"), rulings=box(columns, [100, 160])
         )
-        other = page((105, 112, "a"), rulings=box([100, 200, 400], [100, 160]))
-        assert text_of_pages([first, cut, only, last, other]) == (
-            "TT\tTên\tGhi chú\n1\tdài tiếp.\N{PARAGRAPH SEPARATOR}cuối\tx\n2\tb\ty\n\nhết\n\na"
+        other = page((105, 112, "a"), (150, 112, "b"), rulings=box([100, 140, 400], [100, 160]))
+        moved = page((105, 112, "c"), (150, 112, "d"), rulings=box([100, 160, 400], [100, 160]))
+        assert text_of_pages([first, cut, only, last, other, moved]) == (
+            "TT\tTên\tGhi chú\n1\tdài tiếp.\N{PARAGRAPH SEPARATOR}cuối\tx\n2\tb\ty\n\nhết\n\na\n\nb\n\nc    d"
         )
 
     @pytest.mark.parametrize(
