@@ -320,8 +320,8 @@ class _Flattener:
         """Return where an element that is not shown ends; ``at`` itself where that never comes."""
         if name not in self.never:
             closing = self._end_of_element(name, at)
-            if closing is not None and (found := _end_of(name).search(self.text, closing)):
-                return min(found.end(), self.end)
+            if closing is not None:
+                return min(self.text.find(">", closing) + 1 or closing, self.end)
             self.never.add(name)
         return at
 
