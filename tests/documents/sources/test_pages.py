@@ -234,6 +234,7 @@ class TestGrids:
 
     def test_a_drawing_is_no_table(self) -> None:
         assert grids_of([Ruling(0, y, 500, y) for y in range(4001)]) == []
+        assert grids_of(box([4.0 * x for x in range(120)], [4.0 * y for y in range(120)])) == []
 
 
 @given(

@@ -126,7 +126,8 @@ def _document_part() -> Pattern:
     """Return the pattern of the element of a saved page that holds the document."""
     names = "|".join(load_table("documents", "tags")["pages"].split())
     return Pattern.plain(
-        rf"<(div|section|article|td)\b[^<>]*?\s(?:id|class)\s*+=\s*+[\"']?(?:[^\"'<>]*?\s)?(?:{names})(?=[\s\"'>])[^<>]*+>",
+        rf"<(div|section|article|td)\b[^<>]{{0,300}}?\s(?:id|class)\s*+=\s*+[\"']?"
+        rf"(?:[^\"'<>]{{0,200}}?\s)?(?:{names})(?=[\s\"'>])[^<>]*+>",
         any_case=True,
         yes=('<div class="a fulltext">', "<td id=toanvancontent>"),
         no=('<div class="fulltexts">', '<p class="fulltext">'),
