@@ -59,6 +59,11 @@ class TestParagraphs:
         lines = ((100, 100, full), (100, 112, "- mục;"), (100, 124, full), (120, 136, "Thụt vào"))
         assert text_of_pages([page(*lines)]) == f"{full}\n\n- mục;\n\n{full}\n\nThụt vào"
 
+    def test_a_chapter_after_a_full_sentence_and_a_rule_of_dashes(self) -> None:
+        full = FULL[:-1] + "."
+        lines = ((100, 100, full), (250, 112, "Chương II"), (100, 130, "---"), (100, 142, "Nơi nhận:"))
+        assert text_of_pages([page(*lines)]) == f"{full}\n\nChương II\n\n---\n\nNơi nhận:"
+
     def test_a_label_after_a_full_sentence(self) -> None:
         full = FULL[:-1] + "."
         assert (
