@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..faces import face
 
 if TYPE_CHECKING:
+    from .amending import Amendment, AmendmentAction, find_amendments
     from .model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
     from .outline import Node, Outline  # outline() is at the top: its module has its name here
     from .reading import read_document
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # Made from the imports above: make pages.
 # fmt: off
 _HOMES = {
+    "amending": "Amendment AmendmentAction find_amendments",
     "model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
     "outline": "Node Outline",
     "reading": "read_document",
@@ -25,8 +27,9 @@ _HOMES = {
 }
 
 __all__ = [
-    "Attachment", "Consultation", "Document", "Node", "Outline", "Place", "Problem", "ProblemKind", "ProgrammeName",
-    "Signature", "announcement", "consultation_letter", "format_document", "read_document", "write_docx",
+    "Amendment", "AmendmentAction", "Attachment", "Consultation", "Document", "Node", "Outline", "Place", "Problem",
+    "ProblemKind", "ProgrammeName", "Signature", "announcement", "consultation_letter", "find_amendments",
+    "format_document", "read_document", "write_docx",
 ]
 # fmt: on
 
