@@ -20,6 +20,7 @@ from ..text import Found
 from ..values import Language, choose_language, each, is_a, optional, string, whole
 from ..vietnamese.dates import Limit, Period, WrittenDate
 from .outline import Node, Outline, outline
+from .sources.markup import unify_lines
 
 
 @frozen(kw_only=True)
@@ -279,7 +280,7 @@ class Document:
         >>> [node.label for node in decision.outline.walk()]
         ['Điều 1', 'khoản 1', 'khoản 2']
         """
-        return outline(self.text)
+        return outline(self.text if self.has_markup else unify_lines(self.text))
 
     def at(self, place: str) -> Node:
         """Return the part at a place: ``"khoản 2 Điều 5"``, ``"Phụ lục I"``, or a path of :attr:`outline`.

@@ -173,6 +173,7 @@ class TestWhatIsCertainlyMissing:
         ("text", "missing"),
         [
             ("Điều 1. A\nĐiều 2. Theo Điều 5 Thông tư này.", ["Điều 5"]),
+            ("Điều 1. A\nĐiều 2. Theo Điều 5, Điều 6 Thông tư này.", ["Điều 5", "Điều 6"]),
             ("Điều 1. A\nĐiều 3. Theo Điều 2 Thông tư này.", []),
             ("Điều 1. A\nĐiều 3. Theo Điều 5 Thông tư này.", []),
             ("Điều 2. A\nĐiều 3. Theo Điều 5 Thông tư này.", []),

@@ -173,6 +173,10 @@ class TestADecisionWithItsRegulation:
         ("I. MỤC ĐÍCH\n1. A\n- x\nII. NHIỆM VỤ\n", ["muc-I", "muc-I/khoan-1", "muc-I/khoan-1/gach-1", "muc-II"]),
         ("A. CHUNG\nI. MỘT\nII. HAI\nB. RIÊNG\n", ["phan-A", "phan-A/muc-I", "phan-A/muc-II", "phan-B"]),
         ("a. Một\nb. Hai\nc. Ba", ["diem-a", "diem-b", "diem-c"]),
+        # a tab behind a number; but a table has rows
+        ("Điều 1.\tA\n1.\tMột:\na)\tHai;\n-\tBa", ["dieu-1", "dieu-1/khoan-1", "dieu-1/khoan-1/diem-a",
+                                                  "dieu-1/khoan-1/diem-a/gach-1"]),
+        ("Điều 1. A\nTT\tTên\n1.\tCân\n2.\tThước\n\n1. Một\tHai", ["dieu-1"]),
         # what only looks like a part
         ("Quy định tại\nĐiều 5 Nghị định này.", []),
         ("Điều kiện 5.\nMục đích.\nChương trình 1.\n1.500 bài.\n31/12/2026.", []),
@@ -366,6 +370,10 @@ class TestAnOutline:
             "end": 14,
             "text": "1. a",
         }
+
+    def test_of_a_document_without_markup(self) -> None:
+        document = tdc.Document(text="Điều 1. A <b>x</b>\n1. B", has_markup=False)
+        assert document.outline[0].heading == "A <b>x</b>"
 
     def test_of_a_document_is_read_once_and_no_part_of_it(self) -> None:
         document = tdc.read_document(DECISION)

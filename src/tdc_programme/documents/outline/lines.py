@@ -87,10 +87,23 @@ def lines_of(text: str) -> list[TextLine]:
         after_blank = last < 0 or text.count("\n", last, match.start()) > 1
         last = match.end()
         end = match.start() + len(raw.rstrip(_EDGES))
-        lines.append(TextLine(start, end, len(raw.rstrip()), CELL in said, after_blank))
+        lines.append(TextLine(start, end, len(raw.rstrip()), False, after_blank))
+        lines[-1].is_row = CELL in said and _is_row(text, lines)
     _note_cuts(text, lines)
     _note_quotations(text, lines)
     return lines
+
+
+def _is_row(text: str, lines: list[TextLine]) -> bool:
+    """Whether the last line, which has a tab, is the row of a table: not if the tab only sets off its number.
+
+    Right below another row it is one all the same: in a table the first column has numbers too.
+    """
+    line = lines[-1]
+    if len(lines) > 1 and lines[-2].is_row and not line.after_blank:
+        return True
+    marker = marker_at(text, line.start, line.end)
+    return marker is None or text.find(CELL, marker.end, line.end) >= 0
 
 
 def _stray(said: str) -> int:
