@@ -12,7 +12,12 @@ from ...values import each, is_a, optional, string
 
 
 class AmendmentAction(enum.StrEnum):
-    """What is done to a document or to places in it."""
+    """What is done to a document or to places in it.
+
+    >>> from tdc_programme.documents.amending import find_amendments
+    >>> [found.value.action.name for found in find_amendments("Bãi bỏ Điều 7; bổ sung khoản 3a vào Điều 8.")]
+    ['REPEAL', 'ADD']
+    """
 
     AMEND = "amend"  #: sửa đổi, bổ sung: a place gets new wording
     ADD = "add"  #: bổ sung: a place that was not there
