@@ -12,10 +12,11 @@ from attrs import field, frozen
 
 from ....text import View
 from ....vietnamese.letters.folding import fold_phrase
-from ...words import begins_letterhead, folded
+from ...words import begins_letterhead, is_furniture
 from ..layout import is_caps
-from .grammar import BREAK, CLOSE, CONTENT, LEFT_EDGE, RIGHT_EDGE, STAMP, TO
+from .grammar import BREAK, CLOSE, CONTENT, LEFT_EDGE, RIGHT_EDGE, STAMP, TITLED, TO, bare
 from .pieces import Piece, PieceRole, Scan
+from .recipients import recipients_end
 from .subject import subject_cuts
 
 #: How far into a text a head is looked for, in characters: the menus of a web page are long.
@@ -49,12 +50,14 @@ class Laid:
         view: the text.
         start, end: where in it the head begins, and where its last piece ends; None where no head is certain.
         places: where in it number, day and the like begin, the first of each.
+        is_stamped: between the letterhead and the rest lies a stamp: the letterhead may be that of who received it.
     """
 
     view: View
     start: int | None = None
     end: int = 0
     places: Mapping[PieceRole, int] = field(factory=dict)
+    is_stamped: bool = False
 
 
 def lay_out(flat: View) -> Laid:
@@ -74,14 +77,14 @@ def lay_out(flat: View) -> Laid:
         return Laid(flat)
     if any(piece.is_placed for piece in block):
         block = [piece for piece in block if piece.role is not PieceRole.DATE or piece.is_placed]
-    start = _letterhead_start(scan, block[0].start)
+    start, is_stamped = _letterhead_start(scan, block[0].start)
     view = flat.replace(_edits(scan, block, start))
 
     def moved(at: int) -> int:
         return view.offset(flat.span(at, at + 1)[0])
 
     places = {piece.role: moved(piece.start) for piece in reversed(block)}
-    return Laid(view, moved(start), moved(block[-1].end - 1) + 1, places)
+    return Laid(view, moved(start), moved(block[-1].end - 1) + 1, places, is_stamped)
 
 
 def find_block(scan: Scan) -> list[Piece]:
@@ -104,7 +107,19 @@ def find_block(scan: Scan) -> list[Piece]:
             continue
         if min(count, 3) > len(_sorts(best)):
             best = group
-    return best
+    return best or _titled(scan, closed_at)
+
+
+def _titled(scan: Scan, closed_at: int) -> list[Piece]:
+    """Return the kind at the very top, or in front of a title that names number and day; a head has no more there."""
+    for piece in scan.pieces():
+        if piece.role is PieceRole.KIND and piece.start < closed_at:
+            at_top = piece.is_full and not scan.text[: piece.start].strip(LEFT_EDGE)
+            behind = piece.end + len(_run_after(scan.text, piece.end))
+            is_title = is_caps(scan.text[piece.start : behind + 20]) and TITLED.match(scan.low, behind)
+            if at_top or (is_title and scan.opens(piece.start)):
+                return [piece]
+    return []
 
 
 def _sorts(group: Sequence[Piece]) -> set[str]:
@@ -161,33 +176,32 @@ def _go_together(scan: Scan, group: Sequence[Piece], piece: Piece) -> bool:
 # --- the letterhead above -------------------------------------------------------------------------------------------
 
 
-def _letterhead_start(scan: Scan, start: int) -> int:
-    """Return where the letterhead begins that stands above the first piece: names of bodies, in capitals or not.
+def _letterhead_start(scan: Scan, start: int) -> tuple[int, bool]:
+    """Return where the letterhead begins that stands above the first piece, and whether a stamp lies between them.
 
-    A stamp may lie between them.
+    It is names of bodies, in capitals or not.
     """
-    found, at = start, start
+    found, at, is_stamped = start, start, False
     for _ in range(_MOST_LETTERHEAD):
         begin = scan.text.rfind("\n", 0, max(at - 1, 0)) + 1
         line = scan.text[begin:at].strip(LEFT_EDGE + ". ")
-        if line and STAMP.match(
-            scan.low, begin + len(scan.text[begin:at]) - len(scan.text[begin:at].lstrip(LEFT_EDGE))
-        ):
+        if line and STAMP.match(bare(line)):
             if found != start:
                 break
+            is_stamped = True
         elif line and not _is_letterhead(line):
             break
         elif line and begins_letterhead(line):
             found = begin
         at = begin
         if not at:
-            return 0 if found == start else found
-    return found
+            return 0 if found == start else found, is_stamped
+    return found, is_stamped and found != start
 
 
 def _is_letterhead(line: str) -> bool:
     """Tell whether a line may stand in a letterhead."""
-    if len(line) > 160 or fold_phrase(line) in folded("furniture"):
+    if len(line) > 160 or is_furniture(line):
         return False
     return is_caps(line) or (begins_letterhead(line) and line[-1] not in ".;:,/")
 
@@ -207,6 +221,10 @@ def _edits(scan: Scan, block: Sequence[Piece], start: int) -> Iterator[tuple[int
             if (to := TO.match(scan.low, piece.start)) and to.end() - to.start("gap") > 2:
                 done = to.end()
                 yield piece.end, done, ": "
+            cut = recipients_end(text, done)
+            if cut is not None:
+                yield from _parted(text, cut - len(_run_before(text, cut)), cut)
+                done = cut
             continue
         if piece.role is not PieceRole.MATTER:
             done += len(_run_after(text, piece.end))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from ....text import View
-from ...words import begins_organisation, strip_mark
+from ...words import begins_organisation, strip_mark, words
 from ..layout import BULLET, Paragraph, split_items
 from ..sheet import Sheet
+
+#: A line that goes on with those to whom a document goes is no longer than so.
+_LONGEST_RECIPIENT = 70
 
 
 def read_recipients(sheet: Sheet, at: int, first: View) -> tuple[tuple[str, ...], int]:
@@ -36,6 +39,19 @@ def read_recipients(sheet: Sheet, at: int, first: View) -> tuple[tuple[str, ...]
         v = strip_mark(v.part(mark.end(), len(v.text)) if mark else v)
         recipients.append(sheet.record.put(f"recipients[{len(recipients)}]", v))
     return tuple(recipients), at
+
+
+def recipients_end(text: str, start: int) -> int | None:
+    """Return where, directly below the line of those to whom it goes, the content begins; None where it does not."""
+    end = text.find("\n", start)
+    if end < 0 or not (first := text[start:end].strip()):
+        return None
+    following = text[end + 1 : end + 400].split("\n")[0].strip()
+    if not following or not following[0].isupper() or first.endswith((",", ";", "-", "–")):
+        return None
+    acts = any(f" {verb} " in f" {following.lower()} " for verb in words("verbs"))
+    is_listed = len(following) <= _LONGEST_RECIPIENT and not acts and following.endswith((";", ".", ","))
+    return None if is_listed else text.index(following, end)
 
 
 def _goes_on(item: str, text: str) -> bool:
