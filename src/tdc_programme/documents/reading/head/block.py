@@ -6,7 +6,7 @@ cites both. A head is pieces of several sorts side by side, in front of the cont
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -64,7 +64,7 @@ def lay_out(flat: View) -> Laid:
     """Find the head of a text and put each of its pieces into a paragraph of its own.
 
     >>> laid = lay_out(View("Trang chủ\\nSố: 5/QĐ-UBND Kon Tum, ngày 04 tháng 5 năm 2020 QUYẾT ĐỊNH VỀ VIỆC X"))
-    >>> laid.view.text[laid.start :].split("\\n\\n")
+    >>> laid.view.text[laid.start or 0 :].split("\\n\\n")
     ['Số: 5/QĐ-UBND', 'Kon Tum, ngày 04 tháng 5 năm 2020', 'QUYẾT ĐỊNH', 'VỀ VIỆC X']
     """
     for length in (_NEAR, FARTHEST):
@@ -116,7 +116,7 @@ def _titled(scan: Scan, closed_at: int) -> list[Piece]:
         if piece.role is PieceRole.KIND and piece.start < closed_at:
             at_top = piece.is_full and not scan.text[: piece.start].strip(LEFT_EDGE)
             behind = piece.end + len(_run_after(scan.text, piece.end))
-            is_title = is_caps(scan.text[piece.start : behind + 20]) and TITLED.match(scan.low, behind)
+            is_title = is_caps(scan.text[piece.start : behind + 2]) and TITLED.match(scan.low, behind)
             if at_top or (is_title and scan.opens(piece.start)):
                 return [piece]
     return []
@@ -181,7 +181,7 @@ def _letterhead_start(scan: Scan, start: int) -> tuple[int, bool]:
 
     It is names of bodies, in capitals or not.
     """
-    found, at, is_stamped = start, start, False
+    found, at, capitals, is_stamped = start, start, start, False
     for _ in range(_MOST_LETTERHEAD):
         begin = scan.text.rfind("\n", 0, max(at - 1, 0)) + 1
         line = scan.text[begin:at].strip(LEFT_EDGE + ". ")
@@ -189,13 +189,14 @@ def _letterhead_start(scan: Scan, start: int) -> tuple[int, bool]:
             if found != start:
                 break
             is_stamped = True
-        elif line and not _is_letterhead(line):
-            break
-        elif line and begins_letterhead(line):
-            found = begin
+        elif line and not (is_furniture(line) and found == start):
+            if not _is_letterhead(line):
+                break
+            capitals = begin
+            found = begin if begins_letterhead(line) else found
         at = begin
-        if not at:
-            return 0 if found == start else found, is_stamped
+        if not at:  # nothing but capitals above it is a body of an unknown name
+            return capitals if found == start else found, is_stamped and found != start
     return found, is_stamped and found != start
 
 
@@ -211,30 +212,30 @@ def _is_letterhead(line: str) -> bool:
 
 def _edits(scan: Scan, block: Sequence[Piece], start: int) -> Iterator[tuple[int, int, str]]:
     """Iterate over what puts every piece, and what follows the subject, into a paragraph of its own."""
-    text, done = scan.text, start
+    text, done, is_parted = scan.text, start, True
     letterhead = tuple(_between(scan, block, start))
     for piece, following in zip(block, [*block[1:], None]):
-        yield from _parted(text, max(done, piece.start - len(_run_before(text, piece.start))), piece.start)
+        if piece.start > done or not is_parted:
+            yield from _parted(text, max(done, piece.start - len(_run_before(text, piece.start))), piece.start)
         yield from ((gap.start(), gap.end(), " ") for gap in BREAK.finditer(text, piece.start, piece.end))
-        done = piece.end
-        if piece.role is PieceRole.TO:
-            if (to := TO.match(scan.low, piece.start)) and to.end() - to.start("gap") > 2:
-                done = to.end()
-                yield piece.end, done, ": "
-            cut = recipients_end(text, done)
-            if cut is not None:
-                yield from _parted(text, cut - len(_run_before(text, cut)), cut)
-                done = cut
-            continue
-        if piece.role is not PieceRole.MATTER:
+        done, is_parted = piece.end, piece.role not in (PieceRole.MATTER, PieceRole.TO)
+        if is_parted:
             done += len(_run_after(text, piece.end))
             yield from _parted(text, piece.end, done)
-        if piece.role in (PieceRole.KIND, PieceRole.MATTER):
+        cuts: Iterable[int] = ()
+        if piece.role is PieceRole.TO:
+            to = TO.match(scan.low, piece.start)
+            if to is not None and len(to["gap"]) > 2:
+                done = to.end()
+                yield piece.end, done, ": "
+            cuts = recipients_end(text, done)
+        elif piece.role in (PieceRole.KIND, PieceRole.MATTER):
             limit = following.start if following else len(text)
             is_matter = piece.role is PieceRole.MATTER
-            for cut in subject_cuts(text, done, limit, is_matter=is_matter, letterhead=letterhead):
-                yield from _parted(text, max(done, cut - len(_run_before(text, cut))), cut)
-                done = cut
+            cuts = subject_cuts(text, done, limit, is_matter=is_matter, letterhead=letterhead)
+        for cut in cuts:
+            yield from _parted(text, max(done, cut - len(_run_before(text, cut))), cut)
+            done, is_parted = cut, True
 
 
 def _between(scan: Scan, block: Sequence[Piece], start: int) -> Iterator[str]:

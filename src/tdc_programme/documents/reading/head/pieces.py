@@ -122,19 +122,26 @@ class Scan:
         for match in NUMBER_LEAD.finditer(self.low):
             start = match.start()
             at_edge = self.opens(start)
-            if not (self.text[start].isupper() and (match["sign"] or at_edge)):
+            if not (self.text[start].isupper() and (match["sign"] or at_edge or self._follows_capitals(start))):
                 continue
             if (read := number_behind(self.text, self.low, match.end())) is None:
                 continue
             number, end = read
-            if (match["kind"] or not match["sign"]) and not (at_edge and self.closes(end)) and not self._goes_on(end):
-                continue
+            is_sure = match["sign"] and not match["kind"]
+            if not (is_sure or (at_edge and self.closes(end)) or self._goes_on(end)):
+                continue  # "Luật số 45/2019/QH14 ngày …" in a sentence, "SỐ 5/CT-TTg NGÀY …" in a title
             yield Piece(PieceRole.NUMBER, start, end, number.serial is not None)
+
+    def _follows_capitals(self, start: int) -> bool:
+        """Tell whether a letterhead stands before a place on its line."""
+        before = self.text[max(start - 40, 0) : start].rstrip(LEFT_EDGE).split()
+        return bool(before) and is_caps(before[-1])
 
     def _goes_on(self, end: int) -> bool:
         """Tell whether behind a number the head goes on: with a place and a day, or in capitals."""
-        line = self.text[end : end + 90].split("\n")[0]
-        return DAY.search(bare(line)) is not None or is_caps(" ".join(line.split()[:2]))
+        line = self.text[end : end + 90].split("\n")[0].lstrip(" ,")
+        low = bare(line)
+        return not low.startswith("ngay") and (DAY.search(low) is not None or is_caps(" ".join(line.split()[:2])))
 
     def _dates(self) -> Iterator[Piece]:
         for pattern in (DAY, SHORT_DAY):

@@ -19,7 +19,7 @@ from ..issuer import without_post
 from ..layout import Paragraph, is_caps, tidy
 from ..sheet import Sheet
 from .block import Laid
-from .grammar import MOTTO, TITLE, TITLED, bare
+from .grammar import MOTTO, TITLE, TITLED, bare, kinds
 from .kinds import kind_named, precise
 from .pieces import PieceRole, number_of
 from .recipients import read_recipients
@@ -137,6 +137,8 @@ class _HeadReader:
             return self.take()
         if paragraph.is_rule:
             return self.take()
+        if self.heading is not None and self.head.subject is None and (titled := TITLED.match(bare(text))):
+            return self.read_titled(paragraph, titled)
         read = self.read_labelled(paragraph, text)
         return self.read_other(paragraph, text) if read is None else read
 
@@ -166,14 +168,9 @@ class _HeadReader:
             head.kind, self.heading, self.is_known = kind, paragraph.view(), True
             head.parts += 1
             return self.take()
-        if self.heading is not None and head.subject is None and (titled := TITLED.match(bare(text))):
-            return self.read_titled(paragraph, titled)
+        may_be_subject = self.heading is not None and head.subject is None and head.issued_by is None
         about = _ABOUT.match(text)
-        if (
-            self.heading is not None
-            and head.subject is None
-            and (about or (self.is_known and self.can_be_subject(text)))
-        ):
+        if may_be_subject and (about or (self.is_known and self.can_be_subject(text))):
             return self.read_subject(paragraph, about.end() if about else 0)
         if is_caps(text) or self.is_letterhead(text):
             return self.read_caps(paragraph, text)
@@ -280,7 +277,8 @@ class _HeadReader:
             return self.take()
         lines = [paragraph.line(index) for index in range(len(paragraph.lines))]
         names = [line for line in lines if not is_motto(line.text)]
-        furniture = [name for name in names if is_furniture(name.text)]
+        self.is_titled = self.is_titled or len(names) < len(lines)
+        furniture = [name for name in names if is_furniture(name.text) or _is_title(name.text)]
         if furniture and len(furniture) == len(lines):
             return False
         self.sheet.leave(furniture)
@@ -327,6 +325,12 @@ class _HeadReader:
             head.kind = head.number.kind
         elif self.is_matter or (head.number is not None and head.recipients):
             head.kind = document_kind("Công văn")
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a line in capitals begins with a kind of document and goes on: a title, no name of a body."""
+    kind = kinds().match(bare(text))
+    return kind is not None and kind.end() < len(text) and not begins_letterhead(text)
 
 
 def _bears(number: DocumentNumber | None, organisation: str) -> bool:

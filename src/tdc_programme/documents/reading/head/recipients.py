@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ....text import View
 from ...words import begins_organisation, strip_mark, words
 from ..layout import BULLET, Paragraph, split_items
@@ -41,17 +43,16 @@ def read_recipients(sheet: Sheet, at: int, first: View) -> tuple[tuple[str, ...]
     return tuple(recipients), at
 
 
-def recipients_end(text: str, start: int) -> int | None:
-    """Return where, directly below the line of those to whom it goes, the content begins; None where it does not."""
+def recipients_end(text: str, start: int) -> Iterator[int]:
+    """Iterate over the place at which, directly below the line of those to whom it goes, the content begins, if any."""
     end = text.find("\n", start)
-    if end < 0 or not (first := text[start:end].strip()):
-        return None
+    first = text[start : max(end, start)].strip()
     following = text[end + 1 : end + 400].split("\n")[0].strip()
-    if not following or not following[0].isupper() or first.endswith((",", ";", "-", "–")):
-        return None
-    acts = any(f" {verb} " in f" {following.lower()} " for verb in words("verbs"))
-    is_listed = len(following) <= _LONGEST_RECIPIENT and not acts and following.endswith((";", ".", ","))
-    return None if is_listed else text.index(following, end)
+    if not first or not following[:1].isupper() or first.endswith((",", ";", "-", "–")):
+        return
+    acts = any(f" {verb} " in f" {following.lower().rstrip('.;:,')} " for verb in words("verbs"))
+    if acts or len(following) > _LONGEST_RECIPIENT or not following.endswith((";", ".", ",")):
+        yield text.index(following, end)
 
 
 def _goes_on(item: str, text: str) -> bool:
