@@ -11,7 +11,7 @@ from attrs import frozen
 from ....errors import CitationError
 from ....law.document_numbers import DocumentNumber, parse_document_number
 from ....law.document_numbers.reading import number_at
-from ....programme.regions import province
+from ....programme.territory import province
 from ..layout import is_caps
 from .grammar import (
     BLANK_SERIAL,
