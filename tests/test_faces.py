@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import importlib.util
+import inspect
 import pydoc
 import subprocess
 import sys
+import typing
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
+import attrs
 import pytest
 
 import tdc_programme
@@ -78,6 +83,75 @@ def test_the_version_is_the_installed_one() -> None:
 def test_star_gives_every_name() -> None:
     code = "from tdc_programme import *; given = dir(); import tdc_programme as t; print({*t.__all__} - {*given})"
     assert run(code) == "set()"
+
+
+PUBLIC = {
+    f"{name}.{public}": value
+    for name in (*FACES, "tdc_programme.text")
+    for public in import_module(name).__all__
+    if inspect.isclass(value := getattr(import_module(name), public)) or inspect.isroutine(inspect.unwrap(value))
+}
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_public_name_has_an_example(name: str) -> None:
+    """That the examples hold is tested by running them."""
+    assert ">>> " in (PUBLIC[name].__doc__ or "")
+
+
+# --- the types of signatures and fields -------------------------------------------------------------------------
+
+
+def classes_in(hint: object) -> Iterator[type]:
+    """Iterate over the classes in an annotation: ``tuple[Found[Citation], ...]`` has ``Found`` and ``Citation``."""
+    if isinstance(hint, list):  # the arguments of a callable
+        inner: list[object] = hint
+    elif typing.get_origin(hint) is typing.Literal:
+        inner = []
+    else:
+        inner = [typing.get_origin(hint), *typing.get_args(hint)] if typing.get_args(hint) else []
+        if isinstance(hint, type) and not inner:
+            yield hint
+    for part in inner:
+        yield from classes_in(part)
+
+
+def annotated(value: Any) -> Iterator[Any]:
+    """Iterate over what has annotations: a function; the fields of a class, its public methods and properties."""
+    value = inspect.unwrap(value)
+    if inspect.isfunction(value):
+        yield value
+    elif inspect.isclass(value):
+        if attrs.has(value):
+            yield value
+        for name, member in vars(value).items():
+            function = inspect.unwrap(getattr(member, "fget", None) or getattr(member, "__func__", member))
+            if not name.startswith("_") and inspect.isfunction(function):
+                yield function
+
+
+def types_of(value: Any) -> Iterator[type]:
+    for holder in annotated(value):
+        for name, hint in typing.get_type_hints(holder).items():
+            if not name.startswith("_"):
+                yield from classes_in(hint)
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_type_of_ours_in_it_is_public(name: str) -> None:
+    public = [inspect.unwrap(value) for value in PUBLIC.values()]
+    ours = {each for each in types_of(PUBLIC[name]) if each.__module__.startswith("tdc_programme.")}
+    assert sorted(each.__qualname__ for each in ours if each not in public) == []
+
+
+def test_a_type_without_a_public_name_is_seen() -> None:
+    def hidden(said: dict[str, Callable[[faces.Hidden], None]]) -> None: ...  # type: ignore[name-defined]
+
+    faces.Hidden = type("Hidden", (), {"__module__": "tdc_programme.inside"})  # type: ignore[attr-defined]
+    try:
+        assert "Hidden" in [each.__name__ for each in types_of(hidden)]
+    finally:
+        del faces.Hidden  # type: ignore[attr-defined]
 
 
 # --- names that moved -------------------------------------------------------------------------------------------

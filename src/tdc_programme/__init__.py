@@ -153,6 +153,8 @@ What is due, what is done
   current_stage             Return the furthest stage of which something has happened by a day, or None
 
 Documents
+  Amendment                 One instruction of an amending act
+  AmendmentAction           What is done to a document or to places in it
   Assignment                A duty that a plan, a decision or a letter gives to offices (phân công nhiệm vụ)
   Consultation              A request for comments (lấy ý kiến góp ý)
   Document                  An administrative document (văn bản hành chính)
@@ -161,6 +163,7 @@ Documents
   Signature                 Who signs and by what authority (quyền hạn, chức vụ và họ tên người ký)
   announcement              Make the announcement of the tasks that were selected (thông báo kết quả tuyển chọn)
   outline                   Read the parts of a text: phần, chương, mục, điều, khoản, điểm, phụ lục
+  find_amendments           Find the instructions of an amending act
   format_document           Write a document as text: letterhead, number, date, subject, content, recipients
   read_document             Read an administrative document (công văn, thông báo, quyết định …)
   write_docx                Write a document as a DOCX file, laid out as Decree 30/2020/NĐ-CP, Annex I, wants it
@@ -201,6 +204,7 @@ if TYPE_CHECKING:
     from .checks.model import Finding, Rule, Severity
     from .checks.registry import rule, rules
     from .checks.report import Report
+    from .documents.amending import Amendment, AmendmentAction, find_amendments
     from .documents.assignments import Assignment
     from .documents.model import Consultation, Document, Signature
     from .documents.outline import Node, Outline, outline
@@ -314,6 +318,7 @@ _HOMES = {
     "checks.model": "Finding Rule Severity",
     "checks.registry": "rule rules",
     "checks.report": "Report",
+    "documents.amending": "Amendment AmendmentAction find_amendments",
     "documents.assignments": "Assignment",
     "documents.model": "Consultation Document Signature",
     "documents.outline": "Node Outline outline",
@@ -368,28 +373,29 @@ _HOMES = {
 }
 
 __all__ = [
-    "Agency", "Assignment", "Bound", "Citation", "CitationError", "Consultation", "Convention", "Counting",
-    "DataError", "DateError", "Deadline", "Deliverable", "DeliverableQuota", "Delivery", "Document", "DocumentError",
-    "DocumentKind", "DocumentNumber", "Event", "Fault", "Finding", "Found", "InternalReference", "KnownDocument",
-    "Language", "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus", "Limit", "Milestone",
-    "MissingExtraError", "Node", "NumberError", "Organisation", "OrientationPlan", "Outline", "Per", "Period",
-    "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress", "Province",
-    "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecurringDate", "Region", "RelationType",
-    "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard", "Status", "Task", "TaskDeadline",
-    "TdcError", "TimeLimit", "WrittenDate", "__version__", "add_working_days", "agencies", "agency", "announcement",
-    "check", "consultation_letter", "current_stage", "decode_legacy", "derive", "detect_legacy_encoding",
-    "document_kind", "document_kinds", "due_between", "explain", "find_citations", "find_dates", "find_deadlines",
-    "find_document_numbers", "find_internal_references", "find_legal_bases", "find_numbers", "find_quantities",
-    "find_relations", "find_standards", "fold", "format_citation", "format_count", "format_date", "format_document",
-    "format_money", "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date",
-    "format_roman", "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data",
-    "indicators", "is_working_day", "make_converter", "milestones", "next_deadlines", "outline", "parse_citation",
-    "parse_date", "parse_document_number", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
-    "parse_period", "parse_quantity", "parse_recurring_date", "parse_roman", "parse_span", "parse_standard",
-    "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress",
-    "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules",
-    "sort_key", "spell_money", "spell_number", "spell_ordinal", "strategies", "to_ascii", "to_json", "to_linked_data",
-    "to_nfc", "working_days_between", "write_docx",
+    "Agency", "Amendment", "AmendmentAction", "Assignment", "Bound", "Citation", "CitationError", "Consultation",
+    "Convention", "Counting", "DataError", "DateError", "Deadline", "Deliverable", "DeliverableQuota", "Delivery",
+    "Document", "DocumentError", "DocumentKind", "DocumentNumber", "Event", "Fault", "Finding", "Found",
+    "InternalReference", "KnownDocument", "Language", "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus",
+    "Limit", "Milestone", "MissingExtraError", "Node", "NumberError", "Organisation", "OrientationPlan", "Outline",
+    "Per", "Period", "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress",
+    "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecurringDate", "Region",
+    "RelationType", "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard", "Status", "Task",
+    "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "__version__", "add_working_days", "agencies", "agency",
+    "announcement", "check", "consultation_letter", "current_stage", "decode_legacy", "derive",
+    "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain", "find_amendments",
+    "find_citations", "find_dates", "find_deadlines", "find_document_numbers", "find_internal_references",
+    "find_legal_bases", "find_numbers", "find_quantities", "find_relations", "find_standards", "fold",
+    "format_citation", "format_count", "format_date", "format_document", "format_money", "format_number",
+    "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman", "format_span",
+    "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day",
+    "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
+    "parse_document_number", "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period",
+    "parse_quantity", "parse_recurring_date", "parse_roman", "parse_span", "parse_standard", "parse_time",
+    "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress", "province",
+    "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules", "sort_key",
+    "spell_money", "spell_number", "spell_ordinal", "strategies", "to_ascii", "to_json", "to_linked_data", "to_nfc",
+    "working_days_between", "write_docx",
 ]
 # fmt: on
 

@@ -83,23 +83,58 @@ class TdcError(ValueError):
 
 
 class NumberError(TdcError):
-    """Not a number as Vietnamese writes one, or one that contradicts itself (``Sáu (05)``)."""
+    """Not a number as Vietnamese writes one, or one that contradicts itself (``Sáu (05)``).
+
+    >>> import tdc_programme as tdc
+    >>> tdc.parse_number("Sáu (05)")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.NumberError: 'Sáu (05)': the words say 6, the figures 5 (at 0–8)
+    """
 
 
 class DateError(TdcError):
-    """Not a date, a period or a time limit, or one that no calendar has."""
+    """Not a date, a period or a time limit, or one that no calendar has.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.parse_date("30/02/2026").to_date()
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.DateError: '30/02/2026': February 2026 has 28 days (at 0–10)
+    """
 
 
 class QuantityError(TdcError):
-    """Not an amount with a unit, or a contradictory one (``từ 10 đến 5 bài``)."""
+    """Not an amount with a unit, or a contradictory one (``từ 10 đến 5 bài``).
+
+    >>> import tdc_programme as tdc
+    >>> tdc.parse_quantity("từ 10 đến 5 bài")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.QuantityError: 'từ 10 đến 5 bài': the range ends (5) not above its beginning (10) (at 3–11)
+    """
 
 
 class CitationError(TdcError):
-    """Not a document number or a citation of a legal document."""
+    """Not a document number or a citation of a legal document.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.parse_citation("theo quy định")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.CitationError: 'theo quy định': no citation (one is like Thông tư số 15/2022/TT-BKHCN)
+    """
 
 
 class DocumentError(TdcError):
-    """A source that cannot be read as an administrative document."""
+    """A source that cannot be read as an administrative document.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.decode_legacy("abc")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.DocumentError: 'abc': not surely Vietnamese in TCVN3 or VNI; name the encoding if you know it
+    """
 
 
 class Fault:
@@ -109,6 +144,13 @@ class Fault:
         path: where.
         reason: what, in English.
         vietnamese: the same in Vietnamese, or None where nobody has put it into words.
+
+    >>> import tdc_programme as tdc
+    >>> try:
+    ...     tdc.from_json('{"amount": 1}', tdc.Span)
+    ... except tdc.DataError as error:
+    ...     print(error.faults[0].path, "|", error.faults[0].reason)
+    $.unit | missing
     """
 
     __slots__ = ("path", "reason", "vietnamese")
@@ -142,7 +184,14 @@ class Fault:
 
 
 class DataError(TdcError):
-    """Bad JSON, bad structure, or a value that its type refuses; ``faults`` has every one with its path."""
+    """Bad JSON, bad structure, or a value that its type refuses; ``faults`` has every one with its path.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.check("Căn cứ Luật", language="fr")
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.DataError: Options.language: 'fr' is none of 'vi', 'en'
+    """
 
     def __init__(
         self,
@@ -162,7 +211,12 @@ class DataError(TdcError):
 
 
 class MissingExtraError(TdcError, ImportError):
-    """An optional part was asked for whose packages are not installed; the reason says what to install."""
+    """An optional part was asked for whose packages are not installed; the reason says what to install.
+
+    >>> import tdc_programme as tdc
+    >>> str(tdc.MissingExtraError.of("docx", "docx"))
+    "this needs the package 'docx': pip install 'tdc-programme[docx]'"
+    """
 
     @classmethod
     def of(cls, extra: str, package: str) -> MissingExtraError:

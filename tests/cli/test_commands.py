@@ -243,15 +243,15 @@ def test_a_folder_without_documents(capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty").mkdir()
     assert run("check", "empty") == 0
     assert capsys.readouterr().err == "không có tệp nào để kiểm tra trong empty\n"
-    Path("empty/scan.pdf").write_bytes(b"%PDF-1.7")
+    Path("empty/scan.png").write_bytes(b"\x89PNG\r\n")
     assert run("check", "empty", "--language", "en") == 2
     assert capsys.readouterr().err.splitlines() == [
         "no files to check in empty",
-        "1 file passed over: scan.pdf (no text that can be read: name one to see what to do)",
+        "1 file passed over: scan.png (no text that can be read: name one to see what to do)",
     ]
     write("empty/a.txt", MENDED)
     assert run("check", "empty", "--select", "TXT001") == 0
-    assert "bỏ qua 1 tệp: scan.pdf" in capsys.readouterr().err
+    assert "bỏ qua 1 tệp: scan.png" in capsys.readouterr().err
 
 
 def test_folders_leave_out_what_programs_fill(capsys: pytest.CaptureFixture[str]) -> None:
@@ -477,7 +477,7 @@ def test_show_a_folder_and_a_document_in_json(examples: Path, capsys: pytest.Cap
     Path("empty").mkdir()
     assert run("show", "empty", "--language", "en") == 2
     assert capsys.readouterr().err == "tdc-programme: empty has no document\n"
-    Path("empty/a.pdf").write_bytes(b"%PDF-1.7")
+    Path("empty/a.png").write_bytes(b"\x89PNG\r\n")
     assert run("show", "empty") == 2
     assert "empty không có tệp nào đọc được" in capsys.readouterr().err
     write("b.json", '{"kid": 1}')

@@ -45,7 +45,11 @@ _OPEN, _CLOSE = "⟦", "⟧"
 
 @frozen
 class Wording:
-    """The same words in Vietnamese and English."""
+    """The same words in Vietnamese and English.
+
+    >>> Wording("Viết hoa", "Capitals").to("en")
+    'Capitals'
+    """
 
     vi: str
     en: str

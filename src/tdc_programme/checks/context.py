@@ -66,6 +66,10 @@ class Context(Target):
 
     Every other attribute is read from these on first use and kept, so that rules share it and pay only for what
     they look at.
+
+    >>> context = Context("Căn cứ Nghị định số 30/2020/NĐ-CP")
+    >>> [str(item.value.number) for item in context.citations]
+    ['30/2020/NĐ-CP']
     """
 
     index = 0

@@ -9,9 +9,9 @@ from pathlib import Path
 from attrs import frozen
 
 #: The files that a folder is checked for.
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf", ".doc", ".rtf")
 #: Files that hold documents in a form that is not read; that they were passed over is told.
-UNREAD = (".pdf", ".doc", ".rtf", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
+UNREAD = (".xls", ".xlsx", ".ppt", ".pptx", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 #: Folders that hold what programs made or fetched; hidden ones (``.git``, ``.venv``) are left out too.
 LEFT_OUT = frozenset(
     {"node_modules", "site-packages", "venv", "env", "build", "dist", "_build", "__pycache__", "__pypackages__"}

@@ -16,7 +16,12 @@ from ..values import Language, choice, each, is_a, optional, string, whole
 
 
 class Severity(enum.StrEnum):
-    """How much a finding matters."""
+    """How much a finding matters.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.Severity.ERROR.order < tdc.Severity.INFO.order
+    True
+    """
 
     ERROR = "error"  #: breaks a binding rule, or two parts of the text contradict each other
     WARNING = "warning"  #: probably a slip, or departs from a rule that has exceptions
@@ -33,7 +38,11 @@ SeverityName: TypeAlias = Literal["error", "warning", "info"]
 
 
 class FixKind(enum.StrEnum):
-    """Whether a rule can mend what it finds."""
+    """Whether a rule can mend what it finds.
+
+    >>> [kind.value for kind in FixKind]
+    ['safe', 'suggest', 'none']
+    """
 
     SAFE = "safe"  #: one certain repair
     SUGGEST = "suggest"  #: a repair that a person should look at
@@ -55,6 +64,11 @@ class Rule:
         summary: what it demands, one sentence.
         source: the article of law behind it, or the practice.
         fix: whether it can mend what it finds.
+
+    >>> import tdc_programme as tdc
+    >>> known = {each.code: each for each in tdc.rules(language="en")}
+    >>> known["TXT003"].group, known["TXT003"].fixable
+    ('TXT', True)
     """
 
     code: str = field(validator=string())
@@ -80,7 +94,13 @@ class Rule:
 
 @frozen
 class Edit:
-    """One change of a text: ``text[start:end]`` becomes ``replacement``."""
+    """One change of a text: ``text[start:end]`` becomes ``replacement``.
+
+    >>> import tdc_programme as tdc
+    >>> edit = tdc.check("Thư trưởng", rules=["TXT001"]).findings[0].fix.edits[0]
+    >>> edit.start, edit.end, edit.replacement
+    (0, 10, 'Thứ trưởng')
+    """
 
     start: int = field(validator=whole(0))
     end: int = field(validator=whole(0))
@@ -101,6 +121,11 @@ class Fix:
     Arguments:
         edits: in order, without overlap.
         safe: whether it may be applied without a person looking at it.
+
+    >>> import tdc_programme as tdc
+    >>> fix = tdc.check("Thư trưởng", rules=["TXT001"]).findings[0].fix
+    >>> fix.safe, len(fix.edits)
+    (True, 1)
     """
 
     edits: tuple[Edit, ...] = field(validator=each(is_a(Edit)))
@@ -131,6 +156,11 @@ class Finding:
         suggestion: what should stand there instead, or a hint; None where only a person can say.
         fix: the mend, or None.
         file: the file, where files were checked.
+
+    >>> import tdc_programme as tdc
+    >>> finding = tdc.check("Thư trưởng", rules=["TXT001"], language="en").findings[0]
+    >>> finding.rule, finding.severity.value, finding.text, finding.suggestion
+    ('TXT001', 'error', 'Thư trưởng', 'Thứ trưởng')
     """
 
     rule: str = field(validator=string())
@@ -196,6 +226,10 @@ class Options:
         ignore: codes or beginnings to leave out.
         on: the day as of which to judge; None for the document's own date.
         language: of the messages, ``"vi"`` or ``"en"``.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.check("x", rules=["SYM"], language="en").options.language
+    'en'
     """
 
     rules: tuple[str, ...] | None = field(default=None, validator=optional(each(string(blank=True))))

@@ -17,7 +17,11 @@ T_co = TypeVar("T_co", covariant=True)
 
 @frozen
 class Item(Generic[T_co]):
-    """A value and where it stands: in the text (``start``, ``end``, ``text``), at a path, or both."""
+    """A value and where it stands: in the text (``start``, ``end``, ``text``), at a path, or both.
+
+    >>> Item("Hà Nội", start=0, end=6, text="Hà Nội").value
+    'Hà Nội'
+    """
 
     value: T_co
     start: int | None = None
@@ -32,7 +36,13 @@ Where = Item[object] | Found[object] | tuple[int, int] | None
 
 @frozen(kw_only=True)
 class Flaw:
-    """What a rule yields: a finding still without its rule's words; made by :meth:`Target.problem`."""
+    """What a rule yields: a finding still without its rule's words; made by :meth:`Target.problem`.
+
+    >>> from tdc_programme.checks import Context
+    >>> flaw = Context("CT 1322").problem((0, 2), replace="Chương trình")
+    >>> flaw.start, flaw.end, flaw.suggestion
+    (0, 2, 'Chương trình')
+    """
 
     start: int | None = None
     end: int | None = None
@@ -48,7 +58,13 @@ class Flaw:
 
 
 class Target:
-    """What rules look at and tell the problems of: a text or value, or what is kept of one among several."""
+    """What rules look at and tell the problems of: a text or value, or what is kept of one among several.
+
+    >>> from tdc_programme.checks import Context
+    >>> target: Target = Context("CT 1322")
+    >>> target.problem((0, 2), word="CT").values
+    {'word': 'CT'}
+    """
 
     __slots__ = ()
 

@@ -27,6 +27,11 @@ class Report:
         quotes: the lines that findings stand in: the file, the line's number, the line.
 
     Printed, it says what the command says.
+
+    >>> import tdc_programme as tdc
+    >>> report = tdc.check("Thư trưởng", rules=["TXT001"])
+    >>> report.ok, report.fix("Thư trưởng")
+    (False, 'Thứ trưởng')
     """
 
     findings: tuple[Finding, ...] = field(default=(), validator=each(is_a(Finding)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..faces import face
 
 if TYPE_CHECKING:
+    from .amending import Amendment, AmendmentAction, find_amendments
     from .assignments import Assignment
     from .model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
     from .outline import Node, Outline  # outline() is at the top: its module has its name here
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # Made from the imports above: make pages.
 # fmt: off
 _HOMES = {
+    "amending": "Amendment AmendmentAction find_amendments",
     "assignments": "Assignment",
     "model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
     "outline": "Node Outline",
@@ -27,9 +29,9 @@ _HOMES = {
 }
 
 __all__ = [
-    "Assignment", "Attachment", "Consultation", "Document", "Node", "Outline", "Place", "Problem", "ProblemKind",
-    "ProgrammeName", "Signature", "announcement", "consultation_letter", "format_document", "read_document",
-    "write_docx",
+    "Amendment", "AmendmentAction", "Assignment", "Attachment", "Consultation", "Document", "Node", "Outline",
+    "Place", "Problem", "ProblemKind", "ProgrammeName", "Signature", "announcement", "consultation_letter",
+    "find_amendments", "format_document", "read_document", "write_docx",
 ]
 # fmt: on
 

@@ -22,6 +22,7 @@ from ..values import Language, choose_language, each, is_a, optional, string, wh
 from ..vietnamese.dates import Deadline, Limit, Period, WrittenDate
 from .assignments import Assignment
 from .outline import Node, Outline, outline
+from .sources.markup import unify_lines
 
 
 @frozen(kw_only=True)
@@ -34,6 +35,11 @@ class Consultation:
         addressee: to whom comments go (``gửi về …``), as written.
         channel: by which way (``qua …``: a unit, an e-mail address), as written, one each.
         tacit_consent: whether silence counts as consent.
+
+    >>> import tdc_programme as tdc
+    >>> document = tdc.read_document("Ý kiến góp ý xin gửi về Tổng cục trước ngày 22/03/2023.")
+    >>> document.consultation.deadline.iso if document.consultation else None
+    '2023-03-22'
     """
 
     deadline: WrittenDate | None = field(default=None, validator=optional(is_a(WrittenDate)))
@@ -67,6 +73,9 @@ class Signature:
         title: the signer's own post, ``"PHÓ TỔNG CỤC TRƯỞNG"``; of an acting head (``Q. CHỦ TỊCH``) the post in
             which they act, ``"CHỦ TỊCH"``.
         name: the signer.
+
+    >>> Signature(authority="KT. TỔNG CỤC TRƯỞNG", title="PHÓ TỔNG CỤC TRƯỞNG", name="Nguyễn Văn A").name
+    'Nguyễn Văn A'
     """
 
     authority: str | None = field(default=None, validator=optional(string()))
@@ -85,6 +94,9 @@ class ProgrammeName:
         name: the name in full, ``"Chương trình quốc gia … giai đoạn 2021-2030"``.
         short_name: the name the document gives it for short, ``"Chương trình 1322"``, or None.
         period: the years in the name, or None.
+
+    >>> ProgrammeName(name="Chương trình quốc gia", short_name="Chương trình 1322").short_name
+    'Chương trình 1322'
     """
 
     name: str = field(validator=string())
@@ -105,6 +117,9 @@ class Attachment:
         subtitle: a second heading (``Thuộc Chương trình …``), or None.
         reference: ``"Kèm theo Thông báo số …"``, without the brackets, or None.
         body: its paragraphs, less those read as orientations or tasks of the document.
+
+    >>> Attachment(label="Phụ lục I", title="Danh mục nhiệm vụ").label
+    'Phụ lục I'
     """
 
     label: str | None = field(default=None, validator=optional(string()))
@@ -118,7 +133,11 @@ class Attachment:
 
 
 class ProblemKind(enum.StrEnum):
-    """What kept a part of a document from being read."""
+    """What kept a part of a document from being read.
+
+    >>> [kind.value for kind in ProblemKind][:2]
+    ['no-parts', 'unknown-kind']
+    """
 
     NO_PARTS = "no-parts"  #: no formal part of a document was found at all
     UNKNOWN_KIND = "unknown-kind"  #: the heading names no known kind of document
@@ -152,6 +171,9 @@ class Problem:
         detail: the words or the name of the part that it is about.
         start, end: where, as offsets into the document's text.
         path: the value concerned, ``"tasks[1].leads"``, or None.
+
+    >>> Problem(ProblemKind.NO_LEAD, "Đào tạo", 0, 7).message("en")
+    'the task “Đào tạo” has no leader'
     """
 
     kind: ProblemKind = field(validator=is_a(ProblemKind))
@@ -179,7 +201,13 @@ class Problem:
 
 @frozen
 class Place:
-    """Where a value of a document stands: ``path`` such as ``tasks[1].hosts[0]``, and offsets into the source."""
+    """Where a value of a document stands: ``path`` such as ``tasks[1].hosts[0]``, and offsets into the source.
+
+    >>> import tdc_programme as tdc
+    >>> document = tdc.read_document("Số: 12/TB-TĐC")
+    >>> [(place.path, document.text[place.start : place.end]) for place in document.places][:1]
+    [('number', '12/TB-TĐC')]
+    """
 
     path: str = field(validator=string())
     start: int = field(validator=whole(0))
@@ -220,6 +248,11 @@ class Document:
         problems: what is missing or could not be read.
         unread: the parts of ``text`` that are in no value, as ``unread[0]`` …
         has_markup: whether marks of HTML and Markdown in ``text`` mean something; in the text of a DOCX they do not.
+
+    >>> import tdc_programme as tdc
+    >>> document = tdc.read_document("Số: 12/2024/TT-BKHCN\\nHà Nội, ngày 05 tháng 01 năm 2024")
+    >>> str(document.number), document.date.iso if document.date else None
+    ('12/2024/TT-BKHCN', '2024-01-05')
     """
 
     kind: DocumentKind | None = field(default=None, validator=optional(is_a(DocumentKind)))
@@ -279,7 +312,7 @@ class Document:
         >>> [node.label for node in decision.outline.walk()]
         ['Điều 1', 'khoản 1', 'khoản 2']
         """
-        return outline(self.text)
+        return outline(self.text if self.has_markup else unify_lines(self.text))
 
     @guarded
     def at(self, place: str) -> Node:

@@ -70,6 +70,12 @@ def begins_letterhead(text: str) -> bool:
     return begins_organisation(text) or any(" ".join(said[:count]) in others for count in (4, 3, 2, 1))
 
 
+def is_furniture(text: str) -> bool:
+    """Tell whether a line in capitals is none of a letterhead: a gazette's, a form's, a draft's."""
+    said = fold_phrase(text)
+    return said in folded("furniture") or any(said.startswith(first) for first in folded("furniture_firsts"))
+
+
 def is_person(text: str) -> bool:
     """Tell whether ``text`` can be a personal name: two to six capitalised syllables, and no post.
 

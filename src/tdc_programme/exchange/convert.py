@@ -100,7 +100,13 @@ def from_json(text: str, type: type[T]) -> T:
 
 
 def make_converter() -> Converter:
-    """Make a converter of your own with this library's hooks, to add yours to."""
+    """Make a converter of your own with this library's hooks, to add yours to.
+
+    >>> import tdc_programme as tdc
+    >>> converter = make_converter()
+    >>> converter.unstructure(tdc.Span(12, "tháng"))
+    {'amount': 12, 'unit': 'tháng'}
+    """
     converter = Converter(forbid_extra_keys=True, detailed_validation=True, omit_if_default=True)
     _register_scalars(converter)
     converter.register_structure_hook_factory(attrs.has, lambda cls: _class_reader(cls, converter))

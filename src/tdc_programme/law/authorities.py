@@ -18,7 +18,12 @@ from ..values import each, is_a, optional, string, whole
 
 
 class Level(enum.StrEnum):
-    """Where an agency stands in the State, the Party or society."""
+    """Where an agency stands in the State, the Party or society.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.agency("TTg").level.value
+    'state'
+    """
 
     STATE = "state"  #: Quốc hội, Chính phủ, Chủ tịch nước, Kiểm toán nhà nước …
     COURT = "court"  #: toà án, viện kiểm sát
@@ -49,6 +54,10 @@ class Agency:
         source: what the entry rests on.
 
     Two agencies are equal when code, name and days are.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.agency("BKHCN").name, tdc.agency("TTg").head_title
+    ('Bộ Khoa học và Công nghệ', 'Thủ tướng Chính phủ')
     """
 
     code: str = field(validator=string())
@@ -88,6 +97,11 @@ class AssemblyTerm:
         from_year, to_year: years in which its documents may be numbered; neighbours share one.
         opened: the first day of its first session.
         source: what the entry rests on.
+
+    >>> from tdc_programme.law import assembly_terms
+    >>> term = assembly_terms()[-1]
+    >>> term.code, term.covers(2022)
+    ('QH16', False)
     """
 
     number: int = field(validator=whole(1))

@@ -21,7 +21,12 @@ from ..values import is_a, optional, string, whole
 
 
 class Family(enum.StrEnum):
-    """The law that a kind of document follows."""
+    """The law that a kind of document follows.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.document_kind("Nghị định").family is Family.NORMATIVE
+    True
+    """
 
     NORMATIVE = "normative"  #: văn bản quy phạm pháp luật
     ADMINISTRATIVE = "administrative"  #: văn bản hành chính (Decree 30/2020/NĐ-CP)
@@ -44,6 +49,11 @@ class DocumentKind:
         issuer: who issues it where one label has several normative kinds, ``"Thủ tướng Chính phủ"``; else None.
 
     What else the table of kinds says of it is told by its properties.
+
+    >>> import tdc_programme as tdc
+    >>> kind = tdc.document_kind("nghị định")
+    >>> kind.label, kind.abbreviation, kind.family.value
+    ('Nghị định', 'NĐ', 'normative')
     """
 
     label: str = field(validator=string())

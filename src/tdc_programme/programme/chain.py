@@ -22,7 +22,11 @@ from ..vietnamese.dates import WrittenDate
 
 
 class Relation(enum.StrEnum):
-    """What a document is to another one; every relation points to the document that it depends on."""
+    """What a document is to another one; every relation points to the document that it depends on.
+
+    >>> [relation.value for relation in Relation][:3]
+    ['rests_on', 'guides', 'applies']
+    """
 
     RESTS_ON = "rests_on"  #: căn cứ, thực hiện
     GUIDES = "guides"  #: hướng dẫn thi hành: rules how it is carried out
@@ -35,7 +39,13 @@ class Relation(enum.StrEnum):
 
 @frozen
 class LegalLink:
-    """One relation: ``source`` amends, rests on, announces … ``target``."""
+    """One relation: ``source`` amends, rests on, announces … ``target``.
+
+    >>> from tdc_programme.programme import legal_graph
+    >>> link = legal_graph().links[0]
+    >>> link.relation.value
+    'succeeds'
+    """
 
     source: Citation = field(validator=is_a(Citation))
     relation: Relation = field(validator=is_a(Relation))
@@ -47,7 +57,14 @@ class LegalLink:
 
 @frozen
 class LegalStep:
-    """A document met on a walk, how far from its start, and the link that led to it."""
+    """A document met on a walk, how far from its start, and the link that led to it.
+
+    >>> from tdc_programme.programme import legal_graph
+    >>> graph = legal_graph()
+    >>> step = next(graph.walk("1322/QĐ-TTg"))
+    >>> step.link.relation.value
+    'succeeds'
+    """
 
     document: Citation
     distance: int
@@ -223,6 +240,9 @@ def legal_graph() -> LegalGraph:
     """Return the documents of Programme 1322 and their relations, as far as they are known.
 
     The documents and their amendments are those of the bundled register.
+
+    >>> [str(link.target.number) for link in legal_graph().depends_on("1322/QĐ-TTg")][:2]
+    ['712/QĐ-TTg']
     """
     table, register = load_table("programme", "legal_chain"), LegalRegister.bundled()
     drafts = {said["id"]: _draft(said) for said in table["drafts"]}

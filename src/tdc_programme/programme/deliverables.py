@@ -127,6 +127,11 @@ class Deliverable:
         quotas: its numbers.
         contents: what communication is about (nội dung truyền thông), one text an item.
         parts: the dash items under it.
+
+    >>> import tdc_programme as tdc
+    >>> deliverable = tdc.programme_1322().tasks[0].deliverables[0]
+    >>> len(deliverable.quotas), deliverable.quotas[0].places[:2]
+    (1, ('Trung du, miền núi Bắc Bộ', 'đồng bằng sông Hồng'))
     """
 
     number: str | None = field(default=None, validator=optional(string()))

@@ -17,7 +17,11 @@ T = TypeVar("T")
 
 
 class ChangeKind(enum.StrEnum):
-    """What a later announcement did."""
+    """What a later announcement did.
+
+    >>> [kind.value for kind in ChangeKind][:3]
+    ['task_added', 'task_repeated', 'field_changed']
+    """
 
     TASK_ADDED = "task_added"  #: a new task
     TASK_REPEATED = "task_repeated"  #: the same task again, word for word
@@ -37,6 +41,14 @@ class Change:
         task: the title of the task.
         path: the field or the quota in the task, or None for the whole task.
         before, after: what stood there, and what stands there now, in words; None where nothing does.
+
+    >>> import tdc_programme as tdc
+    >>> from attrs import evolve
+    >>> from tdc_programme.programme import merge_tasks
+    >>> task = tdc.Task(number=1, title="Truyền thông", months=15)
+    >>> _, changes = merge_tasks([task], [evolve(task, months=18)])
+    >>> changes[0].path, changes[0].before, changes[0].after
+    ('months', '15', '18')
     """
 
     kind: ChangeKind = field(validator=is_a(ChangeKind))
@@ -53,7 +65,14 @@ class Change:
 
 @frozen
 class Merge(Generic[T]):
-    """What came of a merge, and every change that it made."""
+    """What came of a merge, and every change that it made.
+
+    >>> import tdc_programme as tdc
+    >>> programme = tdc.programme_1322()
+    >>> merged = programme.merge(programme)
+    >>> merged.value == programme, {change.kind.value for change in merged.changes}
+    (True, {'task_repeated'})
+    """
 
     value: T
     changes: tuple[Change, ...] = field(validator=each(is_a(Change)))

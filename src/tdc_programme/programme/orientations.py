@@ -17,6 +17,11 @@ class PriorityOrientation:
         text: its words.
         activities: the activities it names, as written, one each.
         quotas: numbers it sets for the tasks under it.
+
+    >>> import tdc_programme as tdc
+    >>> orientation = tdc.programme_1322().orientations[0].orientations[0]
+    >>> orientation.number, len(orientation.activities)
+    (1, 2)
     """
 
     number: int = field(validator=whole(1))
@@ -36,6 +41,11 @@ class OrientationPlan:
         year: the first year of the tasks, or None where the text does not say.
         orientations: in their order.
         title: the heading as written, or None.
+
+    >>> import tdc_programme as tdc
+    >>> plan = tdc.programme_1322().orientations[0]
+    >>> plan.year, len(plan.orientations)
+    (2024, 5)
     """
 
     year: int | None = field(validator=optional(whole(1900, 2999)))

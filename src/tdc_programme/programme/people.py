@@ -28,6 +28,10 @@ class AcademicTitle:
         order: 1 a first degree … 6 professor.
         variants: other ways in which it is written.
         source: where it was seen; there is no binding list of these abbreviations.
+
+    >>> import tdc_programme as tdc
+    >>> [title.english for title in tdc.Person("Nguyễn Văn A", title="PGS.TS.").titles]
+    ['associate professor', 'doctor (PhD)']
     """
 
     abbreviation: str = field(validator=string())
@@ -92,7 +96,11 @@ def titles_of(text: str) -> tuple[AcademicTitle, ...] | None:
 
 @frozen
 class Organisation:
-    """An organisation (tổ chức), by its name as written."""
+    """An organisation (tổ chức), by its name as written.
+
+    >>> Organisation("Viện Năng suất  Việt Nam").key == Organisation("VIỆN NĂNG SUẤT VIỆT NAM").key
+    True
+    """
 
     name: str = field(validator=string())
 

@@ -26,6 +26,11 @@ class ProductKind:
         name: in Vietnamese.
         english: in English.
         words: the heads of the units that count it: ``bài báo`` also for ``bài báo chuyên đề``.
+
+    >>> from tdc_programme.programme import product_kind
+    >>> kind = product_kind("bài báo")
+    >>> (kind.code, kind.english) if kind else None
+    ('article', 'news and articles')
     """
 
     code: str = field(validator=string())
@@ -39,7 +44,11 @@ class ProductKind:
 
 @cache
 def product_kinds() -> tuple[ProductKind, ...]:
-    """Return the known kinds."""
+    """Return the known kinds.
+
+    >>> [kind.code for kind in product_kinds()][:3]
+    ['event', 'scientific_article', 'article']
+    """
     table = load_table("programme", "product_kinds")
     return tuple(ProductKind(**{**entry, "words": tuple(entry["words"])}) for entry in table["kinds"])
 

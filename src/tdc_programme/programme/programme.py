@@ -39,7 +39,13 @@ _LISTED = 10
 
 @frozen(kw_only=True)
 class QuotaRow:
-    """A quota with the task that it belongs to, and its path there."""
+    """A quota with the task that it belongs to, and its path there.
+
+    >>> import tdc_programme as tdc
+    >>> row = next(iter(tdc.programme_1322().quota_rows()))
+    >>> row.task.number, row.path
+    (1, 'deliverables[0].quotas[0]')
+    """
 
     task: Task = field(validator=is_a(Task))
     path: str = field(validator=string())
@@ -90,6 +96,11 @@ class QuantityTotal:
         year: the start year, or None for tasks without one.
         total: how many.
         quotas: of how many quotas.
+
+    >>> import tdc_programme as tdc
+    >>> total = tdc.programme_1322().totals()[0]
+    >>> total.product, total.year
+    ('article', 2025)
     """
 
     product: str = field(validator=string())
@@ -370,6 +381,12 @@ class ProgrammeProgress:
         tasks: how far each task is.
         misfits: deliveries that fit no task, or several.
         undated: tasks of which not even the start year is known.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> report = tdc.programme_1322().progress([], dt.date(2026, 12, 31))
+    >>> report.overall().tasks
+    2
     """
 
     programme: Programme = field(validator=is_a(Programme), repr=False)

@@ -25,14 +25,22 @@ T = TypeVar("T")
 
 
 class Measurement(enum.StrEnum):
-    """In what an indicator is measured (IATI: ``indicator/@measure``)."""
+    """In what an indicator is measured (IATI: ``indicator/@measure``).
+
+    >>> [measurement.value for measurement in Measurement]
+    ['unit', 'percentage']
+    """
 
     UNIT = "unit"  #: so many
     PERCENTAGE = "percentage"  #: so many in a hundred
 
 
 class Aggregation(enum.StrEnum):
-    """What the value of a period says."""
+    """What the value of a period says.
+
+    >>> [aggregation.value for aggregation in Aggregation]
+    ['count', 'level', 'growth', 'annual_growth']
+    """
 
     COUNT = "count"  #: reached within the period
     LEVEL = "level"  #: the state at its end
@@ -41,7 +49,11 @@ class Aggregation(enum.StrEnum):
 
 
 class Outlook(enum.StrEnum):
-    """Where an indicator stands in a period."""
+    """Where an indicator stands in a period.
+
+    >>> [outlook.value for outlook in Outlook]
+    ['not_begun', 'no_value', 'reached', 'open', 'missed']
+    """
 
     NOT_BEGUN = "not_begun"  #: the period lies ahead
     NO_VALUE = "no_value"  #: nothing was reported
@@ -52,7 +64,12 @@ class Outlook(enum.StrEnum):
 
 @frozen(kw_only=True)
 class Baseline:
-    """What a growth is measured against: the years, and the value where it is known."""
+    """What a growth is measured against: the years, and the value where it is known.
+
+    >>> import tdc_programme as tdc
+    >>> [(indicator.baseline.start, indicator.baseline.end) for indicator in tdc.indicators() if indicator.baseline][:1]
+    [(2011, 2020)]
+    """
 
     start: int = field(validator=whole(1900, 2999))
     end: int = field(validator=whole(1900, 2999))
@@ -69,6 +86,11 @@ class IndicatorPeriod:
         actual: what was reported, or None.
         actual_on: the day of the report.
         actual_source: who reported it.
+
+    >>> import tdc_programme as tdc
+    >>> period = tdc.indicators()[1].periods[0]
+    >>> period.start, period.end, period.target.amount
+    (2021, 2025, 600)
     """
 
     start: int = field(validator=whole(1900, 2999))
@@ -114,6 +136,11 @@ class Indicator:
         baseline: what a growth is measured against, or None.
         part_of: the code of the indicator that this one is a part of ("of whom"), or None.
         source: where the targets were seen.
+
+    >>> import tdc_programme as tdc
+    >>> indicator = tdc.indicators()[1]
+    >>> indicator.measure.value, len(indicator.periods)
+    ('unit', 2)
     """
 
     code: str = field(validator=string())

@@ -40,6 +40,11 @@ class Task:
         group: the heads of the groups of the table that it stands in, the outer one first
             (``"I Nhiệm vụ chuyển tiếp"``).
         cells: the other cells of its row: kinh phí, phương thức tổ chức thực hiện, and those of unknown columns.
+
+    >>> import tdc_programme as tdc
+    >>> task = tdc.programme_1322().tasks[0]
+    >>> task.number, task.months, len(task.quotas())
+    (1, 15, 3)
     """
 
     number: int | None = field(default=None, validator=optional(whole(1)))

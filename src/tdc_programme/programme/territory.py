@@ -36,6 +36,11 @@ class Region:
         provinces: the names of its province-level units.
         valid_from, valid_to: the first and the last day on which it is so, or None.
         source: the decision that says so, or None.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> [region.name for region in tdc.regions(dt.date(2025, 7, 1))][:2]
+    ['trung du và miền núi phía Bắc', 'đồng bằng sông Hồng']
     """
 
     code: str | None = field(default=None, validator=optional(string()))
@@ -61,6 +66,12 @@ class Province:
         is_city: whether it is a city under the central government.
         formed_from: of a unit since 1 July 2025, the units that were joined in it.
         valid_from, valid_to: the first and the last day on which it is so, or None.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> hue = tdc.province("Huế", on=dt.date(2025, 7, 1))
+    >>> (hue.name, hue.is_city) if hue else None
+    ('Huế', True)
     """
 
     code: str = field(validator=string())
@@ -174,7 +185,11 @@ def provinces(on: dt.date | None = None) -> tuple[Province, ...]:
 
 
 def key_economic_regions() -> tuple[Region, ...]:
-    """Return the four key economic regions (vùng kinh tế trọng điểm), which are not the six regions."""
+    """Return the four key economic regions (vùng kinh tế trọng điểm), which are not the six regions.
+
+    >>> [region.name for region in key_economic_regions()][:2]
+    ['vùng kinh tế trọng điểm Bắc Bộ', 'vùng kinh tế trọng điểm miền Trung']
+    """
     return _tables().key_economic_regions
 
 

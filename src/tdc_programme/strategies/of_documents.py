@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
+
 from ..checks import registry
 from ..checks.model import Finding, Rule, Severity
+from ..documents.amending import Amendment, AmendmentAction
 from ..documents.assignments import Assignment
 from ..documents.model import Consultation, Document, Signature
 from ..documents.outline import Node, outline
@@ -11,7 +14,7 @@ from ..law.document_numbers import DocumentNumber
 from ..law.lookup import document_kind
 from .common import DrawFn, SearchStrategy, one_of, sentences, st, tuples
 from .of_language import dates, deadlines, periods, time_limits
-from .of_law import legal_bases
+from .of_law import citations, legal_bases, pinpoints
 from .of_programme import cells, organisations, persons, tasks
 
 
@@ -67,6 +70,20 @@ def assignments() -> SearchStrategy[Assignment]:
         due=st.one_of(st.none(), deadlines(), dates(), periods(), time_limits()),
         note=st.one_of(st.none(), sentences()),
         cells=tuples(cells(), most=1),
+    )
+
+
+def amendments() -> SearchStrategy[Amendment]:
+    """Instructions of amending acts: of places, of phrases, of whole documents."""
+    target = citations().map(lambda citation: attrs.evolve(citation, pinpoints=()))
+    places = tuples(pinpoints(), least=1, most=2)
+    ends = st.sampled_from([AmendmentAction.REPEAL, AmendmentAction.REPLACE])
+    return st.one_of(
+        st.builds(Amendment, action=st.just(AmendmentAction.AMEND), target=target, places=places, new=sentences()),
+        st.builds(
+            Amendment, action=st.just(AmendmentAction.REPLACE_PHRASE), places=places, old=sentences(), new=sentences()
+        ),
+        st.builds(Amendment, action=ends, target=target, whole=st.just(True)),
     )
 
 

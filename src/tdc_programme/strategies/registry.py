@@ -8,6 +8,7 @@ from typing import Any
 
 from ..checks.model import Edit, Finding, Fix, Rule
 from ..checks.report import Report
+from ..documents.amending import Amendment
 from ..documents.assignments import Assignment
 from ..documents.model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
 from ..documents.outline import Node
@@ -110,6 +111,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Acceptance: lambda: of_programme.progress_reports().map(lambda report: report.acceptance),
     Agency: _any_of(agencies),
     AssemblyTerm: _any_of(assembly_terms),
+    Amendment: of_documents.amendments,
     Assignment: of_documents.assignments,
     Attachment: lambda: st.builds(
         Attachment, label=st.sampled_from(["Phụ lục", "Phụ lục I"]), title=sentences(), body=tuples(sentences(), most=2)

@@ -32,6 +32,12 @@ class Found(Generic[T_co]):
         start, end: offsets into the caller's own string, in code points.
         text: the words themselves, as written.
         value: what they mean.
+
+    >>> import tdc_programme as tdc
+    >>> text = "trong sáu (06) tháng"
+    >>> found = tdc.find_numbers(text)[0]
+    >>> found.value, found.text == text[found.start : found.end]
+    (6, True)
     """
 
     start: int

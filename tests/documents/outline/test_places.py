@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.documents.outline import outline
-from tdc_programme.documents.outline.places import is_beyond, steps_of
+from tdc_programme.documents.outline.places import steps_of
 from tdc_programme.errors import DocumentError
-from tdc_programme.law.provisions import ProvisionKind, find_internal_references
+from tdc_programme.law.citations import Pinpoint
+from tdc_programme.law.provisions import InternalReference, ProvisionKind, find_internal_references
+from tdc_programme.text import Found
 
 CIRCULAR = """\
 Chương I
@@ -77,6 +79,7 @@ def test_a_part_by_its_name(place: str, path: str) -> None:
         ("Điều 9 Quy chế", "Quy chế has Điều 1, Điều 2, Điều 3, no Điều 9"),
         ("Mục 1", "2 places are so called: chuong-I/muc-1, chuong-II/muc-1; name the part that holds it"),
         ("Phần I", "the document has no Phần"),
+        ("Điều 9 Mục 1", "the document has Điều 1, Điều 2"),
         ("Điều 1 Nghị định", "not a place in a document"),
         ("", "not a place in a document"),
     ],
@@ -145,12 +148,13 @@ def test_a_clause_below_a_list_of_roman_numbers_is_the_articles() -> None:
 
 def test_codified_articles_speak_of_their_own_document() -> None:
     text = (
-        "Điều 19.5.LQ.1. A\n1. Theo Điều 2 Luật này.\nĐiều 19.5.NĐ.2.2. B\n1. b\n"
+        "Chương I\nA\nĐiều 19.5.LQ.1. A\n1. Theo Điều 2 Mục 1 Chương II Luật này, Chương này, Chương I Luật này.\n"
+        "Điều 19.5.NĐ.2.2. B\n1. b\n"
         "Điều 19.5.LQ.2. C\nĐiều 19.5.NĐ.2.3. D\n1. Theo khoản 1 Điều 2 và Điều 9 Nghị định này."
     )
     parts = outline(text)
     means = [[node and node.path for node in parts.resolve_all(found)] for found in find_internal_references(text)]
-    assert means == [["dieu-19.5.LQ.2"], ["dieu-19.5.NĐ.2.2/khoan-1", None]]
+    assert means == [["dieu-19.5.LQ.2"], [None], [None], ["dieu-19.5.NĐ.2.2/khoan-1", None]]
 
 
 def test_a_part_that_no_document_has() -> None:
@@ -159,11 +163,17 @@ def test_a_part_that_no_document_has() -> None:
     assert outline(text).resolve(found) is None
 
 
+def test_a_place_that_is_none() -> None:
+    reference = InternalReference((Pinpoint(part="Bảng 5"),), document="Thông tư")
+    assert PARTS.resolve(Found(0, 0, "", reference)) is None
+
+
 class TestWhatIsCertainlyMissing:
     @pytest.mark.parametrize(
         ("text", "missing"),
         [
             ("Điều 1. A\nĐiều 2. Theo Điều 5 Thông tư này.", ["Điều 5"]),
+            ("Điều 1. A\nĐiều 2. Theo Điều 5, Điều 6 Thông tư này.", ["Điều 5", "Điều 6"]),
             ("Điều 1. A\nĐiều 3. Theo Điều 2 Thông tư này.", []),
             ("Điều 1. A\nĐiều 3. Theo Điều 5 Thông tư này.", []),
             ("Điều 2. A\nĐiều 3. Theo Điều 5 Thông tư này.", []),
@@ -174,6 +184,7 @@ class TestWhatIsCertainlyMissing:
             ("Phụ lục I và Phụ lục III kèm theo.\nPHỤ LỤC I\nPHỤ LỤC II", ["Phụ lục III"]),
             ("QUY CHẾ\nA\n(Kèm theo)\nĐiều 1. A\nĐiều 2. Theo Điều 3 Quy chế này", ["Điều 3"]),
             ("Điều 1. A\nĐiều 2. Theo Điều 1a Thông tư này.", []),
+            ("Chương I\nMục 1. A\nMục 2. B\nTheo Mục 4 Chương này.", ["Mục 4"]),
             ("Điều 19.5.LQ.1. A\nĐiều 19.5.LQ.2. Theo Điều 9 Luật này.", []),
         ],
     )
@@ -181,12 +192,6 @@ class TestWhatIsCertainlyMissing:
         parts = outline(text)
         told = [str(place) for found in find_internal_references(text) for place, _, _ in parts.lacking(found)]
         assert told == missing
-
-    def test_beyond(self) -> None:
-        assert is_beyond("III", ["I", "II"])
-        assert not is_beyond("I", ["I", "II"])
-        assert not is_beyond("x", ["1", "2"])
-        assert not is_beyond("5", ["3", "4"])
 
 
 @given(st.text("ĐiềukhoảnđmPụlcươgM 123aIVà,.", max_size=40))

@@ -154,6 +154,8 @@ class TestADecisionWithItsRegulation:
         ("Ðiều 5. A", ["dieu-5"]),
         ("<p><b>Điều 5.</b> A</p><p>1. a</p>", ["dieu-5", "dieu-5/khoan-1"]),
         ("Điều 5. 1. Một;\n2. Hai:\na) x", ["dieu-5", "dieu-5/khoan-1", "dieu-5/khoan-2", "dieu-5/khoan-2/diem-a"]),
+        ("Điều 5. 1. a) Một;\nb) Hai", ["dieu-5", "dieu-5/khoan-1", "dieu-5/khoan-1/diem-a", "dieu-5/khoan-1/diem-b"]),
+        ("Điều 5. A\n+ 1. Một", ["dieu-5", "dieu-5/gach-1"]),
         ("Phần thứ nhất\nCHUNG\nChương I\nA\nMục 1\nB\nTiểu mục 2\nC\nĐiều 1. D",
          ["phan-thu-nhat", "phan-thu-nhat/chuong-I", "phan-thu-nhat/chuong-I/muc-1",
           "phan-thu-nhat/chuong-I/muc-1/tieu-muc-2", "dieu-1"]),
@@ -171,6 +173,10 @@ class TestADecisionWithItsRegulation:
         ("I. MỤC ĐÍCH\n1. A\n- x\nII. NHIỆM VỤ\n", ["muc-I", "muc-I/khoan-1", "muc-I/khoan-1/gach-1", "muc-II"]),
         ("A. CHUNG\nI. MỘT\nII. HAI\nB. RIÊNG\n", ["phan-A", "phan-A/muc-I", "phan-A/muc-II", "phan-B"]),
         ("a. Một\nb. Hai\nc. Ba", ["diem-a", "diem-b", "diem-c"]),
+        # a tab behind a number; but a table has rows
+        ("Điều 1.\tA\n1.\tMột:\na)\tHai;\n-\tBa", ["dieu-1", "dieu-1/khoan-1", "dieu-1/khoan-1/diem-a",
+                                                  "dieu-1/khoan-1/diem-a/gach-1"]),
+        ("Điều 1. A\nTT\tTên\n1.\tCân\n2.\tThước\n\n1. Một\tHai", ["dieu-1"]),
         # what only looks like a part
         ("Quy định tại\nĐiều 5 Nghị định này.", []),
         ("Điều kiện 5.\nMục đích.\nChương trình 1.\n1.500 bài.\n31/12/2026.", []),
@@ -179,6 +185,11 @@ class TestADecisionWithItsRegulation:
         # a codified article, also where the line break before it is lost
         ("Điều 19.5.TT.45.3. A\n\n(Có hiệu lực)Điều 19.5.TT.45.4. B",
          ["dieu-19.5.TT.45.3", "dieu-19.5.TT.45.4"]),
+        ("Phụ lục I “A”\nMẫu số 01 (A)\nMẫu số 02 5", []),
+        ("Điều 1\nA\nĐiều 2\nB\nĐiều 9\nC", ["dieu-1", "dieu-2"]),
+        ("Điều 3\nA", []),
+        ("Chương I Đo lường\nA", ["chuong-I"]),
+        ("QUY CHẾ\nLÀM VIỆC\n(Ban hành kèm theo)\nĐiều 1. B", ["quy-che", "quy-che/dieu-1"]),
         # below the signature
         ("Điều 1. A\nNơi nhận:\n- x\nPHỤ LỤC\nI. B", ["dieu-1", "phu-luc", "phu-luc/muc-I"]),
         ("Điều 1. A\nTM. CHÍNH PHỦ\nĐiều 2. B", ["dieu-1", "dieu-2"]),
@@ -235,6 +246,9 @@ class TestNewWording:
 
     def test_a_term_that_is_defined_opens_none(self) -> None:
         assert paths("Điều 1. A\n“Chuẩn là x\n1. a\n2. b") == ["dieu-1", "dieu-1/khoan-1", "dieu-1/khoan-2"]
+
+    def test_a_mark_that_recognition_saw_opens_none(self) -> None:
+        assert paths("Điều 1. A\n“ b) x\n1. a\n2. b") == ["dieu-1", "dieu-1/khoan-1", "dieu-1/khoan-2"]
 
     def test_many_that_are_never_closed(self) -> None:
         text = "Điều 1. A:\n" + "“1. x:\n" * 40 + "y\n" * 60 + "Điều 2. Hiệu lực thi hành"
@@ -357,6 +371,10 @@ class TestAnOutline:
             "text": "1. a",
         }
 
+    def test_of_a_document_without_markup(self) -> None:
+        document = tdc.Document(text="Điều 1. A <b>x</b>\n1. B", has_markup=False)
+        assert document.outline[0].heading == "A <b>x</b>"
+
     def test_of_a_document_is_read_once_and_no_part_of_it(self) -> None:
         document = tdc.read_document(DECISION)
         assert document.outline is document.outline
@@ -374,7 +392,7 @@ LINES = st.sampled_from(
         "a) x;", "đ) y", "- z", "+ t", "I. MỘT", "(i) u", "1.1. v", "“Điều 9. W", "như sau: “x", "y”.", "Nơi nhận:",
         "QUY CHẾ", "(Ban hành kèm theo Quyết định)", "PHỤ LỤC I", "Mẫu số 01", "Phụ lục", "", "  ", "văn bản thường",
         "**Điều 3.** C", "| a | b |", "|---|---|", "(Điều này có nội dung", "TM. CHÍNH PHỦ", "<p>x</p>",
-        '"Điều 8. Q', "\u200b",
+        '"Điều 8. Q', "\u200b", "+ 1. x", "1. a) y", "a) 1. z", "Điều 4. 1. a) t",
     ]
 )  # fmt: skip
 TEXTS = st.lists(LINES, max_size=30).map("\n".join) | st.text("Điều 1.a)\n“”-*#Phụlục I", max_size=60)

@@ -41,3 +41,20 @@ def test_numbers_and_dates_of_bases_are_placed() -> None:
         issued = document.where(f"legal_bases[{index}].citation.issued")
         assert issued is not None
         assert issued.text == "ngày 06/01/2021"
+
+
+def test_a_member_of_a_list_has_no_place_for_the_lead_of_another() -> None:
+    said = "Căn cứ Luật Giá số 16/2023/QH15; Luật Đầu tư số 61/2020/QH14;\n\nCăn cứ Luật Đất đai số 31/2024/QH15;"
+    document = read_document(f"Số: 5/QĐ-A\n\nQUYẾT ĐỊNH\n\nVề việc x\n\n{said}")
+    assert [basis.lead for basis in document.legal_bases] == ["Căn cứ"] * 3
+    assert document.where("legal_bases[0].lead") is not None
+    assert document.where("legal_bases[1].lead") is None
+
+
+def test_the_places_of_many_bases_in_one_paragraph() -> None:
+    said = "".join(f"Căn cứ Luật Giá ngày {day}/1/2020; " for day in range(1, 29))
+    document = read_document(f"Số: 5/QĐ-A\n\nQUYẾT ĐỊNH\n\nVề việc x\n\n{said}")
+    for number, day in enumerate(range(1, 29)):
+        place = document.where(f"legal_bases[{number}].citation.issued")
+        assert place is not None
+        assert place.text == f"ngày {day}/1/2020"

@@ -110,7 +110,7 @@ class TestNoText:
             (b"\xff\xd8\xff\xe0\x00\x10JFIF", "JPEG"),
             (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
             (b"\x89PNG\r\n\x1a\n", "PNG"),
-            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office 97"),
             (b"{\\rtf1\\ansi", "RTF"),
             (b"PK\x03\x04not a zip", "broken DOCX"),
             (bytes(range(256)) * 4, "UTF-8"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdc_programme.documents.sources.markup import flatten
+from tdc_programme.documents.sources.markup import flatten, is_html
 from tdc_programme.text import View, view
 
 
@@ -148,3 +148,43 @@ def test_work_grows_with_the_text(unit: str) -> None:
 
     once, twice = work(unit * 200), work(unit * 400)
     assert twice < 2.5 * once + 200
+
+
+NEXT = "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch. " * 5
+
+
+class TestPages:
+    """Pages saved from the web."""
+
+    @pytest.mark.parametrize(
+        ("page", "wanted"),
+        [
+            (
+                "<!-- saved from url=(0014)about:internet -->\n<!DOCTYPE html>\n<p>\t\tBộ luật\n\t\thình sự</p>",
+                "Bộ luật hình sự",
+            ),
+            ("\ufeff<?xml version='1.0'?>\n<!DOCTYPE html>\n<html><body>\t\t\ta</body></html>", "a"),
+            ("<div>\t\t\tBộ luật\n\t\thình sự</div>\n", "Bộ luật hình sự"),
+            ("<html><nav><ul><li>Trang chủ</ul></nav><noscript>x</noscript><button>Tải về</button><p>a</p>", "a"),
+            ("<html><div style='color:red;display:none'>x<div>y</div></div><p hidden>z</p><p>a</p>", "a"),
+            ("<html><div aria-hidden='true'>x</div><ul role=navigation><li>y</ul><img hidden><p>a</p>", "a"),
+            ("<html><div hidden>không đóng<p>a</p>", "không đóng\na"),
+            (
+                f"<html><p>Menu</p><div id='toanvancontent'><p>{NEXT}</p><div>b</div></div><p>Liên quan</p>",
+                f"{NEXT.strip()}\nb",
+            ),
+            ("<html><p>Menu</p><div class='fulltext'><p>ngắn</p></div>", "Menu\nngắn"),
+            (f"<html><p>Menu</p><div class='x content1'><p>{NEXT}</p>", f"Menu\n{NEXT.strip()}"),
+            (
+                "<html><table><tr><td><p>đầu</p><table><tr><td>TT<td>Tên<td>Ghi chú</table></td></tr></table>cuối",
+                "đầu\nTT\tTên\tGhi chú\ncuối",
+            ),
+            ("<html><table><tr><td>a<td>b<td><table><tr><td>c</table></table></td>x</table>", "a\tb\t¶¶¶c\nx"),
+        ],
+    )
+    def test_text(self, page: str, wanted: str) -> None:
+        assert "\n".join(line.strip(" ¶") for line in flat(page).split("\n") if line.strip()) == wanted
+
+    @pytest.mark.parametrize("text", ["<p>a</p>\n# Mục\n<p>b</p>", "<p>a</p> b", "<n> a</n>", "<b>Số:</b> 5\n\tx"])
+    def test_what_is_no_page(self, text: str) -> None:
+        assert not is_html(text)

@@ -59,6 +59,11 @@ class TestParagraphs:
         lines = ((100, 100, full), (100, 112, "- mục;"), (100, 124, full), (120, 136, "Thụt vào"))
         assert text_of_pages([page(*lines)]) == f"{full}\n\n- mục;\n\n{full}\n\nThụt vào"
 
+    def test_a_chapter_after_a_full_sentence_and_a_rule_of_dashes(self) -> None:
+        full = FULL[:-1] + "."
+        lines = ((100, 100, full), (250, 112, "Chương II"), (100, 130, "---"), (100, 142, "Nơi nhận:"))
+        assert text_of_pages([page(*lines)]) == f"{full}\n\nChương II\n\n---\n\nNơi nhận:"
+
     def test_a_label_after_a_full_sentence(self) -> None:
         full = FULL[:-1] + "."
         assert (
@@ -197,9 +202,10 @@ class TestTables:
         last = page(
             (105, 112, "2"), (155, 112, "b"), (305, 112, "y"), (100, 200, "hết"), rulings=box(columns, [100, 160])
         )
-        other = page((105, 112, "a"), rulings=box([100, 200, 400], [100, 160]))
-        assert text_of_pages([first, cut, only, last, other]) == (
-            "TT\tTên\tGhi chú\n1\tdài tiếp.\N{PARAGRAPH SEPARATOR}cuối\tx\n2\tb\ty\n\nhết\n\na"
+        other = page((105, 112, "a"), (150, 112, "b"), rulings=box([100, 140, 400], [100, 160]))
+        moved = page((105, 112, "c"), (150, 112, "d"), rulings=box([100, 160, 400], [100, 160]))
+        assert text_of_pages([first, cut, only, last, other, moved]) == (
+            "TT\tTên\tGhi chú\n1\tdài tiếp.\N{PARAGRAPH SEPARATOR}cuối\tx\n2\tb\ty\n\nhết\n\na\n\nb\n\nc    d"
         )
 
     @pytest.mark.parametrize(
@@ -233,6 +239,7 @@ class TestGrids:
 
     def test_a_drawing_is_no_table(self) -> None:
         assert grids_of([Ruling(0, y, 500, y) for y in range(4001)]) == []
+        assert grids_of(box([4.0 * x for x in range(120)], [4.0 * y for y in range(120)])) == []
 
 
 @given(

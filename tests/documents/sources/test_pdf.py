@@ -119,8 +119,7 @@ def test_a_table_with_rules() -> None:
     )
     rules = "".join(rule(80, y, 400, y) for y in (100, 120, 140))
     rules += (
-        "".join(rule(x, 100, x, 140) for x in (80, 130, 290))
-        + "400 702 0.5 40 re f\n 0 0 m 5 5 l S\n 9 9 1 0 9 8 c S\n"
+        "".join(rule(x, 100, x, 140) for x in (80, 130, 290)) + "400 702 0.5 40 re f\n 0 0 m 5 5 l 9 9 1 0 9 8 c S\n"
     )
     assert load(made("".join(text_at(*one) for one in words) + rules)).text == "TT\tTên\tGhi chú\n1\tĐào tạo\tx"
 

@@ -142,6 +142,15 @@ def test_an_attachment_without_a_wide_table_stays_upright(tmp_path: Path) -> Non
     assert [section.page_width < section.page_height for section in file.sections] == [True, True]
 
 
+def test_a_heading_alone_has_no_page_of_its_own(tmp_path: Path) -> None:
+    one, two = Attachment(label="Phụ lục"), Attachment(label="Phụ lục I", body=("Đoạn văn.",))
+    assert len(opened(Document(attachments=(one, two)), tmp_path / "out.docx").sections) == 2
+    assert len(opened(Document(attachments=(two, two, one)), tmp_path / "out.docx").sections) == 4
+    file = opened(Document(attachments=(one, one, two)), tmp_path / "out.docx")
+    assert len(file.sections) == 2
+    assert [paragraph.text for paragraph in file.paragraphs][-4:] == ["Phụ lục", "Phụ lục", "Phụ lục I", "Đoạn văn."]
+
+
 def test_a_table_in_the_content_stays_with_the_line_above_it(tmp_path: Path) -> None:
     tasks = (Task(title="Đào tạo", number=1, months=9, note="Mới"), Task(title="Tư vấn", number=2, months=12))
     document = Document(body=("Nội dung.", "Danh mục:"), tasks=tasks, signature=Signature(title="GIÁM ĐỐC"))

@@ -52,6 +52,33 @@ def test_stated(text: str, stated: list[str]) -> None:
     assert _stated(text) == stated
 
 
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (f"Bãi bỏ {DA}", "repeals whole"),
+        (f"Bãi bỏ toàn bộ {DA}", "repeals whole"),
+        (f"Bãi bỏ các Nghị định sau đây: {DA}", "repeals whole"),
+        (f"Bãi bỏ khoản 2 Điều 5 {DA}", "repeals part"),
+        (f"Bãi bỏ một số điều của {DA}", "amends part"),
+        (f"Bãi bỏ các nội dung về phí tại {DA}", "amends part"),
+        (f"Bãi bỏ các điều sau đây của {DA}", "amends part"),
+        (f"Thay thế cụm từ “A” bằng cụm từ “B” tại {DA}", "amends part"),
+        (f"Nghị định này thay thế cụm từ “A” bằng cụm từ “B” tại {DA}", "amends part"),
+        (f"Thay thế Phụ lục I ban hành kèm theo {DA}", "replaces part"),
+        (f"Thay thế Phụ lục ban hành kèm theo {DA}", "amends part"),
+        (f"Đình chỉ một phần {DA}", "amends part"),
+        (f"{DA} được bãi bỏ một phần bởi {DB}", "amends part"),
+        (f"khoản 2 Điều 5 {DA} bị bãi bỏ bởi {DB}", "repeals part"),
+        (f"{DA} bị bãi bỏ bởi {DB}", "repeals whole"),
+        (f"Sửa đổi, bổ sung một số điều của {DA}", "amends part"),
+        (f"Điều 3 {DA} hết hiệu lực kể từ ngày Nghị định này có hiệu lực", "ends part"),
+    ],
+)
+def test_a_part_is_never_told_as_the_whole(text: str, stated: str) -> None:
+    (found,) = find_relations(text)
+    assert f"{found.value.type} {'whole' if found.value.whole else 'part'}" == stated
+
+
 def test_the_target_has_its_pinpoints() -> None:
     (found,) = find_relations(f"Bãi bỏ khoản 2 Điều 5 {DA}")
     assert [str(place) for place in found.value.target.pinpoints] == ["khoản 2 Điều 5"]

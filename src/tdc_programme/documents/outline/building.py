@@ -65,6 +65,7 @@ class OpenPart:
     first: int = 0  # the number of its first line
     head_end: int | None = None  # of an annex: where its title ends
     children: list[OpenPart] = field(factory=list)
+    items: dict[str, int] = field(factory=dict)  # how many items of each mark are in it
 
     @property
     def end(self) -> int:
@@ -107,15 +108,8 @@ class Builder:
             marker = None if line.is_row or line.is_quoted else self._expected(line)
         else:
             marker = marker_at(text, line.start, line.end)
-        while marker is not None and self._open(at, line, marker):
-            inside = marker_at(text, marker.end, line.end) if marker.end < line.end else None
-            is_nested = inside is not None and inside.is_listed and inside.kind is not ProvisionKind.ITEM
-            if not is_nested or inside is None or not is_first(inside.style, inside.number):
-                break
-            if inside.style not in ("clause", "letter") or inside.style == marker.style:
-                break
-            line = TextLine(marker.end, line.end, line.width, False, False)
-            marker = inside
+        if marker is not None and self._open(at, line, marker):
+            self._open_inside(at, line, marker)
         if marker is None and self._ends_content(line):
             self.tail = line.start
         elif marker is None and line.start < line.end and _NOTE.match(text, line.start):
@@ -123,6 +117,17 @@ class Builder:
         if self.tail is None:
             for part in self.stack:
                 part.last = line
+
+    def _open_inside(self, at: int, line: TextLine, marker: Marker) -> None:
+        """Open the first items of lists that begin in the line of another part: ``Điều 5. 1. a) …``."""
+        while marker.kind is not ProvisionKind.ITEM and marker.end < line.end:
+            inside = marker_at(self.text, marker.end, line.end)
+            if inside is None or inside.style not in ("clause", "letter") or not is_first(inside.style, inside.number):
+                return
+            if marker.is_listed and _rank(marker.style) >= _rank(inside.style):
+                return
+            self._push(at, TextLine(marker.end, line.end, line.width, False, False), inside)
+            marker = inside
 
     def _expected(self, line: TextLine) -> Marker | None:
         """Return the article that a line seems to open which only goes on, if it is the next one."""
@@ -226,7 +231,7 @@ class Builder:
 
     def _is_likely(self, line: TextLine, marker: Marker) -> bool:
         """Whether a label that nothing sets apart from the words behind it opens a part."""
-        if marker.style == "article":
+        if marker.style == "article":  # the next one, or the first
             before = self.articles.get(id(self._container()))
             return follows("clause", before, marker.number) if before is not None else marker.number == "1"
         return line.after_blank or marker.style in ("part", "chapter", "section")
@@ -284,10 +289,10 @@ class Builder:
 
     def _floor(self) -> int:
         """Return from where on the open parts are lists of one text."""
-        for depth in range(len(self.stack) - 1, -1, -1):
-            if not self.stack[depth].is_listed:
-                return depth
-        raise AssertionError("the root is no list")
+        depth = len(self.stack) - 1
+        while self.stack[depth].is_listed:  # the document itself is none
+            depth -= 1
+        return depth
 
     def _replace(self, part: OpenPart, at: int, line: TextLine, marker: Marker) -> bool:
         del self.stack[self.stack.index(part) :]
@@ -299,7 +304,9 @@ class Builder:
         if marker.style == "decimal" and self.stack[-1].kind is ProvisionKind.ARTICLE:
             kind = ProvisionKind.CLAUSE
         if kind is ProvisionKind.ITEM:
-            number = str(1 + sum(child.style == marker.style for child in self.stack[-1].children))
+            counts = self.stack[-1].items
+            number = str(counts.get(marker.style, 0) + 1)
+            counts[marker.style] = int(number)
         label = f"{kind.word} {number}".rstrip()
         if kind is ProvisionKind.APPENDIX and not number:
             label = kind.word

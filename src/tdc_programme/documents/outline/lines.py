@@ -30,15 +30,15 @@ _OPEN_END = Pattern.plain(
     yes=("theo ⟦khoản⟧", "Điều", ","),
     no=("tài sản", "tài sản."),
 )
-_OPENING, _CLOSING = "“«„", "”»"
-_QUOTE_AT_START = Pattern.plain(r"[“«„\"]", yes=("“Điều 5.", '"a) x'), no=("Điều",))
-_PART_AT_START = Pattern.plain(
-    r"\s*(?:Điều\s+\d|Chương\s+[IVX\d]|Mục\s+\d|\d{1,3}[a-zđ]?[.)]|[a-zđ]{1,2}\d?\)|-\s)",
-    yes=("Điều 5", "3a. Bộ", "đ) Bộ"),
-    no=("Chuẩn đo lường", "5G"),
+_OPENING, _CLOSING = "“«", "”»"
+_QUOTE_AT_START = Pattern.plain(r"[“«\"]", yes=("“Điều 5.", '"a) x'), no=("Điều",))
+_AMENDS = Pattern.plain(
+    r"(?<!\w)(?:sửa đổi|bổ sung|thay thế)(?!\w)", any_case=True, yes=("⟦Bổ sung⟧ Điều 5a",), no=("bổ sungx",)
 )
+#: How far a line is looked through for that.
+_FAR = 400
 # What brings in new wording: after it a quotation may run over many lines.
-_INTRODUCES = Pattern.plain(r"(?::|như\s+sau:?)\s*[“«„\"]", yes=(": “", "như sau “"), no=("cụm từ “",))
+_INTRODUCES = Pattern.plain(r"(?::|như\s+sau:?)\s*[“«\"]", yes=(": “", "như sau “"), no=("cụm từ “",))
 # An instruction of the amending act itself: what a quotation that is never closed does not hold.
 _INSTRUCTS = Pattern.plain(
     r"(?:Điều\s+\d+[a-z]?\s*[.:]\s*(?:Hiệu lực|Điều khoản|Tổ chức|Trách nhiệm|Quy định chuyển tiếp)"
@@ -50,7 +50,7 @@ _INSTRUCTS = Pattern.plain(
 )
 #: So many quotations without an end are looked through to the end of the text; of the others only a few lines.
 _MOST_UNCLOSED = 8
-_FEW = 50
+_FEW = 8
 
 
 @define(slots=True)
@@ -86,12 +86,24 @@ def lines_of(text: str) -> list[TextLine]:
         start += _stray(said)
         after_blank = last < 0 or text.count("\n", last, match.start()) > 1
         last = match.end()
-        if start < match.start() + len(raw.rstrip(_EDGES)):
-            end = match.start() + len(raw.rstrip(_EDGES))
-            lines.append(TextLine(start, end, len(raw.rstrip()), CELL in said, after_blank))
+        end = match.start() + len(raw.rstrip(_EDGES))
+        lines.append(TextLine(start, end, len(raw.rstrip()), False, after_blank))
+        lines[-1].is_row = CELL in said and _is_row(text, lines)
     _note_cuts(text, lines)
     _note_quotations(text, lines)
     return lines
+
+
+def _is_row(text: str, lines: list[TextLine]) -> bool:
+    """Whether the last line, which has a tab, is the row of a table: not if the tab only sets off its number.
+
+    Right below another row it is one all the same: in a table the first column has numbers too.
+    """
+    line = lines[-1]
+    if len(lines) > 1 and lines[-2].is_row and not line.after_blank:
+        return True
+    marker = marker_at(text, line.start, line.end)
+    return marker is None or text.find(CELL, marker.end, line.end) >= 0
 
 
 def _stray(said: str) -> int:
@@ -134,14 +146,19 @@ def _opened(text: str, lines: list[TextLine], at: int) -> int:
     """Return how many quotations a line opens and does not close, if new wording begins in it; else 0."""
     line = lines[at]
     if (begins := _QUOTE_AT_START.match(text, line.start)) is not None:
-        is_introduced = at > 0 and (lines[at - 1].is_quoted or text[lines[at - 1].end - 1] == ":")
-        if not is_introduced and _PART_AT_START.match(text, begins.end(), line.end) is None:
-            return 0  # a term that is defined
+        above = lines[at - 1] if at else None
+        if above is None or not (above.is_quoted or _brings_in(text, above)):
+            return 0  # a term that is defined, a mark that recognition saw
     elif (begins := _INTRODUCES.search(text, line.start, line.end)) is None:
         return 0
     if begins.group()[-1] == '"':
         return text.count('"', line.start, line.end) % 2
     return max(_balance(text, begins.end() - 1, line.end), 0)
+
+
+def _brings_in(text: str, line: TextLine) -> bool:
+    """Whether a line announces new wording: with a colon, or as the heading of an instruction."""
+    return text[line.end - 1] == ":" or _AMENDS.search(text, line.start, min(line.end, line.start + _FAR)) is not None
 
 
 def _balance(text: str, start: int, end: int) -> int:

@@ -82,10 +82,12 @@ def _ordered(steps: list[Step]) -> list[Step]:
 
 def steps_of_pinpoint(place: Pinpoint) -> list[Step]:
     """Return the steps of a place, the largest first."""
-    try:
-        steps = steps_of(place.part) if place.part is not None else []
-    except DocumentError:  # a part that no document is divided into
-        steps = [Step(ProvisionKind.DOCUMENT, place.part or "")]
+    steps = []
+    if place.part is not None:
+        try:
+            steps = steps_of(place.part)
+        except DocumentError:  # a part that no document is divided into
+            steps = [Step(ProvisionKind.DOCUMENT, place.part)]
     if place.article is not None:
         steps.append(Step(ProvisionKind.ARTICLE, place.article))
     if place.clause is not None:
@@ -119,14 +121,29 @@ def is_called(node: Node, word: str) -> bool:
     return fold(node.label) == fold(word)
 
 
-def is_beyond(number: str, numbers: Sequence[str]) -> bool:
-    """Tell whether a number comes after the last of some that count on without a gap from the first.
+def _style_of(number: str) -> str | None:
+    """Return the style of a list that begins with ``number``."""
+    return next((style for style in ("clause", "roman", "letter") if is_first(style, number)), None)
 
-    >>> is_beyond("5", ["1", "2", "3"]), is_beyond("3", ["1", "2", "4"]), is_beyond("e", ["a", "b"])
-    (True, False, True)
+
+def count_on(numbers: Sequence[str]) -> bool:
+    """Tell whether numbers count on from the first one of a list without a gap.
+
+    >>> count_on(["1", "2", "2a", "3"]), count_on(["1", "3"]), count_on(["2", "3"]), count_on(["a", "b"])
+    (True, False, False, True)
     """
-    style = next((style for style in ("clause", "roman", "letter") if is_first(style, numbers[0])), None)
-    if style is None or not all(follows(style, a, b) for a, b in pairwise(numbers)):
-        return False
-    wanted, last = order_of(style, number), order_of(style, numbers[-1])
-    return wanted is not None and last is not None and wanted > last and not number[-1].isalpha() ^ (style != "clause")
+    style = _style_of(numbers[0])
+    return style is not None and all(follows(style, before, number) for before, number in pairwise(numbers))
+
+
+def is_beyond(number: str, last: str) -> bool:
+    """Tell whether a number comes after the last of a list: ``5`` after ``3``, ``e`` after ``b``, but not ``3a``.
+
+    >>> is_beyond("5", "3"), is_beyond("3a", "3"), is_beyond("e", "b"), is_beyond("IV", "III"), is_beyond("b", "3")
+    (True, False, True, True, False)
+    """
+    for style in ("clause", "roman", "letter"):
+        wanted, there = order_of(style, number), order_of(style, last)
+        if wanted is not None and there is not None:
+            return wanted[:-1] > there[:-1]
+    return False

@@ -18,7 +18,7 @@ from .building import Builder, OpenPart
 from .headings import heading_of
 from .lines import TextLine, lines_of, quotations_of
 from .nodes import Node, node_of
-from .places import Step, is_beyond, is_called, near, steps_of, steps_of_pinpoint
+from .places import Step, count_on, is_beyond, is_called, near, steps_of, steps_of_pinpoint
 
 #: Marks of Markdown at the start of a line, and behind words: a part begins before the ones and ends after the others.
 _MARKS_BEFORE = frozenset("*_#> \t\\\u00a0\u200b")
@@ -213,6 +213,8 @@ class Outline(tuple[Node, ...]):
         """Return the part that ``này`` points at."""
         if value.within is ProvisionKind.DOCUMENT:
             return self._text_meant(value.document, chain)
+        if value.within in _UNDER_CHAPTERS and _codified(chain) is not None:
+            return None  # a codification has chapters of its own
         return next((node for node in reversed(chain) if node.kind is value.within), None)
 
     def _text_meant(self, document: str | None, chain: Sequence[Node]) -> Node:
@@ -234,24 +236,28 @@ class Outline(tuple[Node, ...]):
     def _follow(self, place: Pinpoint, base: Node, chain: Sequence[Node]) -> tuple[Node, Step | None]:
         """Go the steps of a place as far as they lead; return where, and the step that leads nowhere."""
         code = _codified(chain) if base is self.root else None
-        for step in steps_of_pinpoint(place):
+        steps = steps_of_pinpoint(place)
+        if code is not None and place.article is not None:  # a codification has chapters of its own
+            steps = [step for step in steps if step.kind.rank >= ProvisionKind.ARTICLE.rank]
+        for step in steps:
             if code is not None and step.kind is ProvisionKind.ARTICLE:
                 step = Step(step.kind, f"{code}.{step.number}")
-            inner = self._inside.get((base.path, step.key))
+            is_elsewhere = code is not None and step.kind.rank < ProvisionKind.ARTICLE.rank
+            inner = None if is_elsewhere else self._inside.get((base.path, step.key))
             if inner is None:
                 return base, step
             base = inner
         return base, None
 
     @guarded
-    def lacking(self, reference: Found[InternalReference]) -> Iterator[tuple[Pinpoint, Node, list[Node]]]:
+    def lacking(self, reference: Found[InternalReference]) -> Iterator[tuple[Pinpoint, Node, Node]]:
         """Iterate over the places of a reference that are certainly not there.
 
         That is certain where the parts of that kind are all there, counted from the first one on, and the place is
         beyond the last: a part whose heading a copy has lost is not told as missing.
 
         Returns:
-            each place with the part that should hold it, and the parts that this has.
+            each place with the part that should hold it, and the last one that this has.
         """
         chain = self.holding(reference.start)
         value = reference.value
@@ -260,12 +266,26 @@ class Outline(tuple[Node, ...]):
             reached, missing = (base, None) if base is None else self._follow(place, base, chain)
             if reached is None or missing is None:
                 continue
-            beside = self._beside(reached, missing.kind)
-            if missing.number and len(beside) > 1 and is_beyond(missing.number, [node.number or "" for node in beside]):
-                yield place, reached, beside
+            if reached is self.root and _codified(chain) is not None:
+                continue
+            last = self._last(reached, missing.kind)
+            if last is not None and missing.number and is_beyond(missing.number, last.number or ""):
+                yield place, reached, last
+
+    def _last(self, holder: Node, kind: ProvisionKind) -> Node | None:
+        """Return the last part of one kind that a step from ``holder`` can lead to; None where they have gaps."""
+        key = holder.path, kind
+        if key not in self._lasts:
+            beside = self._beside(holder, kind)
+            is_whole = len(beside) > 1 and count_on([node.number or "" for node in beside])
+            self._lasts[key] = beside[-1] if is_whole else None
+        return self._lasts[key]
+
+    @cached_property
+    def _lasts(self) -> dict[tuple[str, ProvisionKind], Node | None]:
+        return {}
 
     def _beside(self, holder: Node, kind: ProvisionKind) -> list[Node]:
-        """Return the parts of one kind that a step from ``holder`` can lead to."""
         if kind.rank >= ProvisionKind.CLAUSE.rank:
             return [child for child in holder.children if child.kind is kind]
         if holder is self.root:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...law.citations import LegalBasis, find_legal_bases
@@ -14,6 +15,8 @@ from .programme_name import PROGRAMME
 
 #: How many paragraphs at the beginning of the content may hold legal bases.
 MOST_PREAMBLE = 60
+# How far behind a basis a date may stand that it shares with others of a list, in characters.
+_FARTHEST_SHARED = 300
 _SECTION = Pattern.plain(
     r"(?:Điều|Chương|Phần|Mục)\s+[IVXLC\d]|[IVX]{1,5}\.\s|\d{1,2}[.)]\s",
     any_case=True,
@@ -73,26 +76,35 @@ def _is_alone(text: str, bases: Sequence[Found[LegalBasis]]) -> bool:
 
 
 def _places_of(layers: Layers, basis: Found[LegalBasis]) -> dict[str, tuple[int, int] | None]:
-    """Return where the parts of a legal basis stand in a text, by their paths in it."""
-    citation, start = basis.value.citation, basis.start
-    low = lower(layers.text)
+    """Return where the parts of a legal basis stand in a text, by their paths in it.
+
+    They are looked for inside it and, as members of a list share a date, a little way behind it.
+    """
+    citation, start, end = basis.value.citation, basis.start, basis.end + _FARTHEST_SHARED
+    low = lower(layers.text[start : basis.end])
     return {
         "lead": _said(low, basis.value.lead, start),
-        "citation": _equal(layers.citations, citation, start),
-        "citation.number": _equal(layers.document_numbers, citation.number, start),
-        "citation.issued": _equal(layers.dates, citation.issued, start),
+        "citation": _equal(layers.citations, citation, start, end),
+        "citation.number": _equal(layers.document_numbers, citation.number, start, end),
+        "citation.issued": _equal(layers.dates, citation.issued, start, end),
         "citation.issuer": _said(low, citation.issuer, start),
         "citation.subject": _said(low, citation.subject, start),
     }
 
 
-def _equal(found: Iterable[Found[object]], value: object, start: int) -> tuple[int, int] | None:
-    return next(((one.start, one.end) for one in found if one.start >= start and one.value == value), None)
+def _equal(found: Sequence[Found[object]], value: object, start: int, end: int) -> tuple[int, int] | None:
+    for index in range(bisect_left(found, start, key=lambda one: one.start), len(found)):
+        one = found[index]
+        if one.start > end:
+            break
+        if one.value == value:
+            return one.start, one.end
+    return None
 
 
 def _said(low: str, words: str | None, start: int) -> tuple[int, int] | None:
-    at = low.find(lower(words), start) if words is not None else -1
-    return (at, at + len(words)) if words is not None and at >= 0 else None
+    at = low.find(lower(words)) if words is not None else -1
+    return (start + at, start + at + len(words)) if words is not None and at >= 0 else None
 
 
 def legal_bases_within(body: Iterable[str]) -> Iterator[tuple[int, LegalBasis]]:

@@ -19,7 +19,7 @@ from ..words import begins_organisation
 from .bases import MOST_PREAMBLE, BasisReader, is_section
 from .consultation import read_consultation
 from .head import Head, Laid, lay_out, read_head
-from .issuer import find_organisation
+from .issuer import find_organisation, without_post
 from .layout import ITEM, ROMAN, Paragraph, Recorder, is_caps, join_pages, paragraphs
 from .orientations import find_start_year, is_orientation_heading, read_orientations
 from .programme_name import find_programme
@@ -216,10 +216,10 @@ class _DocumentReader:
 
     def organisation(self, content: list[Paragraph], head: Head, tail: Tail) -> str | None:
         """Return the issuer of a document without a letterhead: the body that issues it, or as the text names it."""
-        if head.issued_by is not None and begins_organisation(head.issued_by):
-            issued_by = next(place for place in self.record.places if place.path == "issued_by")
-            self.record.places.append(evolve(issued_by, path="organisation"))
-            return head.issued_by
+        if head.issued_by_view is not None:
+            v = without_post(head.issued_by_view)
+            if begins_organisation(v.text):
+                return self.record.put("organisation", v)
         references = [appendix.reference for appendix in self.appendices if appendix.reference is not None]
         title = tail.signature.authority or tail.signature.title if tail.signature else head.issued_by
         return find_organisation(content, references, title, head.number, self.record)

@@ -41,7 +41,7 @@ class Sheet:
         runs: list[tuple[int, int]] = []
         follows = False
         for index, paragraph in enumerate(self.paragraphs):
-            if paragraph.is_rule and not paragraph.is_page_number:
+            if not paragraph.is_page_number and (paragraph.is_rule or not any(map(str.isalnum, paragraph.text))):
                 continue
             if self.taken[index] and not paragraph.is_page_number:
                 follows = False

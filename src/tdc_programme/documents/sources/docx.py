@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 
 from ...text.patterns import Pattern
 from ...vietnamese.letters.folding import fold_phrase
-from .markup import CELL, PARAGRAPH
 from .numbering import Lists, W, is_on, whole
 from .package import DEEPEST, Package, too_deep
 from .refusals import broken, refused
+from .rows import text_of_rows
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -54,9 +54,9 @@ def read_docx_text(package: Package) -> str:
     root = package.xml(name)
     body = root.find(f"{W}body")
     if body is None:
-        raise broken("DOCX file", f"{name} has no body")
+        raise broken("DOCX", f"{name} has no body")
     if root.find(f".//{W}altChunk") is not None:
-        raise broken("DOCX file", "its text is kept in another format (altChunk): open it in Word and save it again")
+        raise broken("DOCX", "its text is kept in another format (altChunk): open it in Word and save it again")
     parts: dict[str, list[tuple[str, str]]] = {}
     for mark, kind, other in package.relations(name):
         parts.setdefault(kind.rpartition("/")[2], []).append((mark, other))
@@ -93,7 +93,7 @@ class _Reader:
     def blocks(self, parent: Element, depth: int = 0) -> Iterator[str]:
         """Iterate over the paragraphs and tables in an element, also those inside content controls and changes."""
         if depth > DEEPEST:
-            raise too_deep("DOCX file")
+            raise too_deep("DOCX")
         before = ""  # of paragraphs whose end was deleted: they go on in the next one
         for element in parent:
             if element.tag == f"{W}p":
@@ -108,7 +108,7 @@ class _Reader:
                 for box in _boxes(element):
                     yield from self.blocks(box, depth + 1)
             elif element.tag == f"{W}tbl":
-                yield from self.table(element, depth)
+                yield from text_of_rows(list(self.rows(element, depth)))
             elif element.tag not in _ASIDE:
                 yield from self.blocks(element, depth + 1)
         if before.strip():
@@ -117,7 +117,7 @@ class _Reader:
     def words(self, element: Element, depth: int = 0) -> Iterator[str]:
         """Iterate over the words of a paragraph, with tabs and line breaks."""
         if depth > DEEPEST:
-            raise too_deep("DOCX file")
+            raise too_deep("DOCX")
         for child in element:
             tag = child.tag
             if tag in (f"{W}t", _FORMULA):
@@ -130,16 +130,6 @@ class _Reader:
                 yield "-"
             elif tag not in _ASIDE and not is_on(child.find(f"{W}rPr/{W}vanish")):
                 yield from self.words(child, depth + 1)
-
-    def table(self, element: Element, depth: int) -> Iterator[str]:
-        rows = list(self.rows(element, depth))
-        filled = {column for row in rows for column, cell in enumerate(row) if cell}
-        if len(filled) < 3:
-            for row in rows:
-                for cell in row:
-                    yield from cell
-            return
-        yield "\n".join(CELL.join(PARAGRAPH.join(map(_inside, cell)) for cell in row) for row in rows)
 
     def rows(self, element: Element, depth: int) -> Iterator[list[list[str]]]:
         """Iterate over rows of cells of paragraphs; a merged cell is empty where it goes on."""
@@ -185,13 +175,9 @@ def _boxes(element: Element) -> Iterator[Element]:
 def _inner(element: Element, tag: str, depth: int) -> Iterator[Element]:
     """Iterate over the rows of a table or the cells of a row, also those inside content controls and changes."""
     if depth > DEEPEST:
-        raise too_deep("DOCX file")
+        raise too_deep("DOCX")
     for child in element:
         if child.tag == tag:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _inner(child, tag, depth + 1)
-
-
-def _inside(text: str) -> str:
-    return text.replace("\t", " ").replace("\n", PARAGRAPH)

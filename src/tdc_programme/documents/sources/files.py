@@ -21,6 +21,8 @@ from ...vietnamese.letters import decode_legacy
 from .docx import read_docx_text
 from .encodings import decode, decoded_in_place
 from .markup import flatten, is_html, unify_lines
+from .odt import read_odt_text
+from .office import read_doc_text, read_rtf_text
 from .package import Package
 from .pdf import read_pdf_text
 from .recognition import KNOWN_SUFFIXES, SUFFIXES, FileForm, form_of_binary, is_data, is_nothing_known
@@ -36,11 +38,6 @@ _PATH = Pattern.plain(
     yes=("⟦./văn-bản⟧", "⟦~/a⟧", "⟦C:\\a⟧/b", "⟦https://a.vn/b⟧", "⟦Công văn 15.DOCX⟧"),
     no=("Số: 15", "/QĐ-TĐC", "./.", "a.txt có lỗi", "https://a.vn là địa chỉ"),
 )
-_NAMES = {
-    FileForm.DOC: "an old Word file (.doc)",
-    FileForm.ODT: "an ODT file",
-    FileForm.RTF: "an RTF file",
-}
 #: Control characters that no text has; a form feed parts pages, and is one of the others.
 _CONTROLS = dict.fromkeys(map(chr, [*range(9), 11, *range(14, 32), 127]))
 #: How much of a text is looked at for signs that it is none, in characters.
@@ -185,10 +182,10 @@ def _opened(content: bytes, encoding: str | None) -> tuple[FileForm, Loaded]:
         return _plain(content, encoding)
     form, package = found
     if encoding is not None:
-        raise refused("encoding-of-office", what=f"{form} file")
+        raise refused("encoding-of-office", what=form)
     text, pictures = _extracted(form, content, package)
     if not text.strip():
-        raise refused("no-words", what=f"{form} file")
+        raise refused("no-words", what=form)
     problems = (("picture-page", ", ".join(map(str, pictures))),) if pictures else ()
     return form, Loaded(checked(decoded_in_place(text)), has_markup=False, problems=problems)
 
@@ -197,9 +194,9 @@ def _extracted(form: FileForm, content: bytes, package: Package | None) -> tuple
     """Return the text of an office file, and which of its pages are pictures."""
     if form is FileForm.PDF:
         return read_pdf_text(content)
-    if form is FileForm.DOCX and package is not None:
-        return read_docx_text(package), ()
-    raise refused("old-office", what=_NAMES[form])
+    if package is not None:
+        return (read_docx_text if form is FileForm.DOCX else read_odt_text)(package), ()
+    return (read_doc_text if form is FileForm.DOC else read_rtf_text)(content), ()
 
 
 def _plain(content: bytes, encoding: str | None) -> tuple[FileForm, Loaded]:

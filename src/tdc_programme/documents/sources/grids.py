@@ -13,6 +13,8 @@ _SAME = 3.0
 _SHORTEST = 4.0
 #: A page with more rules than this is a drawing.
 _MOST = 4000
+#: A table with more cells than this on a page is a pattern.
+_MOST_CELLS = 12_000
 
 
 class Ruling(NamedTuple):
@@ -105,7 +107,7 @@ def _grid(rules: Sequence[Ruling]) -> Grid | None:
     upright = [rule for rule in rules if not rule.is_level]
     columns = _places((rule.left + rule.right) / 2 for rule in upright)
     rows = _places((rule.top + rule.bottom) / 2 for rule in level)
-    if len(columns) < 2 or len(rows) < 2 or len(columns) + len(rows) < 5:
+    if len(columns) < 2 or len(rows) < 2 or len(columns) + len(rows) < 5 or len(columns) * len(rows) > _MOST_CELLS:
         return None
     upright_at = [[rule for rule in upright if _is_at(rule.left, rule.right, place)] for place in columns]
     level_at = [[rule for rule in level if _is_at(rule.top, rule.bottom, place)] for place in rows]

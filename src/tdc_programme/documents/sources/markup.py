@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from functools import cache
+from itertools import islice
 
 from ...tables import load_table
 from ...text import View, view
@@ -70,6 +71,18 @@ _SPANS = Pattern.plain(
 _ITEM_MARK = Pattern.plain(
     r"\s*+(?:<[^<>]*+>\s*+)*+(?:[-–—•+*]|\d{1,3}[.)])", yes=("⟦ <b>1.⟧</b> Bài", "⟦- ⟧"[:-1] and "- Bài"), no=("Bài",)
 )
+# What says that an element is not shown.
+_UNSEEN = Pattern.plain(
+    r"\s(?:hidden(?=[\s/]|\Z|=[\"']?(?:hidden|true)?[\"'\s])|aria-hidden\s*+=\s*+[\"']?true|role\s*+=\s*+[\"']?navigation"
+    r"|style\s*+=\s*+[\"'][^\"'<>]{0,300}?display\s*+:\s*+none)",
+    any_case=True,
+    yes=(" hidden", ' class="a"⟦ style="color:red; display: none⟧"'[11:], " role=navigation", ' aria-hidden="true'),
+    no=(' class="hidden"', ' style="display:block"'),
+)
+_TABLE_TAG = Pattern.plain(r"<(/?)(table|tr|td|th)(?=[\s/>])", any_case=True, yes=("<td>", "</TABLE>"), no=("<tdx>",))
+#: A part of a page with less than this is not the document, in characters.
+_SHORTEST_DOCUMENT = 200
+_MOST_TRIED = 20
 _COMMENT_END = Pattern.plain("-->", yes=("-->",))
 # Line ends of other systems, page and column breaks.
 _LINE_END = Pattern.plain("\r\n?|[\f\v\x85\N{LINE SEPARATOR}]", yes=("\r\n", "\f"), no=("\n",))
@@ -103,6 +116,25 @@ def _end_of(name: str) -> Pattern:
 
 
 @cache
+def _tags_of(name: str) -> Pattern:
+    """Return the pattern of where an element begins or ends."""
+    return Pattern.plain(rf"<(/?){name}(?=[\s/>])", any_case=True, yes=(f"<{name}>", f"</{name} >"), no=(f"<{name}x>",))
+
+
+@cache
+def _document_part() -> Pattern:
+    """Return the pattern of the element of a saved page that holds the document."""
+    names = "|".join(load_table("documents", "tags")["pages"].split())
+    return Pattern.plain(
+        rf"<(div|section|article|td)\b[^<>]{{0,300}}?\s(?:id|class)\s*+=\s*+[\"']?"
+        rf"(?:[^\"'<>]{{0,200}}?\s)?(?:{names})(?=[\s\"'>])[^<>]*+>",
+        any_case=True,
+        yes=('<div class="a fulltext">', "<td id=toanvancontent>"),
+        no=('<div class="fulltexts">', '<p class="fulltext">'),
+    )
+
+
+@cache
 def _tags(meaning: str) -> frozenset[str]:
     """Return the names of tags with one meaning for lines; any other name in angle brackets is text."""
     return frozenset(load_table("documents", "tags")[meaning].split())
@@ -111,6 +143,30 @@ def _tags(meaning: str) -> frozenset[str]:
 @cache
 def _known_tags() -> frozenset[str]:
     return _tags("blocks") | _tags("table") | _tags("inline") | _tags("hidden") | {"br", "li"}
+
+
+def _layout_tables(text: str) -> frozenset[int]:
+    """Return where tables begin that lay out a page: around tables in one column, or in two around one of data."""
+    layouts: set[int] = set()
+    waiting: list[list[int]] = []  # of each open table: where it begins, cells of its row, most of any, widest inside
+    for tag in _TABLE_TAG.finditer(text):
+        closes, name = tag[1], tag[2].lower()
+        if name == "table" and not closes:
+            waiting.append([tag.start(), 0, 0, 0])
+        elif not waiting or (closes and name != "table"):
+            continue
+        elif name == "table":
+            start, _, most, inside = waiting.pop()
+            if (inside and most < 2) or (inside > 2 > most - 1):
+                layouts.add(start)
+            if waiting:
+                waiting[-1][3] = max(waiting[-1][3], most, 1)
+        elif name == "tr":
+            waiting[-1][1] = 0
+        else:
+            waiting[-1][1] += 1
+            waiting[-1][2] = max(waiting[-1][1:3])
+    return frozenset(layouts)
 
 
 def is_html(text: str) -> bool:
@@ -171,6 +227,26 @@ class _Flattener:
         tab_rows = () if self.is_html else (match.span() for match in _TAB_ROW.finditer(text))
         self.rows: list[tuple[int, int]] = sorted({*self.pipe_rows.items(), *tab_rows})
         self.row = 0
+        self.start, self.end = self._document() if self.is_html else (0, len(text))
+        self.layouts = _layout_tables(text)
+        self.tables: list[bool] = []  # whether each table that is open only lays out
+
+    def _document(self) -> tuple[int, int]:
+        """Return where the part of a page that holds the document begins and ends; else the whole page."""
+        for found in islice(_document_part().finditer(self.text), _MOST_TRIED):
+            end = self._end_of_element(found[1].lower(), found.end())
+            if end is not None and end - found.end() >= _SHORTEST_DOCUMENT:
+                return found.end(), end
+        return 0, len(self.text)
+
+    def _end_of_element(self, name: str, at: int) -> int | None:
+        """Return where the closing tag of an element begins, None where it never comes; others inside it count."""
+        depth = 1
+        for tag in _tags_of(name).finditer(self.text, at):
+            depth += -1 if tag[1] else 1
+            if not depth:
+                return tag.start()
+        return None
 
     def _find_pipe_rows(self) -> None:
         for rule in _PIPE_RULE.finditer(self.text):
@@ -191,10 +267,11 @@ class _Flattener:
     def edits(self) -> list[tuple[int, int, str]]:
         """Return what :meth:`View.replace` takes."""
         edits = [(start, end, "") for start, end in self.rules]
+        edits += [(start, end, "") for start, end in ((0, self.start), (self.end, len(self.text))) if start < end]
         rules = iter([*self.rules, (len(self.text), len(self.text))])
         rule_start, rule_end = next(rules)
-        at, search = 0, _TOKEN.search
-        while token := search(self.text, at):
+        at, search = self.start, _TOKEN.search
+        while token := search(self.text, at, self.end):
             start = token.start()
             while rule_end <= start and rule_end < len(self.text):
                 rule_start, rule_end = next(rules)
@@ -215,6 +292,8 @@ class _Flattener:
                 return start + 1, None
             if name in _tags("hidden") and not token["close"]:
                 return self._hidden(end, _end_of(name)), ""
+            if not token["close"] and name not in _tags("void") and _UNSEEN.search(token["attributes"] or ""):
+                return self._unseen(name, end), ""
             return end, self._close(name, start) if token["close"] else self._open(name, token)
         if kind == "comment":
             hidden = self._hidden(end, _COMMENT_END)
@@ -238,6 +317,15 @@ class _Flattener:
             self.never.add(closing.source)
         return at
 
+    def _unseen(self, name: str, at: int) -> int:
+        """Return where an element that is not shown ends; ``at`` itself where that never comes."""
+        if name not in self.never:
+            closing = self._end_of_element(name, at)
+            if closing is not None:
+                return min(self.text.find(">", closing) + 1 or closing, self.end)
+            self.never.add(name)
+        return at
+
     def _row_of(self, at: int) -> tuple[int, int] | None:
         """Return the row that ``at`` is in; asked in ascending order."""
         while self.row < len(self.rows) and self.rows[self.row][1] <= at:
@@ -259,6 +347,10 @@ class _Flattener:
 
     def _open_table_part(self, name: str, token: re.Match[str]) -> str:
         if name == "table":
+            self.tables.append(token.start() in self.layouts and not self.grids)
+        if self.tables and self.tables[-1]:
+            return "\n"
+        if name == "table":
             self.grids.append(_Grid())
             return "\n\n" if len(self.grids) == 1 else PARAGRAPH
         if len(self.grids) != 1:  # a table in a table reads as paragraphs of the cell; a stray part as nothing
@@ -279,6 +371,8 @@ class _Flattener:
     def _close(self, name: str, at: int) -> str:
         if name in _tags("lists") and self.lists:
             self.lists.pop()
+        if name == "table" and self.tables and self.tables.pop():
+            return "\n"
         if name == "table" and self.grids:
             self.grids.pop()
             return PARAGRAPH if self.grids else "\n\n"

@@ -32,7 +32,7 @@ def whole(element: Element | None, default: int) -> int:
         return default
     value = element.get(f"{W}val", "")
     if not (value.isascii() and value.lstrip("-").isdecimal() and len(value) < 12):
-        raise broken("DOCX file", f"{element.tag.rpartition('}')[2]} has the value {value!r}, which is no number")
+        raise broken("DOCX", f"{element.tag.rpartition('}')[2]} has the value {value!r}, which is no number")
     return int(value)
 
 
@@ -135,7 +135,7 @@ class Lists:
         if own is None:
             return ""
         number = self._counts.get((self._definition(name), at), own.start)
-        return str(number) if level.in_digits else _COUNTERS.get(own.form, str)(number)
+        return str(number) if level.in_digits else in_form(own.form, number)
 
     def _definition(self, name: str) -> str:
         definition = self._lists.get(name, "")
@@ -218,3 +218,12 @@ _COUNTERS: dict[str, Callable[[int], str]] = {
     "upperRoman": lambda number: _roman(number).upper(),
     "vietnameseCounting": lambda number: spell_number(number).capitalize(),
 }
+
+
+def in_form(form: str, number: int) -> str:
+    """Return a number in one of the forms of list numbers, by its name in OOXML; an unknown one in digits.
+
+    >>> in_form("upperRoman", 4), in_form("lowerLetter", 27), in_form("decimalZero", 3)
+    ('IV', 'aa', '03')
+    """
+    return _COUNTERS.get(form, str)(number)

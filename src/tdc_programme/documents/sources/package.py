@@ -47,8 +47,8 @@ class Package:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
             entries = self._archive.infolist()
         except Exception as error:  # whatever the reader of archives meets in bytes that are none
-            raise broken("DOCX file or ZIP archive", error) from None
-        self.what = "DOCX file"
+            raise broken("DOCX or ZIP", error) from None
+        self.what = "DOCX"
         self._entries = {entry.filename.replace("\\", "/").lstrip("/").lower(): entry for entry in entries}
 
     def __contains__(self, name: str) -> bool:

@@ -33,8 +33,9 @@ _PAGE_NUMBER = Pattern.plain(
     no=("A", "bài 2"),
 )
 _ITEM = Pattern.plain(
-    r"(?:[-–—•●▪+*]\s|\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s|Điều \d{1,3}[a-zđ]?\.)",
-    yes=("- Như trên", "1. Tổ chức", "đ) Bài", "Điều 5. "),
+    r"(?:[-–—•●▪+*]\s|\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s|Điều \d{1,3}[a-zđ]?\."
+    r"|(?:Chương|Mục|Phần) [IVXLC\d]{1,6}\b|Phụ lục\b|Mẫu số\b|Nơi nhận:|Kính gửi:|Căn cứ\b)",
+    yes=("- Như trên", "1. Tổ chức", "đ) Bài", "Điều 5. ", "Chương III"),
     no=("1.500 bài", "-5", "Điều 5 của"),
 )
 #: What follows a letterhead and never stands in one of its columns.
@@ -357,7 +358,7 @@ class _Writer:
 
 def _is_one_word(text: str, rest: str) -> bool:
     """Tell whether a line end cuts a word at its hyphen or stroke (``TT-`` and ``BNNMT``)."""
-    if text.endswith(("-", "/")) and not text[-2:-1].isspace():
+    if text.endswith(("-", "/")) and text[-2:-1].isalnum():
         return rest[0].isalnum()
     return rest[0] in "-/" and rest[1:2].isalpha() and text[-1].isalnum()
 

@@ -39,11 +39,11 @@ def read_pdf_text(content: bytes) -> tuple[str, tuple[int, ...]]:
             pages, pictures = _pages(pypdfium2, content)
         except pypdfium2.PdfiumError as error:
             if "password" in str(error).lower():
-                raise refused("locked", what="PDF file") from None
-            raise broken("PDF file", error) from None
+                raise refused("locked", what="PDF") from None
+            raise broken("PDF", error) from None
     letters = [char for page in pages for glyph in page.glyphs for char in glyph.char]
     if not letters:
-        raise refused("pdf-scanned") if pictures else refused("no-words", what="PDF file")
+        raise refused("pdf-scanned") if pictures else refused("no-words", what="PDF")
     if sum(map(_is_meaningless, letters)) > _GARBLED * len(letters):
         raise refused("pdf-garbled")
     return unicodedata.normalize("NFC", text_of_pages(pages)), pictures

@@ -46,14 +46,14 @@ _IMAGES = (
 )
 _ARCHIVES = ((b"\x1f\x8b", "gzip"), (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7-Zip"), (b"BZh", "bzip2"), (b"\xfd7zXZ", "xz"))
 #: Streams of old Office files, and what has them.
-_STREAMS = (("Workbook", "an Excel workbook (.xls)"), ("PowerPoint Document", "a PowerPoint presentation (.ppt)"))
+_STREAMS = (("Workbook", "Excel (.xls)"), ("PowerPoint Document", "PowerPoint (.ppt)"))
 #: Parts of packages, and what has them.
 _PARTS = (
-    ("xl/workbook.xml", "an Excel workbook (.xlsx)"),
-    ("xl/workbook.bin", "an Excel workbook (.xlsb)"),
-    ("ppt/presentation.xml", "a PowerPoint presentation (.pptx)"),
-    ("meta-inf/container.xml", "an electronic book (.epub)"),
-    ("visio/document.xml", "a Visio drawing (.vsdx)"),
+    ("xl/workbook.xml", "Excel (.xlsx)"),
+    ("xl/workbook.bin", "Excel (.xlsb)"),
+    ("ppt/presentation.xml", "PowerPoint (.pptx)"),
+    ("meta-inf/container.xml", "EPUB"),
+    ("visio/document.xml", "Visio (.vsdx)"),
 )
 _XML = Pattern.plain(r"\ufeff?\s*+<\?xml\b", yes=("<?xml version",), no=("<xml>",))
 #: How far into a file its mark may stand, as readers of PDF allow.
@@ -95,9 +95,9 @@ def _form_of_package(content: bytes) -> tuple[FileForm, Package]:
     if "content.xml" in package:
         kind = package.read("mimetype") if "mimetype" in package else b"application/vnd.oasis.opendocument.text"
         if kind.startswith(b"application/vnd.oasis.opendocument.text"):
-            package.what = "ODT file"
+            package.what = "ODT"
             return FileForm.ODT, package
-        raise refused("other-office", what="an OpenDocument file (.ods, .odp …)")
+        raise refused("other-office", what="OpenDocument (.ods, .odp …)")
     for part, what in _PARTS:
         if part in package:
             raise refused("other-office", what=what)
@@ -107,13 +107,13 @@ def _form_of_package(content: bytes) -> tuple[FileForm, Package]:
 def _form_of_compound(content: bytes) -> FileForm:
     """Return the form of an old Office file, by the names of its streams."""
     if "EncryptedPackage".encode("utf-16-le") in content:
-        raise refused("locked", what="Office file")
+        raise refused("locked", what="Office")
     if "WordDocument".encode("utf-16-le") in content:
         return FileForm.DOC
     for stream, what in _STREAMS:
         if stream.encode("utf-16-le") in content:
             raise refused("other-office", what=what)
-    raise refused("other-office", what="an old Office file")
+    raise refused("other-office", what="Office 97")
 
 
 def is_nothing_known(content: bytes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,8 @@ _HEAD = {
     Role.MATTER: (1, 0),
 }
 _FOOT = {Role.SENT_TO: (0, 0), Role.AUTHORITY: (0, 1), Role.NAME: (0, 1)}
+#: Parts that are the heading of an attachment.
+_TITLES = {Role.LABEL, Role.TITLE, Role.SUBTITLE, Role.REFERENCE}
 #: Parts between which a page may end.
 _FLOWING = {Role.BODY, Role.BASIS, Role.TO}
 #: Parts whose lines are made equally long.
@@ -57,6 +59,14 @@ def write_docx(document: Document, path: str | PathLike[str]) -> None:
         DocumentError: the path is a folder, has another ending than ``.docx`` or cannot be written; or the document
             holds a character that no DOCX file can.
         MissingExtraError: python-docx is not installed.
+
+    >>> import tdc_programme as tdc
+    >>> import tempfile, pathlib
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = pathlib.Path(folder, "report.docx")
+    ...     tdc.write_docx(tdc.read_document("THÔNG BÁO\\nVề việc họp"), file)
+    ...     print(tdc.read_document(file).kind.label)
+    Thông báo
     """
     target = Path(path)
     if target.is_dir():
@@ -75,7 +85,7 @@ def write_docx(document: Document, path: str | PathLike[str]) -> None:
 
 
 def _pages(document: Document) -> Pages:
-    sections = list(document_parts(document))
+    sections = list(_sections(document))
     for parts in sections:
         for part in parts:
             for text in (*part.lines, *(cell for row in part.rows for cell in row)):
@@ -87,6 +97,19 @@ def _pages(document: Document) -> Pages:
         _write(pages, parts, landscape)
     pages.describe(_title(document), document.organisation or "", _day(document))
     return pages
+
+
+def _sections(document: Document) -> Iterator[tuple[Part, ...]]:
+    """Iterate over what begins on a new page: an attachment that is only a heading stands above the next one."""
+    itself, *attachments = document_parts(document)
+    yield itself
+    above: tuple[Part, ...] = ()
+    for number, parts in enumerate(attachments, 1):
+        if number < len(attachments) and all(part.role in _TITLES for part in parts):
+            above += parts
+            continue
+        yield above + parts
+        above = ()
 
 
 def _refuse_unwritable(text: str) -> None:

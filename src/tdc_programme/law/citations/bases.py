@@ -11,15 +11,23 @@ from ...text import Found, View
 from ...text.patterns import Pattern, any_of
 from ...text.reader import Read, Reader
 from ...vietnamese.letters import plain
+from ..lookup import document_kind
 from .drafts import Draft
 from .reading import read_drafts
-from .values import LegalBasis
+from .values import Citation, LegalBasis
 from .words import table
 
 _LISTED = Pattern.plain(
     r"[\s*_]*(?:;|,|và|hoặc|,\s*và)[ \t*_]*\n?[ \t*_]*(?:các\s+)?(?:[sS]ố\s+)?\Z",
     yes=("; ", " và các số "),
     no=(" của ",),
+)
+
+_CONSTITUTION = Pattern(
+    r"""Căn@cứ@(?:vào@)?Hiến@pháp(?:@(?P<state>nước@Cộng@h(?:òa|oà)@xã@hội@chủ@nghĩa@Việt@Nam))?
+    (?!@(?:\d|năm\b|ngày\b|số\b))""",
+    yes=("⟦Căn cứ Hiến pháp⟧;", "⟦Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam⟧ đã được"),
+    no=("⟦Căn cứ Hiến pháp⟧ năm 2013", "căn cứ vào Luật"),
 )
 
 
@@ -51,7 +59,31 @@ def find_legal_bases(text: str | View) -> tuple[Found[LegalBasis], ...]:
 
 
 def bases_of(text: str, drafts: Iterable[Draft]) -> Iterator[Read[LegalBasis]]:
-    """Iterate over the legal bases of a clean text whose citations have been read."""
+    """Iterate over the legal bases of a clean text whose citations have been read.
+
+    The Constitution is one by its name alone, which is no citation anywhere else.
+    """
+    waiting = iter(_CONSTITUTION.finditer(text))
+    constitution = next(waiting, None)
+    for basis in _cited_bases(text, drafts):
+        while constitution is not None and constitution.start() < basis.start:
+            yield _of_constitution(constitution)
+            constitution = next(waiting, None)
+        if constitution is not None and constitution.start() < basis.end:
+            constitution = next(waiting, None)
+        yield basis
+    while constitution is not None:
+        yield _of_constitution(constitution)
+        constitution = next(waiting, None)
+
+
+def _of_constitution(match: re.Match[str]) -> Read[LegalBasis]:
+    subject = " ".join(match["state"].split()) if match["state"] else None
+    citation = Citation(kind=document_kind("Hiến pháp"), subject=subject)
+    return Read(match.start(), match.end(), LegalBasis("Căn cứ", citation))
+
+
+def _cited_bases(text: str, drafts: Iterable[Draft]) -> Iterator[Read[LegalBasis]]:
     previous: Draft | None = None
     lead: str | None = None
     low = 0  # where the basis before ends

@@ -199,7 +199,7 @@ def _with_next(places: list[_Place], tokens: list[_Token], i: int) -> list[_Plac
     if stop == "đến" and len(labels) == 1 and places and places[-1].keys() == {level}:
         return [*places, *({level: label} for label in _range(places[-1][level], labels[0], level)[1:])]
     below = [place for place in places if min(place) > level]
-    if below and len(labels) == 1 and (stop in ("", ",") or level == 0):
+    if below and len(labels) == 1 and stop in ("", ","):
         for place in below:
             place[level] = labels[0]
         return places

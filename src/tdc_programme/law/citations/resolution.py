@@ -51,6 +51,11 @@ class CitedDocument:
     Arguments:
         citation: all that the mentions together say of it, without pinpoints; where they differ, the first.
         mentions: the places, in order, each with its own value and pinpoints.
+
+    >>> import tdc_programme as tdc
+    >>> text = "Nghị định số 30/2020/NĐ-CP … Nghị định 30/2020/NĐ-CP"
+    >>> [(cited.citation.number.symbol, len(cited.mentions)) for cited in tdc.resolve_citations(text)]
+    [('NĐ-CP', 2)]
     """
 
     citation: Citation = field(validator=is_a(Citation))

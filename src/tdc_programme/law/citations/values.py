@@ -118,6 +118,11 @@ class LegalBasis:
     Arguments:
         lead: the word that opens it, ``"Căn cứ"``, ``"Thực hiện"``.
         citation: the document it names.
+
+    >>> import tdc_programme as tdc
+    >>> basis = tdc.find_legal_bases("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020;")[0].value
+    >>> basis.lead, str(basis.citation.number)
+    ('Căn cứ', '30/2020/NĐ-CP')
     """
 
     lead: str = field(validator=string(error=CitationError))

@@ -11,7 +11,13 @@ from ...vietnamese.numbers.ordinals import parse_ordinal, parse_roman
 
 
 class ProvisionKind(enum.StrEnum):
-    """A kind of part of a document, from the largest to the smallest (Decree 30/2020/NĐ-CP, Annex I, II.6)."""
+    """A kind of part of a document, from the largest to the smallest (Decree 30/2020/NĐ-CP, Annex I, II.6).
+
+    >>> import tdc_programme as tdc
+    >>> found = tdc.find_internal_references("theo khoản 2 Điều này")[0]
+    >>> found.text, found.value.within.value
+    ('khoản 2 Điều này', 'article')
+    """
 
     DOCUMENT = "document"  #: văn bản: the whole
     ANNEX = "annex"  #: quy chế, quy định … ban hành kèm theo: a text with articles of its own

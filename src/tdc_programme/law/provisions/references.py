@@ -145,14 +145,9 @@ def find_internal_references(text: str | View) -> tuple[Found[InternalReference]
     return REFERENCES.find(text)
 
 
-def scan_references(text: str) -> Iterator[Read[InternalReference]]:
-    """Read every internal reference of a clean text."""
-    reads = [*_to_this(text), *_attached_alone(text)]
-    last = 0
-    for read in sorted(reads, key=lambda read: (read.start, -read.end)):
-        if read.start >= last:
-            yield read
-            last = read.end
+def scan_references(text: str) -> list[Read[InternalReference]]:
+    """Read every internal reference of a clean text, in order."""
+    return sorted([*_to_this(text), *_attached_alone(text)], key=lambda read: read.start)
 
 
 def _to_this(text: str) -> Iterator[Read[InternalReference]]:
@@ -164,7 +159,7 @@ def _to_this(text: str) -> Iterator[Read[InternalReference]]:
             document = label_of(word) if word not in _ISSUED_WITH else word
             start = kind.start()
             if (attached := _ATTACHED_BEHIND.match(text, start, low)) is not None:
-                start, places = attached.start(), _attachments(attached["items"])
+                start, places = attached.start(), attachments_in(attached["items"])
             else:
                 start, places = pinpoints_before(text, low, start)
             yield Read(_past_all(text, start), this.end(), InternalReference(places, ProvisionKind.DOCUMENT, document))
@@ -192,10 +187,10 @@ def _attached_alone(text: str) -> Iterator[Read[InternalReference]]:
         window = f"{text[low : found.end()]} "
         attached = _ATTACHED_BEHIND.match(window, len(window))
         if attached is not None:
-            yield Read(low + attached.start(), found.end(), InternalReference(_attachments(attached["items"])))
+            yield Read(low + attached.start(), found.end(), InternalReference(attachments_in(attached["items"])))
 
 
-def _attachments(items: str) -> tuple[Pinpoint, ...]:
+def attachments_in(items: str) -> tuple[Pinpoint, ...]:
     """Read a list of appendices and forms; an appendix holds the forms before it (``Mẫu số 01 Phụ lục II``)."""
     parts: list[str] = []
     free = 0  # parts from here on have no appendix yet

@@ -17,7 +17,14 @@ from ..kinds import DocumentKind
 
 
 class LegalStatus(enum.StrEnum):
-    """Whether a document is in force on a day."""
+    """Whether a document is in force on a day.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> register = tdc.LegalRegister.bundled()
+    >>> register.status(tdc.parse_citation("Nghị định số 30/2020/NĐ-CP"), on=dt.date(2024, 1, 1)).value
+    'in_force'
+    """
 
     NOT_YET = "not_yet_in_force"  #: chưa có hiệu lực
     IN_FORCE = "in_force"  #: còn hiệu lực
@@ -41,6 +48,11 @@ class KnownDocument:
         issuer: who issued it.
         title: what it is about, of a law its name.
         source: what the entry rests on.
+
+    >>> import tdc_programme as tdc
+    >>> known = tdc.LegalRegister.bundled().get(tdc.parse_citation("Nghị định số 30/2020/NĐ-CP"))
+    >>> str(known.number), known.issued.isoformat()
+    ('30/2020/NĐ-CP', '2020-03-05')
     """
 
     number: DocumentNumber = field(validator=is_a(DocumentNumber))
@@ -66,6 +78,12 @@ class LegalChange:
         target: the changed document.
         since: the first day on which the change holds; None where not known.
         source: what the entry rests on.
+
+    >>> import tdc_programme as tdc
+    >>> register = tdc.LegalRegister.bundled()
+    >>> change = register.changes[0]
+    >>> str(change.by), change.relation.value, str(change.target)
+    ('973/2015/UBTVQH13', 'amends', '730/2004/NQ-UBTVQH11')
     """
 
     by: DocumentNumber = field(validator=is_a(DocumentNumber))
@@ -88,6 +106,13 @@ class Standing:
         since: the day from which it holds, where known.
         by: the documents that ended it.
         reason: why, in English.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> old = tdc.parse_citation("Nghị định số 110/2004/NĐ-CP")
+    >>> standing = tdc.LegalRegister.bundled().standing(old, on=dt.date(2024, 1, 1))
+    >>> standing.status.value, [str(number) for number in standing.by]
+    ('replaced', ['30/2020/NĐ-CP'])
     """
 
     status: LegalStatus = field(validator=is_a(LegalStatus))

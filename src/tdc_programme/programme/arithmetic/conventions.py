@@ -24,7 +24,14 @@ from .intervals import Interval
 
 
 class Convention(enum.StrEnum):
-    """A way to turn months into weeks or days (cách quy đổi tháng ra tuần, ngày)."""
+    """A way to turn months into weeks or days (cách quy đổi tháng ra tuần, ngày).
+
+    >>> import tdc_programme as tdc
+    >>> weekly = tdc.parse_quantity("19 sản phẩm/tuần")
+    >>> quota = tdc.DeliverableQuota(text="…", rates=(weekly,), duration=tdc.Span(12, "tháng"))
+    >>> quota.expected_total(convention=tdc.Convention.YEAR_OF_52_WEEKS)
+    (988, 988)
+    """
 
     FOUR_WEEK_MONTHS = "four_week_months"  #: 4 weeks a month: 48 in 12 months
     THIRTY_DAY_MONTHS = "thirty_day_months"  #: 30 days a month (Civil Code art. 146.1): 360 days in 12 months
@@ -48,6 +55,13 @@ class Counting(enum.StrEnum):
 
     Twelve months from 1 January 2025 end on 1 January 2026 by the Civil Code, on 31 December 2025 where the
     first day counts, as plans of work often mean it (*từ tháng 01/2025 đến tháng 12/2025*).
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> task, start = tdc.programme_1322().tasks[0], dt.date(2025, 1, 1)
+    >>> ends = [tdc.milestones(task, start, counting=counting)[-1].due for counting in tdc.Counting]
+    >>> [end.isoformat() for end in ends]
+    ['2026-04-01', '2026-03-31']
     """
 
     CIVIL_CODE = "civil_code"  #: it does not: Civil Code 91/2015/QH13 art. 147.2, 148.3

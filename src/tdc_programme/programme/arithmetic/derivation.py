@@ -41,7 +41,12 @@ from .intervals import UNKNOWN, Interval, interval_of
 
 @runtime_checkable
 class QuotaNumbers(Hashable, Protocol):
-    """What a quota says, as :func:`derive` reads it."""
+    """What a quota says, as :func:`derive` reads it.
+
+    >>> import tdc_programme as tdc
+    >>> isinstance(tdc.programme_1322().tasks[0].quotas()[0].total, tdc.Quantity)
+    True
+    """
 
     @property
     def total(self) -> Quantity | None:
@@ -71,6 +76,13 @@ def derive(quota: QuotaNumbers, *, convention: Convention | None = None, start: 
     Arguments:
         convention: how to turn months into weeks; without one, all ways are held in the answer.
         start: the first day, where it is known: then the calendar counts.
+
+    >>> import tdc_programme as tdc
+    >>> total, each = tdc.parse_quantity("18 bài"), tdc.parse_quantity("6 bài/1 tạp chí")
+    >>> quota = tdc.DeliverableQuota(text="…", total=total, rates=(each,))
+    >>> derived = derive(quota)
+    >>> derived.total.low, derived.outlets.value.low if derived.outlets else None
+    (18, 3)
     """
     return _derive(quota, convention, start)
 

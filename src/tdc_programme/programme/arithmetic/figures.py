@@ -18,7 +18,12 @@ from .intervals import UNKNOWN, Interval, explanations, interval_of, show_number
 
 @frozen
 class Measure:
-    """An amount within bounds, with what it counts."""
+    """An amount within bounds, with what it counts.
+
+    >>> from tdc_programme.programme import Interval
+    >>> Measure(Interval.exactly(18), "bài").value.format("en")
+    '18'
+    """
 
     value: Interval = field(validator=is_a(Interval))
     unit: str = field(validator=string())
@@ -31,7 +36,11 @@ Said: TypeAlias = Quantity | Span | Measure
 
 
 class FigureKind(enum.StrEnum):
-    """What a figure counts, and how it came about; the words are in ``data/explanations.json``."""
+    """What a figure counts, and how it came about; the words are in ``data/explanations.json``.
+
+    >>> [kind.value for kind in FigureKind][:3]
+    ['total_stated', 'total_by_outlets', 'total_by_time']
+    """
 
     TOTAL_STATED = "total_stated"  #: the text says the total
     TOTAL_BY_OUTLETS = "total_by_outlets"  #: number for each outlet × outlets
@@ -45,7 +54,11 @@ class FigureKind(enum.StrEnum):
 
 
 class Note(enum.StrEnum):
-    """What a reader should know of the figures; the words are in ``data/explanations.json``."""
+    """What a reader should know of the figures; the words are in ``data/explanations.json``.
+
+    >>> [note.value for note in Note][:3]
+    ['about', 'calendar', 'scope']
+    """
 
     ABOUT = "about"  #: khoảng names no width
     CALENDAR = "calendar"  #: the number depends on how months become weeks
@@ -58,7 +71,11 @@ class Note(enum.StrEnum):
 
 
 class ContradictionKind(enum.StrEnum):
-    """How the numbers of a quota contradict each other; the words are in ``data/explanations.json``."""
+    """How the numbers of a quota contradict each other; the words are in ``data/explanations.json``.
+
+    >>> [kind.value for kind in ContradictionKind][:2]
+    ['total_and_rate', 'total_and_outlets']
+    """
 
     TOTAL_AND_RATE = "total_and_rate"  #: total ≠ rate × periods
     TOTAL_AND_OUTLETS = "total_and_outlets"  #: total is no multiple of the number for each, or of another count
@@ -77,6 +94,12 @@ class Figure:
         value: the number, within bounds.
         unit: what is counted.
         inputs: what it was computed from, in the order of the computation.
+
+    >>> import tdc_programme as tdc
+    >>> total, each = tdc.parse_quantity("18 bài"), tdc.parse_quantity("6 bài/1 tạp chí")
+    >>> quota = tdc.DeliverableQuota(text="…", total=total, rates=(each,))
+    >>> [(figure.kind.value, figure.value.low, figure.unit) for figure in quota.derive().figures]
+    [('total_stated', 18, 'bài'), ('per_outlet_stated', 6, 'bài'), ('outlets_implied', 3, 'tạp chí')]
     """
 
     kind: FigureKind = field(validator=is_a(FigureKind))
@@ -102,6 +125,12 @@ class Contradiction:
         said: what the text says.
         follows: what follows from its other numbers, or None where ``said`` is impossible by itself.
         path: where, ``"deliverables[0].quotas[1]"``; None for a quota alone.
+
+    >>> import tdc_programme as tdc
+    >>> total, each = tdc.parse_quantity("17 bài"), tdc.parse_quantity("6 bài/1 tạp chí")
+    >>> quota = tdc.DeliverableQuota(text="…", total=total, rates=(each,))
+    >>> [contradiction.kind.value for contradiction in quota.contradictions()]
+    ['total_and_outlets']
     """
 
     kind: ContradictionKind = field(validator=is_a(ContradictionKind))
@@ -138,6 +167,12 @@ class Derivation:
         notes: what to know of them.
         contradictions: numbers that exclude each other.
         step: the rate of the series (1 bài/2 tháng/1 tạp chí) and its period, or None where there is none.
+
+    >>> import tdc_programme as tdc
+    >>> total, each = tdc.parse_quantity("06 hội thảo"), tdc.parse_quantity("150 đại biểu/hội thảo")
+    >>> quota = tdc.DeliverableQuota(text="…", total=total, requirements=(each,))
+    >>> [(str(total.value.low), total.unit) for total in quota.derive().derived_totals]
+    [('900', 'đại biểu')]
     """
 
     total: Interval = field(validator=is_a(Interval))

@@ -27,7 +27,12 @@ from .schedule import Window, end_window, start_window
 
 
 class Stage(enum.StrEnum):
-    """A stage of a task's path, in order (giai đoạn)."""
+    """A stage of a task's path, in order (giai đoạn).
+
+    >>> import tdc_programme as tdc
+    >>> [stage.value for stage in tdc.Stage][:3], Stage.CONTRACT.label("en")
+    (['proposal', 'order', 'selection'], 'contract and work')
+    """
 
     PROPOSAL = "proposal"  #: đề xuất
     ORDER = "order"  #: xác định nhiệm vụ, đặt hàng
@@ -62,7 +67,11 @@ class Stage(enum.StrEnum):
 
 
 class Event(enum.StrEnum):
-    """Something that happens on the path, from which a limit counts."""
+    """Something that happens on the path, from which a limit counts.
+
+    >>> Event.CALL_CLOSED.label("en"), Event.CALL_CLOSED.stage.value
+    ('closing date of the call', 'selection')
+    """
 
     PROPOSALS_CALLED = "proposals_called"
     DETERMINATION_MEETING = "determination_meeting"
@@ -109,7 +118,11 @@ class Event(enum.StrEnum):
 
 
 class Direction(enum.StrEnum):
-    """How a limit bounds the time."""
+    """How a limit bounds the time.
+
+    >>> [direction.value for direction in Direction]
+    ['within', 'before', 'lasts', 'every', 'at_most']
+    """
 
     WITHIN = "within"  #: at the latest so long after the event
     BEFORE = "before"  #: at least so long before the event
@@ -131,6 +144,11 @@ class ProcedureLimit:
         name: what is to be done, in Vietnamese.
         english: the same in English.
         source: the article that sets it.
+
+    >>> from tdc_programme.programme import procedure_limits
+    >>> limit = procedure_limits()[0]
+    >>> limit.code, limit.stage.value
+    ('task-length', 'contract')
     """
 
     code: str = field(validator=string())
@@ -203,6 +221,12 @@ class TaskDeadline:
         number: 1 for the first of a series (reports), 2 for the next …
         is_settled: whether the days of rest of that time are known. If not, ``due`` leaves them out: the real day
             is that one or a later one for what counts from an event, and may be earlier for what counts to one.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> task = tdc.programme_1322().tasks[0].starting(dt.date(2025, 1, 1))
+    >>> len(tdc.next_deadlines(task, dt.date(2025, 1, 1), calendar=[])) > 0
+    True
     """
 
     limit: ProcedureLimit = field(validator=is_a(ProcedureLimit))

@@ -35,6 +35,12 @@ class Delivery:
         evidence: where it can be seen (a link, an issue of a magazine, minutes), or None.
         task: the number of its task, and ``year`` the task's start year: needed only where several tasks have the
             same quota.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> quota = tdc.programme_1322().tasks[0].quotas()[0]
+    >>> Delivery(quota=quota, on=dt.date(2026, 3, 31), amount=2, evidence="Biên bản số 5").amount
+    2
     """
 
     quota: DeliverableQuota = field(validator=is_a(DeliverableQuota))
@@ -51,7 +57,12 @@ class Delivery:
 
 
 class Status(enum.StrEnum):
-    """Where a quota stands (tình trạng)."""
+    """Where a quota stands (tình trạng).
+
+    >>> import tdc_programme as tdc
+    >>> [status.value for status in tdc.Status]
+    ['not_started', 'on_track', 'behind', 'overdue', 'met', 'exceeded', 'undetermined']
+    """
 
     NOT_STARTED = "not_started"  #: nothing delivered, nothing due yet
     ON_TRACK = "on_track"  #: all that is due was delivered
@@ -63,7 +74,11 @@ class Status(enum.StrEnum):
 
 
 class MisfitReason(enum.StrEnum):
-    """Why a delivery could not be counted, or is doubtful."""
+    """Why a delivery could not be counted, or is doubtful.
+
+    >>> [reason.value for reason in MisfitReason]
+    ['no_such_quota', 'other_task', 'before_start', 'after_end', 'several_tasks']
+    """
 
     NO_SUCH_QUOTA = "no_such_quota"  #: the task has no such quota
     OTHER_TASK = "other_task"  #: it names another task
@@ -74,7 +89,16 @@ class MisfitReason(enum.StrEnum):
 
 @frozen
 class Misfit:
-    """A delivery that is reported, with the reason."""
+    """A delivery that is reported, with the reason.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> task = tdc.programme_1322().tasks[0]
+    >>> stranger = tdc.Delivery(quota=tdc.DeliverableQuota(text="1 phim"), on=dt.date(2025, 5, 1), amount=1)
+    >>> report = tdc.progress(task, [stranger], dt.date(2026, 1, 1), start=dt.date(2025, 1, 1))
+    >>> [misfit.reason.value for misfit in report.misfits]
+    ['no_such_quota']
+    """
 
     delivery: Delivery = field(validator=is_a(Delivery))
     reason: MisfitReason = field(validator=is_a(MisfitReason))
@@ -96,6 +120,13 @@ class QuotaProgress:
         due: how many had to be, by the day.
         is_over: whether its time is over; None where that depends on the unknown start.
         unit: what is counted, or None where nothing is.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> task = tdc.programme_1322().tasks[0]
+    >>> first = tdc.progress(task, [], dt.date(2026, 1, 1), start=dt.date(2025, 1, 1)).quotas[0]
+    >>> first.delivered, first.status.value
+    (0, 'not_started')
     """
 
     path: str = field(validator=string())
@@ -177,6 +208,13 @@ class Acceptance:
         met: how many of them are met in full, at least and at most.
         short: the paths of products below 3/4 of the order.
         passes: whether the numbers allow a pass; None where the texts leave that open.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> task = tdc.programme_1322().tasks[0]
+    >>> acceptance = tdc.progress(task, [], dt.date(2026, 1, 1), start=dt.date(2025, 1, 1)).acceptance
+    >>> acceptance.passes, acceptance.criteria
+    (False, 3)
     """
 
     criteria: int = field(validator=whole(0))
@@ -197,6 +235,13 @@ class Progress:
         on: the day.
         quotas: how far each quota is, in text order.
         misfits: deliveries that were not counted, or lie outside the task's time.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> task = tdc.programme_1322().tasks[0]
+    >>> report = tdc.progress(task, [], dt.date(2026, 1, 1), start=dt.date(2025, 1, 1))
+    >>> len(report.quotas), report.status.value
+    (3, 'not_started')
     """
 
     task: Task = field(validator=is_a(Task))

@@ -22,7 +22,14 @@ Groups: TypeAlias = Callable[[Progress], Iterable[str]]
 
 @frozen
 class StatusCount:
-    """How many quotas have one status."""
+    """How many quotas have one status.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> rolled = tdc.programme_1322().progress([], dt.date(2026, 12, 31)).overall()
+    >>> sum(count.quotas for count in rolled.statuses) == rolled.quotas
+    True
+    """
 
     status: Status = field(validator=is_a(Status))
     quotas: int = field(validator=whole(0))
@@ -38,6 +45,12 @@ class ProductTotal:
         delivered: how many were delivered; where one quota exceeds its promise, that makes up for no other.
         due: how many are due.
         remaining: how many are left.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> totals = tdc.programme_1322().progress([], dt.date(2026, 12, 31)).overall().products
+    >>> totals[0].product, totals[0].delivered.low
+    ('article', 0)
     """
 
     product: str = field(validator=string())
@@ -56,6 +69,12 @@ class RollUp:
         tasks: how many tasks are in it.
         statuses: how many quotas have each status; those that none has are left out.
         products: the amounts, one each kind of product.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> rolled = tdc.programme_1322().progress([], dt.date(2026, 12, 31)).overall()
+    >>> rolled.tasks, rolled.quotas
+    (2, 9)
     """
 
     group: str = field(validator=string())
@@ -86,6 +105,14 @@ def roll_up(reports: Iterable[Progress], by: Groups) -> tuple[RollUp, ...]:
         reports: the progress of each task.
         by: gives the groups that a task belongs to: ``lambda report: [str(host) for host in report.task.hosts]``.
             A task of no group is left out.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> begin, today = dt.date(2025, 1, 1), dt.date(2026, 1, 1)
+    >>> reports = [tdc.progress(task, [], today, start=begin) for task in tdc.programme_1322().tasks]
+    >>> by_host = roll_up(reports, by=lambda report: [str(host) for host in report.task.hosts])
+    >>> by_host[0].tasks, by_host[0].quotas
+    (1, 3)
     """
     groups: dict[str, list[Progress]] = {}
     for report in reports:

@@ -25,7 +25,12 @@ from ..tasks import Task
 
 @frozen
 class Window:
-    """The days between which something lies, both included; one day where ``first`` is ``last``."""
+    """The days between which something lies, both included; one day where ``first`` is ``last``.
+
+    >>> import datetime as dt
+    >>> Window(dt.date(2025, 1, 1), dt.date(2025, 12, 31)).is_exact
+    False
+    """
 
     first: dt.date = field(validator=is_a(dt.date))
     last: dt.date = field(validator=is_a(dt.date))
@@ -47,7 +52,11 @@ class Window:
 
 
 class MilestoneKind(enum.StrEnum):
-    """What falls due on a milestone."""
+    """What falls due on a milestone.
+
+    >>> [kind.value for kind in MilestoneKind]
+    ['delivery', 'report', 'check', 'end']
+    """
 
     DELIVERY = "delivery"  #: a part of a quota
     REPORT = "report"  #: the periodic report (Circular 04/2015/TT-BKHCN art. 26.1)
@@ -67,6 +76,13 @@ class Milestone:
         quota: the quota that they belong to; else None.
         number: 1 for the first of its series, 2 for the next …
         path: where the quota stands in the task, ``"deliverables[0].quotas[0]"``, or None.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> task = tdc.programme_1322().tasks[0]
+    >>> first = tdc.milestones(task, dt.date(2025, 1, 1))[0]
+    >>> first.due.isoformat(), first.kind.value
+    ('2025-07-01', 'report')
     """
 
     due: dt.date = field(validator=is_a(dt.date))
@@ -258,7 +274,14 @@ def _whole_periods(duration: Span, per: Per, start: dt.date) -> int:
 
 @guarded
 def due_between(made: Iterable[Milestone], first: dt.date, last: dt.date) -> tuple[Milestone, ...]:
-    """Return the milestones that fall due from ``first`` to ``last``, both included."""
+    """Return the milestones that fall due from ``first`` to ``last``, both included.
+
+    >>> import tdc_programme as tdc
+    >>> import datetime as dt
+    >>> made = tdc.milestones(tdc.programme_1322().tasks[0], dt.date(2025, 1, 1))
+    >>> {milestone.due.year for milestone in due_between(made, dt.date(2025, 1, 1), dt.date(2025, 12, 31))}
+    {2025}
+    """
     return tuple(milestone for milestone in made if first <= milestone.due <= last)
 
 

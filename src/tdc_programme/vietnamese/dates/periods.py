@@ -167,6 +167,11 @@ class TimeLimit:
         span: how long; the unit is ``ngày``, ``tuần``, ``tháng``, ``quý``, ``năm``, ``giờ`` or ``phút``.
         anchor: the event from which it counts, as written, or None.
         working: whether only working days (hours) count.
+
+    >>> import tdc_programme as tdc
+    >>> limit = tdc.parse_time_limit("trong thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ")
+    >>> limit.span.amount, limit.working, limit.anchor
+    (15, True, 'ngày nhận được hồ sơ')
     """
 
     span: Span = field(validator=is_a(Span))
@@ -243,7 +248,12 @@ _CALENDAR_UNITS = {"ngày": (1, 0), "tuần": (7, 0), "tháng": (0, 1), "quý": 
 
 
 class Limit(enum.Enum):
-    """How a deadline bounds the time."""
+    """How a deadline bounds the time.
+
+    >>> import tdc_programme as tdc
+    >>> [found.value.limit.name for found in tdc.find_deadlines("từ ngày 01/3/2024, chậm nhất ngày 31/3/2024")]
+    ['FROM', 'BY']
+    """
 
     BEFORE = "before"  #: trước: the date itself is too late
     BY = "by"  #: chậm nhất, đến hết: the date itself is in time
@@ -260,6 +270,11 @@ class Deadline:
         date: the date; of a quarter or half-year, the day that the limit is about (its last for :attr:`Limit.BY`).
         recurs: whether it comes again every year, or every month where ``date`` has none (``trước ngày 20 tháng
             6 hàng năm``).
+
+    >>> import tdc_programme as tdc
+    >>> deadline = tdc.find_deadlines("trước 17h00 ngày 22/03/2023")[0].value
+    >>> deadline.limit.name, deadline.date.iso
+    ('BEFORE', '2023-03-22T17:00')
     """
 
     limit: Limit = field(validator=is_a(Limit))

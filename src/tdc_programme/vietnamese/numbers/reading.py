@@ -63,6 +63,11 @@ class Disagreement:
     Arguments:
         words: the number that the words say.
         figures: the number that the figures say.
+
+    >>> from tdc_programme.vietnamese import find_disagreements
+    >>> found = find_disagreements("Sáu (05) bài")[0]
+    >>> found.value.words, found.value.figures
+    (6, 5)
     """
 
     words: int | Decimal = field(validator=number(error=NumberError))

@@ -35,7 +35,13 @@ _LONGEST_BITS = 3 * MAX_DIGITS
 
 
 class Spelling(TypedDict, total=False):
-    """The options of :func:`spell_number`, as those hand them on who spell a number in something larger."""
+    """The options of :func:`spell_number`, as those hand them on who spell a number in something larger.
+
+    >>> import tdc_programme as tdc
+    >>> southern: Spelling = {"zero_tens": "lẻ", "thousand": "ngàn"}
+    >>> tdc.spell_number(1005, **southern)
+    'một ngàn không trăm lẻ năm'
+    """
 
     zero_tens: ZeroTens
     thousand: Thousand

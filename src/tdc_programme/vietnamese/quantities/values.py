@@ -16,7 +16,12 @@ _SIGNS = ("%", "‰")
 
 
 class Bound(enum.Enum):
-    """What an amount says of the real one."""
+    """What an amount says of the real one.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.parse_quantity("tối thiểu 1.200 chữ").bound is tdc.Bound.AT_LEAST
+    True
+    """
 
     EXACT = "exact"  #: so many
     AT_LEAST = "at_least"  #: tối thiểu, ít nhất, trên, … trở lên
@@ -27,7 +32,12 @@ class Bound(enum.Enum):
 
 @frozen
 class Per:
-    """A denominator: ``/2 tháng`` is ``Per(2, "tháng")``, ``/hội thảo`` is ``Per(1, "hội thảo")``."""
+    """A denominator: ``/2 tháng`` is ``Per(2, "tháng")``, ``/hội thảo`` is ``Per(1, "hội thảo")``.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.parse_quantity("01 bài/2 tháng").per[0].amount, tdc.parse_quantity("01 bài/2 tháng").per[0].unit
+    (2, 'tháng')
+    """
 
     amount: int | Decimal = field(validator=number(error=QuantityError))
     unit: str = field(validator=string(error=QuantityError))
@@ -42,7 +52,12 @@ class Per:
 
 @frozen
 class Span:
-    """A length of time: ``12 tháng`` is ``Span(12, "tháng")``."""
+    """A length of time: ``12 tháng`` is ``Span(12, "tháng")``.
+
+    >>> import tdc_programme as tdc
+    >>> tdc.parse_span("mười hai (12) tháng") == Span(12, "tháng")
+    True
+    """
 
     amount: int | Decimal = field(validator=number(0, error=QuantityError))
     unit: str = field(validator=string(error=QuantityError))

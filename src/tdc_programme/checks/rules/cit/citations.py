@@ -291,12 +291,12 @@ def reference_to_nowhere(context: Context) -> Iterator[Flaw]:
             span = next(quoted, None)
         if (span is not None and span[0] <= found.start) or not _speaks_of_this(context, found):
             continue
-        for place, holder, there in parts.lacking(found):
+        for place, holder, last in parts.lacking(found):
             yield context.problem(
                 (found.start, found.end),
                 what=str(place),
                 holder=Wording("văn bản", "the document") if holder is parts.root else holder.label,
-                last=there[-1].label,
+                last=last.label,
             )
 
 

@@ -6,18 +6,19 @@ cites both. A head is pieces of several sorts side by side, in front of the cont
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
 from ....text import View
 from ....vietnamese.letters.folding import fold_phrase
 from ...sources.markup import CELL
-from ...words import begins_letterhead, folded
+from ...words import begins_letterhead, is_furniture
 from ..layout import is_caps
 from ..tables import is_table_head
-from .grammar import BREAK, CLOSE, CONTENT, LEFT_EDGE, RIGHT_EDGE, STAMP, TO
+from .grammar import BREAK, CLOSE, CONTENT, LEFT_EDGE, RIGHT_EDGE, STAMP, TITLED, TO, bare
 from .pieces import Piece, PieceRole, Scan
+from .recipients import recipients_end
 from .subject import subject_cuts
 
 #: How far into a text a head is looked for, in characters: the menus of a web page are long.
@@ -51,19 +52,21 @@ class Laid:
         view: the text.
         start, end: where in it the head begins, and where its last piece ends; None where no head is certain.
         places: where in it number, day and the like begin, the first of each.
+        is_stamped: between the letterhead and the rest lies a stamp: the letterhead may be that of who received it.
     """
 
     view: View
     start: int | None = None
     end: int = 0
     places: Mapping[PieceRole, int] = field(factory=dict)
+    is_stamped: bool = False
 
 
 def lay_out(flat: View) -> Laid:
     """Find the head of a text and put each of its pieces into a paragraph of its own.
 
     >>> laid = lay_out(View("Trang chủ\\nSố: 5/QĐ-UBND Kon Tum, ngày 04 tháng 5 năm 2020 QUYẾT ĐỊNH VỀ VIỆC X"))
-    >>> laid.view.text[laid.start :].split("\\n\\n")
+    >>> laid.view.text[laid.start or 0 :].split("\\n\\n")
     ['Số: 5/QĐ-UBND', 'Kon Tum, ngày 04 tháng 5 năm 2020', 'QUYẾT ĐỊNH', 'VỀ VIỆC X']
     """
     whole = _first_table(flat.text)
@@ -77,14 +80,14 @@ def lay_out(flat: View) -> Laid:
         return Laid(flat)
     if any(piece.is_placed for piece in block):
         block = [piece for piece in block if piece.role is not PieceRole.DATE or piece.is_placed]
-    start = _letterhead_start(scan, block[0].start)
+    start, is_stamped = _letterhead_start(scan, block[0].start)
     view = flat.replace(_edits(scan, block, start))
 
     def moved(at: int) -> int:
         return view.offset(flat.span(at, at + 1)[0])
 
     places = {piece.role: moved(piece.start) for piece in reversed(block)}
-    return Laid(view, moved(start), moved(block[-1].end - 1) + 1, places)
+    return Laid(view, moved(start), moved(block[-1].end - 1) + 1, places, is_stamped)
 
 
 def _first_table(text: str) -> int:
@@ -117,7 +120,19 @@ def find_block(scan: Scan) -> list[Piece]:
             continue
         if min(count, 3) > len(_sorts(best)):
             best = group
-    return best
+    return best or _titled(scan, closed_at)
+
+
+def _titled(scan: Scan, closed_at: int) -> list[Piece]:
+    """Return the kind at the very top, or in front of a title that names number and day; a head has no more there."""
+    for piece in scan.pieces():
+        if piece.role is PieceRole.KIND and piece.start < closed_at:
+            at_top = piece.is_full and not scan.text[: piece.start].strip(LEFT_EDGE)
+            behind = piece.end + len(_run_after(scan.text, piece.end))
+            is_title = is_caps(scan.text[piece.start : behind + 2]) and TITLED.match(scan.low, behind)
+            if at_top or (is_title and scan.opens(piece.start)):
+                return [piece]
+    return []
 
 
 def _sorts(group: Sequence[Piece]) -> set[str]:
@@ -174,33 +189,33 @@ def _go_together(scan: Scan, group: Sequence[Piece], piece: Piece) -> bool:
 # --- the letterhead above -------------------------------------------------------------------------------------------
 
 
-def _letterhead_start(scan: Scan, start: int) -> int:
-    """Return where the letterhead begins that stands above the first piece: names of bodies, in capitals or not.
+def _letterhead_start(scan: Scan, start: int) -> tuple[int, bool]:
+    """Return where the letterhead begins that stands above the first piece, and whether a stamp lies between them.
 
-    A stamp may lie between them.
+    It is names of bodies, in capitals or not.
     """
-    found, at = start, start
+    found, at, capitals, is_stamped = start, start, start, False
     for _ in range(_MOST_LETTERHEAD):
         begin = scan.text.rfind("\n", 0, max(at - 1, 0)) + 1
         line = scan.text[begin:at].strip(LEFT_EDGE + ". ")
-        if line and STAMP.match(
-            scan.low, begin + len(scan.text[begin:at]) - len(scan.text[begin:at].lstrip(LEFT_EDGE))
-        ):
+        if line and STAMP.match(bare(line)):
             if found != start:
                 break
-        elif line and not _is_letterhead(line):
-            break
-        elif line and begins_letterhead(line):
-            found = begin
+            is_stamped = True
+        elif line and not (is_furniture(line) and found == start):
+            if not _is_letterhead(line):
+                break
+            capitals = begin
+            found = begin if begins_letterhead(line) else found
         at = begin
-        if not at:
-            return 0 if found == start else found
-    return found
+        if not at:  # nothing but capitals above it is a body of an unknown name
+            return capitals if found == start else found, is_stamped and found != start
+    return found, is_stamped and found != start
 
 
 def _is_letterhead(line: str) -> bool:
     """Tell whether a line may stand in a letterhead."""
-    if len(line) > 160 or fold_phrase(line) in folded("furniture"):
+    if len(line) > 160 or is_furniture(line):
         return False
     return is_caps(line) or (begins_letterhead(line) and line[-1] not in ".;:,/")
 
@@ -210,26 +225,30 @@ def _is_letterhead(line: str) -> bool:
 
 def _edits(scan: Scan, block: Sequence[Piece], start: int) -> Iterator[tuple[int, int, str]]:
     """Iterate over what puts every piece, and what follows the subject, into a paragraph of its own."""
-    text, done = scan.text, start
+    text, done, is_parted = scan.text, start, True
     letterhead = tuple(_between(scan, block, start))
     for piece, following in zip(block, [*block[1:], None]):
-        yield from _parted(text, max(done, piece.start - len(_run_before(text, piece.start))), piece.start)
+        if piece.start > done or not is_parted:
+            yield from _parted(text, max(done, piece.start - len(_run_before(text, piece.start))), piece.start)
         yield from ((gap.start(), gap.end(), " ") for gap in BREAK.finditer(text, piece.start, piece.end))
-        done = piece.end
-        if piece.role is PieceRole.TO:
-            if (to := TO.match(scan.low, piece.start)) and to.end() - to.start("gap") > 2:
-                done = to.end()
-                yield piece.end, done, ": "
-            continue
-        if piece.role is not PieceRole.MATTER:
+        done, is_parted = piece.end, piece.role not in (PieceRole.MATTER, PieceRole.TO)
+        if is_parted:
             done += len(_run_after(text, piece.end))
             yield from _parted(text, piece.end, done)
-        if piece.role in (PieceRole.KIND, PieceRole.MATTER):
+        cuts: Iterable[int] = ()
+        if piece.role is PieceRole.TO:
+            to = TO.match(scan.low, piece.start)
+            if to is not None and len(to["gap"]) > 2:
+                done = to.end()
+                yield piece.end, done, ": "
+            cuts = recipients_end(text, done)
+        elif piece.role in (PieceRole.KIND, PieceRole.MATTER):
             limit = following.start if following else len(text)
             is_matter = piece.role is PieceRole.MATTER
-            for cut in subject_cuts(text, done, limit, is_matter=is_matter, letterhead=letterhead):
-                yield from _parted(text, max(done, cut - len(_run_before(text, cut))), cut)
-                done = cut
+            cuts = subject_cuts(text, done, limit, is_matter=is_matter, letterhead=letterhead)
+        for cut in cuts:
+            yield from _parted(text, max(done, cut - len(_run_before(text, cut))), cut)
+            done, is_parted = cut, True
 
 
 def _between(scan: Scan, block: Sequence[Piece], start: int) -> Iterator[str]:

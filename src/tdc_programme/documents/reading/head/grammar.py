@@ -73,6 +73,14 @@ MATTER = Pattern.plain(r"(?<![^\W_])v\s?/\s?v\b", yes=("v/v gop y",), no=("ve vi
 TO = Pattern.plain(r"(?<![^\W_])kinh\s++gui\b(?P<gap>\s*+:?[ \t]*+)", yes=("⟦kinh gui:   ⟧bo",), no=("gui: bo",))
 ABOUT = Pattern.plain(r"ve\s+viec\b", yes=("ve viec gop y",), no=("v/v",))
 
+#: Behind the kind: who issues, number and day, as old copies title a document; its subject follows.
+TITLED = Pattern.plain(
+    r"(?:cua\s+(?P<by>[^\n]{3,140}?)\s+)?so\s*:?\s*(?P<number>\d[\w.]{0,8}\s?[/-][^\s,]{2,60})\s*,?\s+"
+    r"(?:ra\s+)?(?P<day>ngay\s+\d[^\n]{4,40}?(?:19|20)\d\d)(?:\s+cua\s+(?P<author>[^\n]{3,140}?)(?=\s+(?:ve|v/v|huong|quy|ban"
+    r"|phe|sua|bo|bai)\b|\s*$))?[\s:.]*",
+    yes=("⟦cua bo y te so 12/2003/qd-byt ngay 5 thang 1 nam 2003 ⟧ve viec x", "so 299-ttg ngay 18-12-1980 cua bo y te"),
+    no=("cua bo y te ve viec", "so 5"),
+)
 #: A line of the stamp of the office that received the document.
 STAMP = Pattern.plain(
     r"(?:cong\s+van\s+)?den\b|so(?:\s+den)?\s*[:.]|ngay(?:\s+den)?\s*(?::|\d|[.…])|gio\b|chuyen\b|luu\s+ho\s+so|kinh\s+chuyen",

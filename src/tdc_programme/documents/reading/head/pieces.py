@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from attrs import frozen
 from ....errors import CitationError
 from ....law.document_numbers import DocumentNumber, parse_document_number
 from ....law.document_numbers.reading import number_at
+from ....programme.territory import province
 from ..layout import is_caps
 from .grammar import (
     BLANK_SERIAL,
@@ -32,6 +34,8 @@ from .grammar import (
 
 #: How long the place in front of a date may be.
 _LONGEST_PLACE = 48
+# A day on which all the provinces were there that papers name.
+_ALL_PROVINCES = dt.date(2025, 1, 1)
 
 
 class PieceRole(enum.Enum):
@@ -118,19 +122,26 @@ class Scan:
         for match in NUMBER_LEAD.finditer(self.low):
             start = match.start()
             at_edge = self.opens(start)
-            if not (self.text[start].isupper() and (match["sign"] or at_edge)):
+            if not (self.text[start].isupper() and (match["sign"] or at_edge or self._follows_capitals(start))):
                 continue
             if (read := number_behind(self.text, self.low, match.end())) is None:
                 continue
             number, end = read
-            if (match["kind"] or not match["sign"]) and not (at_edge and self.closes(end)) and not self._goes_on(end):
-                continue
+            is_sure = match["sign"] and not match["kind"]
+            if not (is_sure or (at_edge and self.closes(end)) or self._goes_on(end)):
+                continue  # "Luật số 45/2019/QH14 ngày …" in a sentence, "SỐ 5/CT-TTg NGÀY …" in a title
             yield Piece(PieceRole.NUMBER, start, end, number.serial is not None)
+
+    def _follows_capitals(self, start: int) -> bool:
+        """Tell whether a letterhead stands before a place on its line."""
+        before = self.text[max(start - 40, 0) : start].rstrip(LEFT_EDGE).split()
+        return bool(before) and is_caps(before[-1])
 
     def _goes_on(self, end: int) -> bool:
         """Tell whether behind a number the head goes on: with a place and a day, or in capitals."""
-        line = self.text[end : end + 90].split("\n")[0]
-        return DAY.search(bare(line)) is not None or is_caps(" ".join(line.split()[:2]))
+        line = self.text[end : end + 90].split("\n")[0].lstrip(" ,")
+        low = bare(line)
+        return not low.startswith("ngay") and (DAY.search(low) is not None or is_caps(" ".join(line.split()[:2])))
 
     def _dates(self) -> Iterator[Piece]:
         for pattern in (DAY, SHORT_DAY):
@@ -156,7 +167,8 @@ class Scan:
 
     def _place_before(self, start: int) -> int | None:
         """Return where the place begins that a comma parts from the day at ``start``: words with capital letters."""
-        before = self.text[max(start - _LONGEST_PLACE, 0) : start].rstrip()
+        low = max(start - _LONGEST_PLACE, 0)
+        before = self.text[low:start].rstrip()
         if not before.endswith(","):
             return None
         before = before[:-1].rstrip()
@@ -167,12 +179,15 @@ class Scan:
             if not _is_place_word(word) or (kept and is_caps(word) and not is_caps(kept[-1]) and word[-1] != "."):
                 break
             kept.append(word)
+        rest = words[: len(words) - len(kept)]
         while kept and not kept[-1][:1].isupper():
-            kept.pop()
-        if not kept or len(kept) > 7:
+            rest.append(kept.pop())
+        kept.reverse()
+        if rest and rest[-1].isalpha() and not is_caps(rest[-1]):  # a sentence runs into the place: is it known?
+            kept = _known_place(kept)
+        if not 0 < len(kept) < 8:
             return None
-        name = " ".join(reversed(kept))
-        return max(start - _LONGEST_PLACE, 0) + before.rfind(name)
+        return low + before.rfind(" ".join(kept))
 
     def _kinds(self) -> Iterator[Piece]:
         for match in kinds().finditer(self.low):
@@ -195,6 +210,14 @@ def _is_place_word(word: str) -> bool:
         return True
     letters = word.replace(".", "").replace("'", "").replace("’", "").replace("-", "")
     return letters.isalpha() and (word[0].isupper() or word.lower() in PLACE_WORDS)
+
+
+def _known_place(words: list[str]) -> list[str]:
+    """Return the words at the end that are the name of a province, or none."""
+    for at in range(len(words)):
+        if province(" ".join(words[at:]), _ALL_PROVINCES) is not None:
+            return words[at:]
+    return []
 
 
 def number_behind(text: str, low: str, at: int) -> tuple[DocumentNumber, int] | None:

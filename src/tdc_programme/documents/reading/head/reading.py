@@ -8,17 +8,18 @@ from attrs import define, field
 
 from ....law.document_numbers import DocumentNumber
 from ....law.kinds import DocumentKind
-from ....law.lookup import document_kind
+from ....law.lookup import codes_named, document_kind
 from ....text import View
 from ....text.patterns import Pattern
 from ....vietnamese.dates import WrittenDate
 from ....vietnamese.letters.folding import fold_phrase
 from ...model import ProblemKind
-from ...words import begins_letterhead, begins_organisation, folded, strip_mark
+from ...words import begins_letterhead, begins_organisation, is_furniture, strip_mark
+from ..issuer import without_post
 from ..layout import Paragraph, is_caps, tidy
 from ..sheet import Sheet
 from .block import Laid
-from .grammar import MOTTO, TITLE, bare
+from .grammar import MOTTO, TITLE, TITLED, bare, kinds
 from .kinds import kind_named, precise
 from .pieces import PieceRole, number_of
 from .recipients import read_recipients
@@ -55,6 +56,8 @@ _BODY_BELOW = Pattern(
     yes=("UBND TỈNH A SỞ Y TẾ", "BỘ TÀI CHÍNH CỤC THUẾ", "SỞ A TRƯỜNG TIỂU HỌC B"),
     no=("VĂN PHÒNG ỦY BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN TỈNH A", "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
 )
+_VOWEL = Pattern.plain("[aeiouy]", yes=("a",), no=("thpt",))
+_CODE = Pattern.plain("[a-z]+", yes=("⟦qd⟧-ubnd",), no=("-",))
 #: A law may bear the name of a body: Luật Công an nhân dân.
 _NAMED_BY_SUBJECT = ("Luật", "Bộ luật", "Pháp lệnh")
 
@@ -72,6 +75,7 @@ class Head:
     organisation: str | None = None
     parent_organisation: str | None = None
     issued_by: str | None = None
+    issued_by_view: View | None = None
     place: str | None = None
     date: WrittenDate | None = None
     subject: str | None = None
@@ -130,8 +134,11 @@ class _HeadReader:
             return False
         if is_motto(text):
             self.is_titled = True
-        if paragraph.is_rule or (is_motto(text) and not is_caps(text)):
             return self.take()
+        if paragraph.is_rule:
+            return self.take()
+        if self.heading is not None and self.head.subject is None and (titled := TITLED.match(bare(text))):
+            return self.read_titled(paragraph, titled)
         read = self.read_labelled(paragraph, text)
         return self.read_other(paragraph, text) if read is None else read
 
@@ -161,12 +168,9 @@ class _HeadReader:
             head.kind, self.heading, self.is_known = kind, paragraph.view(), True
             head.parts += 1
             return self.take()
+        may_be_subject = self.heading is not None and head.subject is None and head.issued_by is None
         about = _ABOUT.match(text)
-        if (
-            self.heading is not None
-            and head.subject is None
-            and (about or (self.is_known and self.can_be_subject(text)))
-        ):
+        if may_be_subject and (about or (self.is_known and self.can_be_subject(text))):
             return self.read_subject(paragraph, about.end() if about else 0)
         if is_caps(text) or self.is_letterhead(text):
             return self.read_caps(paragraph, text)
@@ -210,6 +214,25 @@ class _HeadReader:
         head.parts += 1
         return self.take()
 
+    def read_titled(self, paragraph: Paragraph, match: re.Match[str]) -> bool:
+        """Read the title of an old copy, which names who issues, number and day again, or for the only time."""
+        head, record = self.head, self.sheet.record
+        by = "by" if match["by"] else "author"
+        if not head.letterhead and match[by]:
+            head.letterhead.append(without_post(paragraph.view(*match.span(by))))
+        if head.number is None and (number := number_of(paragraph.view(*match.span("number")).text)) is not None:
+            head.number = number
+            record.put("number", paragraph.view(*match.span("number")))
+        if head.date is None:
+            v = paragraph.view(*match.span("day"))
+            found = record.layers_of(v).dates
+            if len(found) == 1 and found[0].text == v.text and isinstance(found[0].value, WrittenDate):
+                head.date = found[0].value
+                record.put("date", v)
+        head.parts += 1
+        about = _ABOUT.match(paragraph.text, match.end())
+        return self.read_subject(paragraph, about.end() if about else match.end())
+
     def read_subject(self, paragraph: Paragraph, start: int) -> bool:
         """Read the subject; a next paragraph in lower case goes on with it."""
         head, paragraphs = self.head, self.sheet.paragraphs
@@ -249,11 +272,13 @@ class _HeadReader:
         if self.heading is not None:
             if head.issued_by is not None or not is_issuer(text):
                 return False
-            head.issued_by = self.sheet.record.put("issued_by", paragraph.view())
+            head.issued_by_view = paragraph.view()
+            head.issued_by = self.sheet.record.put("issued_by", head.issued_by_view)
             return self.take()
         lines = [paragraph.line(index) for index in range(len(paragraph.lines))]
         names = [line for line in lines if not is_motto(line.text)]
-        furniture = [name for name in names if fold_phrase(name.text) in folded("furniture")]
+        self.is_titled = self.is_titled or len(names) < len(lines)
+        furniture = [name for name in names if is_furniture(name.text) or _is_title(name.text)]
         if furniture and len(furniture) == len(lines):
             return False
         self.sheet.leave(furniture)
@@ -279,10 +304,13 @@ class _HeadReader:
             if begins_letterhead(line.text) or not names:
                 names.append([])
             names[-1].append(line)
+        if names and self.laid.is_stamped and not _bears(head.number, View.join(names[-1], " ").text):
+            self.sheet.leave(line for lines in names for line in lines)
+            return  # it may be who received the document
         if names:
             head.organisation = record.put("organisation", View.join(names[-1], " "))
             head.parts += 1
-        if len(names) > 1:
+        if len(names) > 1 and fold_phrase(View.join(names[-2], " ").text) != fold_phrase(head.organisation or ""):
             head.parent_organisation = record.put("parent_organisation", View.join(names[-2], " "))
 
     def settle_kind(self) -> None:
@@ -299,6 +327,30 @@ class _HeadReader:
             head.kind = document_kind("Công văn")
 
 
+def _is_title(text: str) -> bool:
+    """Tell whether a line in capitals begins with a kind of document and goes on: a title, no name of a body."""
+    kind = kinds().match(bare(text))
+    return kind is not None and kind.end() < len(text) and not begins_letterhead(text)
+
+
+def _bears(number: DocumentNumber | None, organisation: str) -> bool:
+    """Tell whether a number bears the code of a body, or the initials of its name (``SCT``: ``SỞ CÔNG THƯƠNG``)."""
+    if number is None:
+        return False
+    words = [word for word in organisation.split() if word[0].isalnum()]
+    initials = bare("".join(word if is_caps(word) and not _VOWEL.search(bare(word)) else word[0] for word in words))
+    codes = [code for code in _CODE.findall(bare(number.symbol)) if len(code) > 1]
+    return any(_is_among(code, initials) for code in codes) or bool(
+        number.agency is not None and number.agency.code in codes_named(organisation)
+    )
+
+
+def _is_among(code: str, initials: str) -> bool:
+    """Tell whether the letters of a code stand among initials in their order."""
+    rest = iter(initials)
+    return all(letter in rest for letter in code)
+
+
 def bodies_in(line: View) -> list[View]:
     """Cut a line of a letterhead that names two bodies, one under the other: ``UBND TỈNH A SỞ Y TẾ``."""
     inner = _BODY_BELOW.search(line.text) if is_caps(line.text) else None
@@ -309,6 +361,7 @@ def bodies_in(line: View) -> list[View]:
 
 
 def is_motto(text: str) -> bool:
-    """Tell whether a line is the national title or motto, or the heading of the Party's papers."""
-    low = bare(text[:90])
-    return TITLE.search(low) is not None or MOTTO.search(low) is not None
+    """Tell whether a line is the national title or motto, or the heading of the Party's papers, and nothing else."""
+    low = bare(text[:120])
+    rest = TITLE.sub("", MOTTO.sub("", low))
+    return len(rest) < len(low) and len(text) < 120 and not any(map(str.isalnum, rest))

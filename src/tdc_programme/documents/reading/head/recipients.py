@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ....text import View
-from ...words import begins_organisation, strip_mark
+from ...words import begins_organisation, strip_mark, words
 from ..layout import BULLET, Paragraph, split_items
 from ..sheet import Sheet
+
+#: A line that goes on with those to whom a document goes is no longer than so.
+_LONGEST_RECIPIENT = 70
 
 
 def read_recipients(sheet: Sheet, at: int, first: View) -> tuple[tuple[str, ...], int]:
@@ -36,6 +41,18 @@ def read_recipients(sheet: Sheet, at: int, first: View) -> tuple[tuple[str, ...]
         v = strip_mark(v.part(mark.end(), len(v.text)) if mark else v)
         recipients.append(sheet.record.put(f"recipients[{len(recipients)}]", v))
     return tuple(recipients), at
+
+
+def recipients_end(text: str, start: int) -> Iterator[int]:
+    """Iterate over the place at which, directly below the line of those to whom it goes, the content begins, if any."""
+    end = text.find("\n", start)
+    first = text[start : max(end, start)].strip()
+    following = text[end + 1 : end + 400].split("\n")[0].strip()
+    if not first or not following[:1].isupper() or first.endswith((",", ";", "-", "–")):
+        return
+    acts = any(f" {verb} " in f" {following.lower().rstrip('.;:,')} " for verb in words("verbs"))
+    if acts or len(following) > _LONGEST_RECIPIENT or not following.endswith((";", ".", ",")):
+        yield text.index(following, end)
 
 
 def _goes_on(item: str, text: str) -> bool:

@@ -130,8 +130,8 @@ def _issuer_in(said: str, letterhead: Sequence[str]) -> int | None:
         if not (word[0] == word[0].upper() and len(said) - word.start() <= 160):
             break
         rest = said[word.start() :]
-        if number and words[number - 1][0].lower() not in _LEADS_ON and letterhead and is_issuer(rest, letterhead):
-            best = word.start()
+        if letterhead and is_issuer(rest, letterhead):  # one that the subject names is none, nor is a part of it
+            best = word.start() if number and words[number - 1][0].lower() not in _LEADS_ON else None
     return best
 
 

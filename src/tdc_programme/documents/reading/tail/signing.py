@@ -30,7 +30,7 @@ _TITLES = Pattern.plain(
     no=("Tôn", "Lê An"),
 )
 
-_BESIDE = Pattern.plain(r"(?<=\S)(?P<gap>[ \t]++)(?=[^\W\d_(\[])", yes=("A;⟦   ⟧KT.",), no=("A",))
+_BESIDE = Pattern.plain(r"(?<=\S)(?P<gap>[ \t]++)(?=[^\W\d_]|[(\[])", yes=("A;⟦   ⟧KT.", "A;⟦ ⟧(Đã ký)"), no=("A",))
 
 
 @cache
@@ -129,7 +129,7 @@ def right_part(line: str, *, is_due: bool = False) -> int | None:
             continue
         if (authority := AUTHORITY.match(said)) and is_caps(said[authority.end() :].split()[0]):
             return at
-        if is_caps(said) and (_posts().match(said) or SIGNED.fullmatch(said)):
+        if is_caps(said) and (_posts().match(said) or SIGNED.fullmatch(said) or (is_due and is_wide)):
             return at
         if is_wide and (is_name(said) or SIGNED.fullmatch(said)):
             return at
