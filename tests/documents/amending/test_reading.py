@@ -171,6 +171,10 @@ class TestWhatStandsAbove:
         text = f"Điều 1. Sửa đổi Điều 3\nSửa đổi Điều 3 {A} như sau:\n“Điều 3. x”"
         assert said(text) == ["amend Điều 3 1/2020/NĐ-CP"]
 
+    def test_a_paragraph_below_a_document_that_is_named(self) -> None:
+        text = f"Điều 1. Bãi bỏ một phần {A}\nBãi bỏ khoản 2 Điều 4."
+        assert said(text) == ["repeal 1/2020/NĐ-CP", "repeal khoản 2 Điều 4 1/2020/NĐ-CP"]
+
     def test_an_instruction_for_a_list(self) -> None:
         text = f"2. Bãi bỏ các văn bản sau:\na) {A};\nb) Khoản 2 Điều 3 {B};\nc) Khác."
         assert said(text) == ["repeal 1/2020/NĐ-CP whole", "repeal khoản 2 Điều 3 2/2020/NĐ-CP"]

@@ -289,6 +289,8 @@ class TestLinesCutAtAWidth:
         ("Điều 1. Phạm vi điều chỉnh", "Phạm vi điều chỉnh"),
         ("Điều 1. Phạm vi điều chỉnh.\n1. a", "Phạm vi điều chỉnh"),
         ("Điều 1: Phạm vi", "Phạm vi"),
+        ("Điều 2. Giải thích từ ngữ:\n1. a", "Giải thích từ ngữ"),
+        ("Điều 2. Hồ sơ gồm:\n1. a", None),
         ("Điều 1\nPhạm vi\nThông tư này …", "Phạm vi"),
         ("Điều 1.\n(Điều 1 Luật số 5)\nx", None),
         ("Điều 1.", None),

@@ -168,6 +168,7 @@ class TestPages:
             ("<html><nav><ul><li>Trang chủ</ul></nav><noscript>x</noscript><button>Tải về</button><p>a</p>", "a"),
             ("<html><div style='color:red;display:none'>x<div>y</div></div><p hidden>z</p><p>a</p>", "a"),
             ("<html><div aria-hidden='true'>x</div><ul role=navigation><li>y</ul><img hidden><p>a</p>", "a"),
+            ("<html><div hidden><div hidden>hai lần<p>a</p>", "hai lần\na"),
             ("<html><div hidden>không đóng<p>a</p>", "không đóng\na"),
             (
                 f"<html><p>Menu</p><div id='toanvancontent'><p>{NEXT}</p><div>b</div></div><p>Liên quan</p>",

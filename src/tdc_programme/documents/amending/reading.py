@@ -182,7 +182,8 @@ class _Reader:
             start = verb.start()
             if start < covered or paragraph.is_quoted(start):
                 continue
-            if (draft := self._draft_around(start)) is not None:
+            # The subject of a citation may seem to go on in the next paragraph: what begins one is none of it.
+            if start != paragraph.start and (draft := self._draft_around(start)) is not None:
                 covered = draft.tail
                 continue
             if start != paragraph.start:

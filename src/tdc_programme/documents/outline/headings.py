@@ -14,6 +14,14 @@ _SENTENCE_END = (".", ";", ":", "/", "!", "?", ",", "”.", "”;")
 _SAYS_THIS = Pattern.plain(
     r"(?<!\w)này(?!\w)|có hiệu lực|chịu trách nhiệm", yes=("Quyết định ⟦này⟧",), no=("nàyx",), any_case=True
 )
+# Words behind which a list goes on: no heading.
+_LEADS_ON = Pattern.plain(
+    r"(?<!\w)(?:này|sau|sau\s+đây|gồm|gồm\s+có|là|các|có|được|phải|quy\s+định)\s*:\Z",
+    any_case=True,
+    yes=("như ⟦sau:⟧", "⟦gồm:⟧"),
+    no=("từ ngữ:",),
+)
+_SHORT = 60
 _LONGEST = 400
 _LONGEST_SENTENCE = 150
 _MOST_LINES = 4
@@ -58,6 +66,8 @@ def _article_heading(
     if said.endswith("."):
         is_title = has_parts and not has_lines and len(said) <= _LONGEST_SENTENCE and ". " not in said
         return _tidy(said[:-1]) if is_title and _SAYS_THIS.search(said) is None else None
+    if said.endswith(":") and len(said) <= _SHORT and _LEADS_ON.search(said) is None:
+        said = said[:-1]  # "Giải thích từ ngữ:"
     if said.endswith(_SENTENCE_END) or not (has_parts or has_lines or _SAYS_THIS.search(said) is None):
         return None
     return _tidy(said)
