@@ -234,7 +234,7 @@ def test_the_reason_is_told_whole_and_the_file_once(capsys: pytest.CaptureFixtur
         ),
         (
             "scan.png: TDC003 lỗi: không đọc được: đây là ảnh PNG, không phải văn bản dạng chữ: "
-            "bản quét phải qua nhận dạng chữ trước"
+            "bản quét phải qua nhận dạng chữ (OCR) trước"
         ),
     ]
 

@@ -215,7 +215,7 @@ def _is_place_word(word: str) -> bool:
 def _known_place(words: list[str]) -> list[str]:
     """Return the words at the end that are the name of a province, or none."""
     for at in range(len(words)):
-        if province(" ".join(words[at:]), _ALL_PROVINCES) is not None:
+        if province(" ".join(words[at:]), on=_ALL_PROVINCES, default=None) is not None:
             return words[at:]
     return []
 
