@@ -48,6 +48,13 @@ _TURNED = Pattern.plain(
     yes=("Điều 4 Khoản 3 Điểm a", "Điều 4, khoản 3"),
     no=("khoản 3 Điều 4",),
 )
+# What makes "Điều 59, khoản 1" two members of a list: an article behind the clause, or a clause before the article.
+_OWNED = Pattern.plain(
+    r"(?:\s*,?\s*(?:[Đđ]iểm|[Kk]hoản)\s+\w{1,4})*+\s+(?:của\s+)?[Đđ]iều\s+\d",
+    yes=(" Điều 64", " của Điều 64"),
+    no=(" của Luật", ", Điều 64"),
+)
+_OWNER = Behind(r"(?:[Đđ]iểm|[Kk]hoản)\s+\w{1,4}\s+(?:của\s+)?", most=24, yes=("⟦khoản 2 ⟧",), no=("tại ", "khoản 2, "))
 _GOES_ON = Pattern.plain(
     r"\s*(?:,|;|và|đến|hoặc)\s*(?:[0-9]|khoản|điểm|Khoản|Điểm)", yes=(", 2", " và khoản 5"), no=(" của",)
 )
@@ -154,6 +161,8 @@ def order_of_parts(context: Context) -> Iterator[Flaw]:
     """Report parts from large to small, a capital khoản or điểm, a small điều."""
     turned = []
     for match in _TURNED.finditer(context.text):
+        if _OWNED.match(context.text, match.end()) or _OWNER.match(context.text, match.start()):
+            continue
         turned.append(match.span())
         right = f"khoản {match['clause']} Điều {match['article']}"
         if match["point"]:
