@@ -67,10 +67,11 @@ def lay_out(flat: View) -> Laid:
     >>> laid.view.text[laid.start or 0 :].split("\\n\\n")
     ['Số: 5/QĐ-UBND', 'Kon Tum, ngày 04 tháng 5 năm 2020', 'QUYẾT ĐỊNH', 'VỀ VIỆC X']
     """
-    for length in (_NEAR, FARTHEST):
+    near = CONTENT.search(bare(flat.text[:_NEAR]))
+    for length in (near.start() + _WIDEST_GAP if near else _NEAR, _NEAR, FARTHEST):
         scan = Scan(flat.text[:length])
         block = find_block(scan)
-        is_sure = len(_sorts(block)) > 2 and block[-1].end < length - _WIDEST_GAP
+        is_sure = len(_sorts(block)) > 2 and block[-1].end <= length - _WIDEST_GAP
         if is_sure or length >= len(flat.text):
             break
     if not block:
