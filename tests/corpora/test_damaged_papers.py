@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tdc_programme.documents.model import Document
 from tdc_programme.documents.reading import read_document
@@ -452,6 +454,33 @@ def test_what_stands_before_the_head_is_unread() -> None:
         assert unread
         assert unread[0].startswith("VĂN PHÒNG")
         assert unread[0].endswith("Ngày 16/3/2015")
+
+
+#: What copying does to a whole text.
+OVERALL: dict[str, Callable[[str], str]] = {
+    "nothing": lambda text: text,
+    "NFD": lambda text: unicodedata.normalize("NFD", text),
+    "no-break spaces": lambda text: text.replace(" ", "\N{NO-BREAK SPACE}"),
+    "zero-width spaces": lambda text: text.replace(" ", "\N{ZERO WIDTH SPACE} "),
+    "CRLF": lambda text: text.replace("\n", "\r\n"),
+    "blanks at ends": lambda text: text.replace("\n", " \n"),
+    "blank lines": lambda text: text.replace("\n", "\n\n"),
+    "indented": lambda text: "".join(f"   {line}\n" if line else "\n" for line in text.split("\n")),
+    "quoted": lambda text: "".join(f"> {line}\n" for line in text.split("\n")),
+}
+
+
+@given(
+    st.sampled_from(papers()),
+    st.lists(st.sampled_from(sorted(BEFORE)), max_size=2),
+    st.sampled_from([way for way in WAYS if way not in BEFORE and "HTML" not in way]),
+    st.sampled_from(sorted(OVERALL)),
+)
+def test_several_damages_at_once_give_no_wrong_value(paper: Paper, firsts: list[str], way: str, overall: str) -> None:
+    document = read_document(OVERALL[overall]("".join(BEFORE[first] for first in firsts) + WAYS[way](paper)))
+    got, truth = said(document), wanted(paper)
+    wrong = {part: got[part] for part in HEAD + TAIL if got[part] not in (truth[part], None, [])}
+    assert wrong == {}
 
 
 FORM = """

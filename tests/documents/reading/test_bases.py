@@ -58,3 +58,9 @@ def test_the_places_of_many_bases_in_one_paragraph() -> None:
         place = document.where(f"legal_bases[{number}].citation.issued")
         assert place is not None
         assert place.text == f"ngày {day}/1/2020"
+
+
+def test_a_date_far_behind_is_another() -> None:
+    said = f"Căn cứ Luật Giá số 16/2023/QH15; {'nội dung khác ' * 40} ngày 5/1/2024."
+    document = read_document(f"Số: 5/QĐ-A\n\nQUYẾT ĐỊNH\n\nVề việc x\n\n{said}")
+    assert document.where("legal_bases[0].citation.issued") is None

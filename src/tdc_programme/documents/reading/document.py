@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from os import PathLike
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ...arguments import guarded
 from ...law.layers import Layers
@@ -110,10 +110,11 @@ class _DocumentReader:
         start_year = find_start_year([*views, *self.titles()], record)
         zones = [(head.end, content_end), *((appendix.start, appendix.end) for appendix in self.appendices)]
         tables = read_tables(sheet, start_year, zones)
-        document = Document(
+        organisation = head.organisation or self.organisation(content, head, tail)
+        return Document(
             kind=head.kind,
             number=head.number,
-            organisation=head.organisation or self.organisation(content, head, tail),
+            organisation=organisation,
             parent_organisation=head.parent_organisation,
             issued_by=head.issued_by,
             place=head.place,
@@ -134,9 +135,9 @@ class _DocumentReader:
             text=self.text,
             places=tuple(sorted(record.places, key=lambda place: (place.start, -place.end))),
             unread=tuple(sheet.unread()),
+            problems=tuple(self.problems(head, tail, organisation)),
             has_markup=self.loaded.has_markup,
         )
-        return evolve(document, problems=tuple(self.problems(document, head, tail)))
 
     # --- zones ---
 
@@ -245,7 +246,7 @@ class _DocumentReader:
                 self.sheet.take(index)
             yield Attachment(**parts, body=tuple(body))
 
-    def problems(self, document: Document, head: Head, tail: Tail) -> Iterator[Problem]:
+    def problems(self, head: Head, tail: Tail, organisation: str | None) -> Iterator[Problem]:
         """Iterate over what could not be read, and over the parts that are missing; of no document that alone."""
         for kind, detail in self.loaded.problems:
             yield Problem(ProblemKind(kind), detail, 0, 0)
@@ -259,13 +260,13 @@ class _DocumentReader:
         yield from self.sheet.problems
         told = {problem.path for problem in self.sheet.problems}
         top, bottom = self.place_of(head.start), self.place_of(tail.end)
-        signature = document.signature
+        signature = tail.signature
         for path, value, at in (
-            ("kind", document.kind, top),
-            ("number", document.number, top),
-            ("date", document.date, top),
-            ("organisation", document.organisation, top),
-            ("subject", document.subject, top),
+            ("kind", head.kind, top),
+            ("number", head.number, top),
+            ("date", head.date, top),
+            ("organisation", organisation, top),
+            ("subject", head.subject, top),
             ("signature", signature, bottom),
             ("signature.name", signature is None or signature.name, bottom),
         ):

@@ -155,3 +155,9 @@ def test_of_two_numbers_the_one_beside_the_day() -> None:
 def test_a_second_number_below_is_content() -> None:
     document = read_document("Số: 5/TB-A\n\nHà Nội, ngày 5 tháng 1 năm 2024\n\nSố: 6/TB-B")
     assert (str(document.number), document.body) == ("5/TB-A", ("Số: 6/TB-B",))
+
+
+def test_marks_that_markup_left() -> None:
+    document = read_document(f"> > BỘ NỘI VỤ |\n\n{TOP}THÔNG BÁO\n\nVề việc x > >\n\nNội dung.")
+    assert (document.organisation, document.subject) == ("BỘ NỘI VỤ", "x")
+    assert read_document(f"{TOP}THÔNG BÁO\n\nVề việc |\n\nNội dung.").subject is None

@@ -122,3 +122,9 @@ class TestOtherTails:
         unread = read_document(text).where("unread[0]")
         assert unread is not None
         assert unread.text == "Điện thoại: 0123"
+
+    def test_cells_of_a_table_that_is_none_any_more(self) -> None:
+        text = "| Nơi nhận:\n\n- Như trên;\n\n- Lưu: VT. | GIÁM ĐỐC\n\nLê Văn An |"
+        document = read_document(f"{TOP}THÔNG BÁO\n\nVề việc x\n\nNội dung.\n\n{text}")
+        assert document.distribution == ("Như trên", "Lưu: VT")
+        assert document.signature == Signature(title="GIÁM ĐỐC", name="Lê Văn An")

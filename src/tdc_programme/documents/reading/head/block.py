@@ -70,10 +70,11 @@ def lay_out(flat: View) -> Laid:
     ['Số: 5/QĐ-UBND', 'Kon Tum, ngày 04 tháng 5 năm 2020', 'QUYẾT ĐỊNH', 'VỀ VIỆC X']
     """
     whole = _first_table(flat.text)
-    for length in (_NEAR, FARTHEST):
+    near = CONTENT.search(bare(flat.text[:_NEAR]))
+    for length in (near.start() + _WIDEST_GAP if near else _NEAR, _NEAR, FARTHEST):
         scan = Scan(flat.text[: min(length, whole)])
         block = find_block(scan)
-        is_sure = len(_sorts(block)) > 2 and block[-1].end < length - _WIDEST_GAP
+        is_sure = len(_sorts(block)) > 2 and block[-1].end <= length - _WIDEST_GAP
         if is_sure or length >= whole:
             break
     if not block:

@@ -171,6 +171,7 @@ class _HeadReader:
         may_be_subject = self.heading is not None and head.subject is None and head.issued_by is None
         about = _ABOUT.match(text)
         if may_be_subject and (about or (self.is_known and self.can_be_subject(text))):
+            self.is_known = self.is_known and not about  # an empty "Về việc" takes nothing else
             return self.read_subject(paragraph, about.end() if about else 0)
         if is_caps(text) or self.is_letterhead(text):
             return self.read_caps(paragraph, text)
@@ -251,8 +252,8 @@ class _HeadReader:
             head.end += 1
             self.take()
             pieces.append(following.view())
-        v = tidy(View.join(pieces, " "))
-        if v.text:
+        v = unmarked(tidy(View.join(pieces, " ")))
+        if any(map(str.isalnum, v.text)):
             head.subject, head.subject_view = self.sheet.record.put("subject", v), v
             head.parts += 1
         return True
@@ -276,8 +277,8 @@ class _HeadReader:
             head.issued_by = self.sheet.record.put("issued_by", head.issued_by_view)
             return self.take()
         lines = [paragraph.line(index) for index in range(len(paragraph.lines))]
-        names = [line for line in lines if not is_motto(line.text)]
-        self.is_titled = self.is_titled or len(names) < len(lines)
+        names = [name for line in lines if not is_motto(line.text) and (name := unmarked(line)).text]
+        self.is_titled = self.is_titled or any(is_motto(line.text) for line in lines)
         furniture = [name for name in names if is_furniture(name.text) or _is_title(name.text)]
         if furniture and len(furniture) == len(lines):
             return False
@@ -358,6 +359,19 @@ def bodies_in(line: View) -> list[View]:
         return [line]
     at = inner.start("below")
     return [tidy(line.part(0, at)), line.part(at, len(line.text))]
+
+
+def unmarked(v: View) -> View:
+    """Return ``v`` without the marks of a quotation, a heading or a table that were left at its ends.
+
+    >>> unmarked(View("> # BỘ NỘI VỤ |")).text
+    'BỘ NỘI VỤ'
+    """
+    words = v.text.split(" ")
+    first = next((index for index, word in enumerate(words) if word.strip("|>#*")), len(words))
+    last = next((index for index in range(len(words), first, -1) if words[index - 1].strip("|>#*")), first)
+    left = len(" ".join([*words[:first], ""]))
+    return v if (first, last) == (0, len(words)) else v.part(left, left + len(" ".join(words[first:last])))
 
 
 def is_motto(text: str) -> bool:

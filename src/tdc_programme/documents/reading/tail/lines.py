@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from ....text import View
 from ....text.patterns import Pattern
+from ...sources.markup import CELL
 from .signing import cuts, right_part
 
 _MOST_BELOW = 60
 _MOST_ABOVE = 12
-_LONGEST = 240
+_LONGEST = 440
+_BAR = Pattern.plain(r"[ \t]*+\|[ \t|]*+", yes=("a⟦ | ⟧b", "⟦| ⟧a"), no=("a",))
 _SENT_TO = Pattern.plain(
     r"(?m:^[ \t|]*+Nơi\s++nh[aâậ]n\b)", any_case=True, yes=("Nơi nhận:", "x\n⟦NƠI NHẬN⟧"), no=("tại nơi nhận",)
 )
@@ -57,7 +59,10 @@ def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _edits(text: str, start: int, end: int, *, beside: bool, is_due: bool) -> Iterator[tuple[int, int, str]]:
     line = text[start:end]
-    if not line.strip() or len(line) > _LONGEST + 200:
+    if not line.strip() or len(line) > _LONGEST or line.count(CELL) > 1:  # a row of a table stays as it is
+        return
+    if beside and "|" in line:  # cells of a table that is none any more
+        yield from ((start + bar.start(), start + bar.end(), "\n\n") for bar in _BAR.finditer(line))
         return
     right = right_part(line, is_due=is_due) if beside else None
     if right is not None:
