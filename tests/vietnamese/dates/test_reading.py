@@ -514,9 +514,9 @@ class TestRefusals:
     @pytest.mark.parametrize(
         ("text", "reason", "place"),
         [
-            ("", "nothing to read", ""),
-            ("  \n ", "nothing to read", "  \n "),
-            ("hôm nay", "not a date", "hôm nay"),
+            ("", "nothing to read (one is like ngày 05 tháng 01 năm 2020 or 31/8/2020)", ""),
+            ("  \n ", "nothing to read (one is like ngày 05 tháng 01 năm 2020 or 31/8/2020)", "  \n "),
+            ("hôm nay", "not a date (one is like ngày 05 tháng 01 năm 2020 or 31/8/2020)", "hôm nay"),
             ("2/3 số thành viên", "a date ends before ' số thành viên'", " số thành viên"),
             ("ngày 31/8/2020 của Thủ tướng", "a date ends before ' của Thủ tướng'", " của Thủ tướng"),
             ("12/10/22", "year 22 is not written with four figures", "12/10/22"),
@@ -528,7 +528,7 @@ class TestRefusals:
                 "ngày 15 hằng tháng",
             ),
             ("trong vòng 15 ngày", "a time limit, not a date: read it with parse_time_limit", "trong vòng 15 ngày"),
-            ("thứ Hai", "not a date", "thứ Hai"),
+            ("thứ Hai", "not a date (one is like ngày 05 tháng 01 năm 2020 or 31/8/2020)", "thứ Hai"),
         ],
     )
     def test_no_date(self, text: str, reason: str, place: str) -> None:

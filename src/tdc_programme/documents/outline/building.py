@@ -84,12 +84,12 @@ class Builder:
     def __init__(self, text: str, lines: Sequence[TextLine]) -> None:
         self.text = text
         self.lines = lines
-        self.root = OpenPart(ProvisionKind.DOCUMENT, "văn bản", "", "", 0, 0, _NO_LINE, "")
-        self.stack = [self.root]
+        self.root: OpenPart = OpenPart(ProvisionKind.DOCUMENT, "văn bản", "", "", 0, 0, _NO_LINE, "")
+        self.stack: list[OpenPart] = [self.root]
         self.tail: int | None = None  # where the part below the content seems to begin
-        self.annexes = self._find_annexes()
+        self.annexes: dict[int, int] = self._find_annexes()
         self.articles: dict[int, str] = {}  # the last article of each text with articles of its own
-        self.preamble = self._preamble()
+        self.preamble: int = self._preamble()
 
     def run(self) -> OpenPart:
         """Read the lines."""

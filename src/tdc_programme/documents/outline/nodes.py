@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
 
@@ -91,7 +91,7 @@ class Node:
 
 
 #: Builds a node whose parts are known to be right.
-node_of = unchecked(Node)
+node_of: Callable[..., Node] = unchecked(Node)
 
 #: The longest first: "tieu-muc" before "muc".
 _SLUGS = sorted(((kind.slug, kind) for kind in ProvisionKind), key=lambda pair: -len(pair[0]))

@@ -54,7 +54,7 @@ class Pages:
         except ImportError:
             raise MissingExtraError.of("docx", "python-docx") from None
         self.file: Any = docx.Document()
-        self.is_new = True
+        self.is_new: bool = True
         self._forms: dict[tuple[Look, bool, float], Any] = {}
         self._runs: dict[tuple[Look, bool], Any] = {}
         self._set_styles()

@@ -176,7 +176,7 @@ def find_document_numbers(text: str | View) -> tuple[Found[DocumentNumber], ...]
     return DOCUMENT_NUMBERS.find(text)
 
 
-def parse_document_number(text: str) -> DocumentNumber:
+def parse_document_number(text: str | View) -> DocumentNumber:
     """Read a text that is one document number; white space in it and quotes around it do not count.
 
     Raises:

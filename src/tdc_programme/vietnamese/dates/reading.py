@@ -117,7 +117,7 @@ def find_dates(text: str | View) -> tuple[Found[DateValue], ...]:
     ``is_valid`` false; what only looks like a date (``2/3``, ``15/2022/TT-BKHCN``, ``24/7``) is not found.
 
     >>> for found in find_dates("trước 17h00 ngày 22/03/2023, giai đoạn 2021-2030"):
-    ...     print(found.start, found.end, found.value)
+    ...     print(found.start, found.end, repr(found.value))
     6 27 WrittenDate(year=2023, month=3, day=22, hour=17, minute=0)
     29 48 Period(start=WrittenDate(year=2021), end=WrittenDate(year=2030))
     """
@@ -140,22 +140,23 @@ def find_deadlines(text: str | View) -> tuple[Found[Deadline], ...]:
 
 # --- A text that is one of them, and nothing else -----------------------------------------------------------------
 
+#: What is asked for, who reads it, and what one is like.
 _ASKED = {
-    WrittenDate: ("date", "parse_date"),
-    Period: ("period", "parse_period"),
-    RecurringDate: ("recurring date", "parse_recurring_date"),
-    TimeLimit: ("time limit", "parse_time_limit"),
+    WrittenDate: ("date", "parse_date", "ngày 05 tháng 01 năm 2020 or 31/8/2020"),
+    Period: ("period", "parse_period", "giai đoạn 2021-2030"),
+    RecurringDate: ("recurring date", "parse_recurring_date", "ngày 30 tháng 01 hàng năm"),
+    TimeLimit: ("time limit", "parse_time_limit", "trong thời hạn 15 ngày làm việc"),
 }
 
 
 def _refusal(text: str, asked: type[DateValue], end: int = 0) -> Refusal:
     """Say why the text is not one ``asked``: another thing, none at all, or more than one, which ends at ``end``."""
-    name = _ASKED[asked][0]
+    name, _, like = _ASKED[asked]
     first = next(iter(DATES.scan(text)), None)
     if first is not None and first[:2] == (0, len(text)) and type(first.value) is not asked:
-        other, parser = _ASKED[type(first.value)]
+        other, parser, _ = _ASKED[type(first.value)]
         return Refusal(f"a {other}, not a {name}: read it with {parser}", end)
-    return Refusal(f"a {name} ends before {text[end:]!r:.40}" if end else f"not a {name}", end)
+    return Refusal(f"a {name} ends before {text[end:]!r:.40}" if end else f"not a {name} (one is like {like})", end)
 
 
 def _value(text: str) -> DateValue | None:
@@ -213,7 +214,7 @@ def _whole_limit(text: str) -> TimeLimit:
 def _whole_time(text: str) -> tuple[int, int]:
     read = time_at(text, 0)
     if read is None or read[2] != len(text):
-        raise Refusal("not a time of day")
+        raise Refusal("not a time of day (one is like 17h00)")
     if fault := WrittenDate(hour=read[0], minute=read[1]).fault:
         raise Refusal(fault)
     return read[0], read[1] or 0
@@ -226,14 +227,14 @@ _LIMIT = Reader(error=DateError, whole=_whole_limit)
 _TIME = Reader(error=DateError, whole=_whole_time)
 
 
-def _parse(reader: Reader[T], text: str) -> T:
+def _parse(reader: Reader[T], text: str | View, like: str) -> T:
     v = view(text)
     if not v.text or v.text.isspace():
-        raise DateError("nothing to read", text=text, start=0, end=len(text))
+        raise DateError(f"nothing to read (one is like {like})", text=v.source, start=0, end=len(v.source))
     return reader.parse(v)
 
 
-def parse_date(text: str) -> WrittenDate:
+def parse_date(text: str | View) -> WrittenDate:
     """Read one date, month or year, with the time of day and weekday that stand with it; a place before it is passed.
 
     Raises:
@@ -256,10 +257,10 @@ def parse_date(text: str) -> WrittenDate:
         value = solar_day(year, month or worded_month, day or worded_day)
         if value.is_valid:
             return value
-    return _parse(_DATE, text)
+    return _parse(_DATE, text, _ASKED[WrittenDate][2])
 
 
-def parse_period(text: str) -> Period:
+def parse_period(text: str | View) -> Period:
     """Read one period: years, a range of dates, a quarter, the first or last months of a year.
 
     Raises:
@@ -270,10 +271,10 @@ def parse_period(text: str) -> Period:
     >>> parse_period("từ ngày 10 đến ngày 12 tháng 5 năm 2025").edtf
     '2025-05-10/2025-05-12'
     """
-    return _parse(_PERIOD, text)
+    return _parse(_PERIOD, text, _ASKED[Period][2])
 
 
-def parse_recurring_date(text: str) -> RecurringDate:
+def parse_recurring_date(text: str | View) -> RecurringDate:
     """Read one day of every year or of every month.
 
     Raises:
@@ -282,10 +283,10 @@ def parse_recurring_date(text: str) -> RecurringDate:
     >>> parse_recurring_date("ngày 30 tháng 01 hàng năm"), parse_recurring_date("ngày 15 hằng tháng").edtf
     (RecurringDate(month=1, day=30, hour=None, minute=None, lunar=False), '---15')
     """
-    return _parse(_RECURRING_DATE, text)
+    return _parse(_RECURRING_DATE, text, _ASKED[RecurringDate][2])
 
 
-def parse_time_limit(text: str) -> TimeLimit:
+def parse_time_limit(text: str | View) -> TimeLimit:
     """Read one length of time from an event.
 
     Raises:
@@ -295,10 +296,10 @@ def parse_time_limit(text: str) -> TimeLimit:
     >>> limit.span.amount, limit.span.unit, limit.working, limit.anchor
     (15, 'ngày', True, 'ngày nhận được hồ sơ')
     """
-    return _parse(_LIMIT, text)
+    return _parse(_LIMIT, text, _ASKED[TimeLimit][2])
 
 
-def parse_time(text: str) -> tuple[int, int]:
+def parse_time(text: str | View) -> tuple[int, int]:
     """Read one time of day: the hour, 0-24, and the minute.
 
     Raises:
@@ -307,4 +308,4 @@ def parse_time(text: str) -> tuple[int, int]:
     >>> parse_time("17h00"), parse_time("8 giờ 30 phút"), parse_time("2 giờ chiều")
     ((17, 0), (8, 30), (14, 0))
     """
-    return _parse(_TIME, text)
+    return _parse(_TIME, text, "17h00")

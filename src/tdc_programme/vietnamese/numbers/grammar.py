@@ -304,7 +304,7 @@ def _last(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]], ab
 def _why_not_words(text: str) -> str:
     said = text.strip()
     if not said:
-        return "there is no number here"
+        return "there is no number here (one is like 1.200 or mười hai)"
     words = said.split(maxsplit=12)
     vocab = vocabulary()
     if len(words) == 3 and words[1] == table()["hundred"] and words[0] in vocab.digits and words[2] in vocab.digits:

@@ -295,7 +295,7 @@ def _why_no_amount(said: str) -> str:
     try:
         parse_number(said)
     except NumberError:
-        return "there is no amount here"
+        return "there is no amount here (one is like 06 bài báo or 15 triệu đồng/tháng)"
     return "there is no unit after the number"
 
 

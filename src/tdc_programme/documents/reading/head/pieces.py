@@ -75,7 +75,7 @@ class Scan:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.low = bare(text)
+        self.low: str = bare(text)
 
     def pieces(self) -> list[Piece]:
         """Return what looks like a piece, in text order, none over another."""
