@@ -59,6 +59,8 @@ def test_what_is_no_number_of_a_head(text: str) -> None:
         ("Huế, ngày 5 tháng 1 năm 2024 THÔNG BÁO", "Huế, ngày 5 tháng 1 năm 2024"),
         ("Huế, ngày 5 tháng 1 năm 2024 V/v x", "Huế, ngày 5 tháng 1 năm 2024"),
         ("Ngày 5 tháng 1 năm 2024", "Ngày 5 tháng 1 năm 2024"),
+        ("Hà Nội ngày 5 tháng 1 năm 2024", "ngày 5 tháng 1 năm 2024"),
+        ("Huế, ngày 5 tháng 1 năm 2024 (bản sao)", "Huế, ngày 5 tháng 1 năm 2024"),
         ("Kon Tum, ngày 25\ntháng 01 năm 2024", "Kon Tum, ngày 25\ntháng 01 năm 2024"),
     ],
 )
@@ -72,8 +74,11 @@ def test_dates(text: str, date: str) -> None:
         "Tại Hà Nội, ngày 5 tháng 1 năm 2024, Bộ Nội vụ đã họp",
         "họp ở thôn Đông Hà Trên, ngày 5/1/2024",
         "theo đó, ngày 5/1/2024",
+        "họp tại Hà Nội, ngày 5 tháng 1 năm 2024",
+        "họp tại Hà Nội, ngày 5/1/2024 (thứ Sáu)",
         "thành phố, ngày 5/1/2024",
         "Ngày: 16/3/2015",
+        "Họp ngày 5 tháng 1 năm 2024",
         "A B C D E F G H I K, ngày 5/1/2024",
     ],
 )

@@ -152,9 +152,10 @@ class Scan:
                 place = self._place_before(start)
                 is_full = sum(map(str.isdigit, match[0])) > 5
                 if place is not None:
-                    if self.closes(end) or self._is_followed(end):
+                    has_remark = self.opens(place) and self.text.startswith(" (", end)
+                    if has_remark or self.closes(end) or self._is_followed(end):
                         yield Piece(PieceRole.DATE, place, end, is_full, True)
-                elif pattern is DAY and self.is_edge(start, end):
+                elif pattern is DAY and self.closes(end) and (self.opens(start) or self._is_behind_province(start)):
                     yield Piece(PieceRole.DATE, start, end, is_full)
 
     def _is_followed(self, end: int) -> bool:
@@ -183,11 +184,20 @@ class Scan:
         while kept and not kept[-1][:1].isupper():
             rest.append(kept.pop())
         kept.reverse()
-        if rest and rest[-1].isalpha() and not is_caps(rest[-1]):  # a sentence runs into the place: is it known?
-            kept = _known_place(kept)
+        if rest and rest[-1].isalpha() and not is_caps(rest[-1]):  # words run into the place: is it a known one?
+            kept = _known_place(kept) if self._is_matter(start) else []
         if not 0 < len(kept) < 8:
             return None
         return low + before.rfind(" ".join(kept))
+
+    def _is_matter(self, at: int) -> bool:
+        """Tell whether the subject of a letter stands on a line before a place."""
+        return MATTER.search(self.low, self.text.rfind("\n", 0, at) + 1, at) is not None
+
+    def _is_behind_province(self, start: int) -> bool:
+        """Tell whether the name of a province alone stands before a day, with no comma between them."""
+        line = self.text[self.text.rfind("\n", 0, start) + 1 : start].strip(LEFT_EDGE)
+        return 0 < len(line) < _LONGEST_PLACE and province(line, _ALL_PROVINCES) is not None
 
     def _kinds(self) -> Iterator[Piece]:
         for match in kinds().finditer(self.low):
