@@ -197,7 +197,7 @@ class Scan:
     def _is_behind_province(self, start: int) -> bool:
         """Tell whether the name of a province alone stands before a day, with no comma between them."""
         line = self.text[self.text.rfind("\n", 0, start) + 1 : start].strip(LEFT_EDGE)
-        return 0 < len(line) < _LONGEST_PLACE and province(line, _ALL_PROVINCES) is not None
+        return 0 < len(line) < _LONGEST_PLACE and province(line, on=_ALL_PROVINCES, default=None) is not None
 
     def _kinds(self) -> Iterator[Piece]:
         for match in kinds().finditer(self.low):
