@@ -13,6 +13,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# Uses for type checkers, the wrong ones among them: nothing to import.
+collect_ignore = ["typing/right.py", "typing/wrong.py"]
+
 # A slow machine is no failing test; and a failure prints how to repeat it. Where a change is judged ("ci") every run
 # draws the same examples, so that no landing hangs on luck; at a desk they are new ones each time, and "search" draws
 # many of them.

@@ -163,7 +163,7 @@ def refuse_path(text: str) -> None:
         return
     name = text.strip()
     if _PATH.match(name) or (any(map(str.isalnum, name)) and os.path.exists(name)):
-        raise refused("path", text=text, path=repr(name))
+        raise refused("path", text=text)
 
 
 def _redecoded(text: str, encoding: str) -> str:
