@@ -17,10 +17,24 @@ from .values import Bound
 
 _MOST_WORDS_IN_BOUND = 4
 _MOST_WORDS_TO_AFTER = 8
+_MOST_WORDS_TO_RISE = 4
+#: Signs that may stand between a bound word and its amount.
+_MARKS_BEFORE = frozenset('("“‘«[')
+#: What stands directly before the ">" of a tag, and before its name.
+_ENDS_OF_TAG = frozenset("\"'/")
+_STARTS_OF_TAG = frozenset("</")
+#: What "đến" limits where it opens a clause; to others one may go (đến 5 xã), or wait (đến 5 năm).
+_LIMITED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.PERSON})
 _COMPARISONS = frozenset({"cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn", "dài hơn", "ngắn hơn"})
 
 _NEXT = Pattern.plain(rf"{GAP}([^\W\d_]+)", yes=("50%⟦ trở⟧ lên",), no=(" 5", "\n\nlên"))
 _COMPARED = Pattern.plain(rf"{GAP}so(?=\s){GAP}với", any_case=True, yes=("15%⟦ so với⟧ năm",), no=(" so đo",))
+_COMPARES = Pattern.plain(
+    r"[^\S\n]?([≤≥⩽⩾]|[<>]=|[<>](?=[^\S\n]))[^\S\n]?"
+    r"(?=[^\W\d_]{1,4}[^\S\n]?[≤≥⩽⩾<>=]|[^\W\d_][^\S\n]*(?:[.;,\n]|$))",
+    yes=("2 kg⟦ ≤ ⟧m ≤ 5 kg", "⟦ < ⟧d;"),
+    no=(" <td>", " ≤ 5 kg", " > một", " => m"),
+)
 _MOVES = Pattern.plain(
     rf"{GAP}(?:lên|xuống|còn|thành|sang)(?!\S)", yes=("từ 5 bài⟦ lên⟧ 10",), no=(" trở lên", "\n\nlên", " lên,")
 )
@@ -83,14 +97,16 @@ def bound_before(text: str, tokens: Sequence[Token], start: int, unit: Unit, end
     bounds = _bounds()
     for count in range(min(_MOST_WORDS_IN_BOUND, len(tokens)), 0, -1):
         phrase = ending(tokens, count)
-        if phrase in bounds and not (phrase == ">" and _closes_tag(tokens)):
+        if phrase in bounds and not (phrase[0] == ">" and _closes_tag(tokens, phrase)):
             return _bounded(text, tokens, count, start, unit, end)
     last = tokens[-1].key if tokens else ""
     if last == "từ" or ending(tokens, 2) == "từ đủ":
         count = 1 if last == "từ" else 2
         return Left(tokens[-count].start, tokens[:-count], since=True)
     if last in ("đến", "tới"):
-        return _reaching(tokens, start)
+        return _reaching(tokens, start, unit)
+    if last and last in _MARKS_BEFORE:
+        return Left(start, tokens, bound=_outside(tokens))
     if last == "mức":  # không thấp hơn mức 50%
         for count in range(_MOST_WORDS_IN_BOUND, 0, -1):
             level = bounds.get(ending(tokens[:-1], count))
@@ -99,9 +115,25 @@ def bound_before(text: str, tokens: Sequence[Token], start: int, unit: Unit, end
     return Left(start, tokens, bound=_apart(tokens))
 
 
-def _closes_tag(tokens: Sequence[Token]) -> bool:
-    """Whether the last token is the end of a tag of HTML, ``<td>`` or ``</p>``, and no sign."""
-    return len(tokens) > 1 and tokens[-2].end == tokens[-1].start and tokens[-2].key[0] != "\n"
+def _closes_tag(tokens: Sequence[Token], sign: str) -> bool:
+    """Whether the last token begins with the end of a tag of HTML, ``<td>`` or ``</p>=``, and is no sign."""
+    if len(tokens) < 2 or tokens[-2].end != tokens[-1].start or tokens[-2].key[0] == "\n":
+        return False
+    return sign == ">" or tokens[-2].key in _ENDS_OF_TAG or (len(tokens) > 2 and tokens[-3].key in _STARTS_OF_TAG)
+
+
+def _outside(tokens: Sequence[Token]) -> Bound | None:
+    """Read the bound word before a bracket or a quotation mark: ``tối thiểu (50%)``, ``tối đa: “12 tháng”``.
+
+    What leaves the amount out says there mostly something else: ``số bài nêu trên (5 bài)``.
+    """
+    inner = tokens[:-1]
+    for count in range(min(_MOST_WORDS_IN_BOUND, len(inner)), 0, -1):
+        said = ending(inner, count)
+        bound, strict = _bounds().get(said, (None, False))
+        if bound is not None:
+            return None if strict or said == "gần" else bound
+    return _apart(inner)
 
 
 def _bounded(text: str, tokens: Sequence[Token], count: int, start: int, unit: Unit, end: int) -> Left:
@@ -160,13 +192,28 @@ def _on_or_over(here: Left, plain: Left, before: Sequence[Token], unit: Unit) ->
     return here
 
 
-def _reaching(tokens: Sequence[Token], start: int) -> Left:
+def _reaching(tokens: Sequence[Token], start: int, unit: Unit) -> Left:
+    """Tell "đến" (at most) from "đến" (to): ``phạt tiền đến 50 triệu đồng``, ``tăng đến 50%``."""
     before = tokens[:-1]
+    if before and before[-1].key == "lên":
+        return _rising(tokens, start)
     if ends_with(before, phrases("verbs", "reached")):
         return Left(start, tokens)
-    if ends_with(before, phrases("verbs", "ceiling")):
+    opens = not before or before[-1].key == ";" or before[-1].key[0] == "\n"
+    if ends_with(before, phrases("verbs", "ceiling")) or (opens and unit.kind in _LIMITED):
         return Left(tokens[-1].start, before, Bound.AT_MOST)
     return _doubted(Left(start, tokens), f"{tokens[-1].key!r} may mean 'up to' or 'to'")
+
+
+def _rising(tokens: Sequence[Token], start: int) -> Left:
+    """Tell what "lên đến" says: ``tăng lên đến 30%`` is reached, ``hỗ trợ lên đến 30%`` is a limit."""
+    before = tokens[:-2]
+    if any(token.key in phrases("verbs", "rising") for token in before[-_MOST_WORDS_TO_RISE:]):
+        return Left(start, tokens)
+    at_limit = ends_with(before, phrases("verbs", "ceiling")) or ends_with(before, phrases("verbs", "limited"))
+    if at_limit or not before or not before[-1].is_word:
+        return Left(tokens[-2].start, before, Bound.AT_MOST)
+    return _doubted(Left(start, tokens), "'lên đến' may mean 'up to' or 'as many as'")
 
 
 def _apart(tokens: Sequence[Token]) -> Bound | None:
@@ -195,7 +242,8 @@ class After:
 
     end: int
     bound: Bound
-    apart: bool
+    apart: bool = False
+    strict: bool = False
 
 
 @cache
@@ -204,12 +252,16 @@ def _after() -> dict[str, Bound]:
 
 
 def bound_after(text: str, end: int, *, far: bool) -> After | None:
-    """Read "trở lên", "trở xuống" after a unit.
+    """Read "trở lên", "trở xuống" after a unit, and the sign of what is compared with it: ``2 kg ≤ m``.
 
     Arguments:
         text, end: where the unit, or its last denominator, ends.
         far: it may also stand some words later in the clause (``từ 50% số cổ phần trở lên``).
     """
+    compares = _COMPARES.match(text, end)
+    if compares is not None:
+        of_other, strict = _bounds()[compares[1]]
+        return After(end, Bound.AT_MOST if of_other is Bound.AT_LEAST else Bound.AT_LEAST, strict=strict)
     words: list[str] = []
     at = end
     while len(words) < (_MOST_WORDS_TO_AFTER if far else _MOST_WORDS_IN_BOUND) and (word := _NEXT.match(text, at)):
@@ -236,7 +288,7 @@ def settled(
     if after is not None:
         if left.bound not in (None, after.bound):
             raise Refusal("two bound words that contradict each other", left.start, end)
-        return after.bound, left.strict, left.start
+        return after.bound, left.strict or after.strict, left.start
     if left.since:
         if whole:
             raise Refusal("'từ' needs an upper number, or 'trở lên'", left.start, end)

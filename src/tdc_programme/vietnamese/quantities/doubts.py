@@ -11,6 +11,7 @@ from ...text.reader import Refusal
 from ..around import Token, ends_with, tokens_before
 from .amounts import Amount, Amounts
 from .units import GAP, NOUNS, Kind, Unit, phrases, read_unit
+from .values import Per
 
 #: What is counted after a label too: nhóm 5 người, dự án 24 tháng.
 _AMOUNTS_AFTER_LABEL = (Kind.TIME, Kind.MONEY, Kind.MEASURE, Kind.PERSON)
@@ -125,8 +126,13 @@ def is_dashed(text: str, amount: Amount, unit: Unit) -> bool:
     return amount.said[0] in "-\N{MINUS SIGN}"
 
 
-def is_size(before: Sequence[Token], unit: Unit) -> bool:
-    """Whether a measure is multiplied with what stands before: ``3 cm x 4 cm``; two asterisks are Markdown."""
+def is_size(before: Sequence[Token], unit: Unit, pers: Sequence[Per]) -> bool:
+    """Whether a measure is multiplied with what stands before: ``3 cm x 4 cm``; two asterisks are Markdown.
+
+    With a denominator it is a factor: ``05 hộ x 20 kg/hộ``.
+    """
+    if pers:
+        return False
     if not before or before[-1].key not in ("x", "×", "*") or unit.kind is not Kind.MEASURE:
         return False
     return not (len(before) > 1 and before[-1].key == before[-2].key == "*")

@@ -15,8 +15,8 @@ from ...errors import NumberError, QuantityError
 from ...text import Found, View, view
 from ...text.patterns import Pattern
 from ...text.reader import Read, Reader, Refusal
-from ..around import Token, tokens_before
-from ..letters.folding import fold_phrase, fold_word
+from ..around import Token, ending, tokens_before
+from ..letters.folding import fold_phrase
 from ..numbers import parse_number
 from ..numbers.reading import NumberScan, scan_numbers
 from . import doubts
@@ -29,10 +29,11 @@ from .values import Bound, Per, Quantity, Span
 _TO = Pattern.plain(
     rf"{GAP}(?:[-–—~÷]"
     rf"|(?:cho\s)?(?:đến|tới)(?:\s{{1,3}}(?P<under>dưới))?(?:\s{{1,3}}(?:hết|đủ|không quá))?)(?={GAP}\w)",
+    any_case=True,
     yes=("10⟦ -⟧ 15%", "10⟦ đến dưới⟧ 20", "⟦ cho đến hết⟧ 5"),
     no=(" đến.", " và 5"),
 )
-_OR = Pattern.plain(rf"{GAP}hoặc(?={GAP}\w)", yes=("2⟦ hoặc⟧ 3 bài",), no=(" hoặc.",))
+_OR = Pattern.plain(rf"{GAP}hoặc(?={GAP}\w)", any_case=True, yes=("2⟦ hoặc⟧ 3 bài",), no=(" hoặc.",))
 _RESTATES = Pattern.plain(
     r"\s?\((?:(?:viết\s)?bằng\schữ:?\s?)?", any_case=True, yes=("đồng⟦ (⟧năm", "⟦(Bằng chữ: ⟧hai"), no=("hai",)
 )
@@ -147,7 +148,7 @@ class _Scan:
         if high is None:
             return None
         unit = read_unit(self.text, high.end) if first else self.right.unit(high.end, sure=self._is_sure(high, before))
-        if first is not None and (unit is None or fold_word(first.name) != fold_word(unit.name)):
+        if first is not None and (unit is None or not _names_the_same(first, unit)):
             return self._two_ends(low, first, high, unit, before, joint[0].strip()) if joint and not pers else None
         if unit is None:
             raise Refusal("there is no unit after the numbers", low.start, high.end)
@@ -161,7 +162,7 @@ class _Scan:
 
     def _check_ends(self, low: Amount, bottom: int | Decimal, high: Amount, unit: Unit, pers: tuple[Per, ...]) -> None:
         """Refuse ends that do not fit: different denominators, or not in order."""
-        if pers and self.right.pers(Core(high.start, high.value, unit), unit.end)[0] != pers:
+        if pers and self.right.pers(Core(high.start, high.value, unit), unit.end)[0][: len(pers)] != pers:
             raise Refusal("the two ends have different denominators", low.start, unit.end)
         if bottom >= high.value:
             raise Refusal(f"the range ends ({high.value}) not above its beginning ({bottom})", low.start, high.end)
@@ -174,11 +175,15 @@ class _Scan:
             return None  # 5 hội thảo - 3 lớp: a dash between two things
         if unit is None or unit.kind is not first.kind or unit.kind not in (Kind.TIME, Kind.MEASURE):
             return None
-        if not before or before[-1].key != "từ":
+        if not before or (before[-1].key != "từ" and ending(before, 2) != "từ đủ"):
             raise Refusal("the two ends have different units", low.start, unit.end)
-        strict = "dưới" in joint
+        strict = "dưới" in joint.lower()
         return (
-            Read(before[-1].start, first.end, Quantity(low.value, first.name, bound=Bound.AT_LEAST)),
+            Read(
+                before[-1 if before[-1].key == "từ" else -2].start,
+                first.end,
+                Quantity(low.value, first.name, bound=Bound.AT_LEAST),
+            ),
             Read(
                 self.text.index(joint[0], first.end),
                 unit.end,
@@ -202,7 +207,7 @@ class _Scan:
             raise Refusal(left.doubt, left.start, end)
         if amount.doubtful:
             self._check_doubtful(amount, core, pers, left, end)
-        if doubts.is_size(before, core.unit):
+        if doubts.is_size(before, core.unit, pers):
             raise Refusal("a size, not a quantity", core.start, end)
         after = bound_after(self.text, end, far=left.since)
         if after is not None and after.apart and not left.since:
@@ -246,6 +251,8 @@ class _Scan:
         """Refuse "một" and "năm" where they are not surely numbers."""
         if self.whole or (left.bound is not None and left.start < core.start and not left.strict):
             return
+        if amount.value == 1 and core.upper is not None:  # một hoặc hai ngày
+            return
         kind, last = core.unit.kind, left.rest[-1].key if left.rest else ""
         if core.unit.name.lower() == "lần" and (pers or self._each_before(left, core)):
             return
@@ -255,6 +262,12 @@ class _Scan:
             if kind is Kind.TIME and (last in ("trong", "hạn", "vòng", "đủ", "gian") or pers):
                 return
         raise Refusal(f"{amount.said!r} may be another word here", amount.start, amount.end)
+
+
+def _names_the_same(low: Unit, high: Unit) -> bool:
+    """Whether both ends count the same, of which the upper one may say more: ``15 năm đến dưới 20 năm công tác``."""
+    one, other = fold_phrase(low.name), fold_phrase(high.name)
+    return one == other or (low.kind is high.kind and other.startswith(f"{one} "))
 
 
 def _same_unit(one: str, other: str) -> bool:

@@ -25,16 +25,23 @@ _IN_ONE = {("năm", "tháng"): 12, ("phút", "giây"): 60}
 
 _SLASH = Pattern.plain(r"[^\S\n]?/(?=[^\S\n]?[^\W_])", yes=("bài⟦/⟧2 tháng", "bài⟦ /⟧ năm"), no=("/.", "\n/năm"))
 _TIMES = Pattern.plain(rf"{GAP}[x×X*](?={GAP}[0-9])", yes=("tuần⟦ x⟧ 12 tháng", "⟦×⟧3"), no=(" xã",))
+_FACTOR = Pattern.plain(rf"[^\S\n]?/|{GAP}[x×X*](?={GAP}[0-9])", yes=("2 giờ⟦/⟧buổi", "4 quý⟦ x⟧ 2 năm"), no=(" xã",))
 _DURING = Pattern.plain(
     rf"{GAP}(?:trong(?:\s(?:vòng|thời gian|thời hạn))?|liên tục trong)(?={GAP}\w)",
+    any_case=True,
     yes=("tháng⟦ trong⟧ 2 năm", "⟦ trong vòng⟧ 6 tháng"),
     no=(" trong",),
 )
-_HALF = Pattern.plain(rf"{GAP}rưỡi(?!\w)", yes=("2 năm⟦ rưỡi⟧",), no=(" rưỡii",))
-_EACH = Pattern.plain(rf"{GAP}(?:cho\s{{1,3}})?mỗi(?={GAP}\w)", yes=("⟦ mỗi⟧ năm", "⟦ cho mỗi⟧ hộ"), no=(" mỗi.",))
-_ON = Pattern.plain(rf"{GAP}trên(?={GAP}\w)", yes=("bài⟦ trên⟧ 01 tạp chí",), no=(" trên.",))
+_HALF = Pattern.plain(rf"{GAP}rưỡi(?!\w)", any_case=True, yes=("2 năm⟦ rưỡi⟧",), no=(" rưỡii",))
+_EACH = Pattern.plain(
+    rf"{GAP}(?:cho\s{{1,3}})?mỗi(?={GAP}\w)", any_case=True, yes=("⟦ mỗi⟧ năm", "⟦ cho mỗi⟧ hộ"), no=(" mỗi.",)
+)
+_ON = Pattern.plain(
+    rf"{GAP}trên(?={GAP}\w)", any_case=True, yes=("bài⟦ trên⟧ 01 tạp chí", "BÀI⟦ TRÊN⟧ 01"), no=(" trên.",)
+)
 _END_OF_UNIT = Pattern.plain(
     r"/|[^\S\n][x×*](?=[^\S\n]*[0-9])|\s(?:trở (?:lên|xuống)|hoặc|rưỡi|mỗi|trên|trong|đến|tới)(?!\w)|\s[-–—÷]\s|\d|$",
+    any_case=True,
     yes=("bài⟦/⟧năm", "tuần⟦ x⟧ 12", "tuổi⟦ trở lên⟧", "bài⟦ - ⟧", ""),
     no=(" bài", " x bài"),
 )
@@ -188,9 +195,13 @@ class Right:
         if joint is None or number is None:
             return None, end
         unit = read_unit(self.text, number.end)
+        if unit is not None and times and _FACTOR.match(self.text, unit.end):
+            return None, end  # 3 buổi x 2 giờ/buổi: one of several factors
+        if core.unit.kind is Kind.TIME and times and not pers:
+            return None, end  # 4 quý x 2 năm
         if unit is not None and unit.kind is Kind.TIME and not is_date(self.text, unit, self.amounts):
             return Span(number.value, unit.name), unit.end
-        if times and core.unit.kind is Kind.MEASURE:
+        if times and core.unit.kind is Kind.MEASURE and (unit is None or unit.kind is Kind.MEASURE):
             raise Refusal("a size, not a quantity", core.start, number.end)
         return None, end
 

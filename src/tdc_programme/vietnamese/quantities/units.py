@@ -24,11 +24,14 @@ _MOST_WORDS = 16
 #: No phrase of the table has more words (a test holds it).
 LONGEST_PHRASE = 8
 
-WORD = r"[^\W\d_]++(?:-[^\W\d_]++)*+"
+#: A letter that carries a second mark (what is left of ``ạ́``) is damaged, and so is its word.
+WORD = r"[^\W\d_]++(?:-[^\W\d_]++)*+(?![\u0300-\u036f])"
 #: White space inside a phrase: a line may break in it once, a blank line ends it.
 GAP = r"[^\S\n]*+(?:\n[^\S\n]*+)?+"
 _GAP = Pattern.plain(GAP, yes=("5⟦ \n ⟧bài", "5⟦⟧%"))
-_TOKEN = Pattern.plain(f"({GAP})(?:({WORD})|([,–-]))", yes=("bài⟦ báo⟧", "⟦E-learning⟧", "bài⟦,⟧"), no=("5", "\n\nbài"))
+_TOKEN = Pattern.plain(
+    f"({GAP})(?:({WORD})|([,–-]))", yes=("bài⟦ báo⟧", "⟦E-learning⟧", "bài⟦,⟧"), no=("5", "\n\nbài", "bạ\u0301")
+)
 _SIGN = Pattern.plain(
     r"điểm[^\S\n]?%|US\$|[%‰$€¥₫]|[°º]?[^\W\d_]+(?:[²³]|[23](?![0-9]))?+",
     yes=("⟦điểm %⟧", "⟦%⟧", "⟦km2⟧", "⟦°C⟧", "⟦m⟧25"),
@@ -191,7 +194,7 @@ def read_unit(text: str, at: int, *, sure: bool = False, attached: bool = False,
     if (
         sign is not None
         and sign[0] in lexicon.signs
-        and not text[sign.end() : sign.end() + 1].isalnum()
+        and not _goes_on(text[sign.end() : sign.end() + 1])
         and (head is None or head[1] <= sign.end())
     ):
         return Unit(start, sign.end(), sign[0], lexicon.signs[sign[0]])
@@ -202,6 +205,11 @@ def read_unit(text: str, at: int, *, sure: bool = False, attached: bool = False,
     if sure and (start > at or attached):
         return _unknown_noun(text, start)
     return None
+
+
+def _goes_on(sign: str) -> bool:
+    """Whether what follows a sign makes another word of it: a letter, a figure, a mark on its last letter."""
+    return sign.isalnum() or "\u0300" <= sign <= "\u036f"
 
 
 def _noun_phrase(text: str, start: int, head: tuple[str, int], lexicon: _Lexicon, *, single: bool) -> Unit | None:
