@@ -27,7 +27,12 @@ FIGURES = [
     ("1200,5", Decimal("1200.5")),
     ("-5", -5),
     ("\N{MINUS SIGN}1.200,5", Decimal("-1200.5")),
-    ("1,200", Decimal("1.200")),  # a comma stands before decimals, whatever is meant elsewhere
+    ("1,234", Decimal("1.234")),  # a comma stands before decimals
+    ("0,500", Decimal("0.500")),
+    ("1.200,500", Decimal("1200.500")),
+    ("150,000 (một trăm năm mươi nghìn)", 150_000),
+    ("Hai phẩy năm tỷ (2,500 tỷ)", 2_500_000_000),
+    ("2,125 tỷ", 2_125_000_000),
     ("1,0", Decimal("1.0")),
     (" 15\n", 15),
 ]
@@ -207,6 +212,10 @@ def test_what_is_no_number_is_refused(text: str) -> None:
     ("text", "reason"),
     [
         ("1.20", r"did you mean '1,20'\?"),
+        ("150,000", r"may mean 150000 .* or 150 .*; write 150\.000 or 150 \("),
+        ("-1,200", r"may mean -1200 .* or -1\.2 .*; write -1\.200 or -1,2 \("),
+        ("2,500 tỷ", r"may mean 2500 .* or 2\.5 "),
+        ("150,000 (hai trăm)", r"the words say 200, but '150,000' may mean"),
         ("0.5", r"did you mean '0,5'\?"),
         ("1,200,000", r"did you mean '1\.200\.000'\?"),
         ("1,234.5", r"did you mean '1\.234,5'\?"),

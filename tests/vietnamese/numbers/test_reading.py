@@ -56,6 +56,9 @@ FOUND = [
     "[[5]] năm [[6]] tháng [[2]] ngày, [[2]] tháng [[9]] ngày",
     "ông Nguyễn Văn Ba ([[45]] tuổi)",
     "[[5.000]] đồng, [[4,125]]%, [[2,125 tỷ]]",
+    # one comma before three figures: what decides
+    "tăng [[12,5]]%, diện tích [[7,125]] ha, [[45,087 triệu]]",
+    "[[150,000 (một trăm năm mươi nghìn)]] đồng; [[2,500 tỷ (hai phẩy năm tỷ)]]; [[0,125]] ha; [[1.250,500]] kg",
     # said twice
     "[[Sáu (06)]] hội thảo, [[một (01)]] bài, [[năm (05)]] năm, [[không (0)]] điểm, [[Ba (03)]] Bộ",
     "[[50 (năm mươi)]] thủ tục, [[30 (ba mươi)]] ngày",
@@ -85,9 +88,14 @@ NOT_FOUND = [
     "024 3756 1501, 0912345678, 0912.345.678, (024) 3756 1501, 1900 6192, +84 912 345 678, 024-3756-1501",
     "0101234567, 007, 123456789, (1297327 - 625978), #5, x_2, 192.168.1.1, v1.2.3, a@5.vn",
     "2/3 số thành viên, 1/2, 24/7, 3:2",
-    "5.000 USD, 5,000 USD và 1,200,000 USD; 1,234.5",
+    "5.000 USD, 1,200,000 USD; 1,234.5",
     "Nhiệm vụ 3: điều tra; Phương án 2. Ví dụ 1; Hà Nội 100000 Việt Nam",
+    # one comma before three figures: thousands or decimals?
+    "150,000 đồng, 5,000 USD, 2,500 tỷ đồng, 12,345 đồng, 1,234 người, 3,500 ha, 7,125 ha; 1,200-1,500 bài",
+    "từ 2,500-3,500 triệu",
     # enumerators
+    'như sau: “2. Đánh giá; (7. Về chi; «3 - Hội" và "12. Giám sát',
+    "Ghi chú: 4- Hội đồng; Lưu ý: 5 – Các đơn vị",
     "1. Mục\n2) Khoản\n 3. Điểm\n**4.** Ý\n5- Hội đồng\n6 - Hội",
     "<p>1. Mục</p> <p>2) Khoản</p>\n3\tTên nhiệm vụ\n| 4 | Tên |\n  5\n".replace("  5\n", ""),
     "Trung tâm hỗ trợ doanh nghiệp vừa và nhỏ 2; Viện nghiên cứu 1, (Chương trình 1322)",
@@ -135,6 +143,38 @@ def test_numbers_are_found(marked: str) -> None:
     assert [(f.start, f.end) for f in found] == places
     for f in found:
         assert f.value == parse_number(f.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # figures in the English manner only
+        ("tổng 1,200,000 đồng: 150,000 đồng và 2,500 tỷ đồng", [150_000, 2_500 * 10**9]),
+        ("lương 1,200.50 USD, thưởng 5,000 USD, 7,125 người", [5000, 7125]),
+        ("tổng 1,200,000 đồng, gồm 1,500-2,500 triệu", [1500, 2500 * 10**6]),
+        # three sums of whole hundreds are a habit, two are none
+        ("vé 10,000 đồng, 20,000 đồng, 35,500 đồng, 7,125 đồng", [10_000, 20_000, 35_500, 7_125]),
+        ("vé 10,000 đồng, 20,000 đồng, 20,000 đồng", []),
+        # two hands in one text decide nothing
+        ("1.200.000 đồng, 1,200,000 đồng, 150,000 đồng, 4,125%, 2,125 tỷ", [1_200_000]),
+        # percentages, and millions with three figures, are decimals, unless the hand is English
+        ("4,125%; 4,125 phần trăm; 45,087 triệu", [Decimal("4.125"), Decimal("4.125"), 45_087_000]),
+        ("tổng 1,200,000 đồng; 45,087 triệu", [45_087 * 10**6]),
+        # a measure only where the hand is Vietnamese
+        ("diện tích 7,125 ha", []),
+        ("diện tích 7,125 ha, tăng 12,5%", [Decimal("7.125"), Decimal("12.5")]),
+        ("7,125 người, 7,125 đồng, 7,500 ha, tăng 12,5%", [Decimal("12.5")]),
+    ],
+)
+def test_what_stands_elsewhere_decides_what_one_comma_is(text: str, values: list[int | Decimal]) -> None:
+    for said in (text, unicodedata.normalize("NFD", text), text.replace(" ", "\N{NO-BREAK SPACE}"), text.upper()):
+        assert [found.value for found in find_numbers(said)] == values
+
+
+def test_a_year_and_a_half_is_no_five_and_a_half() -> None:
+    for text in ("Sau năm rưỡi triển khai", "trong vòng năm rưỡi", "Năm rưỡi qua, đề tài", "khoảng năm\nrưỡi nữa"):
+        assert find_numbers(text) == ()
+    assert [found.value for found in find_numbers("bốn rưỡi điểm")] == [Decimal("4.5")]
 
 
 @pytest.mark.parametrize("text", NOT_FOUND)

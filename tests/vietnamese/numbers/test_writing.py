@@ -214,6 +214,10 @@ class TestMoney:
             "năm nay đồng",
             "1.200.000 đồng (Một triệu đồng)",
             "1.200.000 (một triệu hai trăm nghìn)",
+            "150,000 đồng",
+            "12,345 đồng",
+            "2,500 tỷ đồng",
+            "150,000 đồng (Hai trăm nghìn đồng)",
             "1.200.000 đồng (một triệu hai trăm nghìn đồng) chẵn",
         ],
     )
@@ -225,6 +229,19 @@ class TestMoney:
     def test_sums_that_differ_are_both_named(self) -> None:
         with pytest.raises(NumberError, match="one sum says 1200000, the other 1000000"):
             parse_money("1.200.000 đồng (Một triệu đồng)")
+
+    def test_both_meanings_of_one_comma_are_named(self) -> None:
+        with pytest.raises(NumberError, match=r"may mean 150000 .* or 150 "):
+            parse_money("150,000 đồng")
+
+    def test_words_beside_it_decide_what_one_comma_is(self) -> None:
+        assert parse_money("150,000 đồng (Bằng chữ: Một trăm năm mươi nghìn đồng)") == 150_000
+        assert parse_money("Hai phẩy năm tỷ đồng (2,500 tỷ đồng)") == 2_500_000_000
+
+    def test_decimals_are_written_with_one_meaning(self) -> None:
+        assert format_money(Decimal("1.234")) == "1,2340 đồng"
+        assert parse_money("1,2340 đồng") == Decimal("1.234")
+        assert format_money(Decimal("1.234"), decimals=2) == "1,23 đồng"
 
     @given(integers, options)
     def test_read_back(self, n: int, chosen: Spelling) -> None:

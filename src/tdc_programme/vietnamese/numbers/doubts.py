@@ -45,6 +45,13 @@ _ITEM_MARK = Pattern.plain(
     no=(".5", " - 5"),
 )
 
+# A quoted item of an amended law, or one behind the label of a note: “2. Đánh giá; Ghi chú: 4- Hội đồng.
+_QUOTED_ITEM = Behind(r"[“\"‘'«(\[][ \t]{0,2}", most=3, yes=("như sau: ⟦“⟧2. Đánh", "⟦(⟧7. Về"), no=("là ",))
+_LABELLED_ITEM = Behind(r"[^\W\d_]:[ \t]{1,2}[“\"(]?", most=5, yes=("Ghi ch⟦ú: ⟧4- Hội",), no=("là ", ":"))
+_ITEM_TEXT = Pattern.plain(
+    r"[ \t]{0,3}[.–-][ \t]{0,3}[*_]{0,3}[^\W\d_]", yes=("2⟦. Đ⟧ánh giá", "4⟦- H⟧ội", "5⟦ – C⟧ác"), no=(".5", ". (x)")
+)
+
 # Years are names of years, also without "năm" beside them.
 _YEARS = range(1900, 2100)
 # … but a measure or money after one makes it an amount: không nhỏ hơn 2000 mét.
@@ -287,6 +294,12 @@ class Surroundings:
             return opened < 0 or opened == start - 1 or self.low.find(")", opened, start) >= 0
         if end - start > 3 or _ITEM_MARK.match(self.low, end) is None:
             return False
+        item = _ITEM_TEXT.match(self.text, end)
+        if item is not None and item[0][-1].isupper():
+            if _QUOTED_ITEM.match(self.low, start) is not None:
+                return True
+            if mark != "." and _LABELLED_ITEM.match(self.low, start) is not None:
+                return True
         # A line, a cell or a paragraph of HTML begins here.
         head = max(self.low.rfind("\n", max(0, start - 12), start), self.low.rfind(">", max(0, start - 12), start))
         return (head >= 0 or start <= 12) and not self.low[head + 1 : start].strip(" \t\r#*>-|+")

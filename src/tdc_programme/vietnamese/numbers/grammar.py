@@ -32,6 +32,30 @@ _COMMAS_FOR_POINTS = Pattern.plain(
 )
 _SWAPPED = str.maketrans(".,", ",.")
 
+# One comma before three figures: decimals, or thousands by an English hand. 0,125 and 1.200,500 are decimals only.
+_ONE_COMMA = Pattern.plain(
+    f"[{_MINUS}]?[1-9][0-9]{{0,2}},[0-9]{{3}}", yes=("⟦150,000⟧", "⟦-4,125⟧"), no=("0,125", "1,25", "1.200,500")
+)
+
+
+def is_doubtful(figures: str) -> bool:
+    """Whether figures may be decimals or thousands: ``150,000``.
+
+    >>> is_doubtful("150,000"), is_doubtful("1.150,000"), is_doubtful("0,150")
+    (True, False, False)
+    """
+    return _ONE_COMMA.fullmatch(figures) is not None
+
+
+def in_doubt(figures: str) -> Refusal:
+    """Name both meanings of doubtful figures."""
+    whole, _, decimals = figures.partition(",")
+    less = f"{whole},{decimals}".rstrip("0").rstrip(",")
+    return Refusal(
+        f"{figures!r} may mean {whole}{decimals} (an English comma between thousands) or {less.replace(',', '.')} "
+        f"(a comma before decimals); write {whole}.{decimals} or {less}"
+    )
+
 
 def _too_long(digits: int) -> Refusal:
     return Refusal(f"a number of {digits} digits (at most {MAX_DIGITS} are read)")
@@ -319,14 +343,26 @@ def _short(text: str) -> str:
 
 def _both(text: str, inside: str) -> int | Decimal:
     """Read a number said twice, ``Sáu (06)``: once in words and once in figures, which must agree."""
-    one, other = _one_way(text), _one_way(inside)
     words_first = not _has_figures(text)
     if words_first is not _has_figures(inside):
         raise Refusal("a number said twice stands once in words and once in figures")
+    figures, _, scales = (inside if words_first else text).partition(" ")
+    if is_doubtful(figures):
+        return _settled(figures, scales, text if words_first else inside)
+    one, other = _one_way(text), _one_way(inside)
     if one != other:
         said, figured = (one, other) if words_first else (other, one)
         raise Refusal(f"the words say {Decimal(said)}, the figures {Decimal(figured)}")
     return one
+
+
+def _settled(figures: str, scales: str, words: str) -> int | Decimal:
+    """Return what the words beside doubtful figures say, which must be one of their two meanings."""
+    said = _one_way(words)
+    for thousands in (True, False):
+        if said == read_settled(figures, scales, thousands=thousands):
+            return said
+    raise Refusal(f"the words say {Decimal(said)}, but {in_doubt(figures).reason}")
 
 
 def _has_figures(text: str) -> bool:
@@ -347,4 +383,16 @@ def read_number(text: str) -> int | Decimal:
         said, bracket, inside = text[:-1].partition("(")
         if bracket and "(" not in inside:
             return _both(said.rstrip(), inside.strip())
+    figures = text.partition(" ")[0]
+    if figures[-1:] == "0" and is_doubtful(figures):  # decimals need no nought at their end
+        raise in_doubt(figures)
     return _one_way(text)
+
+
+def read_settled(figures: str, scales: str, *, thousands: bool) -> int | Decimal:
+    """Read doubtful figures, perhaps with scale words, in one of their meanings.
+
+    >>> read_settled("2,500", "tỷ", thousands=True), read_settled("2,500", "", thousands=False)
+    (2500000000000, Decimal('2.500'))
+    """
+    return _one_way(f"{figures.replace(',', '.') if thousands else figures} {scales}".rstrip())

@@ -21,7 +21,8 @@ from ...text.patterns import Pattern
 from ...text.reader import Read, Reader, Refusal, lower
 from ...values import number
 from .doubts import Surroundings, rules
-from .grammar import negated, read_figures, read_number, read_whole
+from .grammar import is_doubtful, negated, read_figures, read_number, read_settled, read_whole
+from .habits import Habit, habit_of, has_decimals
 
 # Longer ones are no numbers of a text that anyone wrote.
 _MOST_WORDS = 200
@@ -31,13 +32,7 @@ _TOKEN = Pattern.plain(r"\S++", yes=("⟦1.200⟧ chữ",), no=(" ",))
 _BRACKET = Pattern.plain(
     r"[ \t\n]{0,3}\([ \t]{0,3}([^()\n]{1,200})\)", yes=("Sáu⟦ (06)⟧", "(⟦(sáu)⟧"), no=("(sáu", "()")
 )
-# 1,200,000 or 1,200.50 can be English only; 1.200 and 1,200 can be either.
-_ENGLISH = Pattern.plain(
-    r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3}(?:,[0-9]{3})++|(?:,[0-9]{3})++\.[0-9]++)(?![0-9.,])",
-    yes=("⟦1,200,000⟧ USD", "⟦1,200.50⟧"),
-    no=("1,200", "1.200,50"),
-)
-_ONE_GROUP = Pattern.plain(r"[1-9][0-9]{0,2}[.,][0-9]{3}", yes=("⟦1.200⟧", "⟦12,500⟧"), no=("1,5", "0.125"))
+_ONE_POINT = Pattern.plain(r"[1-9][0-9]{0,2}\.[0-9]{3}", yes=("⟦1.200⟧",), no=("1,200", "0.125"))
 _RANGE = Pattern.plain("([0-9.,]+)[\N{EN DASH}-]([0-9.,]+)", yes=("⟦10-15⟧%", "⟦1,5–3⟧"), no=("10 - 15",))
 
 
@@ -183,9 +178,18 @@ class _Scan:
         return tokens[:to]
 
     @cached_property
-    def _is_english(self) -> bool:
-        """Whether the text has figures in the English manner, so that 1.200 and 1,200 may mean either."""
-        return _ENGLISH.search(self.low) is not None
+    def _habit(self) -> Habit:
+        """In what manner the text writes figures, which tells whether 1,200 is decimals or thousands."""
+        return habit_of(self.low)
+
+    def _settled(self, figures: _Token, scales: str = "") -> int | Decimal | None:
+        """Read figures of two meanings in the one that is sure here, or None."""
+        said = self._word(figures)
+        if self._habit is Habit.ENGLISH:
+            return read_settled(said, scales, thousands=True)
+        if has_decimals(self.low, *figures, self._habit):
+            return read_settled(said, scales, thousands=False)
+        return None
 
     # -- reading --------------------------------------------------------------------------------------------------
 
@@ -198,7 +202,7 @@ class _Scan:
             return self._range(pair)
         value = self._amount(start, end)
         if value is None:
-            return ()
+            return self._said_by_words([token]) if is_doubtful(self.low[start:end]) else ()
         sign = self.beside.sign(start)
         if sign != start:
             return (Read(sign, end, negated(value)),)
@@ -212,7 +216,9 @@ class _Scan:
         if said.isdecimal():
             value = int(said)
             return None if self.beside.is_name(start, end, value) else value
-        if _ONE_GROUP.fullmatch(said) and self._is_english:
+        if is_doubtful(said):
+            return self._settled((start, end))
+        if _ONE_POINT.fullmatch(said) and self._habit in (Habit.ENGLISH, Habit.MIXED):
             return None
         try:
             return read_figures(said)
@@ -251,6 +257,8 @@ class _Scan:
         if after in self.rules.vague_after or fraction or self._is_other_word(tokens, near, after):
             return ()
         word = self._word(tokens[0])
+        if word == "năm" and len(tokens) == 2 and self._word(tokens[1]) == "rưỡi":
+            return ()  # a year and a half
         doubtful = len(tokens) == 1 and word in self.rules.doubtful_alone
         return self._read(tokens, in_words=True, doubtful=doubtful or not self._is_cased_as_number(tokens))
 
@@ -274,11 +282,27 @@ class _Scan:
         alone = not words[0].isupper() and not self.beside.next_letter(end).isupper()
         return alone and self.beside.opens_sentence(start)
 
-    def _read(self, tokens: Sequence[_Token], *, in_words: bool, doubtful: bool = False) -> _Pieces:
+    def _said_by_words(self, tokens: Sequence[_Token]) -> _Pieces:
+        """Read figures of two meanings by the words in brackets behind them: ``150,000 (một trăm năm mươi nghìn)``."""
+        start, end = tokens[0][0], tokens[-1][1]
+        bracket = _BRACKET.match(self.low, end)
+        if bracket is None:
+            return ()
         try:
-            value = read_number(" ".join(map(self._word, tokens)))
+            return (Read(start, bracket.end(), read_number(f"{self.low[start:end]} ({bracket[1].strip()})")),)
         except Refusal:
             return ()
+
+    def _read(self, tokens: Sequence[_Token], *, in_words: bool, doubtful: bool = False) -> _Pieces:
+        words = [self._word(token) for token in tokens]
+        try:
+            value = (
+                self._settled(tokens[0], " ".join(words[1:])) if is_doubtful(words[0]) else read_number(" ".join(words))
+            )
+        except Refusal:
+            return ()
+        if value is None:
+            return self._said_by_words(tokens)
         return self._with_bracket(tokens[0][0], tokens[-1][1], value, in_words=in_words, doubtful=doubtful)
 
     def _with_bracket(

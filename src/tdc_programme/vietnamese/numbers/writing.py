@@ -14,7 +14,7 @@ from ...errors import NumberError
 from ...text import View, view
 from ...text.patterns import Pattern
 from ...text.reader import Refusal
-from .grammar import read_number
+from .grammar import in_doubt, is_doubtful, read_number
 from .spelling import MAX_WRITTEN_DIGITS, Spelling, checked, spell_number
 
 T = TypeVar("T")
@@ -106,6 +106,16 @@ def _rounded(n: Decimal, decimals: int) -> Decimal:
     return n.quantize(Decimal((0, (1,), -decimals)), context=exact)
 
 
+def format_measure(n: int | Decimal) -> str:
+    """Write an amount of something so that it has one meaning: ``1,2340``, where 1,234 may be English thousands.
+
+    >>> format_measure(Decimal("1.234")), format_measure(Decimal("12.5"))
+    ('1,2340', '12,5')
+    """
+    said = format_number(n)
+    return f"{said}0" if is_doubtful(said) else said
+
+
 def format_percent(n: int | Decimal, *, decimals: int | None = None) -> str:
     """Write a share of one as a percentage: 0.655 is ``65,5%``.
 
@@ -169,7 +179,8 @@ def format_money(amount: int | Decimal, *, unit: str = "đồng", decimals: int 
     >>> format_money(1200000)
     '1.200.000 đồng'
     """
-    return f"{format_number(amount, decimals=decimals)} {unit}"
+    said = format_measure(amount) if decimals is None else format_number(amount, decimals=decimals)
+    return f"{said} {unit}"
 
 
 def _read(text: str | View, read: Callable[[str], T]) -> T:
@@ -199,18 +210,28 @@ def _money(text: str) -> int | Decimal:
     both = _BOTH_SUMS.fullmatch(text)
     if both is None:
         return _sum(text)
-    one, other = _sum(both[1]), _sum(both[2])
+    said, again = _without_currency(both[1]), _without_currency(both[2])
+    if any(is_doubtful(one.partition(" ")[0]) for one in (said, again)):
+        return read_number(f"{said} ({again})")
+    one, other = read_number(said), read_number(again)
     if one != other:
         raise Refusal(f"one sum says {Decimal(one)}, the other {Decimal(other)}")
     return one
 
 
 def _sum(text: str) -> int | Decimal:
+    said = _without_currency(text)
+    if is_doubtful(said):
+        raise in_doubt(said)
+    return read_number(said)
+
+
+def _without_currency(text: str) -> str:
     said = text.strip()
     currency = _CURRENCY.search(said, max(0, len(said) - 40))
     if currency is None or said[currency.end() :]:
         raise Refusal("a sum of money ends with its currency: đồng, đ, ₫, VND")
-    return read_number(said[: currency.start()])
+    return said[: currency.start()].strip()
 
 
 def parse_percent(text: str | View) -> Decimal:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from ...errors import QuantityError
 from ...values import each, is_a, number, optional, string
 from ..numbers import format_count, format_number
+from ..numbers.writing import format_measure
 
 #: Written right after the figures.
 _SIGNS = ("%", "‰")
@@ -43,7 +44,7 @@ class Per:
     unit: str = field(validator=string(error=QuantityError))
 
     def __str__(self) -> str:
-        return f"/{self.unit}" if self.amount == 1 else f"/{format_number(self.amount)} {self.unit}"
+        return f"/{self.unit}" if self.amount == 1 else f"/{format_measure(self.amount)} {self.unit}"
 
     def __attrs_post_init__(self) -> None:
         if self.amount <= 0:
@@ -63,7 +64,7 @@ class Span:
     unit: str = field(validator=string(error=QuantityError))
 
     def __str__(self) -> str:
-        return f"{format_number(self.amount)} {self.unit}"
+        return f"{format_measure(self.amount)} {self.unit}"
 
 
 @frozen
@@ -151,4 +152,4 @@ def _amount(value: int | Decimal, unit: str, *, words: bool) -> str:
     if isinstance(value, int) and value > 0 and unit not in _SIGNS and (words or value < 10):
         count = format_count(value, words=words)
         return count[0].lower() + count[1:]
-    return format_number(value)
+    return format_number(value) if unit in _SIGNS else format_measure(value)
