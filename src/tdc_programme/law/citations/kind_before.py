@@ -106,10 +106,24 @@ _GAP_STOPS = Pattern.plain(
 )
 _SO_BEHIND = Behind(rf"(?<![^\W\d_]){_SO}[\s*_:]*", most=_REACH, yes=("⟦số: ⟧5",), no=("bộ số x", "nsố "))
 _SO_LEFT = Pattern.plain(r"\s*số\s*:?$", yes=("Luật Xây dựng⟦ số:⟧",))
+# "Luật sửa đổi, bổ sung một số điều của Luật Giá, Luật Đất đai và ", up to the last law; and what must stand in it.
 _AMENDING_LAW = Pattern.plain(
-    r"(?:Bộ luật|[Ll]uật|[Pp]háp lệnh)\s+(?P<name>[sS]ửa đổi[^;:.()\n]{0,120}?của\s+(?:các\s+)?)\Z",
+    r"(?:Bộ luật|[Ll]uật|[Pp]háp lệnh)\s+(?P<name>[sS]ửa\s+đổi[^;:.()]{4,400})\Z",
     yes=("Luật sửa đổi, bổ sung một số điều của ",),
     no=("Luật sửa đổi: của ",),
+)
+_OF_LAWS = Pattern.plain(
+    r"(?:[^;:.()/]{0,120}?)\bcủa\s+(?:các\s+)?(?:(?:Bộ luật|[Ll]uật|[Pp]háp lệnh)\s"
+    r"(?:(?!\bngày\b|\bsố\s)[^/])*(?:,|\svà)\s+)?\Z",
+    yes=("sửa đổi, bổ sung một số điều của ", "sửa đổi một số điều của các Luật Giá, Luật Nhà ở và "),
+    no=("sửa đổi Luật Giá ", "sửa đổi của Luật Giá số 1/2020/QH14, ", "sửa đổi của Luật Giá ngày 5 tháng 6, "),
+)
+# "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch", up to the number.
+_OF_MANY_LAWS = Pattern.plain(
+    r"(?:[Ll]uật|[Pp]háp lệnh)\s+"
+    r"(?P<name>[sS]ửa\s+đổi[^;:.()/]{0,120}?của\s+(?:\d{1,3}|các|một số)\s+luật\s[^;:.()/]{0,200}?)(?:\s+số\s*)?\s*\Z",
+    yes=("Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch số ",),
+    no=("Luật sửa đổi một số điều của Luật Giá số ",),
 )
 _AMENDED_NEXT = Pattern.plain(r"[^;.]{0,40}(?:đã\s+)?được\s+(?:sửa|bổ)", yes=(" đã được sửa",), no=("; được sửa",))
 # Laws are numbered by the National Assembly, its Standing Committee or the President.
@@ -136,7 +150,7 @@ class KindBefore(NamedTuple):
 def kind_before(text: str, low: int, start: int, number: DocumentNumber) -> KindBefore:
     """Read the kind of the document whose number starts at ``start``, not before ``low``."""
     is_law = _ASSEMBLY.match(number.symbol) is not None
-    if is_law and (law := _known_law_before(text, low, start, number)) is not None:
+    if is_law and (law := _known_law_before(text, low, start, number) or _many_laws_before(text, low, start)):
         return law
     behind = _kind_behind().match(text, start, low)
     if behind is None:
@@ -177,6 +191,12 @@ def _known_law_before(text: str, low: int, start: int, number: DocumentNumber) -
     return None
 
 
+def _many_laws_before(text: str, low: int, start: int) -> KindBefore | None:
+    """Read a law that amends many, which its name does not name one by one."""
+    many = _OF_MANY_LAWS.search(text, max(low, start - 340), start)
+    return None if many is None else KindBefore(many.start(), "Luật", " ".join(many["name"].split()), has_so=True)
+
+
 def _distant_kind_before(text: str, low: int, start: int, number: DocumentNumber, *, has_so: bool) -> KindBefore:
     code = _abbreviation_behind().match(text, start, low)
     if code is not None:
@@ -214,8 +234,8 @@ def _amending_before(
     It is that of the inner law where that is known to have it, or where it is said to have been amended; else that of
     the amending one, which is returned.
     """
-    amending = _AMENDING_LAW.search(text, max(low, begin - 150), begin)
-    if amending is None:
+    amending = _AMENDING_LAW.search(text, max(low, begin - 400), begin)
+    if amending is None or _OF_LAWS.match(amending["name"]) is None:
         return None
     own = is_own_number(inner, str(number))
     if own or (own is None and _AMENDED_NEXT.match(text, start + len(str(number)))):

@@ -80,6 +80,12 @@ _UNKNOWN = Pattern.plain(
     no=("Nhà giáo; năm 2025",),
 )
 _LAW_WORD = Pattern.plain(r"(?:Bộ luật|Pháp lệnh|[Ll]u[aậ]t)\s", yes=("Luật Giá",))
+# What a law amends where it names them not one by one.
+_MANY_LAWS = Pattern.plain(
+    r"(?:\d{1,3}|các|một số)?\s*(?:[Ll]uật\s+)?có\s+liên\s+quan\s+đến",
+    yes=("⟦37 luật có liên quan đến⟧ quy hoạch", "⟦37 có liên quan đến⟧ quy hoạch"),
+    no=("luật này",),
+)
 # What may follow "Hiến pháp" before its year.
 _STATE = Pattern.plain(
     r"\s+nước\s+(?:(?:CHXHCN|VNDCCH|Cộng\s+h\w+|Việt\s+Nam\s+dân\s+chủ)[\w\s]{0,40}?)(?=\s+năm\s|\s+ngày\s)",
@@ -262,7 +268,7 @@ def _dated(text: str, start: int, label: str, name_start: int, amending: bool) -
         return None
     if amending:
         opening = _AMENDING_NAME.match(plain(title))
-        title = _LAW_WORD.sub("", title[opening.end() :] if opening else title)
+        title = _MANY_LAWS.sub("", _LAW_WORD.sub("", title[opening.end() :] if opening else title))
     if known_name_end(title, 0) != len(title) and (_STOPS.search(title) or _UNFINISHED.search(title)):
         return None
     return LawName(start, label, name_start, found.end(), known=False, amending=amending)
