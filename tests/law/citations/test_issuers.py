@@ -99,3 +99,19 @@ def test_what_follows_overrules_what_stands_before() -> None:
 def test_an_issuer_does_not_reach_over_the_next_citation() -> None:
     text = "Nghị định số 1/2020/NĐ-CP của Tổ Nghị định số 2/2020/NĐ-CP"
     assert [one.value.issuer for one in find_citations(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("thay Hội đồng thẩm định bảng giá đất quy định tại Nghị định số 71/2024/NĐ-CP", None),
+        ("Bộ Tài chính đã ban hành Thông tư số 5/2020/TT-BYT", None),
+        ("Bộ Y tế đã ban hành Thông tư số 5/2020/TT-BYT", "Bộ Y tế"),
+        ("Thống đốc Ngân hàng đã ban hành Thông tư số 5/2020/TT-NHNN", "Thống đốc Ngân hàng"),
+        ("chỉ đạo của Chính phủ tại Công điện số 224/CĐ-TTg", "Chính phủ"),
+        ("Công ty A đã ban hành Quyết định số 5/QĐ-CTA", "Công ty A"),
+    ],
+)
+def test_who_stands_before_has_issued_it_only_where_the_number_may_be_theirs(text: str, issuer: str | None) -> None:
+    (found,) = find_citations(text)
+    assert found.value.issuer == issuer

@@ -9,13 +9,17 @@ from ...text.patterns import Pattern, any_of
 from ...vietnamese.letters import fold, to_ascii
 from ...vietnamese.letters.alphabet import SMALLS
 from ..authorities import Level, agencies
+from ..document_numbers import DocumentNumber
 from ..lines import NEW_ITEM, squeezed
+from ..lookup import codes_named
 from .drafts import Draft
 from .words import any_in, any_spelt, kind_words, spellings, table
 
 # How long the name of an issuer may be (characters); a joint circular names up to six ministries.
 _LONGEST = 320
 _WHOLE_LEVELS = frozenset({Level.STATE, Level.COURT, Level.MINISTRY, Level.CENTRAL, Level.DEPARTMENT})
+# The Prime Minister signs for the Government, and texts take the one for the other.
+_GOVERNMENT = frozenset({"CP", "TTg"})
 _PLACES = ("Điều", "khoản", "điểm", "Phụ lục", "Mục", "Chương", "Hiến pháp")
 _AT = frozenset({"tại", "theo", "tai"})
 # Signs (and the end of the text) after which no issuer follows.
@@ -239,11 +243,25 @@ def _acting_after(text: str, draft: Draft) -> str | None:
     if text[draft.end : draft.end + 3].lstrip()[:1] != "," or not _AT_BEHIND.match(text, draft.pin_start):
         return None
     acting = _acting().match(text, draft.end)
-    if acting is None:
+    if acting is None or draft.number is None:
         return None
     name = " ".join(acting["name"].split())
-    agency = draft.number.agency if draft.number is not None else None
-    return name if agency is None or fold(agency.name) in fold(name) else None
+    return name if may_have_issued(name, draft.number) else None
+
+
+def may_have_issued(name: str, number: DocumentNumber) -> bool:
+    """Whether an issuer that stands apart from a document may be that which its number names.
+
+    ``Hội đồng thẩm định quy định tại Nghị định số …``: the council did not issue the decree.
+    """
+    agency = number.agency
+    if agency is None or agency.level not in _WHOLE_LEVELS:
+        return True
+    named = codes_named(name)
+    if named:
+        return agency.code in named or _GOVERNMENT.issuperset((agency.code, *named))
+    said = fold(name)
+    return said.split()[0] in (fold(agency.name).split()[0], *fold(agency.head_title or "").split()[:1])
 
 
 def _end_of_name(text: str, start: int, *, joint: bool) -> int:

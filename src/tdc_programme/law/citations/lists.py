@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ...text.patterns import Pattern
 from .drafts import Draft
-from .issuers import issuer_before
+from .issuers import issuer_before, may_have_issued
 from .words import label_of
 
 _COMMAS = frozenset(
@@ -53,7 +53,9 @@ def take_issuers_before(text: str, drafts: list[Draft]) -> list[Draft]:
     previous: Draft | None = None
     for draft in drafts:
         if draft.issuer is None and draft.number is not None:
-            draft.issuer = issuer_before(text, previous.end if previous else 0, draft.pin_start)
+            before = issuer_before(text, previous.end if previous else 0, draft.pin_start)
+            if before is not None and may_have_issued(before, draft.number):
+                draft.issuer = before
             if (
                 draft.issuer is None
                 and previous is not None
