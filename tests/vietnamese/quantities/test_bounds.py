@@ -55,6 +55,7 @@ def test_a_bracket_does_not_part_a_bound_from_its_amount(text: str, said: str) -
         ("mức phạt có thể lên tới 3 tỷ đồng", ["at_most 3000000000 đồng"]),
         ("lên đến 30 ngày", ["at_most 30 ngày"]),
         ("tăng lên đến 30%", ["exact 30 %"]),
+        ("giảm đến 20% chi phí", ["exact 20 %"]),
         ("nâng tổng số lên tới 200 người", ["exact 200 người"]),
         ("thiệt hại lên đến 5 tỷ đồng", []),
         ("; đến 5 năm sau", []),

@@ -26,14 +26,19 @@ _VOWEL = Pattern.plain(
 )
 _SUFFIX = Pattern.plain(r"[^\W\d_]{1,3}[23²³]?(?!\w)", yes=("⟦m2⟧", "⟦kg⟧ gạo"), no=("m25", "tháng"))
 
+# White space in a date: it may wrap, but no blank line parts it, as it parts the cells of a table.
+_WRAP = r"(?:[^\S\n]{1,3}|[^\S\n]{0,2}\n[^\S\n]{0,2})"
 # A day before its month and a month behind its day, where no time is counted on: "2 tháng 9", not "2 tháng 9 ngày".
 _MONTH_BEHIND = Pattern.plain(
-    r"\s{1,3}tháng\s{1,3}(?:[0-9]{1,2}|\w{1,8}(?=\s{1,3}năm))(?!\w)(?!\s{1,3}(?:ngày|tuần))",
-    yes=("2⟦ tháng 9⟧.", "2⟦ tháng chín⟧ năm"),
-    no=(" tháng 9 ngày", " tháng chín"),
+    rf"{_WRAP}tháng{_WRAP}(?:[0-9]{{1,2}}|\w{{1,8}}(?=\s{{1,3}}năm))(?!\w)(?!\s{{1,3}}(?:ngày|tuần))",
+    yes=("2⟦ tháng 9⟧.", "2⟦ tháng chín⟧ năm", "2⟦ tháng\n9⟧."),
+    no=(" tháng 9 ngày", " tháng chín", " tháng\n\n 61"),
 )
 _DAY_BEFORE = Behind(
-    r"(?:^|\D)[0-9]{1,2}\s{1,3}tháng\s{1,3}", most=20, yes=("⟦2 tháng ⟧9", "12⟦/2 tháng ⟧9"), no=("tháng ",)
+    rf"(?:^|\D)[0-9]{{1,2}}{_WRAP}tháng{_WRAP}",
+    most=20,
+    yes=("⟦2 tháng ⟧9", "12⟦/2 tháng ⟧9"),
+    no=("tháng ", "12 tháng\n\n"),
 )
 _DAY_OR_WEEK = Pattern.plain(r"[0-9]{1,2}\s{1,3}(?:ngày|tuần)(?!\w)", yes=("12 tháng ⟦5 ngày⟧",), no=("5 tháng",))
 _LIST_GLUE = Pattern.plain(r"\s{0,2}(?:,|;|và|hoặc|đến|-|–)\s{0,2}", yes=("Điều 5⟦, ⟧6", "5⟦ và ⟧7"), no=(" bài",))

@@ -42,6 +42,15 @@ _MORE = Pattern(
     yes=("⟦hai⟧ năm một lần", "Số trang: ⟦120⟧ trang", "mỗi năm ⟦hai⟧ bài", "⟦20-30 triệu⟧ đồng", "⟦5-10⟧ °C"),
     no=("hai bài", "20-30 bài", "1 ⟦5⟧ bài"),
 )
+#: A point before decimals: neither one group of thousands nor one of several numbers.
+_DOTTED = Pattern.plain(
+    r"(?<![\w.,/:–-])[0-9]{1,4}\.[0-9]{1,2}(?![0-9.,/:–-])",
+    yes=("⟦4.0⟧m", "⟦12.75⟧ kg", "⟦3.5⟧ triệu"),
+    no=("1.200", "1.2.3", "1.2-1.5", "4.5."),
+)
+_COMMA_DECIMALS = Pattern.plain(
+    r"(?<![0-9.,])[0-9]++,[0-9]{1,2}+(?![0-9.,])", yes=("⟦7,5⟧ kg",), no=("1,200", "7.5", "1,2,3")
+)
 _NUMBERS = ("word", "each", "named", "named_high", "low", "high")
 _SCALE = Pattern.plain(
     rf"{GAP}((?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?:[^\S\n]++(?:tỷ|tỉ)(?!\w))?)", yes=("(sáu)⟦ nghìn tỷ⟧",), no=(" tỷ7",)
@@ -61,6 +70,7 @@ class Amount:
         value: what it says.
         said: its words.
         named: after a label and a colon, so that only a known unit makes it an amount.
+        dotted: with a point before its decimals, so that only a measure makes it an amount.
     """
 
     start: int
@@ -68,6 +78,7 @@ class Amount:
     value: int | Decimal
     said: str
     named: bool = False
+    dotted: bool = False
 
     @property
     def doubtful(self) -> bool:
@@ -77,6 +88,8 @@ class Amount:
     @property
     def formal(self) -> bool:
         """Whether it is written as only amounts are."""
+        if self.dotted:  # numbers of sections are too
+            return False
         return (self.said[0] == "0" and len(self.said) > 1) or any(mark in self.said for mark in ".,(")
 
     @property
@@ -90,16 +103,22 @@ def _amounts_of(text: str, scan: NumberScan) -> list[Amount]:
     """Find the numbers that may be amounts, in order; none of them in what contradicts itself."""
     amounts = [_completed(text, *read) for read in scan.numbers]
     taken = sorted([(a.start, a.end) for a in amounts] + [(read.start, read.end) for read in scan.disagreements])
+    dotted: list[Amount] = []
     at = done = 0
     for start, _ in scan.tokens:
-        more = _MORE.match(text, start) if start >= done else None
+        more = (_MORE.match(text, start) or _DOTTED.match(text, start)) if start >= done else None
         if more is None:
             continue
         done = more.end()
         while at < len(taken) and taken[at][1] <= start:
             at += 1
         if at == len(taken) or taken[at][0] >= done:
-            amounts += _more(more)
+            if more.re.groups:
+                amounts += _more(more)
+            else:
+                dotted.append(_dotted(more))
+    if dotted and _COMMA_DECIMALS.search(text) is None:  # one text writes decimals in one way
+        amounts += dotted
     return sorted(amounts, key=lambda a: a.start)
 
 
@@ -121,6 +140,16 @@ def _more(found: re.Match[str]) -> list[Amount]:
         except NumberError:
             return []
     return amounts
+
+
+def _dotted(found: re.Match[str]) -> Amount:
+    """Read figures with a point before their decimals, and the scale words behind them."""
+    value: int | Decimal = Decimal(found[0])
+    scale = _SCALE.match(found.string, found.end())
+    end = found.end()
+    if scale is not None:
+        value, end = scaled(value, scale[1]), scale.end()
+    return Amount(found.start(), end, value, found.string[found.start() : end], dotted=True)
 
 
 class _Label(enum.Enum):
@@ -192,12 +221,12 @@ class Amounts:
             self.found[0] = Amount(0, first.end, -first.value, f"-{first.said}")
         self._by_start = {amount.start: amount for amount in self.found}
 
-    def at(self, at: int) -> Amount | None:
-        """Return the number that stands at ``at``, after white space."""
+    def at(self, at: int, *, dotted: bool = False) -> Amount | None:
+        """Return the number that stands at ``at``, after white space; ``dotted`` where it may have a point."""
         start = skip_gap(self.text, at)
         known = self._by_start.get(start)
         if known is not None:
-            return known if known.said.lower() != "năm" else None
+            return known if known.said.lower() != "năm" and (dotted or not known.dotted) else None
         figures = _FIGURES.match(self.text, start)
         if figures is None:
             return None

@@ -17,6 +17,8 @@ from .values import Per
 _AMOUNTS_AFTER_LABEL = (Kind.TIME, Kind.MONEY, Kind.MEASURE, Kind.PERSON)
 #: What there can be less than none of.
 _SIGNED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
+#: Longer names of measures are words, which may open a heading.
+_LONGEST_SIGN = 3
 _BEFORE_TIME_OF_DAY = frozenset({"lúc", "vào", "hồi", "trước", "đến", "từ"})
 _COUNTED = frozenset({"mỗi", "một", "hàng", "hằng", "từng", "nửa", "cả", "mọi", "tổng", "trong"})
 
@@ -94,6 +96,16 @@ def check_figures(text: str, amount: Amount) -> None:
         raise Refusal("a list of numbers, or a number with a misplaced space", amount.start, amount.end)
     if amount.said[0].isdigit() and text[max(0, amount.start - 3) : amount.start].rstrip(" ")[-1:] == "±":
         raise Refusal("a tolerance, not an amount", amount.start, amount.end)
+
+
+def check_point(text: str, amount: Amount, unit: Unit, *, whole: bool) -> None:
+    """Refuse figures with a point that may number a section or be a misprint: ``1.5 Hội thảo``, ``12.50 đồng``."""
+    if not amount.dotted:
+        return
+    measured = unit.kind in (Kind.MEASURE, Kind.PERCENT) or (amount.scale and unit.kind is Kind.MONEY)
+    is_word = len(unit.name) > _LONGEST_SIGN and not amount.scale
+    if not measured or (is_word and not whole and _LINE_START.match(text, amount.start) is not None):
+        raise Refusal("a point before decimals, where a comma stands", amount.start, unit.end)
 
 
 def check_list(text: str, amount: Amount, unit: Unit, before: Sequence[Token]) -> None:

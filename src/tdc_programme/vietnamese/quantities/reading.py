@@ -120,12 +120,17 @@ class _Scan:
         """Whether something must be counted here."""
         return not amount.doubtful and not amount.named and (amount.formal or counts_surely(before))
 
+    def _unit_of(self, amount: Amount, before: Sequence[Token]) -> Unit | None:
+        unit = self.right.unit(amount.end, sure=self._is_sure(amount, before))
+        return unit if unit is not None else self.right.money(amount)
+
     def _single(self, amount: Amount, before: Sequence[Token]) -> Core:
         """Read one number with its unit."""
-        unit = self.right.unit(amount.end, sure=self._is_sure(amount, before))
+        unit = self._unit_of(amount, before)
         if unit is None:
             raise Refusal("there is no unit after the number", amount.start, amount.end)
         doubts.check_figures(self.text, amount)
+        doubts.check_point(self.text, amount, unit, whole=self.whole)
         if amount.named and doubts.is_in_name(self.text, unit, before):
             raise Refusal("a number that names something", amount.start, amount.end)
         if not self.whole and doubts.is_listed(self.text, amount, unit):
@@ -144,10 +149,10 @@ class _Scan:
         joint = _TO.match(self.text, end)
         either = _OR.match(self.text, low.end) if first is None else None
         link = joint or either
-        high = None if link is None else self.amounts.at(link.end())
+        high = None if link is None else self.amounts.at(link.end(), dotted=True)
         if high is None:
             return None
-        unit = read_unit(self.text, high.end) if first else self.right.unit(high.end, sure=self._is_sure(high, before))
+        unit = read_unit(self.text, high.end) if first else self._unit_of(high, before)
         if first is not None and (unit is None or not _names_the_same(first, unit)):
             return self._two_ends(low, first, high, unit, before, joint[0].strip()) if joint and not pers else None
         if unit is None:
@@ -155,6 +160,8 @@ class _Scan:
         bottom = low.value
         if first is None and high.scale and not low.scale:  # 25.000 – 49.000 tỷ
             bottom = scaled(bottom, high.scale)
+        for number in (low, high):
+            doubts.check_point(self.text, number, unit, whole=self.whole)
         self._check_ends(low, bottom, high, unit, pers)
         if either and not (isinstance(bottom, int) and high.value == bottom + 1):
             raise Refusal("one of two numbers that are no range", low.start, unit.end)

@@ -18,6 +18,9 @@ from .values import Per, Span
 _MOST_PERS = 4
 #: What an amount is parted by in words: trên 01 khóa học, trên 1 ha.
 _PARTS = NOUNS | {Kind.MEASURE, Kind.TIME}
+#: What money is paid for, or paid to.
+_PAID = NOUNS - {Kind.PLACE, Kind.THING} | {Kind.TIME}
+_MONEY = "đồng"
 #: What there can be half of.
 _HALVED = (Kind.TIME, Kind.MEASURE)
 #: How many of the second unit of time make one of the first. Hours and minutes are not here: they may be a time of day.
@@ -84,6 +87,14 @@ class Right:
             whole = self._whole_unit(at)
             return whole if whole is not None and (unit is None or whole.end > unit.end) else unit
         return read_unit(self.text, at, sure=True) if unit is None and sure else unit
+
+    def money(self, amount: Amount) -> Unit | None:
+        """Read money whose unit is left out, as is usual before what it is paid for: ``4,4 triệu/người/tháng``."""
+        slash = _SLASH.match(self.text, amount.end) if amount.scale else None
+        payee = read_unit(self.text, slash.end(), attached=True, single=True) if slash is not None else None
+        if payee is None or payee.kind not in _PAID:
+            return None
+        return Unit(amount.end, amount.end, _MONEY, Kind.MONEY)
 
     def _whole_unit(self, at: int) -> Unit | None:
         """Read a unit that goes on to the first sign of something else."""
