@@ -25,6 +25,7 @@ Language: TypeAlias = Literal["vi", "en"]
 #: The longest number that a value holds, longer than any that is read: ``1E+1000000`` would fill the memory with zeros.
 MOST_DIGITS = 20_000
 _MOST_BITS = 66_439  # of 10**20_000
+_SAFE_BITS = 1900  # an int of more may be one that Python refuses to write
 
 _Made = TypeVar("_Made")
 _Enum = TypeVar("_Enum", bound=enum.StrEnum)
@@ -86,8 +87,29 @@ def string(*, error: type[TdcError] = DataError, blank: bool = False) -> Validat
     return check
 
 
-def _shown(value: int | Decimal) -> str:
+def shown(value: int | Decimal) -> str:
+    """Return a number as errors show it: of one that Python does not write, how long it is."""
     return str(value) if isinstance(value, Decimal) else brief(value)
+
+
+def all_digits(value: int | Decimal | None) -> str:
+    """Return what ``str`` does, also of an int of more digits than Python itself writes.
+
+    >>> all_digits(12), all_digits(Decimal("1.50")), len(all_digits(10**5000))
+    ('12', '1.50', 5001)
+    """
+    if isinstance(value, int) and value.bit_length() > _SAFE_BITS:
+        return format(Decimal(value), "f")
+    return str(value)
+
+
+def number_repr(value: int | Decimal | None) -> str:
+    """Return what ``repr`` does, for the field of a number of any length.
+
+    >>> number_repr(12), number_repr(Decimal("1.50"))
+    ('12', "Decimal('1.50')")
+    """
+    return repr(value) if isinstance(value, Decimal) else all_digits(value)
 
 
 def in_range(
@@ -103,7 +125,7 @@ def in_range(
         if (low is not None and value < low) or (high is not None and value > high):
             wanted = f"{low} or more" if high is None else f"{high} or less" if low is None else f"{low}–{high}"
             raise error(
-                f"{_field(instance, attribute)}: {_shown(value)} is out of range ({unit}{unit and ', '}{wanted})"
+                f"{_field(instance, attribute)}: {shown(value)} is out of range ({unit}{unit and ', '}{wanted})"
             )
 
     return check

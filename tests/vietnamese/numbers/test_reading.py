@@ -276,3 +276,62 @@ def test_one_pass_gives_numbers_disagreements_and_places() -> None:
     assert scan.numbers == [(14, 16, 18)]
     assert scan.disagreements == [(0, 8, Disagreement(6, 5))]
     assert scan.tokens == [(0, 3), (5, 7), (14, 16), (27, 28)]
+
+
+# --- sums of money said again ---------------------------------------------------------------------------------------
+
+_SUMS = [
+    "1.200.000 đồng (Một triệu hai trăm nghìn đồng)",
+    "1.200.000 đồng (Một triệu, hai trăm nghìn đồng)",
+    "1.200.000 đồng (Một triệu hai trăm nghìn đồng chẵn./.)",
+    "1.200.000 đồng (Bằng chữ: Một triệu hai trăm nghìn đồng chẵn).",
+    "1.200.000 đ (Số tiền bằng chữ: Một triệu hai trăm nghìn đồng./.)",
+    "1.200.000 VNĐ. Bằng chữ: Một triệu hai trăm nghìn đồng.",
+    "1.200.000 đồng,\nviết bằng chữ: Một triệu, hai trăm nghìn đồng.",
+    "1.200.000 đồng\n(Tổng số tiền ghi bằng chữ: Một triệu\nhai trăm nghìn đồng chẵn)",
+    "1,2 triệu đồng (Một triệu hai trăm nghìn đồng)",
+    "Một triệu hai trăm nghìn đồng (1.200.000 đồng)",
+    "Một triệu, hai trăm nghìn đồng chẵn (bằng số: 1.200.000 đồng)",
+]
+
+
+@pytest.mark.parametrize("text", _SUMS)
+def test_a_sum_said_again_is_compared(text: str) -> None:
+    for said in (text, text.upper(), f"Tổng dự toán: {text}", unicodedata.normalize("NFD", text)):
+        assert [found.value for found in find_numbers(said)] == [1_200_000, 1_200_000]
+        assert find_disagreements(said) == ()
+    for right, wrong in (("hai trăm", "ba trăm"), ("Một triệu", "Chín triệu")):
+        other = text.replace(right, wrong)
+        (found,) = find_disagreements(f"Tổng dự toán: {other}")
+        assert found.value.figures == 1_200_000
+        assert found.value.words in (1_300_000, 9_200_000)
+        assert find_numbers(other) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Một triệu, hai trăm nghìn đồng", [1_200_000]),
+        ("hai tỷ, ba trăm triệu, năm trăm nghìn đồng", [2_300_500_000]),
+        # a list of sums, of which none is smaller than the next
+        ("năm triệu, ba triệu đồng", [5_000_000, 3_000_000]),
+        ("hai triệu, ba bài", [2_000_000, 3]),
+        ("hai triệu, năm trăm nghìn và ba trăm nghìn đồng", [2_000_000, 500_000, 300_000]),
+        ("hai triệu, 500 nghìn đồng", [2_000_000, 500_000]),
+        ("ba, bốn bài", [3, 4]),
+        # no sum behind
+        ("500.000 đồng (tạm tính bằng đồng)", [500_000]),
+        ("500.000 đồng. Năm trăm đồng là ít", [500_000, 500]),
+        ("năm trăm đồng (1.20 đồng)", [500]),
+        ("150,000 đồng (Một trăm năm mươi nghìn đồng)", [150_000, 150_000]),
+        ("150,000 đồng. Bằng chữ: Một trăm năm mươi nghìn đồng", [150_000, 150_000]),
+        ("2,500 tỷ đồng (hai nghìn năm trăm tỷ đồng)", [2_500 * 10**9, 2_500 * 10**9]),
+    ],
+)
+def test_sums_in_words(text: str, values: list[int]) -> None:
+    assert [found.value for found in find_numbers(text)] == values
+
+
+def test_words_that_fit_neither_meaning_contradict_the_figures() -> None:
+    (found,) = find_disagreements("150,000 đồng (Hai trăm nghìn đồng)")
+    assert found.value == Disagreement(200_000, 150_000)

@@ -230,6 +230,25 @@ class TestMoney:
         with pytest.raises(NumberError, match="one sum says 1200000, the other 1000000"):
             parse_money("1.200.000 đồng (Một triệu đồng)")
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "1.200.000 đồng (Một triệu, hai trăm nghìn đồng)",
+            "1.200.000 đồng (Một triệu hai trăm nghìn đồng chẵn./.)",
+            "1.200.000 đồng. Bằng chữ: Một triệu hai trăm nghìn đồng.",
+            "1.200.000 đồng\nsố tiền viết bằng chữ: Một triệu, hai trăm nghìn đồng chẵn./.",
+            "Một triệu, hai trăm nghìn đồng chẵn./. (1.200.000 đồng)",
+        ],
+    )
+    def test_sums_as_vouchers_write_them(self, text: str) -> None:
+        assert parse_money(text) == 1_200_000
+        with pytest.raises(NumberError):
+            parse_money(text.replace("hai trăm", "ba"))
+
+    def test_a_long_text_is_no_sum(self) -> None:
+        with pytest.raises(NumberError):
+            parse_money("5 đồng. Bằng chữ: năm đồng" + " và" * 1000)
+
     def test_both_meanings_of_one_comma_are_named(self) -> None:
         with pytest.raises(NumberError, match=r"may mean 150000 .* or 150 "):
             parse_money("150,000 đồng")

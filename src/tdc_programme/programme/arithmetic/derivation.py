@@ -21,6 +21,7 @@ from attrs import evolve
 
 from ...arguments import guarded
 from ...tables import load_table
+from ...values import all_digits
 from ...vietnamese.letters import fold
 from ...vietnamese.quantities import Bound, Per, Quantity, Span
 from .conventions import Convention, TimeRatio, periods_in, time_ratio, time_unit
@@ -322,7 +323,8 @@ class _Deriving:
         if not periods.is_exact:
             mixed = _is_in_months(duration.unit) != _is_in_months(period.unit)
             self.notes.append(Note.CALENDAR if mixed else Note.PART_PERIOD)
-        return duration, Measure(periods, period.unit if period.amount == 1 else f"kỳ {period.amount} {period.unit}")
+        length = period.unit if period.amount == 1 else f"kỳ {all_digits(period.amount)} {period.unit}"
+        return duration, Measure(periods, length)
 
     def keep(self, kind: FigureKind, value: Interval, unit: str, *inputs: Said) -> Figure:
         figure = _figure(kind, value, unit, *inputs)

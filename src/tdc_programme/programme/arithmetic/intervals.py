@@ -17,7 +17,7 @@ from attrs import field, frozen
 from ...arguments import guarded
 from ...errors import QuantityError
 from ...tables import load_table
-from ...values import Language, choose_language, number, optional, unchecked
+from ...values import Language, all_digits, choose_language, number, number_repr, optional, shown, unchecked
 from ...vietnamese.numbers import format_number
 from ...vietnamese.quantities import Bound, Quantity
 
@@ -48,12 +48,12 @@ class Interval:
     True
     """
 
-    low: Number = field(validator=number(0, error=QuantityError))
-    high: Number | None = field(validator=optional(number(0, error=QuantityError)))
+    low: Number = field(validator=number(0, error=QuantityError), repr=number_repr)
+    high: Number | None = field(validator=optional(number(0, error=QuantityError)), repr=number_repr)
 
     def __attrs_post_init__(self) -> None:
         if self.high is not None and self.high < self.low:
-            raise QuantityError(f"Interval: its end {self.high} lies below its start {self.low}")
+            raise QuantityError(f"Interval: its end {shown(self.high)} lies below its start {shown(self.low)}")
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Interval):
@@ -164,8 +164,9 @@ class Interval:
 
     def __str__(self) -> str:
         if self.is_exact:
-            return str(self.low)
-        return f"{self.low} or more" if self.high is None else f"{self.low}–{self.high}"
+            return all_digits(self.low)
+        low = all_digits(self.low)
+        return f"{low} or more" if self.high is None else f"{low}–{all_digits(self.high)}"
 
 
 #: An amount of which nothing is known.
@@ -255,7 +256,10 @@ def _decimal(digits: int, places: int) -> Number:
     while places and digits % 10 == 0:
         digits //= 10
         places -= 1
-    return Decimal(f"{digits}E-{places}") if places else digits
+    if not places:
+        return digits
+    sign, figures, _ = Decimal(digits).as_tuple()
+    return Decimal((sign, figures, -places))
 
 
 # How numbers are shown.
@@ -277,10 +281,11 @@ def show_number(number: Number, language: Language) -> str:
     """Write a number as the language does: ``1.200``, ``1,200``."""
     if isinstance(number, Decimal) and number == number.to_integral_value():
         number = int(number)
-    return format_number(number) if language == "vi" else f"{number:,}"
+    return format_number(number) if language == "vi" else f"{Decimal(number) if isinstance(number, int) else number:,f}"
 
 
 def _rounded(number: Number) -> Decimal:
     # quantize() refuses what its context cannot hold; integers have no such bound.
     tenths = int(number * 10) if isinstance(number, int) else int((number * 10).to_integral_value(ROUND_HALF_UP))
-    return Decimal(f"{tenths}E-1")
+    sign, digits, _ = Decimal(tenths).as_tuple()
+    return Decimal((sign, digits, -1))

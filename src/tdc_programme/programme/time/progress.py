@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from ...arguments import guarded
 from ...errors import DateError
-from ...values import each, is_a, number, optional, short_repr, string, whole
+from ...values import each, is_a, number, number_repr, optional, short_repr, string, whole
 from ..arithmetic.conventions import Convention, Counting
 from ..arithmetic.figures import Derivation, Note
 from ..arithmetic.intervals import UNKNOWN, Interval
@@ -45,7 +45,7 @@ class Delivery:
 
     quota: DeliverableQuota = field(validator=is_a(DeliverableQuota))
     on: dt.date = field(validator=is_a(dt.date))
-    amount: int | Decimal = field(default=1, validator=number(0))
+    amount: int | Decimal = field(default=1, validator=number(0), repr=number_repr)
     evidence: str | None = field(default=None, validator=optional(string()))
     task: int | None = field(default=None, validator=optional(whole(1)))
     year: int | None = field(default=None, validator=optional(whole(1900, 2999)))
@@ -132,8 +132,8 @@ class QuotaProgress:
     path: str = field(validator=string())
     quota: DeliverableQuota = field(validator=is_a(DeliverableQuota))
     required: Interval = field(validator=is_a(Interval))
-    limit: int | Decimal | None = field(default=None, validator=optional(number(0)))
-    delivered: int | Decimal = field(validator=number(0))
+    limit: int | Decimal | None = field(default=None, validator=optional(number(0)), repr=number_repr)
+    delivered: int | Decimal = field(validator=number(0), repr=number_repr)
     due: Interval = field(validator=is_a(Interval))
     is_over: bool | None = field(validator=optional(is_a(bool)))
     unit: str | None = field(default=None, validator=optional(string()))

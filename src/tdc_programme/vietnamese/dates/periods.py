@@ -9,9 +9,9 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from ...arguments import guarded
+from ...arguments import brief, guarded
 from ...errors import DateError
-from ...values import Ordered, is_a, optional
+from ...values import Ordered, all_digits, is_a, optional
 from ..quantities import Span
 from .values import BLANK, SOME_LEAP_YEAR, RecurringDate, WrittenDate, hanoi_time
 from .workdays import Calendar, add_working_days, roll_forward
@@ -180,7 +180,7 @@ class TimeLimit:
 
     def __str__(self) -> str:
         amount = self.span.amount
-        length = f"{amount:02} {self.span.unit}" if isinstance(amount, int) else str(self.span)
+        length = f"{all_digits(amount).zfill(2)} {self.span.unit}" if isinstance(amount, int) else str(self.span)
         since = "" if self.anchor is None else f" kể từ {self.anchor}"
         return f"thời hạn {length}{' làm việc' if self.working else ''}{since}"
 
@@ -225,7 +225,8 @@ class TimeLimit:
         try:
             last = day + relativedelta(days=of_days * amount, months=of_months * amount)
         except (OverflowError, ValueError):
-            raise DateError(f"{amount} {unit} from {day} is past the last day that can be computed with") from None
+            length = f"{brief(amount)} {unit}"
+            raise DateError(f"{length} from {day} is past the last day that can be computed with") from None
         return roll_forward(last, calendar)
 
     def _counted_by_clock(self, start: datetime.date, minutes: int) -> datetime.datetime:
@@ -236,7 +237,8 @@ class TimeLimit:
         try:
             return start + datetime.timedelta(minutes=minutes)
         except OverflowError:
-            raise DateError(f"{self.span.amount} {self.span.unit} from {start} is past the last day there is") from None
+            length = f"{brief(self.span.amount)} {self.span.unit}"
+            raise DateError(f"{length} from {start} is past the last day there is") from None
 
 
 #: What can be found as a date.

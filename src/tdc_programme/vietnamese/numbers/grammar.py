@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from ...text.patterns import Pattern
@@ -374,7 +374,17 @@ def _one_way(text: str) -> int | Decimal:
         return read_figures(text)
     if len(text.split()) == 1 and _has_figures(text):
         raise Refusal(_why_not_figures(text))
-    return read_words("".join(f" {word}" for word in text.lower().split()))
+    words = text.lower().split()
+    if "," in text and not any(c in "0123456789" for c in text):
+        words = list(_without_commas(words))
+    return read_words("".join(f" {word}" for word in words))
+
+
+def _without_commas(words: list[str]) -> Iterator[str]:
+    """Drop the commas behind the scales of a number in words: ``một triệu, hai trăm nghìn``."""
+    scales = vocabulary().scales
+    for at, word in enumerate(words, 1):
+        yield word[:-1] if at < len(words) and word[-1] == "," and word[:-1] in scales else word
 
 
 def read_number(text: str) -> int | Decimal:

@@ -19,7 +19,7 @@ from ...errors import NumberError
 from ...text import Found, View, view
 from ...text.patterns import Pattern
 from ...text.reader import Read, Reader, Refusal, lower
-from ...values import number
+from ...values import all_digits, number, number_repr
 from .doubts import Surroundings, rules
 from .grammar import is_doubtful, negated, read_figures, read_number, read_settled, read_whole
 from .habits import Habit, habit_of, has_decimals
@@ -27,12 +27,27 @@ from .habits import Habit, habit_of, has_decimals
 # Longer ones are no numbers of a text that anyone wrote.
 _MOST_WORDS = 200
 _MOST_FIGURES = 60
+_MOST_GROUPS = 8
 
-_TOKEN = Pattern.plain(r"\S++", yes=("⟦1.200⟧ chữ",), no=(" ",))
+_TOKEN = Pattern.plain(r"[0-9]\S*+|[^\s,]++", yes=("⟦1.200⟧ chữ", "⟦triệu⟧, hai"), no=(" ", ","))
 _BRACKET = Pattern.plain(
     r"[ \t\n]{0,3}\([ \t]{0,3}([^()\n]{1,200})\)", yes=("Sáu⟦ (06)⟧", "(⟦(sáu)⟧"), no=("(sáu", "()")
 )
 _ONE_POINT = Pattern.plain(r"[1-9][0-9]{0,2}\.[0-9]{3}", yes=("⟦1.200⟧",), no=("1,200", "0.125"))
+_CURRENCY = Pattern.plain(r"\s?(?:đồng|vnđ|vnd|đ|₫)(?!\w)", yes=("5⟦ đồng⟧", "5⟦đ⟧"), no=(" đồngx",))
+_LABEL = r"(?:(?:tổng\s)?số\stiền\s)?(?:(?:viết|ghi|đọc)\s)?bằng\schữ\s?:?\s{0,3}"
+# The same sum again: (Một triệu đồng chẵn./.), or "Bằng chữ: Một triệu đồng" behind it.
+_SUM_IN_WORDS = Pattern.plain(
+    r"\s?(?:đồng|vnđ|vnd|đ|₫)(?!\w)[.,;]?\s{0,4}+"
+    rf"(?:\(\s?(?:{_LABEL})?|{_LABEL})(?P<words>[^\W\d_](?:[^\W\d_]|[\s,]){{2,400}}?)\s{{1,3}}đồng(?!\w)",
+    yes=("5⟦ đồng (năm trăm đồng⟧ chẵn./.)", "5⟦ đồng. bằng chữ: một triệu, hai trăm nghìn đồng⟧"),
+    no=(" đồng năm trăm đồng", " đồng (5 đồng)"),
+)
+_SUM_IN_FIGURES = Pattern.plain(
+    r"\s?đồng(?:\schẵn)?\s{0,3}\(\s?(?:bằng\ssố\s?:?\s?)?(?P<figures>[0-9][0-9.,]*)\s?(?:đồng|vnđ|vnd|đ|₫)(?!\w)",
+    yes=("năm trăm⟦ đồng (500 đồng⟧)",),
+    no=(" đồng (năm trăm đồng",),
+)
 _RANGE = Pattern.plain("([0-9.,]+)[\N{EN DASH}-]([0-9.,]+)", yes=("⟦10-15⟧%", "⟦1,5–3⟧"), no=("10 - 15",))
 
 
@@ -44,9 +59,11 @@ def _run() -> Pattern:
     word = f"(?:{'|'.join(words)})(?!\\w)"
     figures = "[0-9][0-9.,]*+(?:[/:\N{EN DASH}-][0-9][0-9.,]*+)*+"
     space = r"(?:[ \t]++(?:\r?\n[ \t]*+)?|\r?\n[ \t]*+)"
+    # A comma parts the groups of a sum in words: một triệu, hai trăm nghìn đồng.
+    comma = f"(?<=(?:[^\\W\\d_]{{2}})),{space}{word}"
     return Pattern.plain(
-        f"(?:{figures}|(?<!\\w){word})(?:{space}(?:{figures}|{word}))*+",
-        yes=("⟦hai mươi\nmốt⟧ bài", "⟦10-15 triệu⟧ đồng", "⟦5/10/2024⟧ và"),
+        f"(?:{figures}|(?<!\\w){word})(?:{space}(?:{figures}|{word})|{comma})*+",
+        yes=("⟦hai mươi\nmốt⟧ bài", "⟦10-15 triệu⟧ đồng", "⟦5/10/2024⟧ và", "⟦một triệu, hai trăm⟧ đồng"),
         no=("bài", "nămm"),
     )
 
@@ -65,11 +82,11 @@ class Disagreement:
     (6, 5)
     """
 
-    words: int | Decimal = field(validator=number(error=NumberError))
-    figures: int | Decimal = field(validator=number(error=NumberError))
+    words: int | Decimal = field(validator=number(error=NumberError), repr=number_repr)
+    figures: int | Decimal = field(validator=number(error=NumberError), repr=number_repr)
 
     def __str__(self) -> str:
-        return f"{self.words} ≠ {self.figures}"
+        return f"{all_digits(self.words)} ≠ {all_digits(self.figures)}"
 
 
 class NumberScan(NamedTuple):
@@ -107,7 +124,7 @@ class _Scan:
             self.tokens += tokens
             at = 0
             while at < len(tokens):
-                to = self._segment(tokens, at)
+                to = self._groups(tokens, at, self._segment(tokens, at))
                 if tokens[at][0] >= done:  # not in the brackets of the one before
                     for piece in self._read_segment(tokens[at:to]):
                         yield piece
@@ -123,7 +140,7 @@ class _Scan:
         return self.low[token[0]] in "0123456789"
 
     def _ends_clause(self, token: _Token) -> bool:
-        return self.low[token[1] - 1] in ".,"
+        return self.low[token[1] - 1] in ".," or self.low[token[1] : token[1] + 1] == ","
 
     def _segment(self, tokens: Sequence[_Token], at: int) -> int:
         """Return where the number that begins with token ``at`` ends, or what is too much like one to part."""
@@ -143,6 +160,22 @@ class _Scan:
                 break
             to += 1
         return to
+
+    def _groups(self, tokens: Sequence[_Token], at: int, to: int) -> int:
+        """Go on over commas between the groups of one sum in words: ``một triệu, hai trăm nghìn đồng``."""
+        end = to
+        for _ in range(_MOST_GROUPS):
+            last = self._word(tokens[end - 1])
+            if end == len(tokens) or self._is_figure(tokens[end]) or last not in self.rules.scales:
+                break
+            end = self._segment(tokens, end)
+        if end == to or self._is_figure(tokens[at]) or _CURRENCY.match(self.low, tokens[end - 1][1]) is None:
+            return to
+        try:
+            read_number(" ".join(map(self._word, tokens[at:end])))
+        except Refusal:
+            return to  # năm triệu, ba triệu đồng
+        return end
 
     def _read_segment(self, tokens: Sequence[_Token]) -> _Pieces:
         if len(tokens) > _MOST_WORDS:
@@ -286,12 +319,18 @@ class _Scan:
         """Read figures of two meanings by the words in brackets behind them: ``150,000 (một trăm năm mươi nghìn)``."""
         start, end = tokens[0][0], tokens[-1][1]
         bracket = _BRACKET.match(self.low, end)
-        if bracket is None:
-            return ()
+        again = _SUM_IN_WORDS.match(self.low, end)
+        words = again["words"] if again is not None else bracket[1].strip() if bracket is not None else ""
         try:
-            return (Read(start, bracket.end(), read_number(f"{self.low[start:end]} ({bracket[1].strip()})")),)
+            value = read_number(f"{self.low[start:end]} ({words})")
         except Refusal:
-            return ()
+            return self._with_sum(start, end, self._thousands(tokens), (), in_words=False)
+        return (Read(start, bracket.end() if bracket is not None else end, value),)
+
+    def _thousands(self, tokens: Sequence[_Token]) -> int | Decimal:
+        """Read figures of two meanings in the likelier one of a sum of money, to tell what its words contradict."""
+        figures, *scales = map(self._word, tokens)
+        return read_settled(figures, " ".join(scales), thousands=True)
 
     def _read(self, tokens: Sequence[_Token], *, in_words: bool, doubtful: bool = False) -> _Pieces:
         words = [self._word(token) for token in tokens]
@@ -317,7 +356,7 @@ class _Scan:
         bracket = _BRACKET.match(self.low, end)
         inside = bracket[1].strip() if bracket else ""
         if bracket is None or (inside[:1] in "0123456789") is not in_words:
-            return alone
+            return self._with_sum(start, end, value, alone, in_words=in_words)
         try:
             other = read_number(inside)
         except Refusal:
@@ -329,6 +368,21 @@ class _Scan:
             return ()
         words, figures = (value, other) if in_words else (other, value)
         return (Read(start, bracket.end(), Disagreement(words, figures)),)
+
+    def _with_sum(self, start: int, end: int, value: int | Decimal, alone: _Pieces, *, in_words: bool) -> _Pieces:
+        """Compare a sum of money with the same sum said again behind its currency; if they agree they are two."""
+        again = (_SUM_IN_FIGURES if in_words else _SUM_IN_WORDS).match(self.low, end)
+        if again is None:
+            return alone
+        said = again["figures" if in_words else "words"]
+        try:
+            other = read_number(said.rstrip(".,"))
+        except Refusal:
+            return alone
+        if other == value:
+            return alone
+        words, figures = (value, other) if in_words else (other, value)
+        return (Read(start, again.end(), Disagreement(words, figures)),)
 
 
 def scan_numbers(text: str) -> NumberScan:

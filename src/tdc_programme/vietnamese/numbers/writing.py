@@ -19,6 +19,7 @@ from .spelling import MAX_WRITTEN_DIGITS, Spelling, checked, spell_number
 
 T = TypeVar("T")
 
+_LONGEST_SUM = 1000  # of a sum with its words in a sentence of their own
 _SAFE_INT_BITS = 1900  # beyond, Python refuses to write an int
 
 _CURRENCY = Pattern.plain(
@@ -31,6 +32,12 @@ _BOTH_SUMS = Pattern.plain(
     r"([^()]++)\(\s*+(?:(?:viết\s++)?+bằng\s++chữ\s*+:?\s*+)?+([^()]++)\)\s*+",
     any_case=True,
     yes=("⟦5 đồng (Bằng chữ: năm đồng)⟧",),
+    no=("5 đồng",),
+)
+_THEN_WORDS = Pattern.plain(
+    r"([^()]+?)[.;,]?\s++(?:(?:tổng\s++)?số\s++tiền\s++)?(?:(?:viết|ghi|đọc)\s++)?bằng\s++chữ\s*+:?\s*+([^()]++)",
+    any_case=True,
+    yes=("⟦5 đồng. Bằng chữ: năm đồng⟧",),
     no=("5 đồng",),
 )
 _PERCENT = Pattern.plain(r"\s*+(?:%|phần\s++trăm)$", any_case=True, yes=("5⟦%⟧", "năm⟦ phần trăm⟧"), no=("%/năm",))
@@ -207,7 +214,9 @@ def parse_money(text: str | View) -> int | Decimal:
 
 
 def _money(text: str) -> int | Decimal:
-    both = _BOTH_SUMS.fullmatch(text)
+    both = _BOTH_SUMS.fullmatch(text.rstrip("./ "))
+    if both is None and len(text) <= _LONGEST_SUM:
+        both = _THEN_WORDS.fullmatch(text)
     if both is None:
         return _sum(text)
     said, again = _without_currency(both[1]), _without_currency(both[2])
@@ -227,7 +236,7 @@ def _sum(text: str) -> int | Decimal:
 
 
 def _without_currency(text: str) -> str:
-    said = text.strip()
+    said = text.strip().rstrip("./")  # vouchers end with "./.", so that nothing is added
     currency = _CURRENCY.search(said, max(0, len(said) - 40))
     if currency is None or said[currency.end() :]:
         raise Refusal("a sum of money ends with its currency: đồng, đ, ₫, VND")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from ...errors import QuantityError
-from ...values import each, is_a, number, optional, string
+from ...values import each, is_a, number, number_repr, optional, shown, string
 from ..numbers import format_count, format_number
 from ..numbers.writing import format_measure
 
@@ -40,7 +40,7 @@ class Per:
     (2, 'tháng')
     """
 
-    amount: int | Decimal = field(validator=number(error=QuantityError))
+    amount: int | Decimal = field(validator=number(error=QuantityError), repr=number_repr)
     unit: str = field(validator=string(error=QuantityError))
 
     def __str__(self) -> str:
@@ -48,7 +48,7 @@ class Per:
 
     def __attrs_post_init__(self) -> None:
         if self.amount <= 0:
-            raise QuantityError(f"Per.amount: {self.amount} is not positive")
+            raise QuantityError(f"Per.amount: {shown(self.amount)} is not positive")
 
 
 @frozen
@@ -60,7 +60,7 @@ class Span:
     True
     """
 
-    amount: int | Decimal = field(validator=number(0, error=QuantityError))
+    amount: int | Decimal = field(validator=number(0, error=QuantityError), repr=number_repr)
     unit: str = field(validator=string(error=QuantityError))
 
     def __str__(self) -> str:
@@ -91,9 +91,11 @@ class Quantity:
     tdc_programme.errors.QuantityError: Quantity.upper: 10 is not more than the amount, 15
     """
 
-    amount: int | Decimal = field(validator=number(error=QuantityError))
+    amount: int | Decimal = field(validator=number(error=QuantityError), repr=number_repr)
     unit: str = field(validator=string(error=QuantityError))
-    upper: int | Decimal | None = field(default=None, kw_only=True, validator=optional(number(error=QuantityError)))
+    upper: int | Decimal | None = field(
+        default=None, kw_only=True, validator=optional(number(error=QuantityError)), repr=number_repr
+    )
     bound: Bound = field(default=Bound.EXACT, kw_only=True, validator=is_a(Bound))
     per: tuple[Per, ...] = field(default=(), kw_only=True, validator=each(is_a(Per)))
     duration: Span | None = field(default=None, kw_only=True, validator=optional(is_a(Span)))
@@ -104,10 +106,11 @@ class Quantity:
         if self.bound is Bound.RANGE and self.upper is None:
             raise QuantityError("Quantity.upper: a range needs its upper number")
         if self.upper is not None:
+            upper = shown(self.upper)
             if self.bound not in (Bound.RANGE, Bound.ABOUT):
-                raise QuantityError(f"Quantity.upper: {self.upper} has no place where the bound is {self.bound.value}")
+                raise QuantityError(f"Quantity.upper: {upper} has no place where the bound is {self.bound.value}")
             if self.upper <= self.amount:
-                raise QuantityError(f"Quantity.upper: {self.upper} is not more than the amount, {self.amount}")
+                raise QuantityError(f"Quantity.upper: {upper} is not more than the amount, {shown(self.amount)}")
         if self.strict and self.bound not in (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE):
             raise QuantityError(f"Quantity.strict: there is nothing to leave out of what is {self.bound.value}")
         if self.upper_strict and self.bound is not Bound.RANGE:
