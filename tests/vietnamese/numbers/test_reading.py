@@ -59,6 +59,9 @@ FOUND = [
     # one comma before three figures: what decides
     "tăng [[12,5]]%, diện tích [[7,125]] ha, [[45,087 triệu]]",
     "[[150,000 (một trăm năm mươi nghìn)]] đồng; [[2,500 tỷ (hai phẩy năm tỷ)]]; [[0,125]] ha; [[1.250,500]] kg",
+    "[[60 (sáu\nmươi)]] ngày, [[Sáu\nmươi (60)]] ngày, [[5]] (năm\n\nbảy) bài".replace("]] (năm\n\nbảy) bài", "]] bài"),
+    "[[hai mươi tư]] doanh nghiệp, [[ba mươi tư]] sản phẩm, [[hai mươi tư]] vấn đề, [[hai triệu]] tập sách",
+    "[[mười ba]] lô hàng; [[mười chín]] cây xanh; [[một trăm linh tư]] gia đình; [[hai tư]] thương nhân",
     # said twice
     "[[Sáu (06)]] hội thảo, [[một (01)]] bài, [[năm (05)]] năm, [[không (0)]] điểm, [[Ba (03)]] Bộ",
     "[[50 (năm mươi)]] thủ tục, [[30 (ba mươi)]] ngày",
@@ -115,6 +118,9 @@ NOT_FOUND = [
     "hai phần ba, một phần tư",
     "Ba Đình, Hai Bà Trưng, Bảy Núi, sông Ba, Ba Tư, HAI BÀ TRƯNG, cụ Tám",
     "ông Nguyễn Văn Ba (45), bà Năm (2025), trong năm (2025), cụ Bảy (70), hay không (2)",
+    "hai mươi tư bản đẹp, mười ba lô to, mười chín tới hai mươi, hai triệu tập vở, ba mươi tư nhân".replace(
+        "tới hai mươi", "tới"
+    ),
     "ba mẹ, ba lô, chín muồi, nấu chín, tám chuyện",
     "tư nhân, tỷ lệ, triệu tập, linh hoạt, lẻ loi, âm thanh, mươi ngày",
     # said twice, differently

@@ -101,6 +101,8 @@ class _Table(TypedDict):
     vague_after: list[str]
     not_scale_before: dict[str, list[str]]
     not_digit_before: dict[str, list[str]]
+    syllable_or_number_before: dict[str, list[str]]
+    counted_after: dict[str, list[str]]
     ripe_before_chin: list[str]
     doubtful_alone: list[str]
     unit_suffixes: list[str]
@@ -120,6 +122,8 @@ class Rules:
         clock_before: words that make ``8 giờ`` behind them a time of day.
         vague_before, vague_after: words that make a number no exact one (``vài ba``).
         not_after: for a number word, the words before which it is a syllable of another (``triệu chứng``).
+        maybe_after: those before which, at the end of a longer number, it may be either (hai mươi tư bản …).
+        counted_after: for such a word, the words that make with it a thing that is counted (``doanh nghiệp``).
         ripe_before_chin: words after which ``chín`` is "ripe" or "cooked".
         doubtful_alone: words that alone are seldom numbers.
         unit_suffixes: units written to the figures (``100m2``).
@@ -136,6 +140,8 @@ class Rules:
     vague_before: frozenset[str]
     vague_after: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
+    maybe_after: Mapping[str, frozenset[str]]
+    counted_after: Mapping[str, frozenset[str]]
     ripe_before_chin: frozenset[str]
     doubtful_alone: frozenset[str]
     unit_suffixes: frozenset[str]
@@ -167,6 +173,8 @@ def rules() -> Rules:
         vague_before=frozenset(data["vague_before"]),
         vague_after=frozenset(data["vague_after"]),
         not_after={word: frozenset(after) for word, after in not_after.items()},
+        maybe_after={word: frozenset(after) for word, after in data["syllable_or_number_before"].items()},
+        counted_after={word: frozenset(after) for word, after in data["counted_after"].items()},
         ripe_before_chin=frozenset(data["ripe_before_chin"]),
         doubtful_alone=frozenset(data["doubtful_alone"]),
         unit_suffixes=frozenset(data["unit_suffixes"]),

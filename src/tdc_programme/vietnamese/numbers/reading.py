@@ -31,7 +31,9 @@ _MOST_GROUPS = 8
 
 _TOKEN = Pattern.plain(r"[0-9]\S*+|[^\s,]++", yes=("⟦1.200⟧ chữ", "⟦triệu⟧, hai"), no=(" ", ","))
 _BRACKET = Pattern.plain(
-    r"[ \t\n]{0,3}\([ \t]{0,3}([^()\n]{1,200})\)", yes=("Sáu⟦ (06)⟧", "(⟦(sáu)⟧"), no=("(sáu", "()")
+    r"[ \t\n]{0,3}\([ \t]{0,3}((?:[^()\n]|\n(?!\s*\n)){1,200})\)",
+    yes=("Sáu⟦ (06)⟧", "(⟦(sáu)⟧", "60⟦ (sáu\nmươi)⟧"),
+    no=("(sáu", "()", "6 (sáu\n\nbảy)"),
 )
 _ONE_POINT = Pattern.plain(r"[1-9][0-9]{0,2}\.[0-9]{3}", yes=("⟦1.200⟧",), no=("1,200", "0.125"))
 _CURRENCY = Pattern.plain(r"\s?(?:đồng|vnđ|vnd|đ|₫)(?!\w)", yes=("5⟦ đồng⟧", "5⟦đ⟧"), no=(" đồngx",))
@@ -204,9 +206,11 @@ class _Scan:
                 if any(self._word(token) in ("phẩy", "phảy") for token in tokens[max(0, to - 8) : to]):
                     return ()  # một phẩy năm năm: 1,5 years or 1,55?
             elif last != "linh":
-                after, _ = self.beside.after(tokens[to - 1][1])
-                if after not in self.rules.not_after.get(last, ()):
-                    break
+                after, then = self.beside.after(tokens[to - 1][1])
+                if after not in self.rules.not_after.get(last, ()) or then in self.rules.counted_after.get(after, ()):
+                    break  # hai mươi tư | doanh nghiệp
+                if after in self.rules.maybe_after.get(last, ()):
+                    return ()  # hai mươi tư bản …, twenty-four copies or twenty capitalist …
             to -= 1
         return tokens[:to]
 

@@ -38,7 +38,12 @@ _AFTER_TIME_OF_DAY = Pattern.plain(
 )
 _NUMBERED = Pattern.plain(r"[^\S\n]?:?[^\S\n]?[0-9]", yes=("khoản⟦ 2⟧", "số⟦: 5⟧"), no=(" bài",))
 _AFTER_DIGITS_AND_COMMA = Behind(r"[0-9][.,][^\S\n]{1,2}\n?", most=4, yes=("1⟦2, ⟧500 bài",), no=("12,", "bài, "))
-_LOWER_END = Behind(r"(?P<low>[0-9]+)\s{0,3}[-–—]\s{0,3}", most=16, yes=("từ ⟦10 - ⟧15",), no=("bài - ", "10"))
+_LOWER_END = Behind(
+    r"(?<![0-9])(?P<low>[0-9]{1,7})\s{0,3}[-–—]\s{0,3}",  # not of a telephone number
+    most=16,
+    yes=("từ ⟦10 - ⟧15", "⟦10 -\n⟧15"),
+    no=("bài - ", "10", "35378208 - "),
+)
 _LINE_START = Behind(r"(?:^|\n)[^\S\n]*", most=12, yes=("⟦\n  ⟧1 Hội thảo", "⟦⟧2 CÔNG BÁO"), no=("bài ",))
 
 
