@@ -58,3 +58,22 @@ def test_rules_across_documents_may_fail_too(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(registry._specs, "DOC005", registry.Spec(entry=spec.entry, across=fails))  # type: ignore[arg-type]  # fails on purpose
     (finding,) = check("a", "b", rules=["DOC005"]).findings
     assert finding.rule == "TDC001"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nghỉ lễ Giỗ Tổ ngày 10 tháng 3 năm 2025 âm lịch.", set()),
+        ("Từ ngày 01/01/2025 âm lịch đến ngày 10/3/2025 âm lịch, trong 30 ngày kể từ ngày 1/1/2025 (ÂL).", set()),
+        ("Nghỉ ngày 31 tháng 3 năm 2025 âm lịch.", {"DAT001"}),
+        (
+            "Số: 01/TB-BTC\n\nHà Nội, ngày 10 tháng 3 năm 2025 âm lịch\n\nTHÔNG BÁO\n\nCăn cứ Luật Giá ngày 1/2/2024",
+            set(),
+        ),
+        ("Số: 01/TB-BTC\n\nHà Nội, ngày 1 tháng 52 năm 2020\n\nTHÔNG BÁO", {"DAT001"}),
+        ("Số: 01/TB-BTC\n\nHà Nội, ngày 1/13/2020\n\nTHÔNG BÁO", {"DAT001"}),
+    ],
+)
+def test_no_rule_fails_on_a_date_that_the_solar_calendar_lacks(text: str, told: set[str]) -> None:
+    rules = {finding.rule for finding in check(text).findings}
+    assert {rule for rule in rules if rule.startswith("TDC") or rule == "DAT001"} == told

@@ -6,12 +6,13 @@ import copy
 import datetime
 import pickle
 import re
+import sys
 import zoneinfo
 
 import cattrs
 import pytest
 
-from tdc_programme.errors import DateError
+from tdc_programme.errors import DateError, MissingExtraError
 from tdc_programme.vietnamese.dates import (
     Deadline,
     Limit,
@@ -212,3 +213,83 @@ class TestRecurringDate:
 )
 def test_the_day_of_a_date_that_is_whole_and_real(date: WrittenDate | None, day: datetime.date | None) -> None:
     assert day_or_none(date) == day
+
+
+def test_seconds_and_leap_months() -> None:
+    date = WrittenDate(2015, 3, 16, 11, 2, second=35)
+    assert (date.iso, date.edtf) == ("2015-03-16T11:02:35", "2015-03-16T11:02:35")
+    assert date.to_datetime().isoformat() == "2015-03-16T11:02:35+07:00"
+    assert str(date) == "11:02:35 ngày 16 tháng 3 năm 2015"
+    assert WrittenDate(2015, 3, 16, 11, 2, second=60).fault == "there is no second 60"
+    assert WrittenDate(2015, 3, 16, 24, 0, second=1).fault is not None
+    assert WrittenDate(second=5).fault is not None
+    leap = WrittenDate(2020, 4, 1, lunar=True, leap=True)
+    assert str(leap) == "ngày 01 tháng 4 nhuận năm 2020 âm lịch"
+    assert str(WrittenDate(None, 4, 1, lunar=True, leap=True)) == "ngày 01 tháng 4 nhuận âm lịch"
+    assert leap.is_valid
+    assert WrittenDate(2020, 4, 1, leap=True).fault == "only a month of the lunar calendar comes twice"
+
+
+#: The first day of the lunar year, and its leap month, as the almanacs of Viet Nam print them. In 1985, 2007 and 2030
+#: the year begins on another day than in China.
+NEW_YEARS = {
+    1968: ("1968-01-29", 7),
+    1985: ("1985-01-21", 2),
+    2000: ("2000-02-05", None),
+    2001: ("2001-01-24", 4),
+    2004: ("2004-01-22", 2),
+    2006: ("2006-01-29", 7),
+    2007: ("2007-02-17", None),
+    2009: ("2009-01-26", 5),
+    2012: ("2012-01-23", 4),
+    2014: ("2014-01-31", 9),
+    2017: ("2017-01-28", 6),
+    2018: ("2018-02-16", None),
+    2019: ("2019-02-05", None),
+    2020: ("2020-01-25", 4),
+    2021: ("2021-02-12", None),
+    2022: ("2022-02-01", None),
+    2023: ("2023-01-22", 2),
+    2024: ("2024-02-10", None),
+    2025: ("2025-01-29", 6),
+    2026: ("2026-02-17", None),
+    2030: ("2030-02-02", None),
+}
+
+
+def test_lunar_days_are_those_of_the_almanac() -> None:
+    pytest.importorskip("lunar_vn", reason="the extra lunar is not installed")
+    for year, (first, leap) in NEW_YEARS.items():
+        assert WrittenDate(year, 1, 1, lunar=True).to_solar().isoformat() == first
+        for month in range(1, 13):
+            doubled = WrittenDate(year, month, 1, lunar=True, leap=True)
+            if month == leap:
+                assert 28 < (doubled.to_solar() - WrittenDate(year, month, 1, lunar=True).to_solar()).days < 31
+            else:
+                with pytest.raises(DateError, match="no such day"):
+                    doubled.to_solar()
+    assert WrittenDate(2024, 3, 10, lunar=True).to_solar() == datetime.date(2024, 4, 18)
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        WrittenDate(2025, 3, 10),
+        WrittenDate(None, 3, 10, lunar=True),
+        WrittenDate(2025, 3, 31, lunar=True),
+        WrittenDate(2024, 12, 30, lunar=True),
+        WrittenDate(1967, 1, 1, lunar=True),
+        WrittenDate(2100, 1, 1, lunar=True),
+    ],
+    ids=str,
+)
+def test_what_no_lunar_calendar_has_is_refused(date: WrittenDate) -> None:
+    pytest.importorskip("lunar_vn", reason="the extra lunar is not installed")
+    with pytest.raises(DateError):
+        date.to_solar()
+
+
+def test_the_lunar_calendar_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lunar_vn", None)
+    with pytest.raises(MissingExtraError, match="lunar"):
+        WrittenDate(2025, 3, 10, lunar=True).to_solar()

@@ -211,7 +211,7 @@ def _date_and_issuer_differ(
 
     own_date, printed = part(context, "date"), part(context, "organisation")
     found = [each.value for each in find_dates(match["date"] or "") if isinstance(each.value, WrittenDate)]
-    dates = [date for date in (*found[:1], document.date) if date is not None and date.is_complete]
+    dates = [date for date in (*found[:1], document.date) if date is not None and date.is_complete and not date.lunar]
     if len(dates) == 2 and dates[0].iso != dates[1].iso and own_date is not None:
         yield context.problem(place, case="date", found=match["date"], own=own_date.text)
     if match["issuer"] and document.organisation and printed is not None and place.end is not None:

@@ -81,13 +81,14 @@ def _days(context: Context) -> Iterator[Item[WrittenDate]]:
             if isinstance(value, Period)
             else ()
         ):
-            if date is not None and date.is_complete:
+            # A day of the lunar calendar is no day of the solar one; it is looked at where no calendar has it.
+            if date is not None and date.is_complete and not (date.lunar and date.is_valid):
                 yield Item(date, item.start, item.end, item.path, item.text)
 
 
 def _day(date: WrittenDate | None) -> dt.date | None:
     """Return the day of a date that is whole and real, whatever weekday is named with it, else None."""
-    if date is None or not date.is_complete:
+    if date is None or not date.is_complete or date.lunar:
         return None
     plain = attrs.evolve(date, weekday=None)
     return plain.to_date() if plain.is_valid else None

@@ -85,6 +85,8 @@ def _on(context: Context) -> dt.date | None:
     if context.on is not None:
         day = context.on
     elif date is not None and date.year is not None:
+        if date.lunar or not date.is_valid:
+            return None
         day = dt.date(date.year, date.month or 12, 1)
     return day if day >= first_recorded_day() else None
 

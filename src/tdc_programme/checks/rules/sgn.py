@@ -133,7 +133,7 @@ def _expected_head(context: Context) -> tuple[str, str] | None:
         return None
     date = document.date
     day = context.on
-    if day is None and date is not None and date.year is not None:
+    if day is None and date is not None and date.year is not None and date.is_valid:
         day = dt.date(date.year, 12, 31)
     try:
         issuer = agency(" ".join(document.organisation.split()), on=day)

@@ -81,6 +81,8 @@ def inside_programme(context: Context) -> Iterator[Flaw]:
 
 def _last_day(date: WrittenDate) -> dt.date | None:
     """Return the last day that a date may mean: of a year alone, 31 December."""
+    if date.lunar or not date.is_valid:
+        return None
     if date.is_complete:
         return date.to_date()
     return dt.date(date.year, 12, 31) if date.year is not None and date.month is None else None

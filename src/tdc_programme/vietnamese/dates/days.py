@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from attrs import evolve
+
 from ...errors import NumberError
 from ..numbers import parse_number
 from . import grammar
@@ -31,6 +33,7 @@ def number_of(text: str) -> int | None:
 
 # --- Days in figures ----------------------------------------------------------------------------------------------
 
+_CENTURY = 100
 #: The latest day and month that a figure can be taken for, so that it is a date, if an impossible one.
 _LAST_DAY, _LAST_MONTH = 31, 12
 
@@ -41,6 +44,8 @@ def _day_in_figures(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, in
         return None
     label, day, sign, month, year, worded_month, worded_year = read.groups()
     if sign is None:
+        if label is None and grammar.NUMBERED.match(text, at):  # tuần 3 tháng 5 năm 2026
+            return None
         return solar_day(worded_year, worded_month, day), read.end()
     if label is None and not loose and not _is_plainly_a_date(read, int(day), int(month)):
         return None
@@ -74,6 +79,8 @@ def _day_without_year(text: str, at: int) -> tuple[WrittenDate, int] | None:
 # --- Days in words: ngày … tháng … năm … --------------------------------------------------------------------------
 
 _MONTH_NAMES = {"giêng": 1, "tư": 4, "chạp": 12}
+_FIGURES = dict(zip(("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"), range(10)))
+_FIGURES |= {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
 
 
 def _part(written: str | None) -> int | None:
@@ -86,6 +93,18 @@ def _part(written: str | None) -> int | None:
     if figures.isdecimal():
         return int(figures)
     return _MONTH_NAMES.get(written.lower()) or number_of(" ".join(written.split()))
+
+
+def _year(written: str | None) -> int | None:
+    """Return the year in figures or words, also said in halves or by figure: ``hai không mười ba``."""
+    words = [] if written is None else written.lower().split()
+    if len(words) < 3 or "nghìn" in words or "ngàn" in words:
+        return _part(written)
+    figures = [_FIGURES.get(word) for word in words]
+    if len(words) == 4 and None not in figures:
+        return int("".join(map(str, figures)))
+    rest = number_of(" ".join(words[2:]))
+    return None if rest is None or not 10 <= rest <= 99 else int(f"{figures[0]}{figures[1]}{rest}")
 
 
 def _day_misread(text: str, at: int) -> tuple[WrittenDate, int] | None:
@@ -115,6 +134,14 @@ def _day_in_words(text: str, at: int) -> tuple[WrittenDate, int] | None:
     day, month = _part(read["day"]), _part(read["month"])
     if (day is None and read["day"]) or (month is None and read["month"]):
         return None
+    found = _worded(text, read, month, day)
+    if found is None or not (read["leap"] or _is_lunar_month(read["month"])):
+        return found
+    return evolve(found[0], lunar=True, leap=read["leap"] is not None), found[1]
+
+
+def _worded(text: str, read: re.Match[str], month: int | None, day: int | None) -> tuple[WrittenDate, int] | None:
+    """Read the year of a day in words, or that it has none."""
     if read["comma_year"]:
         return None if None in (day, month) else (solar_day(read["comma_year"], month, day), read.end())
     if read["word"] and (month is None or _joins(read["gap3"])):
@@ -124,7 +151,8 @@ def _day_in_words(text: str, at: int) -> tuple[WrittenDate, int] | None:
             return WrittenDate(None, month, day, blank=True), _trimmed(text, read.end())
         if day is not None and month is None and _is_may(text, read):
             return solar_day(None, 5, day), read.end("word")
-    return None if None in (day, month) else (solar_day(None, month, day), read.end("month"))
+    end = read.end("leap") if read["leap"] else read.end("month")
+    return None if None in (day, month) else (solar_day(None, month, day), end)
 
 
 def _with_year(text: str, read: re.Match[str], month: int | None, day: int | None) -> tuple[WrittenDate, int] | None:
@@ -137,7 +165,7 @@ def _with_year(text: str, read: re.Match[str], month: int | None, day: int | Non
         return WrittenDate(None, month, day, blank=True), _trimmed(text, read.end())
     if len(written) == 4 and sum(map(str.isdecimal, written)) < 2:
         return None
-    year = _part(written)
+    year = _year(written)
     if year is None:
         return None
     if month is None or day is None:
@@ -170,7 +198,11 @@ def _blank_slashes(text: str, at: int) -> tuple[WrittenDate, int] | None:
     if read is None:
         return None
     day, month, year = (None if read[g] is None else int(read[g]) for g in ("day", "month", "year"))
-    if year is None and not _is_filled(read["gap5"] + read["gap6"]):
+    if year is not None and year < _CENTURY:  # its last figures are left to be filled in: ngày …/…/20…
+        return WrittenDate(None, month, day, blank=True), _trimmed(text, read.end())
+    # ngày     /8/: wide spaces alone are a place to be filled in where the month is said.
+    is_spaced = day is None is not month and "  " in read["gap1"] + read["gap2"]
+    if year is None and not is_spaced and not _is_filled(read["gap5"] + read["gap6"]):
         return None
     if None not in (day, month, year):  # dots around the figures of a form that was filled in
         return WrittenDate(year, month, day), read.end("year")
@@ -224,19 +256,20 @@ def day_at(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None
         )
     else:
         return None
-    kind = None if read is None else LUNAR.match(text, read[1])
-    return read if read is None or kind is None else _in_calendar(read[0], kind)
+    return None if read is None else _in_calendar(text, at, *read)
 
 
 def _bare_day_in_words(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
     read = grammar.BARE_WORDED.match(text, at)
-    if read is None:
+    if read is None or grammar.NUMBERED.match(text, at):  # tuần 3 tháng 5/2026
         return None
     written = read["year"] or read["comma_year"]
     if written is None and not loose:
         return None
     year = None if written is None else int(written)
-    return WrittenDate(year, _part(read["month"]), int(read["day"])), read.end()
+    is_leap = read["leap"] is not None
+    is_lunar = is_leap or _is_lunar_month(read["month"])
+    return WrittenDate(year, _part(read["month"]), int(read["day"]), lunar=is_lunar, leap=is_leap), read.end()
 
 
 def _iso(text: str, at: int) -> tuple[WrittenDate, int] | None:
@@ -244,10 +277,22 @@ def _iso(text: str, at: int) -> tuple[WrittenDate, int] | None:
     return None if read is None else (WrittenDate(*map(int, read.groups())), read.end())
 
 
-def _in_calendar(value: WrittenDate, kind: re.Match[str]) -> tuple[WrittenDate, int]:
-    if kind["solar"] is None:
-        value = WrittenDate(value.year, value.month, value.day, lunar=True, blank=value.blank)
-    return value, kind.end()
+def _in_calendar(text: str, at: int, value: WrittenDate, end: int) -> tuple[WrittenDate, int]:
+    """Read what says the calendar of a day or month, and the year that may stand behind it."""
+    kind = LUNAR.match(text, end)
+    if kind is None:
+        is_lunar = not value.lunar and grammar.LUNAR_BEFORE.match(text, at) is not None
+        return (evolve(value, lunar=True), end) if is_lunar else (value, end)
+    year, end = value.year, kind.end()
+    if year is None and (said := grammar.LUNAR_YEAR.match(text, end)) is not None:
+        year, end = int(said["year"] or said["year2"]), said.end()
+    is_leap = value.leap or kind["leap"] is not None
+    return evolve(value, year=year, lunar=is_leap or kind["solar"] is None, leap=is_leap), end
+
+
+def _is_lunar_month(month: str | None) -> bool:
+    """Whether the name of a month is one that only the lunar calendar has: Giêng, Chạp."""
+    return month is not None and month.lower() in ("giêng", "chạp")
 
 
 # --- Months and years ---------------------------------------------------------------------------------------------
@@ -265,18 +310,23 @@ def is_counted(text: str, at: int) -> bool:
 def month_at(text: str, at: int, *, loose: bool = False) -> tuple[WrittenDate, int] | None:
     """Read a month with its year (``tháng 3/2024``); ``loose``: also without one."""
     read = grammar.MONTH_ALONE.match(text, at)
-    if read is None or (read["year"] is None and not loose):
+    if read is None:
         return None
     month = _part(read["month"])
+    written = read["year"] or read["year_words"]
+    year = _year(written)
     if month is None:
         # tháng … năm 2024, with the dots of a form: without them it may be May.
-        if read["year"] is None or not _is_filled(read["gap"]):
+        if year is None or not _is_filled(read["gap"]):
             return None
-        return WrittenDate(int(read["year"]), blank=True), read.end()
-    if read["year"] is None:
-        return WrittenDate(None, month), read.end("month")
-    year = int(read["year"])
-    return (WrittenDate(year, month), read.end()) if loose or year in _LIKELY_YEARS else None
+        return WrittenDate(year, blank=True), read.end()
+    if written is not None and (year is None or not (loose or year in _LIKELY_YEARS)):
+        return None
+    is_leap = read["leap"] is not None
+    value = WrittenDate(year, month, lunar=is_leap or _is_lunar_month(read["month"]), leap=is_leap)
+    end = read.end("leap" if is_leap else "month") if year is None else read.end()
+    value, end = _in_calendar(text, at, value, end)
+    return (value, end) if loose or value.year is not None else None
 
 
 def year_at(text: str, at: int, *, loose: bool = False) -> tuple[WrittenDate, int] | None:

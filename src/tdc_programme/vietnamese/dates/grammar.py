@@ -31,7 +31,9 @@ _ONES = "một|mốt|hai|ba|tư|bốn|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chí
 _DAY_WORDS = rf"(?:(?:hai|ba)@mươi|hăm|mười)(?:@(?:{_ONES}))?|{_ONES}"
 # `năm` is May only where another `năm` begins the year: text recognition loses months ("tháng   năm 2014").
 _MONTH_WORDS = "giêng|chạp|mười@(?:một|hai)|mười|một|hai|ba|tư|bốn|năm(?=~,?~năm)|sáu|bảy|bẩy|tám|chín"
-_YEAR_WORDS = rf"(?:{_ONES})@(?:nghìn|ngàn)(?:@(?:{_ONES}|không|trăm|linh|lẻ|mươi|mười)(?![^\W\d_])){{0,7}}+"
+# In full, or as it is said in two halves (hai không mười ba) or figure by figure (một chín chín hai).
+_YEAR_WORDS = rf"""(?:{_ONES})@(?:nghìn|ngàn)(?:@(?:{_ONES}|không|trăm|linh|lẻ|mươi|mười)(?![^\W\d_])){{0,7}}+
+    |(?:một@chín|hai@không)(?:@(?:{_ONES}|không|mươi|mười)(?![^\W\d_])){{1,3}}+"""
 
 #: Letters that text recognition gives for figures, where a figure must stand: ``ngày I9``, ``tháng ó``.
 MISREAD = str.maketrans({**dict.fromkeys("iIlL|", "1"), **dict.fromkeys("oO", "0"), **dict.fromkeys("óÓ", "6")})
@@ -41,6 +43,10 @@ _STROKES = rf"(?:[\]\[!ÍÏÎÌ](?:[^\S\n]?[\]\[!ÍÏÎÌ])?(?=[^\S\n]?{YEAR_WOR
 
 # --- Days in figures ----------------------------------------------------------------------------------------------
 
+# In 3-9 tháng 3 and 3-5, 7-9/3 the figures are days, and the month stands behind the last of them.
+_MORE_DAYS = r"(?:~(?:,|;|và|hoặc|[–—-]|đến)~(?:ngày~)?[0-9]{1,2}(?![0-9])){0,8}"
+_DAYS_OF_MONTH = rf"""{_MORE_DAYS}~(?: (?:hằng|hàng|mỗi|từng)@{MONTH}
+    | (?:của@)?{MONTH}@(?: (?:[0-9]{{1,2}}|{_MONTH_WORDS})(?![0-9]|[^\W\d_]) | này | sau | trước ) )"""
 # Nearly all dates are in one of these two forms.
 FIGURES = Pattern(
     rf"""(?P<label>{DAY}~)? (?P<day>[0-9]{{1,2}})
@@ -51,9 +57,9 @@ FIGURES = Pattern(
 )
 FIGURES_NO_YEAR = Pattern(
     rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
-    (?![0-9]|\s?[/–-]\s?\w|[.,][0-9]|\s?%) (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?""",
-    yes=("⟦ngày 15/2⟧.", "31/8 năm 2020"),
-    no=("15/2/20", "1/2%"),
+    (?![0-9]|\s?[/–-]\s?\w|[.,][0-9]|\s?%|{_DAYS_OF_MONTH}) (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?""",
+    yes=("⟦ngày 15/2⟧.", "31/8 năm 2020", "⟦ngày 3-9⟧, 12 tháng qua"),
+    no=("15/2/20", "1/2%", "ngày 3-9 tháng 3", "ngày 3-5, 7-9 tháng 3", "ngày 3-9 hằng tháng"),
 )
 # 20.11 is a date where `ngày` is before it and its phrase ends with it.
 DOTTED = Pattern(
@@ -61,7 +67,14 @@ DOTTED = Pattern(
     yes=("⟦ngày 20.11⟧, tại",),
     no=("ngày 2.5 lít",),
 )
-ISO = Pattern(r"([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})(?![\w/-])", yes=("2020-08-31",), no=("2020-08-311",))
+ISO = Pattern(
+    r"([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})(?:(?=T[0-9]{2}:)|(?![\w/-]))",
+    yes=("2020-08-31", "⟦2020-08-31⟧T08:00"),
+    no=("2020-08-311",),
+)
+
+#: A month that the lunar calendar has twice: tháng 4 nhuận.
+LEAP_MONTH = r"@(?:\(~nhuận~\)|nhuận(?!\w))"
 
 # --- Days in words: ngày … tháng … năm … --------------------------------------------------------------------------
 
@@ -73,6 +86,7 @@ WORDED = Pattern(
     (?P<day>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_DAY_WORDS})(?![^\W\d_]))? (?P<gap1>{FILL},?~)
     {MONTH}(?P<gap2>{FILL}{_STROKES})
     (?P<month>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_MONTH_WORDS})(?![^\W\d_]))?
+    (?P<leap>{LEAP_MONTH})?
     (?: (?P<gap3>{FILL},?~)(?:của~)? (?P<word>{YEAR_WORD})(?![^\W\d_]) (?P<gap4>~:?{FILL})
         (?P<year>{_FIGURE}{{4}}(?!\w) | [0-9]{{1,4}}(?![0-9]) | {_YEAR_WORDS})?
         (?P<rest>{FILL})
@@ -88,6 +102,7 @@ WORDED = Pattern(
 )
 BARE_WORDED = Pattern(
     rf"""(?P<day>[0-9]{{1,2}})~tháng~(?P<month>[0-9]{{1,2}}(?![0-9]) | (?:{_MONTH_WORDS})(?![^\W\d_]))
+    (?P<leap>{LEAP_MONTH})?
     (?: (?:~,?~năm~:?~(?P<year>[0-9]{{4}}){_NO_MORE} | {_COMMA_YEAR}) )?""",
     yes=("⟦31 tháng 8, 2020⟧.", "5 tháng tư"),
     no=("ngày 5 tháng 3",),
@@ -105,7 +120,7 @@ MISREAD_FIGURES = Pattern(
 BLANK_SLASHES = Pattern(
     rf"""ngày (?P<gap1>{FILL}) (?P<day>[0-9]{{1,2}})?(?P<gap2>{FILL})/
     (?P<gap3>{FILL}) (?P<month>[0-9]{{1,2}})?(?P<gap4>{FILL})/
-    (?P<gap5>{FILL}) (?P<year>[0-9]{{4}}(?![0-9]|/\w))?(?P<gap6>{FILL})""",
+    (?P<gap5>{FILL}) (?P<year>[0-9]{{4}}(?![0-9]|/\w)|(?:19|20)(?=[.…‥_]))?(?P<gap6>{FILL})""",
     yes=("ngày …/…/2024", "⟦ngày ... / 8 / ....⟧"),
     no=("ngày …/2024",),
 )
@@ -118,22 +133,39 @@ ILLEGIBLE = Pattern(
 )
 MISREAD_PART = Pattern(rf"{_FIGURE}{{1,2}}\Z", yes=("I9",), no=("1 9",))
 
-# The calendar that a day is of; a lunar one is named by its year too.
+# The calendar that a day or month is of, and the year that follows: (ÂL), năm Giáp Thìn (2024).
+_STEMS = "giáp|ất|bính|đinh|mậu|k[ỷỉ]|canh|tân|nhâm|qu[ýí]"
+_BRANCHES = "t[ýí]|sửu|dần|mão|thìn|t[ỵị]|ngọ|mùi|thân|dậu|tuất|hợi"
 LUNAR = Pattern(
-    r"""~(?: (?P<open>\(~)?(?:âm|(?P<solar>dương))@lịch(?(open)~\))
-      | năm@(?:giáp|ất|bính|đinh|mậu|k[ỷỉ]|canh|tân|nhâm|qu[ýí])
-        @(?:t[ýí]|sửu|dần|mão|thìn|t[ỵị]|ngọ|mùi|thân|dậu|tuất|hợi)
-      )(?![^\W\d_])""",
-    yes=("⟦ (âm lịch)⟧", " năm Giáp Thìn"),
-    no=(" (âm lịch",),
+    rf"""(?P<leap>{LEAP_MONTH})?
+    ~(?: (?P<open>\(~)? (?:(?:theo|tính@theo)@)?
+        (?: âm@lịch | lịch@âm | [âa]l(?(open)|(?<=(?-i:[ÂA]L))) | âm(?(open)|(?=~(?:[,;.)]|\n|$)))
+          | (?P<solar>dương@lịch|lịch@dương|dl(?(open)|(?<=(?-i:DL))) | dương(?(open)|(?=~(?:[,;.)]|\n|$)))) )
+        (?(open)~\))
+      | năm@(?:{_STEMS})@(?:{_BRANCHES})
+      | (?(leap)|(?!)) )(?![^\W\d_])""",
+    yes=("⟦ (âm lịch)⟧", " năm Giáp Thìn", "⟦ (ÂL)⟧", " ÂL", "⟦ âm lịch⟧ năm 2025", " nhuận"),
+    no=(" (âm lịch", " al ", " âm thanh", " năm nhuận"),
 )
-
+LUNAR_YEAR = Pattern(
+    r"~,?~(?:năm~(?P<year>[0-9]{4})|\(~(?:năm~)?(?P<year2>[0-9]{4})~\))(?![0-9/])",
+    yes=("⟦ năm 2025⟧.", " (2024)"),
+    no=(" 2025",),
+)
+# The calendar may be said first: ngày âm lịch: 10/3/2025.
+LUNAR_BEFORE = _behind(
+    r"(?:(?:ngày|theo|tính)@(?:âm@lịch|lịch@âm|ÂL)~[:,]?|(?:^|[\n(;.,])~(?:âm@lịch|lịch@âm|ÂL)~:?)~(?:(?:là|vào)~)?",
+    40,
+    yes=("ngày âm lịch: ", "theo âm lịch ", "(âm lịch: "),
+    no=("10/3 âm lịch, ", "âm lịch) "),
+)
 # --- Months and years ---------------------------------------------------------------------------------------------
 
 MONTH_ALONE = Pattern(
     rf"""{MONTH} (?: ~(?P<month>[0-9]{{1,2}}|(?:{_MONTH_WORDS})(?![^\W\d_])) | (?P<gap>{FILL}) )
-    (?: ~(?:/|-|\.|,?~năm~:?)~ (?P<year>{_ANY_YEAR}) )?""",
-    yes=("⟦tháng 3/2024⟧", "⟦tháng Ba năm 2024⟧", "tháng … năm 2024"),
+    (?P<leap>{LEAP_MONTH})?
+    (?: ~(?:/|-|\.|,?~năm~:?)~ (?P<year>{_ANY_YEAR}) | ~,?~năm@(?P<year_words>{_YEAR_WORDS}) )?""",
+    yes=("⟦tháng 3/2024⟧", "tháng mười năm hai ngàn linh chín", "⟦tháng Ba năm 2024⟧", "tháng … năm 2024"),
     no=("3/2024",),
 )
 YEAR_ALONE = Pattern(
@@ -144,14 +176,43 @@ YEAR_ALONE = Pattern(
 
 # --- The time of day and the weekday ------------------------------------------------------------------------------
 
+_PART_OF_DAY = r"(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W\d_])"
 CLOCK = Pattern(
-    r"""(?P<hour>[0-9]{1,2})
-    (?: ~(?:giờ|h|g) (?: ~(?P<minute>[0-9]{1,2})(?![0-9]|~/|[.-][0-9]{1,2}[.-]|~tháng)
-                         (?:~(?:phút|ph|p(?![^\W\d_])|['’′]))? (?:~00~giây)? )?
-      | :(?P<minute2>[0-9]{2})(?::00)?(?![0-9:]) (?:~phút)? )
-    (?:~(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W\d_]))?""",
-    yes=("⟦8 giờ 30 phút⟧ ngày", "17:00", "⟦8 giờ⟧ 05/10/2026", "⟦2h chiều⟧"),
+    rf"""(?P<hour>[0-9]{{1,2}})
+    (?: ~(?:giờ|h|g)
+        (?: ~(?P<half>rưỡi)(?![^\W\d_])
+          | ~kém~(?P<less>[0-9]{{1,2}}|mười@lăm|mười|hai@mươi(?:@lăm)?|năm)(?!\w)(?:~phút)?
+          | ~(?P<minute>[0-9]{{1,2}})(?![0-9]|~/|[.-][0-9]{{1,2}}[.-]|~tháng)
+            (?:~(?:phút|ph|p(?![^\W\d_])|['’′]))? (?:~(?P<second>[0-9]{{1,2}})~(?:giây|s)(?!\w))? )?
+      | :(?P<minute2>[0-9]{{2}})(?::(?P<second2>[0-9]{{2}}))?(?![0-9:]) (?:~phút)? )
+    (?: ~{_PART_OF_DAY} | ~\(~{_PART_OF_DAY.replace("<part>", "<part2>")}~\) )?
+    (?: ~(?P<zone>\(~)?
+        (?: (?:GMT|UTC)~\+?~0?7(?::?00)?(?![0-9:]) | \+0?7:?00(?![0-9:]) | giờ@(?:việt@nam|hà@nội)(?!\w) )
+        (?(zone)~\)) )?""",
+    yes=(
+        "⟦8 giờ 30 phút⟧ ngày",
+        "17:00",
+        "⟦8 giờ⟧ 05/10/2026",
+        "⟦2h chiều⟧",
+        "11:02:35 +07:00",
+        "17h00 (GMT+7)",
+        "⟦3 giờ rưỡi chiều⟧",
+        "17 giờ kém 10",
+        "5 giờ (chiều)",
+    ),
     no=("17", "17:0"),
+)
+# The clock of another place: its hour is not one of Viet Nam's.
+OTHER_ZONE = Pattern(
+    r"~(?:\(~)?(?:GMT|UTC|\+[0-9]{1,2}:?[0-9]{2}(?!\w)|(?-i:Z)(?!\w)|giờ@(?:địa@phương|quốc@tế|(?-i:[A-ZĐ])))",
+    yes=("⟦ GMT⟧+8", "⟦ (giờ B⟧ắc Kinh)"),
+    no=(" giờ hành chính", " ngày"),
+)
+# What is said of the hour in brackets before the day: 8 giờ (đúng giờ) ngày …
+ASIDE = Pattern(
+    r"~\((?!~(?:ngày|thứ|chủ~nhật|m[ùồ]ng)(?!\w))[^()\d\n]{2,40}\)(?=~,?~(?:ngày|của|vào|thứ|chủ|[0-9]))",
+    yes=("⟦ (giờ hành chính)⟧ ngày 5",),
+    no=(" (thứ Hai) ngày", " (giờ hành chính)."),
 )
 _WEEKDAY = r"(?:thứ~(?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<sunday>chủ~nhật))(?!\w)"
 WEEKDAY = Pattern(_WEEKDAY, yes=("⟦thứ Sáu⟧, ngày", "Chủ nhật"), no=("thứ 8",))
@@ -161,15 +222,23 @@ JOINT = Pattern(r"~,?~(?P<open>\(~)?(?:(?:của|vào|ngày(?=@thứ))@)?", yes=(
 TIME_AFTER = Pattern(
     r"~,?~(?P<open>\()?~(?:vào~)?(?:lúc|hồi)~(?=[0-9])", yes=("⟦, lúc ⟧8h", " (vào hồi 8"), no=(" 8h",)
 )
+# A time that follows its day without a word, as machines write it: 20/04/2025 14:30, 2025-04-20T14:30.
+TIME_BESIDE = Pattern(
+    r"""(?:T|[^\S\n]{0,3}[,-]?[^\S\n]{1,3})
+    (?=[0-9]{1,2}(?::[0-9]{2}|~(?:h|giờ)~[0-9]{2}(?![0-9]|~(?:h|giờ|tháng)|/))(?!~[–—-]~[0-9]))""",
+    yes=("⟦ ⟧14:30", "⟦, ⟧14h30", "⟦T⟧14:30:00"),
+    no=(" 14:30-15:30", " 14 người", "\n14:30"),
+)
 CLOSE = Pattern(r"~\)", yes=(" )",), no=(" (",))
 
 # --- Ranges: từ … đến … -------------------------------------------------------------------------------------------
 
-FROM = Pattern(r"từ@(?:đầu@)?", yes=("⟦từ đầu ⟧năm",), no=("từng",))
+FROM = Pattern(r"t[ừu]@(?:đầu@)?", yes=("⟦từ đầu ⟧năm", "⟦tu ⟧ngay"), no=("từng",))
+# A dash at the beginning of a line is that of a list.
 TO = Pattern(
-    r"~(?:,~)?(?:(?:cho@)?(?:đến|tới)@(?:hết@|cuối@)?|(?P<dash>[–—-])~)",
-    yes=("⟦ đến hết ⟧ngày", "⟦ – ⟧5"),
-    no=(" đếnx",),
+    r"""~(?:,~)?(?:cho@)?(?:đến|tới|den(?=@(?:het@)?ngay))@(?:h[ếe]t@|cuối@)?|[^\S\n]*+(?P<dash>[–—-])~""",
+    yes=("⟦ đến hết ⟧ngày", "⟦ – ⟧5", "⟦ -\n⟧5", "⟦ den ⟧ngay 5"),
+    no=(" đếnx", "\n- ngày 5"),
 )
 # A side that says less than a date does alone, for what it shares with the other one.
 SIDE_DAY = Pattern(
@@ -178,8 +247,8 @@ SIDE_DAY = Pattern(
     no=("10/5", "10 giờ"),
 )
 SIDE_DAY_AND_MONTH = Pattern(
-    r"(?:ngày~)?(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?=~[–—-]~(?:ngày~)?[0-9]{1,2}/)",
-    yes=("⟦10/5⟧-12/5/2025",),
+    rf"(?:{DAY}~)?(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})(?=~[–—-]~(?:ngày~)?[0-9]{{1,2}}/|@den@ngay@)",
+    yes=("⟦10/5⟧-12/5/2025", "⟦ngay 10/5⟧ den ngay 12/5/2025"),
     no=("10/5 đến 12/5",),
 )
 SIDE_MONTH_AND_YEAR = Pattern(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR})", yes=("3/2021",), no=("13/2021",))
@@ -196,6 +265,13 @@ EACH_YEAR = Pattern(
       |(?:của@)?năm@(?:báo@cáo|trước|sau|tiếp@theo|kế@tiếp|kế@hoạch)(?:@liền@kề)? |của@năm)(?!\w)(?!~[0-9])""",
     yes=(" hằng năm", "⟦ của năm báo cáo⟧,"),
     no=(" hằng năm 2020", " năm nay"),
+)
+#: The same said first: hằng năm, vào ngày 26/3.
+EACH_YEAR_BEFORE = _behind(
+    r"(?<!\w)(?:hằng|hàng|mỗi)@năm~,?~(?:(?:cứ@)?(?:vào|đến|trước|sau|từ|kể@từ|chậm@nhất|là|trong|hết|lấy|tổ@chức)@){0,3}(?:dịp@)?",
+    50,
+    yes=("hằng năm, vào ", "⟦Hàng năm, chậm nhất là ⟧"),
+    no=("hằng năm 2020 ",),
 )
 NEXT_YEAR = Pattern(r"năm@(?:sau|tiếp@theo|kế@tiếp)", yes=("năm sau",), no=("năm trước",))
 
@@ -244,7 +320,7 @@ PART_OF_YEAR = Pattern(
 # --- Days that come again, and days and months said together ------------------------------------------------------
 
 DAY_OF_MONTH = Pattern(
-    r"""ngày~(?:thứ~)?(?P<days>[0-9]{1,2}(?![0-9])(?:~(?:,|và|hoặc)~(?:ngày~)?[0-9]{1,2}(?![0-9/])){0,3})
+    r"""(?:ngày~(?:thứ~|m[ùồ]ng~)?|m[ùồ]ng~)(?P<days>[0-9]{1,2}(?![0-9])(?:~(?:,|và|hoặc)~(?:ngày~)?[0-9]{1,2}(?![0-9/])){0,3})
     (?:~\([^()0-9\n]{2,40}\))?
     ~(?: (?:hằng|hàng|mỗi|từng)@tháng | của@(?:mỗi@|từng@)?tháng(?:@(?:báo@cáo|sau|trước|đó|tiếp@theo|kế@tiếp|liền@kề))?
        | (?:của@)?tháng@(?:sau|kế@tiếp|tiếp@theo|liền@kề)(?:@(?:liền@kề|kế@tiếp|tiếp@theo))? )
@@ -265,7 +341,7 @@ MONTH_LIST = Pattern(  # months that leave the year to the last of them: tháng 
     no=("tháng 11, 12 hội thảo",),
 )
 LISTED_DAY = Pattern.plain(
-    r"(?:ngày\s*+(?:thứ\s*+)?)?([0-9]{1,2})", any_case=True, yes=("ngày 5", "⟦6⟧,"), no=("và 7",)
+    r"(?:ngày\s*+(?:thứ\s*+)?)?(?:m[ùồ]ng\s*+)?([0-9]{1,2})", any_case=True, yes=("ngày 5", "⟦6⟧,"), no=("và 7",)
 )
 LISTED_MONTH = Pattern.plain(r"(?:tháng\s*+)?([0-9]{1,2})", any_case=True, yes=("tháng 11", "⟦12⟧/2020"))
 AND_DAY = Pattern(
@@ -286,17 +362,25 @@ LENGTH = Pattern(
     yes=("thời hạn không quá 15 ngày làm việc", "⟦ba (3) tháng⟧ kể từ", "90 (chín mươi) ngày"),
     no=("15 bài", "ngày"),
 )
-# The event ends with its clause. A line that was wrapped goes on with a small letter.
+# The event ends with its clause. A line that was wrapped goes on with a small letter, or after a word that wants more:
+# kể từ ngày đăng⏎Công báo.
+_WRAPPED = rf"(?:(?<!\w)(?:đăng|của|tại|do|theo|trên|với)[^\S\n]*+\n|\n(?=(?-i:[{SMALLS}])))"
 EVENT = Pattern(
     rf"""~(?:,~)? (?: (?:được@)?(?:tính@)?(?:kể@)?từ@ (?=(?:sau@)?(?:ngày|khi|thời@điểm|lúc|tháng|năm|[0-9]))
                    | (?=sau@(?:khi|ngày)) )
-    (?P<event>[^,;:.!?()“”"\n…](?:[^,;:.!?()“”"\n…]|\.(?=[0-9])|\n(?=(?-i:[{SMALLS}]))){{0,200}}?)
+    (?P<event>[^,;:.!?()“”"\n…](?:{_WRAPPED}|[^,;:.!?()“”"\n…]|\.(?=[0-9])){{0,200}}?)
     (?=~(?:[,;:!?()“”"…]|\.(?![0-9])|$) | @(?:(?:theo@)?quy@định|phải|thì|mà|nếu|nhưng
         |có@trách@nhiệm|trường@hợp|và@(?:thay|bãi|được|áp|chỉ)
         |(?:hoặc|và)@(?:kể@từ|(?:trong|sau|quá)@(?:thời@(?:hạn|gian)|vòng|[0-9]++))
         |hoặc@[0-9]++@(?:ngày|tháng|năm|tuần|giờ))(?!\w)
      | [^\S\n]*+\n(?!(?-i:[{SMALLS}])))""",
-    yes=("⟦ kể từ ngày nhận được hồ sơ⟧, cơ quan", "⟦ sau khi họp⟧ thì", ", tính từ thời điểm ký"),
+    yes=(
+        "⟦ kể từ ngày nhận được hồ sơ⟧, cơ quan",
+        "⟦ kể từ ngày đăng \nCông báo⟧.",
+        "⟦ kể từ ngày nhận hồ sơ⟧\nSở Khoa học",
+        "⟦ sau khi họp⟧ thì",
+        ", tính từ thời điểm ký",
+    ),
     no=(" kể từ đó",),
 )
 # 05 ngày làm việc trước ngày họp: counted back from the event, which a limit is not.
@@ -312,7 +396,7 @@ LIMIT_WORDS = (
     (Limit.BY, r"trước@(?:hoặc|và)@(?:trong|vào)"),
     (Limit.BY, r"không@(?:quá|muộn@hơn|chậm@hơn|trễ@hơn|sau)"),
     (Limit.FROM, r"không@(?:trước|sớm@hơn)"),
-    (Limit.BEFORE, r"trước(?:@thời@điểm)?"),
+    (Limit.BEFORE, r"trước(?:@thời@điểm)?|truoc"),
     (Limit.BY, r"(?:chậm|muộn|trễ)@nhất(?:@(?:là|vào|đến|trong|hết))*+"),
     (Limit.BY, r"(?:đến|tới)(?:@(?:hết|cuối|thời@điểm))*+|hết"),
     (Limit.BY, r"hạn@(?:cuối@cùng|cuối|chót)(?:@là)?"),
@@ -346,8 +430,17 @@ COUNTED = _behind(
     yes=("mỗi ", "02 lần/", "có 5 ", "⟦đợt 2 ⟧"),
     no=("trong ",),
 )
+# Before `3 tháng 5/2026` these make the figure the number of something: tuần 3, đợt 1 và 2.
+NUMBERED = _behind(
+    r"(?<!\w)(?:tuần|đợt|kỳ|lần|vòng|khóa|khoá|phiên|số|phần|bước|nhóm|quý|học@kỳ|giai@đoạn|chương|mục|bài|tập|ca|buổi|lớp"
+    r"|điều|khoản|điểm|cấp|loại|hạng|bảng|phụ@lục|dự@án|gói|lô|tổ|đội|khối)~:?~(?:thứ~)?"
+    r"(?:[0-9]{1,2}~(?:,|;|và|hoặc|đến|tới|[–—-])~(?:tuần~|đợt~|kỳ~|lần~)?){0,5}",
+    60,
+    yes=("tuần ", "đợt 1 và ", "tuần 1, tuần "),
+    no=("từ ", "ngày 1 và "),
+)
 # Figures may not be the tail of something longer: 1,5 năm kể từ ngày ký, số 12/10/2020.
-TAIL = _behind(r"(?:[0-9],|(?:số|bản|version)~:?~)", 10, yes=("1,", "số: "), no=("ngày ",))
+TAIL = _behind(r"(?:[0-9][,:]|(?:số|bản|version)~:?~)", 10, yes=("1,", "14:", "số: "), no=("ngày ",))
 # What is surely a date, though it has no year: ngày **30/10**, chiều 30/10.
 DATED = _behind(
     r"(?:ngày~[*_]{1,3}\s?|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm)@)", 10, yes=("ngày **", "chiều "), no=("ngày ",)
@@ -384,7 +477,7 @@ _OPENINGS: dict[str, tuple[str, ...]] = {
     "year": (rf"năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{_NUMBER_WORD}|{_TIME_UNIT})(?!\w))",),
     "plan": ("giai~đoạn", "nhiệm~k[ỳì]", "thời~k[ỳì]", "niên~(?:khóa|khoá|độ)", "kh[óo][áa]~[ivx]"),
     "quarter": ("qu[ýí]",),
-    "since": ("từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))",),
+    "since": ("từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))", "tu(?=@ngay@[0-9])"),
     "length": (
         *("nửa~(?:đầu|cuối)", "thời@(?:hạn|gian)", "trong@vòng", rf"sau(?=@(?:khi@)?(?:[0-9]|{_NUMBER_WORD}))"),
         *(

@@ -19,16 +19,31 @@ def coordinated(text: str, point: Point) -> list[Read[DateValue]]:
     """Complete a point by what follows it: ``hằng năm``, or another day that says the year of both."""
     points = _with_following(text, point)
     last = points[-1]
+    if last.value.lunar:  # ngày 10/3 và 12/3 âm lịch
+        points = [p._replace(value=evolve(p.value, lunar=True)) for p in points]
     if len(points) == 1 and last.value.year is not None:
         return [Read(point.start, point.end, point.value)]
     if last.value.year is not None:
         return [Read(p.start, p.end, evolve(p.value, year=last.value.year)) for p in points]
-    each_year = grammar.EACH_YEAR.match(text, last.end) if last.grain == "day" else None
-    if each_year is not None and (yearly := _every_year(points, each_year.end())):
+    if yearly := _yearly(text, points):
         return yearly
     # With no year at all, what follows without `ngày` may be a fraction: ngày 15/2 và 2/3 số bài.
     named = next((i for i, p in enumerate(points) if i and text[p.start].isdecimal()), len(points))
     return [Read(p.start, p.end, p.value) for p in points[:named]]
+
+
+def _yearly(text: str, points: list[Point]) -> list[Read[DateValue]]:
+    """Read that points are days of every year: ``hằng năm`` behind or before them; and their calendar behind that."""
+    last = points[-1]
+    each_year = grammar.EACH_YEAR.match(text, last.end) if last.grain == "day" else None
+    end = last.end if each_year is None else each_year.end()
+    if each_year is None and (last.grain != "day" or not grammar.EACH_YEAR_BEFORE.match(text, points[0].start)):
+        return []
+    kind = None if each_year is None else grammar.LUNAR.match(text, end)
+    if kind is not None and kind["leap"] is None:  # mùng 10 tháng 3 hằng năm (âm lịch)
+        points = [p._replace(value=evolve(p.value, lunar=kind["solar"] is None)) for p in points]
+        end = kind.end()
+    return _every_year(points, end)
 
 
 def _with_following(text: str, point: Point) -> list[Point]:
@@ -84,7 +99,9 @@ def day_list(text: str, at: int) -> list[Read[DateValue]]:
     if isinstance(value, RecurringDate):
         shared = evolve(value, hour=None, minute=None)
     else:
-        shared = evolve(last.value, year=getattr(value, "year", None), hour=None, minute=None, weekday=None)
+        shared = evolve(
+            last.value, year=getattr(value, "year", None), hour=None, minute=None, second=None, weekday=None
+        )
     reads: list[Read[DateValue]] = [Read(day.start(), day.end(), evolve(shared, day=int(day[1]))) for day in days]
     return [*reads, *whole]
 

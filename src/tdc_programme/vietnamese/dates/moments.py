@@ -25,34 +25,65 @@ class Point(NamedTuple):
 # --- The time of day ----------------------------------------------------------------------------------------------
 
 _NOON = 12
+_MIDNIGHT = 24
+_HOUR = 60
 
 
 def _hours(*same: range, afternoon: range) -> dict[int, int]:
     return {hour: hour for hours in same for hour in hours} | {hour: hour + _NOON for hour in afternoon}
 
 
-#: The hours that are said with a part of the day, and those on a clock of 24. 12 giờ đêm may be 0h or 24h: neither.
+#: The hours that are said with a part of the day, and those on a clock of 24. The night of a day ends with 24h.
 _PARTS_OF_DAY = {
     "sáng": _hours(range(12), afternoon=range(0)),
     "trưa": _hours(range(10, 15), afternoon=range(1, 3)),
-    "chiều": _hours(range(12, 19), afternoon=range(1, 7)),
+    "chiều": _hours(range(12, 20), afternoon=range(1, 8)),
     "tối": _hours(range(17, 24), afternoon=range(5, 12)),
-    "đêm": _hours(range(19, 24), range(5), afternoon=range(7, 12)),
+    "đêm": _hours(range(19, 25), range(5), afternoon=range(7, 13)),
 }
 
 
-def time_at(text: str, at: int) -> tuple[int, int | None, int] | None:
-    """Read a time of day: hour, minute (None where not said), and where it ends."""
+_LESS = {"năm": 5, "mười": 10, "mười lăm": 15, "hai mươi": 20, "hai mươi lăm": 25}
+
+
+class Time(NamedTuple):
+    """A time of day as read: the minute is None where it is not said, the second where it is none."""
+
+    hour: int
+    minute: int | None
+    second: int | None
+    end: int
+
+    def of(self, value: WrittenDate) -> WrittenDate:
+        """Return the day ``value`` at this time."""
+        return evolve(value, hour=self.hour, minute=self.minute, second=self.second)
+
+
+def time_at(text: str, at: int) -> Time | None:
+    """Read a time of day, by the clock of Viet Nam; None where it is by another one."""
     read = grammar.CLOCK.match(text, at)
-    if read is None:
+    if read is None or grammar.OTHER_ZONE.match(text, read.end()):
         return None
     hour: int | None = int(read["hour"])
-    if read["part"]:
-        hour = _PARTS_OF_DAY[read["part"].lower()].get(int(read["hour"]))
+    part = read["part"] or read["part2"]
+    if part:
+        hour = _PARTS_OF_DAY[part.lower()].get(int(read["hour"]))
         if hour is None:  # 14 giờ sáng
             return None
-    minute = read["minute"] or read["minute2"]
-    return hour or 0, None if minute is None else int(minute), read.end()
+    hour, minute = hour or 0, read["minute"] or read["minute2"]
+    if read["half"]:
+        minute = "30"
+    if read["less"]:
+        words = " ".join(read["less"].lower().split())
+        less = int(words) if words.isdecimal() else _LESS[words]
+        if not 0 < less < _HOUR or not hour:
+            return None
+        hour, minute = hour - 1, str(_HOUR - less)
+    if part and hour == _MIDNIGHT and minute and int(minute):  # 12 giờ rưỡi đêm: of this day, or of the next
+        return None
+    # 17:00:00 says no more than 17:00.
+    second = int(read["second"] or read["second2"] or 0) or None
+    return Time(hour, None if minute is None else int(minute), second, read.end())
 
 
 # --- The weekday --------------------------------------------------------------------------------------------------
@@ -113,13 +144,14 @@ def _day(text: str, at: int, *, loose: bool) -> Point | None:
 def _with_lead(text: str, at: int) -> Point | None:
     """Read a day that its time of day, its weekday or both precede: ``8h00 thứ Hai (ngày 5/10/2026)``."""
     begin, brackets = at, 0
-    time: tuple[int, int | None, int] | None = None
+    time: Time | None = None
     weekday: re.Match[str] | None = None
     for _ in range(2):
         if weekday is None and (named := grammar.WEEKDAY.match(text, at)) and not _is_ordinal(text, at):
             weekday, end = named, named.end()
         elif time is None and (timed := time_at(text, at)):
-            time, end = timed, timed[2]
+            aside = grammar.ASIDE.match(text, timed.end)
+            time, end = timed, timed.end if aside is None else aside.end()
         else:
             break
         joint = grammar.JOINT.match(text, end)
@@ -137,7 +169,7 @@ def _with_lead(text: str, at: int) -> Point | None:
     if weekday is not None:
         value = evolve(value, weekday=_weekday(weekday))
     if time is not None:
-        value = evolve(value, hour=time[0], minute=time[1])
+        value = time.of(value)
     value, end = _with_tail(text, value, end)
     return Point(begin, end, value, "day")
 
@@ -146,14 +178,22 @@ def _with_tail(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, in
     """Read the weekday and the time of day that follow a day: ``ngày 5/10/2026 (thứ Hai), lúc 8h00``."""
     if value.weekday is None and (weekday := grammar.WEEKDAY_AFTER.match(text, end)):
         value, end = evolve(value, weekday=_weekday(weekday)), weekday.end()
-    joint = grammar.TIME_AFTER.match(text, end) if value.hour is None else None
-    time = None if joint is None else time_at(text, joint.end())
-    if joint is None or time is None or _leads_to_a_day(text, time[2]):
+    if value.hour is not None:
         return value, end
-    close = grammar.CLOSE.match(text, time[2])
-    if joint["open"] and close is None:
+    joint = grammar.TIME_AFTER.match(text, end)
+    beside = grammar.TIME_BESIDE.match(text, end) if joint is None and value.is_complete else None
+    lead = joint or beside
+    time = None if lead is None else time_at(text, lead.end())
+    if lead is None or time is None or _leads_to_a_day(text, time.end):
         return value, end
-    return evolve(value, hour=time[0], minute=time[1]), close.end() if joint["open"] and close else time[2]
+    to = None if beside is None else grammar.TO.match(text, time.end)
+    if to is not None and time_at(text, to.end()) is not None:  # 20/4/2025 8h00 đến 10h00
+        return value, end
+    is_open = joint is not None and joint["open"]
+    close = grammar.CLOSE.match(text, time.end) if is_open else None
+    if is_open and close is None:
+        return value, end
+    return time.of(value), time.end if close is None else close.end()
 
 
 def _leads_to_a_day(text: str, at: int) -> bool:

@@ -34,6 +34,8 @@ def range_from(text: str, start: Point, *, is_from: bool = False) -> tuple[Perio
     if to is None:
         return None
     end = _last_side(text, to.end(), start.grain)
+    if end is not None and end.value.lunar and not start.value.lunar and start.value.year is None:
+        start = start._replace(value=evolve(start.value, lunar=True))  # từ ngày 10/3 đến ngày 12/3 âm lịch
     if (
         end is None
         or _is_number(start, end, text)
@@ -73,7 +75,7 @@ def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
     if after_from and (read := grammar.SIDE_MONTH_AND_YEAR.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
     if (time := time_at(text, at)) is not None:
-        return Point(at, time[2], WrittenDate(hour=time[0], minute=time[1]), "day")
+        return Point(at, time.end, time.of(WrittenDate()), "day")
     return None
 
 
@@ -110,7 +112,7 @@ def _share(start: WrittenDate, end: WrittenDate) -> tuple[WrittenDate, WrittenDa
     if start.day is None and start.hour is not None:  # từ 8h00 đến 17h00 ngày …
         if end.hour is None:
             return None
-        return evolve(end, hour=start.hour, minute=start.minute, weekday=None), end
+        return evolve(end, hour=start.hour, minute=start.minute, second=start.second, weekday=None), end
     if start.day is not None and start.month is None:
         if end.day is None or end.month is None or start.day >= end.day:  # từ ngày 28 đến ngày 3 tháng 5
             return None
@@ -152,6 +154,9 @@ def years_at(text: str, at: int) -> Iterator[tuple[int, int, Period]]:
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
 
+#: Where case does not count, the letters of Turkish are the Latin one too.
+_DOTS = str.maketrans({"ı": "i", "\N{COMBINING DOT ABOVE}": ""})
+
 
 def _months(year: int | None, quarter: int) -> Period:
     return _whole_months(year, 3 * quarter - 2, 3 * quarter)
@@ -179,10 +184,11 @@ class _Quarters(NamedTuple):
 
 
 def _quarter(text: str, start: int, read: re.Match[str]) -> _Quarters:
-    number = _QUARTERS.get(read["number"].lower()) or int(read["number"])
+    number = read["number"].lower().translate(_DOTS)
+    quarter = _QUARTERS.get(number) or int(number)
     year_read = grammar.QUARTER_YEAR.match(text, read.end())
     year = None if year_read is None else int(year_read["year"])
-    return _Quarters(start, read.end() if year_read is None else year_read.end(), number, year, number, year)
+    return _Quarters(start, read.end() if year_read is None else year_read.end(), quarter, year, quarter, year)
 
 
 def quarters_at(text: str, at: int) -> list[tuple[int, int, Period]]:

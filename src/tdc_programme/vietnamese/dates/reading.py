@@ -73,7 +73,8 @@ def _yearly_figures(text: str, at: int) -> list[Read[DateValue]]:
     """Read a day and month alone that a word makes a date: 31/3 hằng năm."""
     point = point_at(text, at, loose=True)
     reads = [] if point is None or point.grain != "day" else coordinated(text, point)
-    return reads if reads and isinstance(reads[0].value, RecurringDate) else []
+    is_date = reads and (isinstance(reads[0].value, RecurringDate) or getattr(reads[0].value, "lunar", False))
+    return reads if is_date else []
 
 
 def _plan(text: str, at: int) -> list[Read[DateValue]]:
@@ -213,11 +214,11 @@ def _whole_limit(text: str) -> TimeLimit:
 
 def _whole_time(text: str) -> tuple[int, int]:
     read = time_at(text, 0)
-    if read is None or read[2] != len(text):
+    if read is None or read.end != len(text):
         raise Refusal("not a time of day (one is like 17h00)")
-    if fault := WrittenDate(hour=read[0], minute=read[1]).fault:
+    if fault := read.of(WrittenDate()).fault:
         raise Refusal(fault)
-    return read[0], read[1] or 0
+    return read.hour, read.minute or 0
 
 
 _DATE = Reader(error=DateError, whole=_whole_date)

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import field, fields, frozen
 
 from ...arguments import guarded
-from ...errors import DateError
+from ...errors import DateError, MissingExtraError
 from ...values import Ordered, is_a, optional, whole
 
 #: Official papers write a year with four figures: one below is a slip (``12/10/22``), not a year of antiquity.
@@ -19,6 +19,8 @@ _FIRST_YEAR = 1000
 SOME_LEAP_YEAR = 2000
 _SHORTEST_MONTH, _LONGEST_MONTH, _LUNAR_MONTH_DAYS = 28, 31, 30
 _MONTHS = 12
+#: The years whose months are counted by the time of Ha Noi, as far as the package ``lunar-vn`` counts.
+_LUNAR_YEARS = range(1968, 2100)
 #: What stands for a part that was left to be filled in.
 BLANK = "…"
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -36,7 +38,9 @@ class WrittenDate(Ordered):
         year, month, day, hour, minute: the parts. An impossible date (30/02/2026) can be written, hence built;
             :attr:`is_valid` tells, :attr:`fault` says why.
         weekday: the weekday named with it, 0 thứ Hai … 6 Chủ nhật, or None; :attr:`weekday_agrees` checks it.
-        lunar: whether it is a date of the lunar calendar (âm lịch), which is kept but not converted.
+        second: the second said with the time, or None.
+        lunar: whether it is a date of the lunar calendar (âm lịch), which is kept as it is; :meth:`to_solar` converts.
+        leap: whether its lunar month is the second one of that number (``tháng 4 nhuận``).
         blank: whether missing parts were left to be filled in (``ngày … tháng … năm 2024``) rather than not
             said (``năm 2024``). A mark of the writing, not of the date: two dates that differ in it are equal.
 
@@ -57,17 +61,19 @@ class WrittenDate(Ordered):
     hour: int | None = field(default=None, validator=optional(whole(0, 99, error=DateError)))
     minute: int | None = field(default=None, validator=optional(whole(0, 99, error=DateError)))
     weekday: int | None = field(default=None, kw_only=True, validator=optional(whole(0, 6, error=DateError)))
+    second: int | None = field(default=None, kw_only=True, validator=optional(whole(0, 99, error=DateError)))
     lunar: bool = field(default=False, kw_only=True, validator=is_a(bool))
+    leap: bool = field(default=False, kw_only=True, validator=is_a(bool))
     blank: bool = field(default=False, kw_only=True, eq=False, validator=is_a(bool))
 
     @property
     def _order(self) -> tuple[Any, ...]:
-        rest = (self.month, self.day, self.hour, self.minute, self.weekday)
+        rest = (self.month, self.day, self.hour, self.minute, self.second, self.weekday)
         parts = (-1 if part is None else part for part in rest)
-        return (self.year is None, self.year or 0, *parts, self.lunar)
+        return (self.year is None, self.year or 0, *parts, self.lunar, self.leap)
 
     def __repr__(self) -> str:
-        # Only what was written: most dates have three of the eight fields.
+        # Only what was written: most dates have three of the ten fields.
         parts = ((a.name, getattr(self, a.name)) for a in fields(WrittenDate))
         said = [f"{name}={value!r}" for name, value in parts if value is not None and value is not False]
         return f"WrittenDate({', '.join(said)})"
@@ -96,7 +102,8 @@ class WrittenDate(Ordered):
         return (
             _year_fault(self.year)
             or _day_fault(self.year, self.month, self.day, lunar=self.lunar)
-            or _time_fault(self.hour, self.minute)
+            or _time_fault(self.hour, self.minute, self.second)
+            or ("only a month of the lunar calendar comes twice" if self.leap and not self.lunar else None)
         )
 
     @property
@@ -134,7 +141,9 @@ class WrittenDate(Ordered):
 
     @property
     def _iso_time(self) -> str:
-        return "" if self.hour is None else f"T{self.hour:02}:{self.minute or 0:02}"
+        if self.hour is None:
+            return ""
+        return f"T{self.hour:02}:{self.minute or 0:02}" + ("" if self.second is None else f":{self.second:02}")
 
     @property
     def edtf(self) -> str | None:
@@ -152,7 +161,7 @@ class WrittenDate(Ordered):
         month = "XX" if self.month is None else f"{self.month:02}"
         if self.day is not None or self.blank:
             day = "XX" if self.day is None else f"{self.day:02}"
-            time = f"{self._iso_time}:00" if self.is_complete and self.hour is not None else ""
+            time = f"{self._iso_time}:00"[:9] if self.is_complete and self.hour is not None else ""
             return f"{year}-{month}-{day}{time}"
         if self.month is not None:
             return f"{year}-{month}"
@@ -204,9 +213,28 @@ class WrittenDate(Ordered):
             raise DateError(f"{self._shown} is no point in time: no hour is given")
         try:
             at = datetime.datetime.combine(day, datetime.time(), tzinfo=hanoi_time())
-            return at + datetime.timedelta(hours=self.hour, minutes=self.minute or 0)
+            return at + datetime.timedelta(hours=self.hour, minutes=self.minute or 0, seconds=self.second or 0)
         except OverflowError:
             raise DateError(f"{self._shown} is past the last day that can be computed with") from None
+
+    def to_solar(self) -> datetime.date:
+        """Return the day of the solar calendar that a day of the lunar one (âm lịch) is.
+
+        By the calendar of Viet Nam, which is that of UTC+7 since 1968 (Quyết định 121-CP of 8 August 1967).
+
+        Raises:
+            DateError: it is no lunar day, lacks a part, or is none of the calendar (the year has no such leap month,
+                the month no 30th day), or the year is not one from 1968 to 2099.
+            MissingExtraError: ``lunar-vn`` (extra ``lunar``) is not installed.
+
+        >>> WrittenDate(2025, 3, 10, lunar=True).to_solar()
+        datetime.date(2025, 4, 7)
+        """
+        if not self.lunar:
+            raise DateError(f"{self._shown} is no date of the lunar calendar")
+        if self.fault or not self.is_complete:
+            raise DateError(f"{self._shown} is no day: {self.fault or 'year, month and day are wanted'}")
+        return _solar_of(self.year or 0, self.month or 0, self.day or 0, leap=self.leap, shown=self._shown)
 
     def first_day(self) -> datetime.date:
         """Return the first day that it can mean: 1 January of a year, the 1st of a month, a date itself.
@@ -249,15 +277,20 @@ def year_figures(year: int | None) -> str:
     return BLANK if year is None else f"{year:04}"
 
 
-def time_words(hour: int | None, minute: int | None) -> str:
-    """Write a time of day: ``17h00``, ``17 giờ``."""
+def time_words(hour: int | None, minute: int | None, second: int | None = None) -> str:
+    """Write a time of day: ``17h00``, ``17 giờ``, ``17:00:35``."""
+    if second is not None:
+        return f"{two_figures(hour)}:{two_figures(minute)}:{second:02}"
     return f"{two_figures(hour)} giờ" if minute is None else f"{two_figures(hour)}h{minute:02}"
 
 
 def official_words(date: WrittenDate) -> str:
     """Write day, month and year with their names, as far as they are said or left blank."""
     names = (("ngày", date.day, two_figures), ("tháng", date.month, month_figures), ("năm", date.year, year_figures))
-    return " ".join(f"{name} {write(part)}" for name, part, write in names if part is not None or date.blank)
+    said = [f"{name} {write(part)}" for name, part, write in names if part is not None or date.blank]
+    if date.leap:
+        said.insert(len(said) - (date.year is not None or date.blank), "nhuận")
+    return " ".join(said)
 
 
 def dressed(date: WrittenDate, words: str) -> str:
@@ -267,13 +300,13 @@ def dressed(date: WrittenDate, words: str) -> str:
     if date.weekday is not None:
         words = f"{WEEKDAYS[date.weekday]}, {words}"
     if date.hour is not None or date.minute is not None:
-        words = f"{time_words(date.hour, date.minute)} {words}"
+        words = f"{time_words(date.hour, date.minute, date.second)} {words}"
     return words.strip(" ,")
 
 
 def day_or_none(date: WrittenDate | None) -> datetime.date | None:
-    """Return the day of a written date, or None where it is not whole or not real."""
-    return date.to_date() if date is not None and date.is_complete and date.is_valid else None
+    """Return the day of a written date, or None where it is not whole, not real or of the lunar calendar."""
+    return date.to_date() if date is not None and date.is_complete and date.is_valid and not date.lunar else None
 
 
 def _year_fault(year: int | None) -> str | None:
@@ -301,10 +334,32 @@ def _day_fault(year: int | None, month: int | None, day: int | None, *, lunar: b
     return f"{_MONTH_NAMES[month - 1]}{'' if year is None else f' {year}'} has {last} days"
 
 
-def _time_fault(hour: int | None, minute: int | None) -> str | None:
+def _solar_of(year: int, month: int, day: int, *, leap: bool, shown: str) -> datetime.date:
+    try:
+        from lunar_vn import LunarDate, lunar_to_solar, solar_to_lunar
+    except ImportError as error:
+        raise MissingExtraError.of("lunar", "lunar-vn") from error
+    if year not in _LUNAR_YEARS:
+        raise DateError(
+            f"{shown}: the lunar calendar of Viet Nam is known from {_LUNAR_YEARS[0]} to {_LUNAR_YEARS[-1]}"
+        )
+    lunar = LunarDate(day, month, year, leap)
+    try:
+        found = lunar_to_solar(lunar)
+        exists = solar_to_lunar(found) == lunar  # the package counts on past the end of a month
+    except ValueError:
+        exists = False
+    if not exists:
+        raise DateError(f"{shown}{' (leap month)' if leap else ''}: the lunar calendar has no such day")
+    return found
+
+
+def _time_fault(hour: int | None, minute: int | None, second: int | None) -> str | None:
     if hour is None:
-        return None if minute is None else "a minute without its hour"
-    if hour > 24 or (hour == 24 and minute):
+        return None if minute is None is second else "a minute without its hour"
+    if second is not None and (minute is None or second > 59):
+        return f"there is no second {second}"
+    if hour > 24 or (hour == 24 and (minute or second)):
         return f"there is no time {hour}h{minute or 0:02}"
     return f"an hour has no minute {minute}" if minute is not None and minute > 59 else None
 
