@@ -101,6 +101,10 @@ DATES = [
     ("20 tháng Chạp năm 2024", D(2024, 12, 20, lunar=True)),
     ("tháng 7/2025 (âm lịch)", D(2025, 7, lunar=True)),
     ("ngày 15 tháng Giêng dương lịch", D(None, 1, 15)),
+    ("rằm tháng Giêng", D(None, 1, 15, lunar=True)),
+    ("ngày rằm tháng 7 âm lịch năm 2025", D(2025, 7, 15, lunar=True)),
+    ("mùng 5 Tết", D(None, 1, 5, lunar=True)),
+    ("17h00 (thứ Sáu) ngày 25/4/2025", D(2025, 4, 25, 17, 0, weekday=4)),
     # Years in words.
     ("ngày hai mươi tư tháng bẩy năm hai không mười ba", D(2013, 7, 24)),
     ("ngày mười tháng năm năm một chín chín hai", D(1992, 5, 10)),
@@ -444,6 +448,9 @@ def test_what_only_looks_like_a_date(text: str) -> None:
         ("tuần 3 tháng 5 năm 2026", [("tháng 5 năm 2026", "2026-05")]),
         ("tuần 1, tuần 2 tháng 7/2025", [("tháng 7/2025", "2025-07")]),
         ("đợt 1 và 2 tháng 3/2025", [("tháng 3/2025", "2025-03")]),
+        ("tuần lễ thứ 3 tháng 5/2026", [("tháng 5/2026", "2026-05")]),
+        ("kết quả 3 tháng 5/2026", [("tháng 5/2026", "2026-05")]),
+        ("sáng 3 tháng 5/2026, 4 tháng 5/2026", [("3 tháng 5/2026", "2026-05-03"), ("4 tháng 5/2026", "2026-05-04")]),
         # Two figures before a month are two days.
         ("ngày 3-9 tháng 3 năm 2025", [("ngày 3-9 tháng 3 năm 2025", ("2025-03-03", "2025-03-09"))]),
         ("ngày 3–9 tháng Ba năm 2025", [("ngày 3–9 tháng Ba năm 2025", ("2025-03-03", "2025-03-09"))]),
@@ -453,6 +460,7 @@ def test_what_only_looks_like_a_date(text: str) -> None:
         ("17h00 GMT+8 ngày 20/4/2025", [("ngày 20/4/2025", "2025-04-20")]),
         ("17h00 (giờ Bắc Kinh) ngày 20/4/2025", [("ngày 20/4/2025", "2025-04-20")]),
         ("20/4/2025 14:30 UTC", [("20/4/2025", "2025-04-20")]),
+        ("20/4/2025 80:30", [("20/4/2025", "2025-04-20")]),
         ("20/4/2025 8:00 - 9:30", [("20/4/2025", "2025-04-20")]),
         ("20/4/2025 8h00 đến 9h30", [("20/4/2025", "2025-04-20")]),
         ("20/4/2025 14:30\n- Địa điểm", [("20/4/2025 14:30", "2025-04-20T14:30")]),

@@ -246,22 +246,33 @@ def day_at(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None
         read = _day_in_figures(text, at, loose=loose) or _bare_day_in_words(text, at, loose=loose) or _iso(text, at)
         if read is None and loose:
             read = _day_without_year(text, at)
-    elif first in ("n", "N", "m", "M"):
+    elif first in ("n", "N", "m", "M", "r", "R"):
         read = (
             _day_in_figures(text, at, loose=True)
             or _day_in_words(text, at)
             or _blank_slashes(text, at)
             or _day_misread(text, at)
             or (_day_without_year(text, at) if first in "nN" else None)
+            or _named_day(text, at)
         )
     else:
         return None
     return None if read is None else _in_calendar(text, at, *read)
 
 
+def _named_day(text: str, at: int) -> tuple[WrittenDate, int] | None:
+    """Read a day of the lunar calendar that has a name: ``rằm tháng Giêng``, ``mùng 5 Tết``."""
+    if (moon := grammar.FULL_MOON.match(text, at)) is not None:
+        return WrittenDate(None, _part(moon["month"]), 15, lunar=True, leap=moon["leap"] is not None), moon.end()
+    new_year = grammar.NEW_YEAR.match(text, at)
+    return None if new_year is None else (WrittenDate(None, 1, _part(new_year["day"]), lunar=True), new_year.end())
+
+
 def _bare_day_in_words(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
     read = grammar.BARE_WORDED.match(text, at)
     if read is None or grammar.NUMBERED.match(text, at):  # tuần 3 tháng 5/2026
+        return None
+    if not loose and grammar.LED.match(text, at) is None:  # kết quả 3 tháng 5/2026
         return None
     written = read["year"] or read["comma_year"]
     if written is None and not loose:

@@ -131,6 +131,17 @@ ILLEGIBLE = Pattern(
     yes=("ngày 1 I tháng Ì0 năm 2014",),
     no=("ngày 1 tháng 5 năm 20145", "ngày mai tháng 5 năm 2014"),
 )
+# Days that have a name: the fifteenth of a lunar month, those of the new year.
+FULL_MOON = Pattern(
+    rf"(?:ngày~)?rằm~tháng~(?P<month>[0-9]{{1,2}}(?![0-9])|(?:{_MONTH_WORDS})(?![^\W\d_]))(?P<leap>{LEAP_MONTH})?",
+    yes=("rằm tháng Giêng", "⟦ngày rằm tháng 7⟧ âm lịch"),
+    no=("rằm",),
+)
+NEW_YEAR = Pattern(
+    rf"(?:ngày~)?m[ùồ]ng~(?P<day>[0-9]{{1,2}}|{_ONES})@tết(?!\w)(?!@(?:tây|dương))",
+    yes=("mùng 5 Tết",),
+    no=("mùng 5 tháng",),
+)
 MISREAD_PART = Pattern(rf"{_FIGURE}{{1,2}}\Z", yes=("I9",), no=("1 9",))
 
 # The calendar that a day or month is of, and the year that follows: (ÂL), năm Giáp Thìn (2024).
@@ -432,12 +443,20 @@ COUNTED = _behind(
 )
 # Before `3 tháng 5/2026` these make the figure the number of something: tuần 3, đợt 1 và 2.
 NUMBERED = _behind(
-    r"(?<!\w)(?:tuần|đợt|kỳ|lần|vòng|khóa|khoá|phiên|số|phần|bước|nhóm|quý|học@kỳ|giai@đoạn|chương|mục|bài|tập|ca|buổi|lớp"
+    r"(?<!\w)(?:tuần|thứ|đợt|kỳ|lần|vòng|khóa|khoá|phiên|số|phần|bước|nhóm|quý|học@kỳ|giai@đoạn|chương|mục|bài|tập|ca|buổi|lớp"
     r"|điều|khoản|điểm|cấp|loại|hạng|bảng|phụ@lục|dự@án|gói|lô|tổ|đội|khối)~:?~(?:thứ~)?"
     r"(?:[0-9]{1,2}~(?:,|;|và|hoặc|đến|tới|[–—-])~(?:tuần~|đợt~|kỳ~|lần~)?){0,5}",
     60,
     yes=("tuần ", "đợt 1 và ", "tuần 1, tuần "),
     no=("từ ", "ngày 1 và "),
+)
+# Without `ngày` and `năm`, 3 tháng 5/2026 is a day where a phrase begins with it, or one of these words leads to it.
+LED = _behind(
+    r"(?:^|[^\w\s]|\n|(?<!\w)(?:từ|đến|tới|vào|sáng|trưa|chiều|tối|đêm|hôm|và|hoặc|hay|ngày|trước|sau|hết|quá|nhất|là|tức"
+    r"|nay|giờ|phút|[0-9]{1,2}h(?:[0-9]{2})?))[^\S\n]*",
+    12,
+    yes=("", "sáng ", "báo cáo, ", "8h00 "),
+    no=("báo cáo ", "trong "),
 )
 # Figures may not be the tail of something longer: 1,5 năm kể từ ngày ký, số 12/10/2020.
 TAIL = _behind(r"(?:[0-9][,:]|(?:số|bản|version)~:?~)", 10, yes=("1,", "14:", "số: "), no=("ngày ",))
@@ -473,7 +492,7 @@ LENGTH_BEFORE = _behind(
 
 # By the reader that it needs; of the commonest words, with what must follow.
 _OPENINGS: dict[str, tuple[str, ...]] = {
-    "named": (DAY, "tháng", "mùng", "mồng", "thứ~", "chủ~nhật"),
+    "named": (DAY, "tháng", "mùng", "mồng", "rằm", "thứ~", "chủ~nhật"),
     "year": (rf"năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{_NUMBER_WORD}|{_TIME_UNIT})(?!\w))",),
     "plan": ("giai~đoạn", "nhiệm~k[ỳì]", "thời~k[ỳì]", "niên~(?:khóa|khoá|độ)", "kh[óo][áa]~[ivx]"),
     "quarter": ("qu[ýí]",),

@@ -149,6 +149,8 @@ def _with_lead(text: str, at: int) -> Point | None:
     for _ in range(2):
         if weekday is None and (named := grammar.WEEKDAY.match(text, at)) and not _is_ordinal(text, at):
             weekday, end = named, named.end()
+            if brackets and (close := grammar.CLOSE.match(text, end)):  # 17h00 (thứ Sáu) ngày
+                brackets, end = brackets - 1, close.end()
         elif time is None and (timed := time_at(text, at)):
             aside = grammar.ASIDE.match(text, timed.end)
             time, end = timed, timed.end if aside is None else aside.end()
@@ -188,6 +190,8 @@ def _with_tail(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, in
         return value, end
     to = None if beside is None else grammar.TO.match(text, time.end)
     if to is not None and time_at(text, to.end()) is not None:  # 20/4/2025 8h00 đến 10h00
+        return value, end
+    if beside is not None and time.of(value).fault:  # 20/4/2025 80:30
         return value, end
     is_open = joint is not None and joint["open"]
     close = grammar.CLOSE.match(text, time.end) if is_open else None
