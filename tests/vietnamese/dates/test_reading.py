@@ -478,6 +478,8 @@ def test_what_only_looks_like_a_date(text: str) -> None:
         ("lễ hội (10/3 ÂL)", [("10/3 ÂL", None)]),
         ("mùng 10 tháng 3 hằng năm (âm lịch)", [("mùng 10 tháng 3 hằng năm (âm lịch)", None)]),
         ("ngày 10-3-2025 AL", [("ngày 10-3-2025 AL", None)]),
+        ("ngày 1/4 nhuận được tổ chức", [("ngày 1/4 nhuận", None)]),
+        ("trả trước ngày 15/4 nhuận bút", [("ngày 15/4", "--04-15")]),
         ("ngày 10/3 âm nhạc", [("ngày 10/3", "--03-10")]),
         ("12 giờ rưỡi đêm ngày 5/10/2020", [("ngày 5/10/2020", "2020-10-05")]),
         ("8h00 (ngày 5/10/2020, sau đó", [("ngày 5/10/2020", "2020-10-05")]),

@@ -297,7 +297,7 @@ def _in_calendar(text: str, at: int, value: WrittenDate, end: int) -> tuple[Writ
     year, end = value.year, kind.end()
     if year is None and (said := grammar.LUNAR_YEAR.match(text, end)) is not None:
         year, end = int(said["year"] or said["year2"]), said.end()
-    is_leap = value.leap or kind["leap"] is not None
+    is_leap = value.leap or (kind["leap"] or kind["leap2"]) is not None
     return evolve(value, year=year, lunar=is_leap or kind["solar"] is None, leap=is_leap), end
 
 

@@ -74,7 +74,7 @@ ISO = Pattern(
 )
 
 #: A month that the lunar calendar has twice: tháng 4 nhuận.
-LEAP_MONTH = r"@(?:\(~nhuận~\)|nhuận(?!\w))"
+LEAP_MONTH = r"@(?:\(~nhuận~\)|nhuận(?!\w|@bút))"
 
 # --- Days in words: ngày … tháng … năm … --------------------------------------------------------------------------
 
@@ -148,15 +148,15 @@ MISREAD_PART = Pattern(rf"{_FIGURE}{{1,2}}\Z", yes=("I9",), no=("1 9",))
 _STEMS = "giáp|ất|bính|đinh|mậu|k[ỷỉ]|canh|tân|nhâm|qu[ýí]"
 _BRANCHES = "t[ýí]|sửu|dần|mão|thìn|t[ỵị]|ngọ|mùi|thân|dậu|tuất|hợi"
 LUNAR = Pattern(
-    rf"""(?P<leap>{LEAP_MONTH})?
+    rf"""(?: (?P<leap>{LEAP_MONTH})?
     ~(?: (?P<open>\(~)? (?:(?:theo|tính@theo)@)?
         (?: âm@lịch | lịch@âm | [âa]l(?(open)|(?<=(?-i:[ÂA]L))) | âm(?(open)|(?=~(?:[,;.)]|\n|$)))
           | (?P<solar>dương@lịch|lịch@dương|dl(?(open)|(?<=(?-i:DL))) | dương(?(open)|(?=~(?:[,;.)]|\n|$)))) )
         (?(open)~\))
-      | năm@(?:{_STEMS})@(?:{_BRANCHES})
-      | (?(leap)|(?!)) )(?![^\W\d_])""",
-    yes=("⟦ (âm lịch)⟧", " năm Giáp Thìn", "⟦ (ÂL)⟧", " ÂL", "⟦ âm lịch⟧ năm 2025", " nhuận"),
-    no=(" (âm lịch", " al ", " âm thanh", " năm nhuận"),
+      | năm@(?:{_STEMS})@(?:{_BRANCHES}) )(?![^\W\d_])
+      | (?P<leap2>{LEAP_MONTH}) )""",
+    yes=("⟦ (âm lịch)⟧", " năm Giáp Thìn", "⟦ (ÂL)⟧", " ÂL", "⟦ âm lịch⟧ năm 2025", "⟦ nhuận⟧ được"),
+    no=(" (âm lịch", " al ", " âm thanh", " năm nhuận", " nhuận bút"),
 )
 LUNAR_YEAR = Pattern(
     r"~,?~(?:năm~(?P<year>[0-9]{4})|\(~(?:năm~)?(?P<year2>[0-9]{4})~\))(?![0-9/])",

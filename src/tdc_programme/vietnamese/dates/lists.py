@@ -40,7 +40,7 @@ def _yearly(text: str, points: list[Point]) -> list[Read[DateValue]]:
     if each_year is None and (last.grain != "day" or not grammar.EACH_YEAR_BEFORE.match(text, points[0].start)):
         return []
     kind = None if each_year is None else grammar.LUNAR.match(text, end)
-    if kind is not None and kind["leap"] is None:  # mùng 10 tháng 3 hằng năm (âm lịch)
+    if kind is not None and (kind["leap"] or kind["leap2"]) is None:  # mùng 10 tháng 3 hằng năm (âm lịch)
         points = [p._replace(value=evolve(p.value, lunar=kind["solar"] is None)) for p in points]
         end = kind.end()
     return _every_year(points, end)
