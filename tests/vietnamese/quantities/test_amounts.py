@@ -90,3 +90,14 @@ def test_a_blank_line_parts_a_period_from_the_next_cell() -> None:
     cells = "x\n\n 12 tháng\n\n 61\n\n Thấu kính\n\n 24 tháng\n\n 5\n\n"
     assert [found.text for found in find_quantities(cells)] == ["12 tháng", "24 tháng"]
     assert find_quantities("ngày 12 tháng\n 5 năm 2024") == ()
+
+
+@pytest.mark.parametrize("text", ["chi 500 trđ", "chi 2 tr/người", "có 10 ngđ", "dài 10 +/- 2 mm", "dài 10 ± 2 mm"])
+def test_scale_words_cut_short_and_tolerances_are_left_out(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+def test_more_than_one_unit_to_another() -> None:
+    low, high = find_quantities("Cân trên 400 g đến 1 kg")
+    assert low.value == Quantity(400, "g", bound=Bound.AT_LEAST, strict=True)
+    assert high.value == Quantity(1, "kg", bound=Bound.AT_MOST)

@@ -10,6 +10,7 @@ from ...vietnamese.letters import fold
 from ...vietnamese.numbers import format_count, format_number, parse_money, parse_number, spell_money
 from ...vietnamese.numbers.ordinals import mended_roman
 from ...vietnamese.quantities import Bound, Quantity
+from ...vietnamese.quantities.products import products_of
 from ...vietnamese.quantities.units import NOUNS, read_unit
 from ..context import Context
 from ..model import Edit
@@ -130,6 +131,22 @@ def _within(context: Context, items: Iterable[Item[Quantity]], start: int, end: 
             return
         if at >= start:
             yield item.value
+
+
+@implements("NUM010")
+def products_make_their_result(context: Context) -> Iterator[Flaw]:
+    """Report a product with another result than it makes: ``05 người x 200.000 đồng/người = 1.200.000 đồng``."""
+    placed = [item for item in context.quantities if item.start is not None and item.end is not None]
+    offset = context.view.offset
+    reads = [(offset(item.start or 0), offset(item.end or 0), item.value) for item in placed]
+    for start, end, product in products_of(context.text, reads):
+        if not product.adds_up:
+            yield context.problem(
+                context.view.span(start, end),
+                stated=format_number(product.result.amount),
+                product=format_number(product.amount),
+                unit=product.result.unit,
+            )
 
 
 @implements("NUM001")

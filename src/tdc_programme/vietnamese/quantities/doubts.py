@@ -8,7 +8,7 @@ from decimal import Decimal
 from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...text.reader import Refusal
-from ..around import Token, ends_with, tokens_before
+from ..around import READ, Token, ends_with, tokens_before
 from .amounts import Amount, Amounts
 from .units import GAP, NOUNS, Kind, Unit, phrases, read_unit
 from .values import Per
@@ -99,7 +99,7 @@ def check_figures(text: str, amount: Amount) -> None:
     """Refuse figures that are a part of other figures."""
     if len(amount.said) == 3 and _AFTER_DIGITS_AND_COMMA.match(text, amount.start) is not None:
         raise Refusal("a list of numbers, or a number with a misplaced space", amount.start, amount.end)
-    if amount.said[0].isdigit() and text[max(0, amount.start - 3) : amount.start].rstrip(" ")[-1:] == "±":
+    if amount.said[0].isdigit() and text[max(0, amount.start - 4) : amount.start].rstrip(" ").endswith(("±", "+/-")):
         raise Refusal("a tolerance, not an amount", amount.start, amount.end)
 
 
@@ -148,7 +148,7 @@ def is_size(before: Sequence[Token], unit: Unit, pers: Sequence[Per]) -> bool:
 
     With a denominator it is a factor: ``05 hộ x 20 kg/hộ``.
     """
-    if pers:
+    if pers or (len(before) > 1 and before[-2].key == READ):  # 2 tấn/ha x 3 ha: the first factor has been read
         return False
     if not before or before[-1].key not in ("x", "×", "*") or unit.kind is not Kind.MEASURE:
         return False

@@ -182,14 +182,14 @@ class _Scan:
             return None  # 5 hội thảo - 3 lớp: a dash between two things
         if unit is None or unit.kind is not first.kind or unit.kind not in (Kind.TIME, Kind.MEASURE):
             return None
-        if not before or (before[-1].key != "từ" and ending(before, 2) != "từ đủ"):
+        if not before or (before[-1].key not in ("từ", "trên") and ending(before, 2) != "từ đủ"):
             raise Refusal("the two ends have different units", low.start, unit.end)
         strict = "dưới" in joint.lower()
         return (
             Read(
-                before[-1 if before[-1].key == "từ" else -2].start,
+                before[-2 if before[-1].key == "đủ" else -1].start,
                 first.end,
-                Quantity(low.value, first.name, bound=Bound.AT_LEAST),
+                Quantity(low.value, first.name, bound=Bound.AT_LEAST, strict=before[-1].key == "trên"),
             ),
             Read(
                 self.text.index(joint[0], first.end),

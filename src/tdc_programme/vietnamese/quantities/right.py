@@ -212,7 +212,7 @@ class Right:
             return None, end  # 4 quý x 2 năm
         if unit is not None and unit.kind is Kind.TIME and not is_date(self.text, unit, self.amounts):
             return Span(number.value, unit.name), unit.end
-        if times and core.unit.kind is Kind.MEASURE and (unit is None or unit.kind is Kind.MEASURE):
+        if times and core.unit.kind is Kind.MEASURE and not pers and (unit is None or unit.kind is Kind.MEASURE):
             raise Refusal("a size, not a quantity", core.start, number.end)
         return None, end
 

@@ -16,11 +16,12 @@ from attrs import frozen
 
 from ...tables import load_table
 from ...text.patterns import Pattern
-from ..letters.folding import fold_phrase, fold_word
+from ..letters.folding import fold_phrase, fold_word, plain
 
 #: A phrase has at most this many parts after its head; a unit that is taken whole has at most this many words.
 _MOST_PARTS = 4
 _MOST_WORDS = 16
+_VOWELS = frozenset("aeiouy")
 #: No phrase of the table has more words (a test holds it).
 LONGEST_PHRASE = 8
 
@@ -294,7 +295,9 @@ def _may_be_noun(text: str, token: re.Match[str]) -> bool:
     word = token[2]
     if word is None or len(word) < 2 or _is_stop(text, token):
         return False
-    return word.islower() or (word.isupper() and len(word) <= 8)
+    if word.islower():  # trđ and tr are scale words cut short
+        return not _VOWELS.isdisjoint(plain(word))
+    return word.isupper() and len(word) <= 8
 
 
 def read_any_unit(text: str, at: int, end: int) -> Unit | None:
