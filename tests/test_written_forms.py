@@ -20,22 +20,27 @@ import tdc_programme as tdc
 from tdc_programme.documents import Attachment
 from tdc_programme.programme import Merge
 from tdc_programme.strategies.registry import STRATEGIES
+from tdc_programme.text import View
 
 #: What is a collection of thousands has no written form: its ``repr`` says how many.
 COLLECTIONS = {"LegalGraph", "LegalRegister", "Outline"}
-VALUES = [
-    name
-    for name in tdc.__all__
-    if inspect.isclass(kind := getattr(tdc, name))
-    and attrs.has(kind)
-    and not issubclass(kind, enum.Enum | BaseException)
-    and name not in COLLECTIONS
-]
+#: Every value that has a public name, at the top or in its subject's face.
+VALUES = sorted(
+    {
+        kind
+        for kind in (*(getattr(tdc, name) for name in tdc.__all__), *STRATEGIES)
+        if inspect.isclass(kind)
+        and not issubclass(kind, enum.Enum | BaseException)
+        and (attrs.has(kind) or kind is View)
+        and kind.__name__ not in COLLECTIONS
+    },
+    key=lambda kind: kind.__name__,
+)
 
 
-@pytest.mark.parametrize("name", VALUES)
-def test_every_public_value_has_a_written_form(name: str) -> None:
-    kind: Any = getattr(tdc, name)
+@pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)
+def test_every_public_value_has_a_written_form(kind: Any) -> None:
+    name = kind.__name__
     assert kind.__str__ is not object.__str__, f"str() of a {name} is its repr"
 
     @settings(max_examples=5, suppress_health_check=list(HealthCheck))

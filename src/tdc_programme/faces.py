@@ -11,6 +11,7 @@ import sys
 import warnings
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from types import FrameType
 
 #: Frames from the listing of a face up to pydoc, where it is pydoc that asks.
 _FRAMES_TO_PYDOC = 5
@@ -55,11 +56,9 @@ def pydoc_asks() -> bool:
     """
     if "pydoc" not in sys.modules:
         return False
-    frame = sys._getframe(1)
+    frame: FrameType | None = sys._getframe(1)
     for _ in range(_FRAMES_TO_PYDOC):
-        if frame.f_back is None:
-            break
-        frame = frame.f_back
-        if frame.f_globals.get("__name__") == "pydoc":
+        frame = frame and frame.f_back
+        if frame is not None and frame.f_globals.get("__name__") == "pydoc":
             return True
     return False

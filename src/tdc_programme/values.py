@@ -11,7 +11,7 @@ import enum
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
-from typing import Any, Literal, Self, TypeAlias, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, TypeVar, get_args
 
 from attrs import NOTHING, Attribute, AttrsInstance, fields
 
@@ -264,9 +264,10 @@ class Ordered:
 
     __slots__ = ()
 
-    @property
-    def _order(self) -> tuple[Any, ...]:
-        raise NotImplementedError
+    if TYPE_CHECKING:
+
+        @property
+        def _order(self) -> tuple[Any, ...]: ...
 
     def __lt__(self, other: Self) -> bool:
         return self._order < other._order if other.__class__ is self.__class__ else NotImplemented

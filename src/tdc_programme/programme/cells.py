@@ -26,3 +26,6 @@ class TableCell:
     text: str = field(validator=string())
     role: str | None = field(default=None, validator=optional(string()))
     amount: Quantity | None = field(default=None, validator=optional(is_a(Quantity)))
+
+    def __str__(self) -> str:
+        return f"{self.column}: {self.text}"

@@ -51,6 +51,9 @@ class QuotaRow:
     path: str = field(validator=string())
     quota: DeliverableQuota = field(validator=is_a(DeliverableQuota))
 
+    def __str__(self) -> str:
+        return f"{self.path}: {self.quota}"
+
     def plain(self) -> dict[str, str | int | float | None]:
         """Return the quota as a flat dictionary of plain values, a row of a data frame.
 
@@ -107,6 +110,9 @@ class QuantityTotal:
     year: int | None = field(validator=optional(whole()))
     total: Interval = field(validator=is_a(Interval))
     quotas: int = field(validator=whole(0))
+
+    def __str__(self) -> str:
+        return f"{self.product}: {self.total}" + ("" if self.year is None else f" ({self.year})")
 
 
 @frozen(kw_only=True)

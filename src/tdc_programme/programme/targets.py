@@ -75,6 +75,9 @@ class Baseline:
     end: int = field(validator=whole(1900, 2999))
     value: Quantity | None = field(default=None, validator=optional(is_a(Quantity)))
 
+    def __str__(self) -> str:
+        return f"{self.start}–{self.end}" + ("" if self.value is None else f": {self.value}")
+
 
 @frozen(kw_only=True)
 class IndicatorPeriod:

@@ -97,6 +97,11 @@ FOUND = [
     ("SYM019", "theo Nghị định số 159/2006/NĐ-\nCP của Chính phủ", ["159/2006/NĐ-\nCP"]),
     ("TSK007", "nhiệm vụ có thời gian thực hiện 30 tháng, gia hạn thêm 15 tháng", ["gia hạn thêm 15 tháng"]),
 ]
+#: Before the record of regions begins.
+OLD_REGIONS = (
+    "Số: 5/TB-TĐC\n\nHà Nội, ngày 05 tháng 3 năm 1999\n\nTHÔNG BÁO\n\nVề vùng\n\n"
+    "Tại 8 vùng kinh tế - xã hội (vùng Trung du, miền núi Bắc Bộ; vùng Tây Bắc) và tỉnh Nghệ An, vùng Tây Nguyên.\n"
+)
 LEFT_ALONE = [
     ("SYM001", "theo Thông báo số 286-TB-VPCP ngày 02/02/1999"),
     ("SYM005", "Chỉ thị số 11/TT-TTg ngày 02/02/2019"),
@@ -119,6 +124,19 @@ LEFT_ALONE = [
     ("CIT010", "Luật Giá ngày 19/6/2023, Luật Giá ngày 19/6/2023"),
     ("CIT019", "Thông tư liên tịch số 05/2018/TTLT-VKSNDTC-TANDTC-BCA-BQP ngày 09/10/2018 của Bộ Công an"),
     ("CIT021", "Điều 1. Một.\n\nTheo Điều 7 Quyết định này."),
+    (
+        "CIT021",
+        (
+            "Số: 5/2020/TT-BTC\n\nHà Nội, ngày 05 tháng 3 năm 2020\n\nTHÔNG TƯ\n\nVề thuế\n\nĐiều 1. Sửa đổi\n\n"
+            "Sửa đổi Điều 2 Thông tư số 1/2019/TT-BTC như sau:\n\n“Điều 2. Mức thu\n\nTheo Điều 9 Thông tư này.”\n\n"
+            "và “theo Điều 8 Thông tư này”.\n\nĐiều 2. Hiệu lực\n\nTheo Điều 7 Luật này và Điều 1 Thông tư này.\n"
+        ),
+    ),
+    ("REG001", OLD_REGIONS),
+    ("REG002", OLD_REGIONS),
+    ("REG004", OLD_REGIONS),
+    ("REG006", OLD_REGIONS),
+    ("REG007", OLD_REGIONS),
     ("DAT001", "ngày … tháng … năm 2024"),
     ("DAT002", "Hà Nội, 31/02/2024"),
     ("DAT005", "đề nghị góp ý trước tháng 3 năm 2023"),

@@ -479,3 +479,8 @@ def test_work_grows_with_the_text(unit: str) -> None:
 def test_nothing_overlaps(text: str) -> None:
     for found in (find_citations(text), find_legal_bases(text)):
         assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_many_texts_are_no_single_one() -> None:
+    with pytest.raises(TypeError, match="find_citations_in takes an iterable of texts"):
+        find_citations_in("Nghị định 30/2020/NĐ-CP")

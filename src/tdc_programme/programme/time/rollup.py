@@ -34,6 +34,9 @@ class StatusCount:
     status: Status = field(validator=is_a(Status))
     quotas: int = field(validator=whole(0))
 
+    def __str__(self) -> str:
+        return f"{self.status} {self.quotas}"
+
 
 @frozen(kw_only=True)
 class ProductTotal:
@@ -59,6 +62,9 @@ class ProductTotal:
     due: Interval = field(validator=is_a(Interval))
     remaining: Interval = field(validator=is_a(Interval))
 
+    def __str__(self) -> str:
+        return f"{self.product}: {self.delivered}/{self.required}"
+
 
 @frozen(kw_only=True)
 class RollUp:
@@ -83,7 +89,7 @@ class RollUp:
     products: tuple[ProductTotal, ...] = field(validator=each(is_a(ProductTotal)))
 
     def __str__(self) -> str:
-        statuses = ", ".join(f"{count.status} {count.quotas}" for count in self.statuses)
+        statuses = ", ".join(str(count) for count in self.statuses)
         return f"{self.group}: {self.tasks} nhiệm vụ{statuses and f' ({statuses})'}"
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tdc_programme.documents.reading.head.grammar import bare
-from tdc_programme.documents.reading.head.pieces import PieceRole, Scan, number_behind
+from tdc_programme.documents.reading.head.pieces import PieceRole, Scan, _known_place, number_behind
 
 
 def found(text: str) -> list[tuple[PieceRole, str]]:
@@ -112,3 +112,8 @@ def test_pieces_do_not_overlap() -> None:
 
 def test_no_number_behind() -> None:
     assert number_behind("Số: x", bare("Số: x"), 4) is None
+
+
+def test_the_province_at_the_end_of_words() -> None:
+    assert _known_place(["ở", "tỉnh", "Bến", "Tre", "Hà", "Nội"]) == ["Hà", "Nội"]
+    assert _known_place(["ở", "thôn", "Trên"]) == []

@@ -95,3 +95,8 @@ def test_numbered_names_without_dashes_in_an_appendix() -> None:
 )
 def test_other_labels_make_no_task(text: str) -> None:
     assert read_document(text).tasks == ()
+
+
+def test_a_label_without_a_value_says_nothing() -> None:
+    document = read_document(ORDERED.replace("- Mã hiệu riêng: ĐA.05", "- Mã hiệu riêng:"))
+    assert [cell.column for cell in document.tasks[0].cells if "Mã" in cell.column] == []

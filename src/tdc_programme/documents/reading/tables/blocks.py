@@ -144,7 +144,8 @@ def _add(block: _Block, line: _Line) -> bool:
         return False
     elif line.is_listed and line.label is not None and not in_prose and not _names_follow(block):
         start = line.words.text.index(":") + 1
-        block.values.append((line.label, (), [[tidy(line.words.part(start, len(line.words.text)))]]))
+        value = tidy(line.words.part(start, len(line.words.text)))
+        block.values.append((line.label, (), [[value]] if value.text else []))
     elif line.is_listed and not in_prose and not _names_follow(block):
         return False
     elif line.is_listed or not block.last:
