@@ -322,6 +322,7 @@ def test_a_sum_said_again_is_compared(text: str) -> None:
         # a list of sums, of which none is smaller than the next
         ("năm triệu, ba triệu đồng", [5_000_000, 3_000_000]),
         ("hai triệu, ba bài", [2_000_000, 3]),
+        ("một triệu, " * 12 + "một triệu đồng", [1_000_000] * 13),
         ("hai triệu, năm trăm nghìn và ba trăm nghìn đồng", [2_000_000, 500_000, 300_000]),
         ("hai triệu, 500 nghìn đồng", [2_000_000, 500_000]),
         ("ba, bốn bài", [3, 4]),

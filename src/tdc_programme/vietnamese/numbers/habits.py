@@ -53,6 +53,11 @@ class Habit(enum.Enum):
     MIXED = enum.auto()
 
 
+def has_english(text: str) -> bool:
+    """Whether a text has figures that are English only: ``1,200,000``, ``1,200.50``."""
+    return _ENGLISH.search(text) is not None
+
+
 def habit_of(text: str) -> Habit:
     """Return the manner in which a text, in small letters, writes its figures.
 
@@ -60,7 +65,7 @@ def habit_of(text: str) -> Habit:
     ('ENGLISH', 'VIETNAMESE')
     """
     vietnamese = _VIETNAMESE.search(text) is not None
-    if _ENGLISH.search(text) is not None:
+    if has_english(text):
         return Habit.MIXED if vietnamese else Habit.ENGLISH
     if vietnamese:
         return Habit.VIETNAMESE

@@ -22,7 +22,7 @@ from ...text.reader import Read, Reader, Refusal, lower
 from ...values import all_digits, number, number_repr
 from .doubts import Surroundings, rules
 from .grammar import is_doubtful, negated, read_figures, read_number, read_settled, read_whole
-from .habits import Habit, habit_of, has_decimals
+from .habits import Habit, habit_of, has_decimals, has_english
 
 # Longer ones are no numbers of a text that anyone wrote.
 _MOST_WORDS = 200
@@ -126,7 +126,9 @@ class _Scan:
             self.tokens += tokens
             at = 0
             while at < len(tokens):
-                to = self._groups(tokens, at, self._segment(tokens, at))
+                to = self._segment(tokens, at)
+                if to < len(tokens):
+                    to = self._groups(tokens, at, to)
                 if tokens[at][0] >= done:  # not in the brackets of the one before
                     for piece in self._read_segment(tokens[at:to]):
                         yield piece
@@ -215,6 +217,11 @@ class _Scan:
         return tokens[:to]
 
     @cached_property
+    def _has_english(self) -> bool:
+        """Whether the text has figures in the English manner, so that 1.200 may be decimals too."""
+        return has_english(self.low)
+
+    @cached_property
     def _habit(self) -> Habit:
         """In what manner the text writes figures, which tells whether 1,200 is decimals or thousands."""
         return habit_of(self.low)
@@ -255,7 +262,7 @@ class _Scan:
             return None if self.beside.is_name(start, end, value) else value
         if is_doubtful(said):
             return self._settled((start, end))
-        if _ONE_POINT.fullmatch(said) and self._habit in (Habit.ENGLISH, Habit.MIXED):
+        if _ONE_POINT.fullmatch(said) and self._has_english:
             return None
         try:
             return read_figures(said)
