@@ -181,7 +181,7 @@ def test_long_numbers_are_refused_in_our_words() -> None:
     assert tdc.parse_number(digits) == 10**5000 - 1
     with pytest.raises(tdc.DataError, match="a whole number of 5000 digits"):
         tdc.from_json(f'{{"amount": {digits}, "unit": "bài"}}', tdc.Quantity)
-    with pytest.raises(tdc.DataError, match="not to be written as JSON"):
+    with pytest.raises(tdc.DataError, match="not to be written as JSON: it holds a number of more than 4300 digits"):
         tdc.to_json(tdc.Quantity(10**4400, "bài"))
     for call in (tdc.format_roman, tdc.WrittenDate):
         with pytest.raises(tdc.TdcError, match="a number of about 5001 digits"):

@@ -16,6 +16,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import json
+import sys
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator
@@ -53,6 +54,7 @@ def to_json(value: object, *, indent: int | None = None) -> str:
 
     Raises:
         TypeError: ``value`` holds something that is not of this library and has no JSON form.
+        DataError: it holds a number longer than Python writes (4,300 digits).
 
     >>> from tdc_programme import Quantity, Per
     >>> to_json(Quantity(19, "sản phẩm", per=(Per(1, "tuần"),)))
@@ -61,8 +63,9 @@ def to_json(value: object, *, indent: int | None = None) -> str:
     plain = _converter().unstructure(value)
     try:
         return json.dumps(plain, ensure_ascii=False, indent=indent, allow_nan=False)
-    except ValueError as error:  # an int of more digits than sys.get_int_max_str_digits()
-        raise DataError(f"not to be written as JSON: {error}") from None
+    except ValueError:
+        most = sys.get_int_max_str_digits()
+        raise DataError(f"not to be written as JSON: it holds a number of more than {most} digits") from None
 
 
 @guarded
