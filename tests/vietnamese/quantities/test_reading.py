@@ -411,3 +411,8 @@ def test_numbers_that_are_known_are_not_looked_for_again() -> None:
     text = "gồm Sáu (05) hội thảo, 18 bài và 20-30 triệu đồng"
     assert list(scan_quantities(text, scan_numbers(text))) == list(scan_quantities(text))
     assert list(scan_quantities(text, scan_numbers(""))) == []
+
+
+def test_an_amount_that_is_said_again_and_differs_is_none() -> None:
+    assert find_quantities("trong 5 ngày (sáu ngày) đầu") == ()
+    assert [found.value.amount for found in find_quantities("trong 5 ngày (năm ngày) đầu")] == [5]

@@ -55,7 +55,6 @@ _NUMBERS = ("word", "each", "named", "named_high", "low", "high")
 _SCALE = Pattern.plain(
     rf"{GAP}((?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?:[^\S\n]++(?:tỷ|tỉ)(?!\w))?)", yes=("(sáu)⟦ nghìn tỷ⟧",), no=(" tỷ7",)
 )
-_IN_BRACKETS = Pattern.plain(rf"{GAP}\(([^()]{{1,200}})\)", yes=("06⟦ (sáu)⟧ triệu",), no=(" ()",))
 _ENDS_IN_SCALE = Pattern.plain(
     r"(?:(?:^|\s)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ|vạn)(?!\w))+$", any_case=True, yes=("2⟦ nghìn tỷ⟧",), no=(" tỷ 5",)
 )
@@ -173,10 +172,7 @@ def _label(found: re.Match[str]) -> _Label:
 
 
 def _completed(text: str, start: int, end: int, value: int | Decimal) -> Amount:
-    """Take in what belongs to a number: ``06 (sáu) triệu``, ``âm 18``, words that wrap in their brackets."""
-    again = _IN_BRACKETS.match(text, end)
-    if again is not None and _says(again[1], value):
-        end = again.end()
+    """Take in what belongs to a number: ``06 (sáu) triệu``, ``âm 18``."""
     scale = _SCALE.match(text, end) if text[end - 1] == ")" else None
     if scale is not None:
         value, end = scaled(value, scale[1]), scale.end()
@@ -184,13 +180,6 @@ def _completed(text: str, start: int, end: int, value: int | Decimal) -> Amount:
     if minus is not None:
         start, value = minus.start(), -value
     return Amount(start, end, value, text[start:end])
-
-
-def _says(text: str, value: int | Decimal) -> bool:
-    try:
-        return parse_number(text) == value
-    except NumberError:
-        return False
 
 
 def scaled(value: int | Decimal, scale: str) -> int | Decimal:
