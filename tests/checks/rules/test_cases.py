@@ -190,6 +190,10 @@ class TestValues:
         task = tdc.Task(title="Hội thảo", start_year=2030, months=24)
         programme = tdc.Programme(code="1322", name=NAME, period=period, tasks=(task,))
         assert [f.path for f in tdc.check(programme, rules=["TSK002"]).findings] == ["tasks[0]"]
+        # An end that no calendar of ours has says nothing: the programme's own last day holds.
+        odd = tdc.Period(tdc.WrittenDate(2021), tdc.WrittenDate(2030, 13, 40))
+        ended = tdc.Programme(code="1322", name=NAME, period=odd, tasks=(task,))
+        assert [f.path for f in tdc.check(ended, rules=["TSK002"]).findings] == ["tasks[0]"]
 
     def test_an_orientation_may_bound_from_above_or_not_at_all(self) -> None:
         most = tdc.DeliverableQuota(text="tối đa", total=tdc.Quantity(3, "trường", bound=tdc.Bound.AT_MOST))
