@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tdc_programme.text.screen import cells, harmless, head, tail, visible, wrapped
@@ -47,6 +47,7 @@ def test_a_mark_stays_with_its_letter() -> None:
     assert tail(text, 3) == "…" + unicodedata.normalize("NFD", "ộộ")
 
 
+@example("aa\x1ba", 4, 1)
 @given(TEXTS, st.integers(4, 20), st.integers(0, 30))
 def test_lines_fit_and_keep_all_letters(text: str, width: int, first: int) -> None:
     lines = list(wrapped(text, width, first=first, indent="  "))

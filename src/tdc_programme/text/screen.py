@@ -15,7 +15,7 @@ def cells(text: str) -> int:
     >>> cells("Thứ trưởng"), cells("日本")
     (10, 4)
     """
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    return len(text) if text.isascii() and text.isprintable() else sum(map(_cells, text))
 
 
 def _cells(letter: str) -> int:
