@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import os
 import pickle
 import unicodedata
 from pathlib import Path
@@ -447,13 +446,9 @@ def _check(nodes: Outline | tuple[Node, ...], text: str, low: int = 0, high: int
         low = node.end
 
 
-SHARED = Path(os.environ.get("TDC_SHARED", "/work/shared"))
-
-
-@pytest.mark.skipif(not (SHARED / "corpus/raw").is_dir(), reason="the raw texts are not here")
 @pytest.mark.parametrize("name", ["codified/khoa-hoc-va-cong-nghe.md", "documents/9adba15cff.md"])
-def test_whole_texts(name: str) -> None:
-    text = (SHARED / "corpus/raw" / name).read_text(encoding="utf-8")
+def test_whole_texts(name: str, shared: Path) -> None:
+    text = (shared / "corpus/raw" / name).read_text(encoding="utf-8")
     parts = outline(text)
     _check(parts, text)
     assert sum(node.kind is tdc.ProvisionKind.ARTICLE for node in parts.walk()) >= 17
