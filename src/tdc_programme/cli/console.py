@@ -6,7 +6,8 @@ import os
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from gettext import gettext as _
 
 import click
@@ -18,19 +19,19 @@ from ..text.screen import harmless
 from ..values import Language
 
 #: What each part of a line looks like.
-_LOOKS: Mapping[str, Mapping[str, str | bool]] = {
-    "error": {"fg": "red", "bold": True},
-    "warning": {"fg": "yellow", "bold": True},
-    "info": {"fg": "cyan", "bold": True},
-    "place": {"bold": True},
-    "margin": {"fg": "blue"},
-    "hint": {"fg": "green"},
+_LOOKS: Mapping[str, Callable[[str], str]] = {
+    "error": partial(click.style, fg="red", bold=True),
+    "warning": partial(click.style, fg="yellow", bold=True),
+    "info": partial(click.style, fg="cyan", bold=True),
+    "place": partial(click.style, bold=True),
+    "margin": partial(click.style, fg="blue"),
+    "hint": partial(click.style, fg="green"),
 }
 
 
 def paint(text: str, what: str) -> str:
     """Colour a part of a line by what it is; the colours are left out where nobody sees them."""
-    return click.style(text, **_LOOKS[what])  # type: ignore[arg-type]  # a table of arguments
+    return _LOOKS[what](text)
 
 
 def width() -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from attrs import frozen
@@ -100,7 +100,7 @@ class _Reader:
         self.notes: list[Element] = []
         self.repeated = 0
 
-    def blocks(self, parent: Element, depth: int = 0) -> Iterator[str]:
+    def blocks(self, parent: Iterable[Element], depth: int = 0) -> Iterator[str]:
         """Iterate over the paragraphs and tables in an element, also those inside sections and frames."""
         if depth > DEEPEST:
             raise too_deep("ODT")
@@ -162,7 +162,7 @@ class _Reader:
                 elif child.tag == f"{_TEXT}list":
                     yield from self.items(child, depth + 1, at + 1, style, key)
                 else:
-                    yield from self.blocks([child], depth + 1)  # type: ignore[arg-type]  # any iterable of elements
+                    yield from self.blocks([child], depth + 1)
 
     def key(self, element: Element, style: str) -> str:
         """Return the name under which a list counts: its own, or that of the list that it continues."""
