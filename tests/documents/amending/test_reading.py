@@ -249,3 +249,8 @@ def test_any_text(words: list[str]) -> None:
     for found in find_amendments(text):
         assert text[found.start : found.end] == found.text
         assert not (found.value.whole and found.value.places)
+
+
+def test_an_item_of_a_point_keeps_its_name() -> None:
+    (found,) = find_amendments("Bổ sung tiết c điểm 1 vào sau tiết b điểm 1 khoản 2 Điều 3 Nghị định số 5/2020/NĐ-CP.")
+    assert [str(place) for place in found.value.places] == ["tiết c điểm 1 khoản 2 Điều 3"]

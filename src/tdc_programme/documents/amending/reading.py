@@ -537,7 +537,7 @@ def _within(place: Pinpoint, holder: Pinpoint) -> Pinpoint:
     if place.article is not None or place.part is not None:
         return place
     clause = place.clause if place.clause is not None else holder.clause
-    return Pinpoint(holder.article, clause, place.point, holder.part)
+    return attrs.evolve(place, article=holder.article, clause=clause, part=holder.part)
 
 
 def _with_article_of_last(reads: list[_Read]) -> list[_Read]:
