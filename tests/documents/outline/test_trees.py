@@ -452,3 +452,11 @@ def test_whole_texts(name: str, shared: Path) -> None:
     parts = outline(text)
     _check(parts, text)
     assert sum(node.kind is tdc.ProvisionKind.ARTICLE for node in parts.walk()) >= 17
+
+
+def test_an_item_is_a_step_of_its_own() -> None:
+    text = "Điều 1. A\n\n1. B\n\na) C\n\nb) Theo tiết x điểm a khoản 1 Điều này.\n"
+    parts = outline(text)
+    (found,) = tdc.find_internal_references(text)
+    assert [str(place) for place in found.value.places] == ["tiết x điểm a khoản 1"]
+    assert parts.resolve(found) is None  # not the point that should hold it

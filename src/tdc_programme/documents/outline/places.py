@@ -94,6 +94,8 @@ def steps_of_pinpoint(place: Pinpoint) -> list[Step]:
         steps.append(Step(ProvisionKind.CLAUSE, place.clause))
     if place.point is not None:
         steps.append(Step(ProvisionKind.POINT, place.point))
+    if place.item is not None:  # a point within a point, as steps_of() reads it
+        steps.append(Step(ProvisionKind.POINT, place.item))
     return steps
 
 
