@@ -16,7 +16,6 @@ from ...law.citations.pinpoints import parse_pinpoints
 from ...law.citations.reading import read_drafts
 from ...law.citations.relations import WHOLE
 from ...law.provisions.kinds import ProvisionKind
-from ...law.provisions.references import attachments_in
 from ...text import Found, View
 from ..outline import Node, Outline
 from ..outline.lines import TextLine, lines_of
@@ -24,6 +23,8 @@ from ..outline.markers import marker_at
 from ..outline.trees import outline_of
 from ..sources.markup import flatten
 from . import grammar
+from .phrases import Span, groups_of, phrases_in, quotations, without
+from .places import means_all, places_in, within
 from .values import Amendment, AmendmentAction
 
 _ACTIONS = {
@@ -38,20 +39,15 @@ _LOOK_BACK = 200
 _FEW = 6
 
 
-class _Span(NamedTuple):
-    start: int
-    end: int
-
-
 @define
 class _Paragraph:
     """Some lines of the act itself, with what is quoted right behind them."""
 
     start: int  # behind the number of the part
     end: int
-    quoted: _Span | None  # the quotation in whole lines below it
+    quoted: Span | None  # the quotation in whole lines below it
     chain: tuple[Node, ...]  # the parts that hold it
-    marks: list[_Span]  # what is quoted inside it, in order
+    marks: list[Span]  # what is quoted inside it, in order
 
     def is_quoted(self, at: int) -> bool:
         """Whether a place in it is inside a quotation."""
@@ -64,7 +60,7 @@ class _Instruction(NamedTuple):
 
     action: AmendmentAction
     at: int
-    words: _Span
+    words: Span
 
 
 @define
@@ -137,12 +133,12 @@ class _Reader:
             while at < len(lines) and lines[at].is_quoted:
                 at += 1
             if at > start_of_quote:
-                quoted = _Span(lines[start_of_quote].start, lines[at - 1].end)
+                quoted = Span(lines[start_of_quote].start, lines[at - 1].end)
             start = self._behind_number(first, end)
             chain = self.parts.holding(self.flat.span(start, start + 1)[0])
             has_verb = grammar.VERB.search(self.text, start, end) is not None
             if has_verb or any(self.contexts[node.path].action for node in chain[:-1] if node.path in self.contexts):
-                yield _Paragraph(start, end, quoted, chain, list(_marks(self.text, start, end)))
+                yield _Paragraph(start, end, quoted, chain, list(quotations(self.text, start, end)))
 
     def _behind_number(self, line: TextLine, end: int) -> int:
         start = line.start
@@ -173,7 +169,7 @@ class _Reader:
             verbs = [(action, paragraph.start, paragraph.start)]
         for i, (action, start, end) in enumerate(verbs):
             limit = verbs[i + 1][1] if i + 1 < len(verbs) else paragraph.end
-            yield _Instruction(action, start, _Span(end, self._sentence_end(paragraph, end, limit)))
+            yield _Instruction(action, start, Span(end, self._sentence_end(paragraph, end, limit)))
 
     def _verbs(self, paragraph: _Paragraph) -> Iterator[tuple[AmendmentAction, int, int]]:
         has_one = False
@@ -226,7 +222,7 @@ class _Reader:
         self, paragraph: _Paragraph, instruction: _Instruction, *, is_last: bool, is_title: bool
     ) -> Iterator[_Read]:
         start, end = instruction.words
-        phrases = [] if is_title else list(_phrases(self.text, start, end))
+        phrases = [] if is_title else list(phrases_in(self.text, start, end))
         if phrases and not self.text[start : phrases[0].start()].strip():
             yield from self._phrase_values(paragraph, instruction, phrases)
             return
@@ -244,14 +240,14 @@ class _Reader:
         targets = self._targets(start, words_end)
         segments = list(_segments(self.text, start, words_end, targets))
         node = paragraph.chain[-1] if paragraph.chain else None
-        said = [(target, _places(instruction.action, words), words) for target, words in segments]
+        said = [(target, places_in(instruction.action, words), words) for target, words in segments]
         if self._note(paragraph, instruction.action, said, is_title=is_title) and new is None:
             return
         is_whole: bool | None = None
         for target, places, words in said:
             if target is None and not places:
                 continue
-            is_whole = _means_all(words, is_whole)
+            is_whole = means_all(words, is_whole)
             whole = instruction.action in _ENDS_WHOLE and not places and is_whole
             if target is None and node is not None and not grammar.THIS.search(words):
                 target = self._inherited_target(paragraph)
@@ -270,15 +266,15 @@ class _Reader:
     ) -> list[_Read]:
         """Read an instruction about phrases: each with the places behind it, or those of the ones after it."""
         start, end = instruction.words
-        action, groups = _groups(self.text, instruction.action, phrases)
-        bare = _without(self.text, start, end, phrases)
+        action, groups = groups_of(self.text, instruction.action, phrases)
+        bare = without(self.text, start, end, phrases)
         targets = self._targets(start, end)
         reads: list[_Read] = []
         meant: list[tuple[Citation | None, tuple[Pinpoint, ...]]] = []
         limit = end
         for first, pairs in reversed(groups):
             at = phrases[first].start()
-            own = self._meant(paragraph, bare, start, _Span(at, limit), targets)
+            own = self._meant(paragraph, bare, start, Span(at, limit), targets)
             names_its_own = any(places for _, places in own) or any(at <= draft.start < limit for draft in targets)
             meant = own if names_its_own or not meant else meant
             limit = at
@@ -290,14 +286,14 @@ class _Reader:
         return list(reversed(reads))
 
     def _meant(
-        self, paragraph: _Paragraph, bare: str, offset: int, span: _Span, targets: list[Draft]
+        self, paragraph: _Paragraph, bare: str, offset: int, span: Span, targets: list[Draft]
     ) -> list[tuple[Citation | None, tuple[Pinpoint, ...]]]:
         """Return the documents and the places in a part of an instruction whose phrases have been blanked out."""
         inside = [draft for draft in targets if span.start <= draft.start < span.end]
         meant = []
         for target, start, end in _segment_spans(span.start, span.end, inside):
             words = bare[start - offset : end - offset]
-            places = _places(AmendmentAction.AMEND, words)
+            places = places_in(AmendmentAction.AMEND, words)
             if target is None and not grammar.THIS.search(words):
                 later = next((draft for draft in targets if draft.start >= span.end), None)
                 target = later.citation() if later is not None else self._inherited_target(paragraph)
@@ -329,7 +325,7 @@ class _Reader:
         between = self.text[max(nested.end, nested.tail) : draft.pin_start].strip()
         return between in ("", ",", "và", ", và")
 
-    def _new_wording(self, paragraph: _Paragraph, words: _Span, *, is_last: bool) -> tuple[str | None, int, int]:
+    def _new_wording(self, paragraph: _Paragraph, words: Span, *, is_last: bool) -> tuple[str | None, int, int]:
         """Return what is quoted as new wording, where the words before it end, and where all of it ends."""
         start, end = words
         for mark in paragraph.marks[bisect_left(paragraph.marks, (start, 0)) :]:
@@ -387,7 +383,7 @@ class _Reader:
         for path in self._paths_above(paragraph, itself=False):
             context = self.contexts.get(path)
             if context is not None and context.place is not None:
-                return tuple(_within(place, context.place) for place in places)
+                return tuple(within(place, context.place) for place in places)
         return places
 
     def _paths_above(self, paragraph: _Paragraph, *, itself: bool) -> Iterator[str]:
@@ -407,91 +403,6 @@ def _is_said_again(before: tuple[str, _Read], path: str, read: _Read) -> bool:
     return before[0] == path and is_same and earlier.new is None and bool(earlier.places)
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[_Span]:
-    """Iterate over what is quoted in a paragraph, marks included; one without an end goes to its end."""
-    depth, opened, straight = 0, start, False
-    for at in range(start, end):
-        letter = text[at]
-        if letter == '"' and not depth:
-            if straight:
-                yield _Span(opened, at + 1)
-            else:
-                opened = at
-            straight = not straight
-        elif letter in "“«„" and not straight:
-            opened = opened if depth else at
-            depth += 1
-        elif letter in "”»" and depth:
-            depth -= 1
-            if not depth:
-                yield _Span(opened, at + 1)
-    if depth or straight:
-        yield _Span(opened, end)
-
-
-def _phrases(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Iterate over the phrases in quotes of an instruction."""
-    at = start
-    while (phrase := grammar.PHRASE.search(text, at, end)) is not None:
-        yield phrase
-        at = phrase.end()
-
-
-def _without(text: str, start: int, end: int, phrases: Sequence[re.Match[str]]) -> str:
-    """Return the words of an instruction with blanks where phrases are quoted, so that places stay."""
-    pieces, at = [], start
-    for phrase in phrases:
-        pieces += [text[at : phrase.start()], " " * (phrase.end() - phrase.start())]
-        at = phrase.end()
-    return "".join([*pieces, text[at:end]])
-
-
-def _words_of(phrase: re.Match[str]) -> str:
-    words = phrase["curly"] or phrase["straight"] or phrase["angled"] or ""
-    return " ".join(words.split())
-
-
-#: The first phrase of some, with the old words and the new ones that they say.
-_Group = tuple[int, list[tuple[str | None, str]]]
-
-
-def _groups(
-    text: str, action: AmendmentAction, phrases: Sequence[re.Match[str]]
-) -> tuple[AmendmentAction, list[_Group]]:
-    """Return the old words and the new ones of an instruction about phrases; none where they cannot be told apart."""
-    words = list(map(_words_of, phrases))
-    if any(not each for each in words):
-        return action, []
-    if action is AmendmentAction.REPEAL:
-        return AmendmentAction.REPLACE_PHRASE, [(at, [(old, "")]) for at, old in enumerate(words)]
-    if action is AmendmentAction.ADD:
-        return _added_phrase(text, phrases, words)
-    groups: list[_Group] = []
-    olds: list[str] = []
-    for at, (phrase, said) in enumerate(zip(phrases, words)):
-        if olds and grammar.BY.search(text, max(phrase.start() - 10, 0), phrase.start()):
-            groups.append((at - len(olds), [(old, said) for old in olds]))
-            olds = []
-        else:
-            olds.append(said)
-    return AmendmentAction.REPLACE_PHRASE, groups
-
-
-def _added_phrase(
-    text: str, phrases: Sequence[re.Match[str]], words: list[str]
-) -> tuple[AmendmentAction, list[_Group]]:
-    """``Bổ sung cụm từ “B” vào sau cụm từ “A”``: A is replaced by A with B."""
-    if len(words) == 1:
-        return AmendmentAction.ADD, [(0, [(None, words[0])])]
-    into = grammar.INTO.search(text, phrases[0].end(), phrases[1].start())
-    if len(words) > 2 or into is None or not (into["after"] or into["before"]):
-        return AmendmentAction.ADD, []
-    added, old = words
-    space = "" if added[0] in ",;." else " "
-    new = f"{old}{space}{added}" if into["after"] else f"{added} {old}"
-    return AmendmentAction.REPLACE_PHRASE, [(0, [(old, new)])]
-
-
 def _segment_spans(start: int, end: int, targets: Sequence[Draft]) -> Iterator[tuple[Citation | None, int, int]]:
     """Iterate over the documents of an instruction, each with the words before it that say what of it is meant."""
     at = start
@@ -507,39 +418,6 @@ def _segments(text: str, start: int, end: int, targets: Sequence[Draft]) -> Iter
         yield target, text[words_start:words_end]
 
 
-def _means_all(words: str, before: bool | None) -> bool:
-    """Whether the words before a document say that all of it is meant; one more of a list is as the one before."""
-    joined = grammar.JOINS.match(words)
-    rest = words[joined.end() :] if joined is not None and before is not None else words
-    return before if before is not None and not rest.strip() else WHOLE.match(rest) is not None
-
-
-def _places(action: AmendmentAction, words: str) -> tuple[Pinpoint, ...]:
-    """Read the places that the words of an instruction name."""
-    said = grammar.REMARK.sub(lambda remark: " ", words)
-    attached = grammar.ATTACHED.search(said)
-    said = said[: attached.start()] if attached is not None else said
-    if action is AmendmentAction.ADD and (into := grammar.INTO.search(said)) is not None:
-        added, where = _named(said[: into.start()]), _named(said[into.end() :])
-        return tuple(_within(place, where[-1]) for place in added) if where else added
-    return _named(said)
-
-
-def _named(words: str) -> tuple[Pinpoint, ...]:
-    """Read places: articles, clauses, appendices, or forms where there are none of these."""
-    places = parse_pinpoints(words)
-    forms = tuple(place for place in attachments_in(words) if place.part is not None and place.part.startswith("Mẫu"))
-    return forms if forms and all(place.article is None for place in places) else places
-
-
-def _within(place: Pinpoint, holder: Pinpoint) -> Pinpoint:
-    """Give a place what it does not say of the parts that hold it: ``khoản 3a`` behind ``khoản 3 Điều 5``."""
-    if place.article is not None or place.part is not None:
-        return place
-    clause = place.clause if place.clause is not None else holder.clause
-    return attrs.evolve(place, article=holder.article, clause=clause, part=holder.part)
-
-
 def _with_article_of_last(reads: list[_Read]) -> list[_Read]:
     """Give instructions of one sentence the article that the last of them names for all."""
     if len(reads) < 2 or not reads[-1][2].places:
@@ -553,7 +431,7 @@ def _with_article_of_last(reads: list[_Read]) -> list[_Read]:
                 value,
                 target=value.target or last.target,
                 places=tuple(
-                    _within(place, attrs.evolve(last.places[-1], clause=None, point=None)) for place in value.places
+                    within(place, attrs.evolve(last.places[-1], clause=None, point=None)) for place in value.places
                 )
                 if last.places[-1].article is not None
                 else value.places,
