@@ -10,21 +10,21 @@ from . import grammar
 from .values import AmendmentAction
 
 
-class Span(NamedTuple):
+class Stretch(NamedTuple):
     """A part of a text."""
 
     start: int
     end: int
 
 
-def quotations(text: str, start: int, end: int) -> Iterator[Span]:
+def quotations(text: str, start: int, end: int) -> Iterator[Stretch]:
     """Iterate over what is quoted in a paragraph, marks included; one without an end goes to its end."""
     depth, opened, straight = 0, start, False
     for at in range(start, end):
         letter = text[at]
         if letter == '"' and not depth:
             if straight:
-                yield Span(opened, at + 1)
+                yield Stretch(opened, at + 1)
             else:
                 opened = at
             straight = not straight
@@ -34,9 +34,9 @@ def quotations(text: str, start: int, end: int) -> Iterator[Span]:
         elif letter in "”»" and depth:
             depth -= 1
             if not depth:
-                yield Span(opened, at + 1)
+                yield Stretch(opened, at + 1)
     if depth or straight:
-        yield Span(opened, end)
+        yield Stretch(opened, end)
 
 
 def phrases_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

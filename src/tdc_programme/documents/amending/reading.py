@@ -23,7 +23,7 @@ from ..outline.markers import marker_at
 from ..outline.trees import outline_of
 from ..sources.markup import flatten
 from . import grammar
-from .phrases import Span, groups_of, phrases_in, quotations, without
+from .phrases import Stretch, groups_of, phrases_in, quotations, without
 from .places import means_all, places_in, within
 from .values import Amendment, AmendmentAction
 
@@ -45,9 +45,9 @@ class _Paragraph:
 
     start: int  # behind the number of the part
     end: int
-    quoted: Span | None  # the quotation in whole lines below it
+    quoted: Stretch | None  # the quotation in whole lines below it
     chain: tuple[Node, ...]  # the parts that hold it
-    marks: list[Span]  # what is quoted inside it, in order
+    marks: list[Stretch]  # what is quoted inside it, in order
 
     def is_quoted(self, at: int) -> bool:
         """Whether a place in it is inside a quotation."""
@@ -60,7 +60,7 @@ class _Instruction(NamedTuple):
 
     action: AmendmentAction
     at: int
-    words: Span
+    words: Stretch
 
 
 @define
@@ -133,7 +133,7 @@ class _Reader:
             while at < len(lines) and lines[at].is_quoted:
                 at += 1
             if at > start_of_quote:
-                quoted = Span(lines[start_of_quote].start, lines[at - 1].end)
+                quoted = Stretch(lines[start_of_quote].start, lines[at - 1].end)
             start = self._behind_number(first, end)
             chain = self.parts.holding(self.flat.span(start, start + 1)[0])
             has_verb = grammar.VERB.search(self.text, start, end) is not None
@@ -169,7 +169,7 @@ class _Reader:
             verbs = [(action, paragraph.start, paragraph.start)]
         for i, (action, start, end) in enumerate(verbs):
             limit = verbs[i + 1][1] if i + 1 < len(verbs) else paragraph.end
-            yield _Instruction(action, start, Span(end, self._sentence_end(paragraph, end, limit)))
+            yield _Instruction(action, start, Stretch(end, self._sentence_end(paragraph, end, limit)))
 
     def _verbs(self, paragraph: _Paragraph) -> Iterator[tuple[AmendmentAction, int, int]]:
         has_one = False
@@ -274,7 +274,7 @@ class _Reader:
         limit = end
         for first, pairs in reversed(groups):
             at = phrases[first].start()
-            own = self._meant(paragraph, bare, start, Span(at, limit), targets)
+            own = self._meant(paragraph, bare, start, Stretch(at, limit), targets)
             names_its_own = any(places for _, places in own) or any(at <= draft.start < limit for draft in targets)
             meant = own if names_its_own or not meant else meant
             limit = at
@@ -286,7 +286,7 @@ class _Reader:
         return list(reversed(reads))
 
     def _meant(
-        self, paragraph: _Paragraph, bare: str, offset: int, span: Span, targets: list[Draft]
+        self, paragraph: _Paragraph, bare: str, offset: int, span: Stretch, targets: list[Draft]
     ) -> list[tuple[Citation | None, tuple[Pinpoint, ...]]]:
         """Return the documents and the places in a part of an instruction whose phrases have been blanked out."""
         inside = [draft for draft in targets if span.start <= draft.start < span.end]
@@ -325,7 +325,7 @@ class _Reader:
         between = self.text[max(nested.end, nested.tail) : draft.pin_start].strip()
         return between in ("", ",", "và", ", và")
 
-    def _new_wording(self, paragraph: _Paragraph, words: Span, *, is_last: bool) -> tuple[str | None, int, int]:
+    def _new_wording(self, paragraph: _Paragraph, words: Stretch, *, is_last: bool) -> tuple[str | None, int, int]:
         """Return what is quoted as new wording, where the words before it end, and where all of it ends."""
         start, end = words
         for mark in paragraph.marks[bisect_left(paragraph.marks, (start, 0)) :]:
