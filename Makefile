@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test search corpus doctest lint types docs check bench cover architecture pages clean
+.PHONY: demo test search corpus precision doctest lint types docs check bench cover architecture pages clean
 
 demo: $(VENV)/.demo
 	$(BIN)/tdc-programme show examples/*.txt
@@ -25,6 +25,10 @@ search: $(VENV)/.dev
 # What the readers reach on texts that nobody labelled, measured whole, with an example of each kind of fault.
 corpus: $(VENV)/.dev
 	TDC_CORPUS=1 $(BIN)/python -m pytest -q -rP tests/corpora
+
+# How often a finding is right on real texts: each rule against what people judged; fails where one is below its floor.
+precision: $(VENV)/.dev
+	$(BIN)/python tests/corpora/precision.py
 
 # Every example in a docstring, in the README and in the documentation.
 doctest: $(VENV)/.dev
