@@ -59,6 +59,8 @@ def quantities(draw: st.DrawFn) -> Quantity:
 
 
 @given(quantities(), st.booleans())
+@example(Quantity(Decimal("1.001"), "%", upper=Decimal("2.001"), bound=Bound.ABOUT), False)
+@example(Quantity(Decimal("1.001"), "%", upper=Decimal("2.001"), bound=Bound.ABOUT), True)
 def test_what_is_written_is_read_again(quantity: Quantity, words: bool) -> None:
     assert parse_quantity(format_quantity(quantity, words=words)) == quantity
 

@@ -273,7 +273,11 @@ class _Scan:
         """Read ``10-15%``: both ends, where the second is the larger and something is counted."""
         end = pair.end()
         low, high = self._amount(*pair.span(1)), self._amount(*pair.span(2))
-        counts = self.low[end : end + 1] == "%" or self.beside.after(end)[0][:1].isalpha()
+        if low is None and is_doubtful(pair[1]) and not pair[1].endswith("0"):
+            # What the second end counts, the first does.
+            sure = has_decimals(self.low, pair.start(1), end, self._habit)
+            low = read_settled(pair[1], "", thousands=False) if sure else None
+        counts = self.low[end : end + 2].lstrip(" ")[:1] == "%" or self.beside.after(end)[0][:1].isalpha()
         if low is None or high is None or not low < high or not counts:
             return ()
         return (Read(*pair.span(1), low), Read(*pair.span(2), high))

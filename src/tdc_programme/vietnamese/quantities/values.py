@@ -138,10 +138,11 @@ def written(q: Quantity, *, words: bool) -> str:
         said = f"{_OPENING[q.bound, q.strict]}{low}{space}{q.unit}"
     else:
         high = _amount(q.upper, q.unit, words=words)
+        unit_too = q.unit if not space else ""  # từ 10% đến 15%, but từ 10 đến 15 bài
         if q.bound is Bound.ABOUT:
-            said = f"khoảng {low}-{high}{space}{q.unit}" if not words else f"khoảng {low} đến {high}{space}{q.unit}"
+            to = f"{unit_too} đến " if words else "-"
+            said = f"khoảng {low}{to}{high}{space}{q.unit}"
         else:
-            unit_too = q.unit if not space else ""  # từ 10% đến 15%, but từ 10 đến 15 bài
             over, under = "trên " * q.strict, "dưới " * q.upper_strict
             said = f"từ {over}{low}{unit_too} đến {under}{high}{space}{q.unit}"
     if words:
