@@ -12,8 +12,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .PHONY: demo test search corpus precision doctest lint types docs check bench cover architecture pages clean
 
 demo: $(VENV)/.demo
-	$(BIN)/tdc-programme show examples/*.txt
-	$(BIN)/tdc-programme check --exit-zero examples/*.txt
+	$(BIN)/tdc-programme show --brief examples/*.txt
+	$(BIN)/tdc-programme check --exit-zero --top 10 examples/*.txt
+	@echo 'All that was read: $(BIN)/tdc-programme show examples/*.txt'
+	@echo 'All that was found: $(BIN)/tdc-programme check examples/*.txt'
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest

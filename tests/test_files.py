@@ -88,3 +88,9 @@ def test_a_system_without_attributes(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "a.txt").write_bytes(b"old")
     write_whole(tmp_path / "a.txt", b"new")
     assert (tmp_path / "a.txt").read_bytes() == b"new"
+
+
+def test_a_folder_that_is_not_there_is_told_by_the_name_that_was_given(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught:
+        write_whole(tmp_path / "none" / "a.txt", b"new")
+    assert caught.value.filename == str(tmp_path / "none" / "a.txt")

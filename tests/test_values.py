@@ -67,12 +67,15 @@ def test_a_wrong_value_is_an_error_of_ours(name: str, value: object, said: str) 
     with pytest.raises(DataError) as caught:
         Sample(**{name: value})  # type: ignore[arg-type]  # each value has its field's type
     assert str(caught.value) == said
+    assert caught.value.in_language("vi").startswith(f"Sample.{name}: ")
+    assert caught.value.vietnamese not in (None, said)
 
 
 @pytest.mark.parametrize("value", [-1, Decimal("-0.1"), Decimal("NaN"), Decimal("Infinity")])
 def test_a_field_raises_the_error_of_its_subject(value: int | Decimal) -> None:
-    with pytest.raises(QuantityError):
+    with pytest.raises(QuantityError) as caught:
         Sample(amount=value)
+    assert caught.value.vietnamese is not None
 
 
 def test_tables_are_read_from_the_package() -> None:

@@ -25,7 +25,11 @@ def write_whole(path: Path, data: bytes) -> None:
         path.write_bytes(data)
         return
     temporary = path.with_name(f".{path.name[:64]}.{secrets.token_hex(6)}")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    except OSError as error:
+        error.filename = str(path)  # the name that the caller knows
+        raise
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

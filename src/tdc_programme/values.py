@@ -82,7 +82,10 @@ def string(*, error: type[TdcError] = DataError, blank: bool = False) -> Validat
         if not isinstance(value, str):
             raise _type_error(instance, attribute, "str", value)
         if not blank and not value.strip():
-            raise error(f"{_field(instance, attribute)}: {value!r} is blank (a text is wanted)")
+            name = _field(instance, attribute)
+            raise error(
+                f"{name}: {value!r} is blank (a text is wanted)", vietnamese=f"{name}: để trống, phải có nội dung"
+            )
 
     return check
 
@@ -124,8 +127,11 @@ def in_range(
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         if (low is not None and value < low) or (high is not None and value > high):
             wanted = f"{low} or more" if high is None else f"{high} or less" if low is None else f"{low}–{high}"
+            limits = f"{low} trở lên" if high is None else f"{high} trở xuống" if low is None else f"{low}–{high}"
+            name = _field(instance, attribute)
             raise error(
-                f"{_field(instance, attribute)}: {shown(value)} is out of range ({unit}{unit and ', '}{wanted})"
+                f"{name}: {shown(value)} is out of range ({unit}{unit and ', '}{wanted})",
+                vietnamese=f"{name}: {shown(value)} nằm ngoài khoảng cho phép ({limits})",
             )
 
     return check
@@ -160,9 +166,15 @@ def number(
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         is_number(instance, attribute, value)
         if _is_endless(value):
-            raise error(f"{_field(instance, attribute)}: a number of more than {MOST_DIGITS} digits counts nothing")
+            raise error(
+                f"{_field(instance, attribute)}: a number of more than {MOST_DIGITS} digits counts nothing",
+                vietnamese=f"{_field(instance, attribute)}: số dài hơn {MOST_DIGITS} chữ số, không đếm gì được",
+            )
         if isinstance(value, Decimal) and not value.is_finite():
-            raise error(f"{_field(instance, attribute)}: {value} is not a finite number")
+            raise error(
+                f"{_field(instance, attribute)}: {value} is not a finite number",
+                vietnamese=f"{_field(instance, attribute)}: {value} không phải số hữu hạn",
+            )
         fits(instance, attribute, value)
 
     return check
@@ -186,9 +198,13 @@ def choose(name: str, given: object, choices: Iterable[str], *, more: str = "") 
     ...
     tdc_programme.errors.DataError: style: 'offical' is none of 'official', 'slash' (did you mean 'official'?)
     """
-    fault = choice_fault(given, tuple(choices), more)
-    if fault is not None:
-        raise (DataError if isinstance(given, str) else TypeError)(f"{name}: {fault}")
+    words = tuple(map(str, choices))
+    fault = choice_fault(given, words, more)
+    if fault is None:
+        return
+    if not isinstance(given, str):
+        raise TypeError(f"{name}: {fault}")
+    raise DataError(f"{name}: {fault}", vietnamese=f"{name}: {given!r:.80} không thuộc {', '.join(map(repr, words))}")
 
 
 def choice_fault(given: object, choices: Collection[str], more: str = "") -> str | None:

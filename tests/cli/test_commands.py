@@ -290,6 +290,35 @@ def test_statistics_count_by_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert second.split()[:2] == ["1", "TXT012"]
 
 
+def test_the_findings_that_matter_most(
+    examples: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("a.txt", f"{POST * 2}của của\n")
+    assert run("check", "a.txt", "--select", "TXT001,TXT012", "--top", "1") == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "a.txt:1:3: TXT001 lỗi [*]: viết sai chức vụ “Thư trưởng”",
+        "1 | - Thư trưởng Lê Xuân Định;",
+        "  |   ^^^^^^^^^^ Thứ trưởng",
+        "… và 2 phát hiện nữa (bỏ --top để xem hết): TXT001, TXT012",
+    ]
+    assert run("check", "a.txt", "--select", "TXT001,TXT012", "--top", "3") == 1
+    assert "--top" not in capsys.readouterr().out
+    # Both examples on two screens: what was read, what matters of what was found, and where the rest is.
+    monkeypatch.setenv("COLUMNS", "100")
+    run("show", "--brief", str(examples))
+    assert len(capsys.readouterr().out.splitlines()) < 50
+    run("check", "--top", "10", str(examples))
+    assert len(capsys.readouterr().out.splitlines()) < 50
+
+
+def test_the_rules_are_counted_at_the_end(capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.txt", POST * 2)
+    run("check", "a.txt", "--select", "TXT001")
+    *_, blank, line, last = capsys.readouterr().out.splitlines()
+    assert (blank, last) == ("", "")
+    assert line.split()[:3] == ["2", "TXT001", "[*]"]
+
+
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     write("a.txt", POST)
     assert run("check", "a.txt", "--select", "TXT001", "--format", "json") == 1
@@ -342,7 +371,7 @@ def test_many_files_show_progress_to_people(
         write(f"d/{index}.txt", POST)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     assert run("check", "d", "--select", "TXT001", "-j", "2") == 1
-    assert capsys.readouterr().out.count("TXT001") == 22
+    assert capsys.readouterr().out.count(": TXT001 ") == 22
 
 
 # --- explain, rules, show --------------------------------------------------------------------------------------------
@@ -411,6 +440,50 @@ def test_show_a_document(examples: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "Comments by" in out
 
 
+def test_show_a_line_for_each_part(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "--brief", str(examples / "selection-announcement-2024.txt")) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[0] == "Thông báo · dự thảo"
+    assert max(map(len, out)) <= 80
+    assert out[-1].startswith("Nhiệm vụ 2. Truyền thông")
+    assert out[-1].endswith(" · 18 tháng · 4 sản phẩm")
+    assert run("show", "--brief", str(examples / "orientation-letter-2023.txt")) == 0
+    said = capsys.readouterr().out
+    assert "Viện Năng suất Việt Nam; " in said
+    assert "(7)" in said
+
+
+PLAN = """KẾ HOẠCH
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |
+|---|---|---|---|---|
+| I | Nhóm nhiệm vụ về thể chế | | | |
+| 1 | Xây dựng quy chế | Sở Tài chính | Sở Nội vụ; Sở Tư pháp | Trước 30/6/2026 |
+"""
+
+
+def test_show_what_offices_have_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    write("plan.txt", PLAN)
+    run("show", "plan.txt")
+    out = capsys.readouterr().out
+    assert "Nhóm nhiệm vụ về thể chế\n1. Xây dựng quy chế\n" in out
+    assert "  Phối hợp         Sở Nội vụ; Sở Tư pháp\n" in out
+    run("show", "--brief", "plan.txt")
+    assert "1. Xây dựng quy chế (Sở Tài chính)\n" in capsys.readouterr().out
+
+
+def test_nothing_printed_ends_in_blanks(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("show", str(examples))
+    assert [line for line in capsys.readouterr().out.splitlines() if line != line.rstrip()] == []
+    run("show", str(examples), "--color", "always")  # as on a terminal
+    assert "\x1b[1m" in capsys.readouterr().out
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    run("--version")
+    assert capsys.readouterr().out == f"tdc-programme {tdc.__version__}\n"
+
+
 def test_show_as_json_and_from_standard_input(
     examples: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -462,7 +535,7 @@ def test_convert_to_documents(examples: Path, capsys: pytest.CaptureFixture[str]
 def test_show_tells_what_could_not_be_read(capsys: pytest.CaptureFixture[str]) -> None:
     write("a.txt", "Một câu văn xuôi.")
     assert run("show", "a.txt") == 0
-    assert "! no-parts" in capsys.readouterr().out
+    assert "! không tìm thấy thành phần thể thức nào" in capsys.readouterr().out
 
 
 def test_show_a_folder_and_a_document_in_json(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -551,7 +624,7 @@ def test_runs_as_a_module() -> None:
     assert done.returncode == 1
     assert "TXT001" in done.stdout  # a terminal without Vietnamese gets escapes, no traceback
     assert done.stderr.count("Traceback") == 0
-    assert python("-m", "tdc_programme", "--version").stdout.startswith("tdc-programme, version")
+    assert python("-m", "tdc_programme", "--version").stdout.startswith("tdc-programme 0.")
     assert "check" in python("-m", "tdc_programme", "-h").stdout
 
 

@@ -220,3 +220,40 @@ class TestEveryFaultIsToldWithItsPath:
         assert str(caught.value) == "not a Quantity: 1 fault\n  $.unit: missing"
         again = pickle.loads(pickle.dumps(caught.value))
         assert again.faults == (Fault("$.unit", "missing"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        ('{"amount": 0, "unit": "tháng"}', Span, {"$.amount"}),
+        ("[1]", Span, {"$: phải là đối tượng Span, không phải [1]"}),
+        ('{"amount": "x", "unit": 3}', Span, {"$.unit: phải là chuỗi chữ, không phải 3"}),
+        ('{"amount": 1}', Span, {"$.unit: thiếu"}),
+        ('{"amount": 1, "unit": "tháng", "x": 1}', Span, {"$.x: không có khóa này: các khóa là amount, unit"}),
+        ('{"amount": 1, "unit": " "}', Span, {"$.unit: Span.unit"}),
+    ],
+)
+def test_faults_are_told_in_vietnamese_too(text: str, kind: type, said: set[str]) -> None:
+    with pytest.raises(DataError) as caught:
+        from_json(text, kind)
+    assert caught.value.in_language("vi").startswith(f"không phải {kind.__name__}: ")
+    told = {f"{fault.path}: {fault.in_language('vi')}" for fault in caught.value.faults}
+    for wanted in said:
+        assert [each for each in told if each.startswith(wanted)], told
+    assert not [fault for fault in caught.value.faults if fault.vietnamese is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{bad", "không phải JSON: sai cú pháp ở dòng 1, cột 2"),
+        ("[" * 100_000, "không đọc được JSON này"),
+        ('{"a": 1, "a": 2}', "khóa 'a' lặp lại"),
+        ("NaN", "NaN không phải số"),
+        ("9" * 5000, "số nguyên dài 5000 chữ số"),
+    ],
+)
+def test_what_is_no_json_is_told_in_vietnamese_too(text: str, said: str) -> None:
+    with pytest.raises(DataError) as caught:
+        from_json(text, Span)
+    assert caught.value.in_language("vi").startswith(said)

@@ -151,14 +151,26 @@ def _mendable(findings: Iterable[Finding], job: Job) -> int:
     return sum(finding.fix is not None and (job.unsafe or finding.fix.safe) for finding in findings)
 
 
+#: How many lines of one place are quoted.
+_QUOTED = 4
+
+
 def quoted(text: str, findings: Iterable[Finding]) -> tuple[tuple[int, str], ...]:
-    """Return the lines of a text that findings stand in, by number."""
+    """Return the lines of a text that findings stand in, by number; of a long place the first few."""
     lines: dict[int, str] = {}
+    breaks = [each for each in "\n\r" if each in text]
     for finding in findings:
-        if finding.line is not None and finding.start is not None and finding.line not in lines:
-            start = finding.start - (finding.column or 1) + 1
-            ends = [end for end in (text.find("\n", start), text.find("\r", start)) if end >= 0]
-            lines[finding.line] = text[start : min(ends, default=len(text))]
+        if finding.line is None or finding.start is None:
+            continue
+        start = finding.start - (finding.column or 1) + 1
+        for number in range(finding.line, finding.line + _QUOTED):
+            if number not in lines:
+                ends = [at for at in (text.find(each, start) for each in breaks) if at >= 0]
+                lines[number] = text[start : min(ends, default=len(text))]
+            end = start + len(lines[number])
+            start = end + (2 if text.startswith("\r\n", end) else 1)
+            if start >= (finding.end or 0):
+                break
     return tuple(lines.items())
 
 

@@ -208,6 +208,11 @@ def rules(*, language: Language = "vi") -> tuple[Rule, ...]:
     return tuple(spec.entry.rule(language) for spec in specs())
 
 
+def summaries(language: Language) -> dict[str, str]:
+    """Return what each rule demands, by its code."""
+    return {spec.code: spec.entry.summary.to(language) for spec in specs()}
+
+
 # --- choosing --------------------------------------------------------------------------------------------------
 
 

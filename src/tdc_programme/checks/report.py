@@ -12,7 +12,7 @@ from .fixes import mend
 from .formats.lines import report_lines
 from .formats.sarif import to_sarif
 from .model import Finding, Options, Severity
-from .registry import described
+from .registry import described, summaries
 
 
 @frozen(kw_only=True)
@@ -47,6 +47,7 @@ class Report:
             self.findings,
             {(file, line): quote for file, line, quote in self.quotes},
             self.options.language,
+            names=summaries(self.options.language),
             files=len(self.files) or 1,
             unmendable=self.unmendable,
         )

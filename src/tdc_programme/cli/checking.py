@@ -43,6 +43,7 @@ class Request:
     style: str
     output: Path | None
     count: bool
+    top: int | None
     fail_on: str | None
     exit_zero: bool
     settings: Settings | None
@@ -76,7 +77,8 @@ class Request:
 
     def report(self, outcomes: Iterable[Outcome], settings: Settings, options: Options) -> int:
         """Write what was found, and return what the process ends with."""
-        with Sink("text" if self.count else self.style, options, output=self.output, count=self.count) as sink:
+        style = "text" if self.count else self.style
+        with Sink(style, options, output=self.output, count=self.count, top=self.top) as sink:
             for outcome in outcomes:
                 sink.take(outcome)
             sink.end()

@@ -95,7 +95,7 @@ def _voiced(command: _Function) -> _Function:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @_voiced
-@click.version_option(package_name="tdc-programme")
+@click.version_option(package_name="tdc-programme", message="%(prog)s %(version)s")
 def main() -> None:
     """Read and check Vietnamese administrative documents and the tasks of Programme 1322."""
 
@@ -143,6 +143,9 @@ _OUTPUT = click.option("--output", "-o", type=click.Path(dir_okay=False, path_ty
 )
 @_OUTPUT
 @click.option("--statistics", "count", is_flag=True, help="Count findings by rule instead of showing each.")
+@click.option(
+    "--top", type=click.IntRange(1), metavar="N", help="Show only the N findings that matter most, and what is left."
+)
 @click.option(
     "--fail-on",
     type=click.Choice(list(map(str, Severity))),
@@ -219,16 +222,18 @@ def _list(code: str | None, style: str, voice: Voice) -> int:
     show_default=True,
     help="How to write what was read.",
 )
+@click.option("--brief", is_flag=True, help="A line for each part.")
 @_EXCLUDE
 @_WHOLE
 @_voiced
 @click.pass_obj
-def show(voice: Voice, paths: tuple[str, ...], style: str, exclude: tuple[str, ...], whole: bool) -> int:
+def show(voice: Voice, paths: tuple[str, ...], style: str, brief: bool, exclude: tuple[str, ...], whole: bool) -> int:
     """Show what was read from documents: files, folders, or - for standard input.
 
     A Document in JSON, as convert writes it, is shown too.
     """
-    return _write(paths, "screen" if style == "text" else style, voice, folders=True, exclude=exclude, whole=whole)
+    form = style if style != "text" else "brief" if brief else "screen"
+    return _write(paths, form, voice, folders=True, exclude=exclude, whole=whole)
 
 
 @main.command()
@@ -267,7 +272,7 @@ def _write(
     for path in files:
         try:
             document = showing.read(path)
-            if form == "screen" and len(files) > 1:
+            if form in ("screen", "brief") and len(files) > 1:
                 click.echo(click.style(visible(path), bold=True))
             showing.write(document, form, voice, output)
         except (TdcError, OSError) as error:

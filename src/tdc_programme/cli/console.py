@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from gettext import gettext as _
@@ -14,7 +13,6 @@ import click
 
 from ..checks.catalogue import Entry
 from ..checks.formats.lines import word
-from ..checks.model import Finding
 from ..text.screen import harmless
 from ..values import Language
 
@@ -44,14 +42,6 @@ def width() -> int | None:
 def shown(text: str) -> str:
     """Return a text as it may be written to standard output: whole into a file, harmless to a terminal."""
     return harmless(text) if sys.stdout.isatty() else text
-
-
-def statistics(findings: Iterable[Finding], names: Mapping[str, str]) -> Iterable[str]:
-    """Yield a line a rule: how often it was broken, most often first."""
-    counts = Counter(finding.rule for finding in findings)
-    fixable = {finding.rule for finding in findings if finding.fix is not None}
-    for code, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-        yield f"{count:>7}  {code}  {'[*]' if code in fixable else '   '}  {names.get(code, '')}"
 
 
 def explained(entry: Entry, language: Language) -> Iterable[str]:

@@ -17,6 +17,7 @@ from rich.tree import Tree
 
 from ..checks.config import Settings
 from ..checks.folders import walk
+from ..documents.assignments import Assignment
 from ..documents.model import Document
 from ..documents.reading import read_document
 from ..documents.sources.files import load
@@ -30,7 +31,8 @@ from ..law.citations import format_citation
 from ..programme.deliverables import Deliverable, DeliverableQuota
 from ..programme.orientations import PriorityOrientation
 from ..programme.tasks import Task
-from ..text.screen import visible
+from ..text.screen import cells, head, visible
+from ..values import Language
 from ..vietnamese.dates import WrittenDate, format_date
 from ..vietnamese.numbers import format_number
 from ..vietnamese.quantities import format_quantity
@@ -72,10 +74,11 @@ def write(document: Document, form: str, voice: Voice, output: Path | None = Non
     """Write a document: on the ``screen``, as data (``json``, ``jsonld``), or as a document (``docx``, ``txt``).
 
     Arguments:
+        form: one of these, or ``brief``: a line for each part, on the screen.
         output: the file to write; standard output, if not given.
     """
-    if form == "screen":
-        print_document(document, _console(voice))
+    if form in ("screen", "brief"):
+        print_document(document, _console(voice), language=voice.language, brief=form == "brief")
     elif form == "docx" and output is not None:
         write_docx(document, output)
     elif output is None:
@@ -98,28 +101,68 @@ def _written(document: Document, form: str) -> str:
     return format_document(document).rstrip("\n")
 
 
-def print_document(document: Document, console: Console | None = None) -> None:
+def print_document(
+    document: Document, console: Console | None = None, *, language: Language = "vi", brief: bool = False
+) -> None:
     """Print a document's parts, its orientations and its tasks with their quotas in numbers.
 
     Arguments:
         console: where to; standard output, if not given.
+        language: of what is said of a part that could not be read.
+        brief: a line for each part, cut where the screen ends.
     """
     console = console or Console(highlight=False)
-    for part in _parts(document, console.width < _NARROW):
-        console.print(part)
+    parts = _brief(document, console.width, language) if brief else _parts(document, console.width < _NARROW, language)
+    if console.is_terminal:
+        for part in parts:
+            console.print(part)
+        return
+    with console.capture() as captured:
+        for part in parts:
+            console.print(part)
+    # On a screen a column is filled with blanks to its end; in a file they would only be in the way.
+    console.file.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
 
 
-def _parts(document: Document, narrow: bool) -> Iterator[RenderableType]:
-    yield _head(document, narrow)
+def _parts(document: Document, narrow: bool, language: Language) -> Iterator[RenderableType]:
+    yield Text(_title(document), "bold")
+    yield _rows(_head(document), narrow)
     for orientation in document.orientations:
         yield ""
         yield _orientation(orientation)
     for task in document.tasks:
         yield ""
         yield _task(task, narrow)
+    if document.assignments:
+        yield ""
+        yield from _assignments(document.assignments, narrow)
+    yield from _problems(document, language)
+
+
+def _brief(document: Document, width: int, language: Language) -> Iterator[RenderableType]:
+    """Yield a line for each part of a document, with how many there are where the line cannot hold them."""
+    yield Text(_title(document), "bold")
+    rows = [(name, value.split("\n")) for name, value in _head(document) if value]
+    names = max((cells(name) for name, said in rows), default=0) + 2
+    for name, said in rows:
+        count = f" ({len(said)})" if len(said) > 1 else ""
+        value = head(visible("; ".join(said)), max(width - names - len(count), 12))
+        yield Text.assemble((name + " " * (names - cells(name)), "dim"), value, count)
+    for orientation in document.orientations:
+        yield Text(head(visible(f"{orientation.number}. {orientation.text}"), width))
+    for task in document.tasks:
+        facts = [_months(task), _("{count} products").format(count=len(task.deliverables))]
+        tail = "".join(f" · {fact}" for fact in facts if fact)
+        yield Text.assemble(head(visible(_task_title(task)), max(width - cells(tail), 12)), (tail, "dim"))
+    for assignment in document.assignments:
+        yield Text(head(visible(str(assignment)), width))
+    yield from _problems(document, language)
+
+
+def _problems(document: Document, language: Language) -> Iterator[RenderableType]:
     for problem in document.problems:
         place = f" ({problem.path})" if problem.path else ""
-        yield Text(visible(f"! {problem.kind.value}{place}: {problem.detail}"), style="yellow")
+        yield Text(f"! {visible(problem.message(language))}{place}", style="yellow")
 
 
 def _text(said: str, style: str = "") -> Text:
@@ -150,13 +193,19 @@ def _day(date: WrittenDate | None) -> str | None:
         return date.edtf
 
 
-def _head(document: Document, narrow: bool) -> RenderableType:
+def _title(document: Document) -> str:
+    kind = document.kind.label if document.kind is not None else _("Document of an unknown kind")
+    return visible(f"{kind} · {_('draft')}" if document.is_draft else kind)
+
+
+def _head(document: Document) -> list[tuple[str, str | None]]:
+    """Return the parts of a document's form, those that are lists with an item a line; None for what it has not."""
     signature = document.signature
     consultation = document.consultation
     signed = [signature.authority, signature.title, signature.name] if signature is not None else []
     if len(signed) == 3 and signed[1] and signed[1] in (signed[0] or ""):
         del signed[1]  # an acting head (Q. CHỦ TỊCH) signs in that post
-    rows = [
+    return [
         (_("Number"), str(document.number) if document.number is not None else None),
         (_("Issued by"), document.organisation),
         (_("Place, date"), ", ".join(filter(None, (document.place, _day(document.date))))),
@@ -169,9 +218,6 @@ def _head(document: Document, narrow: bool) -> RenderableType:
         (_("Attached"), "\n".join(filter(None, (each.title or each.label for each in document.attachments)))),
         (_("Starts in"), str(document.start_year) if document.start_year is not None else None),
     ]
-    kind = document.kind.label if document.kind is not None else _("Document of an unknown kind")
-    title = f"{kind} · {_('draft')}" if document.is_draft else kind
-    return Group(_text(title, "bold"), _rows(rows, narrow))
 
 
 def _orientation(orientation: PriorityOrientation) -> RenderableType:
@@ -181,22 +227,49 @@ def _orientation(orientation: PriorityOrientation) -> RenderableType:
     return tree
 
 
+def _task_title(task: Task) -> str:
+    number = f" {task.number}" if task.number is not None else ""
+    return f"{_('Task')}{number}. {task.title}"
+
+
+def _months(task: Task) -> str | None:
+    return _("{months} months").format(months=task.months) if task.months is not None else None
+
+
 def _task(task: Task, narrow: bool) -> RenderableType:
     rows = [
         (_("Hosts"), "\n".join(host.name for host in task.hosts)),
         (_("Led by"), "\n".join(" ".join(filter(None, (lead.title, lead.name))) for lead in task.leads)),
         (_("Objective"), task.objective),
-        (_("Time"), _("{months} months").format(months=task.months) if task.months is not None else None),
+        (_("Time"), _months(task)),
         (_("Note"), task.note),
     ]
-    number = f" {task.number}" if task.number is not None else ""
-    parts: list[RenderableType] = [_text(f"{_('Task')}{number}. {task.title}", "bold"), _rows(rows, narrow)]
+    parts: list[RenderableType] = [_text(_task_title(task), "bold"), _rows(rows, narrow)]
     if task.deliverables:
         tree = Tree(Text(_("Products"), style="dim"))
         for deliverable in task.deliverables:
             _add(tree, deliverable)
         parts.append(tree)
     return Group(*parts)
+
+
+def _assignments(assignments: Iterable[Assignment], narrow: bool) -> Iterator[RenderableType]:
+    """Yield what offices have to do, below the heads of the groups that it stands in."""
+    group: tuple[str, ...] = ()
+    for each in assignments:
+        yield from (_text(title, "bold") for at, title in enumerate(each.group) if group[at : at + 1] != (title,))
+        group = each.group
+        yield _text(f"{each.number}. {each.text}" if each.number is not None else each.text)
+        rows = [
+            (_("Hosts"), "; ".join(unit.name for unit in each.lead_units)),
+            (_("Together with"), "; ".join(unit.name for unit in each.cooperating_units)),
+            (_("People"), "; ".join(person.name for person in each.people)),
+            (_("Objective"), each.objective),
+            (_("Products"), each.result),
+            (_("Time"), each.time),
+            (_("Note"), each.note),
+        ]
+        yield Padding(_rows(rows, narrow), (0, 0, 0, 2))
 
 
 def _add(tree: Tree, deliverable: Deliverable) -> None:

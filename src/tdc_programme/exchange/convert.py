@@ -36,7 +36,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from ..arguments import guarded
-from ..errors import DataError, Fault
+from ..errors import DataError, Fault, TdcError
 
 T = TypeVar("T")
 
@@ -65,7 +65,10 @@ def to_json(value: object, *, indent: int | None = None) -> str:
         return json.dumps(plain, ensure_ascii=False, indent=indent, allow_nan=False)
     except ValueError:
         most = sys.get_int_max_str_digits()
-        raise DataError(f"not to be written as JSON: it holds a number of more than {most} digits") from None
+        raise DataError(
+            f"not to be written as JSON: it holds a number of more than {most} digits",
+            vietnamese=f"không ghi ra JSON được: có số dài hơn {most} chữ số",
+        ) from None
 
 
 @guarded
@@ -90,16 +93,23 @@ def from_json(text: str, type: type[T]) -> T:
     try:
         data = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant, parse_int=_read_int)
     except json.JSONDecodeError as error:
-        raise DataError(f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from None
+        raise DataError(
+            f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})",
+            vietnamese=f"không phải JSON: sai cú pháp ở dòng {error.lineno}, cột {error.colno} ({error.msg})",
+        ) from None
     except RecursionError:
-        raise DataError("not JSON that can be read: nested too deep") from None
+        raise DataError(
+            "not JSON that can be read: nested too deep", vietnamese="không đọc được JSON này: lồng nhau quá sâu"
+        ) from None
     try:
         return _converter().structure(data, type)
     except Exception as error:
         faults = tuple(_faults(error, "$"))
         name = getattr(type, "__name__", str(type))
         count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-        raise DataError(f"not a {name}: {count}", faults=faults) from None
+        raise DataError(
+            f"not a {name}: {count}", vietnamese=f"không phải {name}: {len(faults)} lỗi", faults=faults
+        ) from None
 
 
 def make_converter() -> Converter:
@@ -129,7 +139,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for key, value in pairs:
         if key in made:
-            raise DataError(f"the key {key!r} stands twice in one object")
+            raise DataError(
+                f"the key {key!r} stands twice in one object", vietnamese=f"khóa {key!r} lặp lại trong một đối tượng"
+            )
         made[key] = value
     return made
 
@@ -138,20 +150,31 @@ def _read_int(digits: str) -> int:
     try:
         return int(digits)
     except ValueError:  # more digits than sys.get_int_max_str_digits()
-        raise DataError(f"a whole number of {len(digits)} digits: too long for JSON") from None
+        raise DataError(
+            f"a whole number of {len(digits)} digits: too long for JSON",
+            vietnamese=f"số nguyên dài {len(digits)} chữ số: quá dài đối với JSON",
+        ) from None
 
 
 def _refuse_constant(name: str) -> Any:
-    raise DataError(f"{name} is no JSON number")
+    raise DataError(f"{name} is no JSON number", vietnamese=f"{name} không phải số trong JSON")
 
 
 # --- scalars ---------------------------------------------------------------------------------------------------
 
 
-def _exactly(wanted: type, said: str) -> Callable[[Any, Any], Any]:
+def _unexpected(wanted: tuple[str, str], value: object) -> DataError:
+    """Return the error that says, in English and Vietnamese, what was expected and what is there instead."""
+    english, vietnamese = wanted
+    return DataError(
+        f"expected {english}, got {_shown(value)}", vietnamese=f"phải là {vietnamese}, không phải {_shown(value)}"
+    )
+
+
+def _exactly(kind: type, english: str, vietnamese: str) -> Callable[[Any, Any], Any]:
     def read(value: Any, _: Any) -> Any:
-        if value.__class__ is not wanted:
-            raise ValueError(f"expected {said}, got {_shown(value)}")
+        if value.__class__ is not kind:
+            raise _unexpected((english, vietnamese), value)
         return value
 
     return read
@@ -170,28 +193,29 @@ def _read_decimal(value: Any, _: Any) -> Decimal:
             read = Decimal("NaN")
         if read.is_finite():
             return read
-    raise ValueError(f'expected a decimal number as text ("12.5"), got {_shown(value)}')
+    raise _unexpected(('a decimal number as text ("12.5")', 'số thập phân ghi dạng chữ ("12.5")'), value)
 
 
 def _read_date(value: Any, _: Any) -> dt.date:
     try:
         return dt.date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise ValueError(f'expected a date ("2024-11-18"), got {_shown(value)}') from None
+        raise _unexpected(('a date ("2024-11-18")', 'ngày ("2024-11-18")'), value) from None
 
 
 def _read_enum(value: Any, cls: type[enum.Enum]) -> enum.Enum:
     for member in cls:
         if value == member.value and value.__class__ is not bool:
             return member
-    raise ValueError(f"expected one of {', '.join(_shown(m.value) for m in cls)}, got {_shown(value)}")
+    choices = ", ".join(_shown(member.value) for member in cls)
+    raise _unexpected((f"one of {choices}", f"một trong {choices}"), value)
 
 
 def _register_scalars(converter: Converter) -> None:
     readers: dict[type, Callable[[Any, Any], Any]] = {
-        int: _exactly(int, "a whole number"),
-        str: _exactly(str, "a text"),
-        bool: _exactly(bool, "true or false"),
+        int: _exactly(int, "a whole number", "số nguyên"),
+        str: _exactly(str, "a text", "chuỗi chữ"),
+        bool: _exactly(bool, "true or false", "true hoặc false"),
         Decimal: _read_decimal,
         dt.date: _read_date,
         enum.Enum: _read_enum,
@@ -219,7 +243,7 @@ def _class_reader(cls: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
     def structure(data: Any, _: Any) -> Any:
         if not isinstance(data, dict):
-            raise ValueError(f"expected an object ({plain.__name__}), got {_shown(data)}")
+            raise _unexpected((f"an object ({plain.__name__})", f"đối tượng {plain.__name__}"), data)
         try:
             return read(data, cls)
         except ClassValidationError as error:
@@ -283,9 +307,10 @@ def _choice_reader(union: Any, converter: Converter) -> Callable[[Any, Any], Any
             return data
         if worded is not None and isinstance(data, str):
             return converter.structure(data, worded)
-        wanted = " or ".join(member.__name__ for member in members)
-        hint = f' (an object with "{TYPE_KEY}")' if classes else ""
-        raise ValueError(f"expected {wanted}{hint}, got {_shown(data)}")
+        names = [member.__name__ for member in members]
+        english = " or ".join(names) + (f' (an object with "{TYPE_KEY}")' if classes else "")
+        vietnamese = " hoặc ".join(names) + (f' (đối tượng có "{TYPE_KEY}")' if classes else "")
+        raise _unexpected((english, vietnamese), data)
 
     return structure
 
@@ -319,11 +344,12 @@ def _faults(error: BaseException, path: str) -> Iterator[Fault]:
     elif isinstance(error, ForbiddenExtraKeysError):
         known = ", ".join(_field_names(error.cl))
         for key in sorted(error.extra_fields):
-            yield Fault(f"{path}.{key}", f"unknown key (known: {known})")
+            yield Fault(f"{path}.{key}", f"unknown key (known: {known})", f"không có khóa này: các khóa là {known}")
     elif isinstance(error, KeyError):
-        yield Fault(path, "missing")
+        yield Fault(path, "missing", "thiếu")
     else:
-        yield Fault(path, str(error.args[0]) if error.args else type(error).__name__)
+        reason = str(error.args[0]) if error.args else type(error).__name__
+        yield Fault(path, reason, error.vietnamese if isinstance(error, TdcError) else None)
 
 
 def _field_names(cls: Any) -> Iterable[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from ...tables import load_table
@@ -17,6 +17,8 @@ Quotes = Mapping[tuple[str | None, int], str]
 
 #: How many columns of a line are quoted where there is room.
 _ROOM = 100
+#: How many further findings of one rule on one line are told one by one.
+_FOLDED = 5
 
 
 def plain(text: str, what: str) -> str:
@@ -39,9 +41,18 @@ def word(key: str, language: str, count: int = 1) -> str:
     return _words()[key][language][0 if count == 1 else -1].format(count=count)
 
 
+def folded(findings: Iterable[Finding]) -> Iterator[tuple[Finding, ...]]:
+    """Yield findings in their order, those of one rule on one line of a file together, where the first of them is."""
+    groups: dict[object, list[Finding]] = {}
+    for at, finding in enumerate(findings):
+        alone = finding.line is None
+        groups.setdefault(at if alone else (finding.file, finding.line, finding.rule), []).append(finding)
+    yield from map(tuple, groups.values())
+
+
 def finding_lines(
-    finding: Finding,
-    quote: str | None,
+    findings: Sequence[Finding],
+    quotes: Quotes,
     language: str,
     *,
     mendable: bool = True,
@@ -51,50 +62,100 @@ def finding_lines(
     """Yield the lines that show a finding, as linters do: its place, code and message, then its line with carets.
 
     Arguments:
-        quote: the line it stands in, or None.
+        findings: one, or several of one rule on one line: the others are told in a line each below the first.
+        quotes: the lines that findings stand in; what is not there is not quoted.
         language: of the words around it.
         mendable: whether a safe mend can be written back to its file; it is marked then.
         width: of the screen, in columns; None where lines may be as long as they are.
         paint: colours the parts.
     """
-    place = finding.place
-    mark = " [*]" if mendable and finding.fix is not None and finding.fix.safe else ""
-    said = f" {word(finding.severity, language)}{mark}:"
-    taken = cells(f"{place}: {finding.rule}{said} ")
-    first, *more = wrapped(finding.message, width, first=taken, indent="    ")
-    yield f"{paint(place, 'place')}: {paint(finding.rule, finding.severity)}{said} {first}".rstrip()
+    first, *others = findings
+    said = f" {word(first.severity, language)}{_mark(first, mendable)}:"
+    taken = cells(f"{first.place}: {first.rule}{said} ")
+    line, *more = wrapped(first.message, width, first=taken, indent="    ")
+    yield f"{paint(first.place, 'place')}: {paint(first.rule, first.severity)}{said} {line}".rstrip()
     yield from more
-    if quote is not None and finding.line is not None and finding.column is not None:
-        yield from _quoted(finding, finding.line, finding.column, quote, language, width, paint)
-    elif finding.suggestion is not None:
-        for line in wrapped(_hint(finding, language), width and width - 2):
+    if first.line is not None and (first.file, first.line) in quotes:
+        yield from _quoted(first, first.line, quotes, language, width, paint)
+    elif first.suggestion is not None:
+        for line in wrapped(_hint(first, language), width and width - 2):
             yield f"  {paint(line, 'hint')}"
+    yield from _others(first, others, language, mendable, width)
+
+
+def _mark(finding: Finding, mendable: bool) -> str:
+    return " [*]" if mendable and finding.fix is not None and finding.fix.safe else ""
+
+
+def _others(
+    first: Finding, others: Sequence[Finding], language: str, mendable: bool, width: int | None
+) -> Iterator[str]:
+    """Yield a line for each further finding of a fold: its column, and what is said of it where that is another."""
+    if not others:
+        return
+    if all(each.message == first.message for each in others):
+        columns = ", ".join(str(each.column) for each in others)
+        said = [f"{word('again', language, len(others))}: {word('column', language)} {columns}"]
+    else:
+        said = [
+            f"{word('column', language)} {each.column}{_mark(each, mendable)}: {each.message}"
+            for each in others[:_FOLDED]
+        ]
+        if len(others) > _FOLDED:
+            said.append(word("more", language, len(others) - _FOLDED))
+    for text in said:
+        yield from (f"  {line}" for line in wrapped(f"+ {text}", width and width - 2, indent="  "))
 
 
 def _quoted(
-    finding: Finding, number: int, column: int, line: str, language: str, width: int | None, paint: Paint
+    finding: Finding, number: int, quotes: Quotes, language: str, width: int | None, paint: Paint
 ) -> Iterator[str]:
-    """Yield a line cut around its place, the carets under it, and behind or below them what should stand there."""
-    margin = " " * len(str(number))
-    room = _ROOM if width is None else max(min(_ROOM, width - len(margin) - 3), 12)
-    start = column - 1
-    end = start + len((finding.text or "").split("\n")[0])
-    # Whole lines may be a megabyte long: only what can be shown is looked at.
+    """Yield the lines that a place stands in, cut around it, carets under them, and then what should stand there."""
+    places, whole = _places(finding, number, quotes)
+    margin = len(str(places[-1][0]))
+    left = None if width is None else width - margin - 3
+    room = _ROOM if left is None else max(min(_ROOM, left), 12)
+    below = paint(" " * margin + " |", "margin") + " "
+    under: tuple[int, str] = (0, "")
+    for at, (here, line, start, end) in enumerate(places):
+        if at:
+            yield below + under[1]
+        before, there, after = _cut(line, start, end, room)
+        carets = "^" * max(cells(there), 1) + ("" if whole or at + 1 < len(places) else " …")
+        yield f"{paint(f'{here:>{margin}} |', 'margin')} {before}{there}{after}"
+        under = cells(before) + len(carets), " " * cells(before) + paint(carets, finding.severity)
+    hint = _hint(finding, language) if finding.suggestion is not None else ""
+    if not hint or left is None or under[0] + 1 + cells(hint) <= left:
+        yield f"{below}{under[1]} {paint(hint, 'hint')}" if hint else below + under[1]
+        return
+    yield below + under[1]
+    for part in wrapped(hint, max(left, 1)):
+        yield f"{below}{paint(part, 'hint')}"
+
+
+def _places(finding: Finding, number: int, quotes: Quotes) -> tuple[list[tuple[int, str, int, int]], bool]:
+    """Return the lines of a place that are quoted, each with where the place is in it; and whether they are all."""
+    first, *further = (finding.text or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    start = (finding.column or 1) - 1
+    places = [(number, quotes[finding.file, number], start, start + len(first))]
+    for at, part in enumerate(further, number + 1):
+        line = quotes.get((finding.file, at))
+        if line is None:
+            return places, False
+        if part.strip():
+            places.append((at, line, len(part) - len(part.lstrip()), len(part.rstrip())))
+    return places, True
+
+
+def _cut(line: str, start: int, end: int, room: int) -> tuple[str, str, str]:
+    """Return what stands before a place of a line, in it and behind it, as much as ``room`` columns hold.
+
+    Whole lines may be a megabyte long: only what can be shown is looked at.
+    """
     before = tail(("…" if start > room else "") + visible(line[max(start - room, 0) : start]), room * 2 // 5)
     there = head(visible(line[start : min(end, start + room)]), room * 3 // 5 - 1)
     after = head(visible(line[end : end + room + 1]), max(room - cells(before) - cells(there), 1))
-    carets = "^" * max(cells(there), 1)
-    yield f"{paint(f'{number} |', 'margin')} {before}{there}{after}"
-    below = f"{paint(f'{margin} |', 'margin')} "
-    under = f"{below}{' ' * cells(before)}{paint(carets, finding.severity)}"
-    hint = _hint(finding, language) if finding.suggestion is not None else ""
-    left = None if width is None else width - len(margin) - 3
-    if not hint or left is None or cells(before) + len(carets) + 1 + cells(hint) <= left:
-        yield f"{under} {paint(hint, 'hint')}" if hint else under
-        return
-    yield under
-    for part in wrapped(hint, max(left, 1)):
-        yield f"{below}{paint(part, 'hint')}"
+    return before, there, after
 
 
 def _hint(finding: Finding, language: str) -> str:
@@ -138,11 +199,43 @@ def summary_of(
     return summary(counts, files, language, mended=mended, fixable=safe[False], unmendable=safe[True])
 
 
+def rule_lines(findings: Iterable[Finding], names: Mapping[str, str], width: int | None = None) -> Iterator[str]:
+    """Yield a line a rule: how often it was broken, most often first, and what it demands.
+
+    Arguments:
+        names: what each rule demands, by its code.
+        width: of the screen, in columns; None where lines may be as long as they are.
+    """
+    counts = Counter(finding.rule for finding in findings)
+    fixable = {finding.rule for finding in findings if finding.fix is not None}
+    for code, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        line = f"{count:>7}  {code}  {'[*]' if code in fixable else '   '}  {names.get(code, '')}".rstrip()
+        yield line if width is None else head(line, width)
+
+
+def gravest(folds: Iterable[tuple[Finding, ...]], count: int) -> list[tuple[Finding, ...]]:
+    """Return the folds that matter most: the gravest first, of equals one of each rule before the second of any."""
+    seen: Counter[str] = Counter()
+    ranked = []
+    for at, fold in enumerate(folds):
+        ranked.append((fold[0].severity.order, seen[fold[0].rule], at, fold))
+        seen[fold[0].rule] += 1
+    return [fold for *_, fold in sorted(ranked, key=lambda each: each[:3])[:count]]
+
+
+def rest_line(findings: Sequence[Finding], language: str) -> str:
+    """Return the line that says what was found and not shown: how much, of which rules."""
+    counts = Counter(finding.rule for finding in findings)
+    rules = ", ".join(f"{code}×{count}" if count > 1 else code for code, count in counts.most_common())
+    return f"{word('rest', language, len(findings))} {rules}"
+
+
 def report_lines(
     findings: Iterable[Finding],
     quotes: Quotes,
     language: str,
     *,
+    names: Mapping[str, str],
     files: int = 1,
     unmendable: Collection[str] = (),
 ) -> Iterator[str]:
@@ -150,11 +243,21 @@ def report_lines(
 
     Arguments:
         quotes: the lines that findings stand in; those that are not there are not quoted.
+        names: what each rule demands, by its code.
         files: how many were checked.
         unmendable: the files that cannot be written back.
     """
     findings = tuple(findings)
-    for finding in findings:
-        quote = quotes.get((finding.file, finding.line or 0))
-        yield from finding_lines(finding, quote, language, mendable=finding.file not in unmendable)
+    for fold in folded(findings):
+        yield from finding_lines(fold, quotes, language, mendable=fold[0].file not in unmendable)
+    yield from closing_lines(findings, names)
     yield summary_of(findings, files, language, unmendable=unmendable)
+
+
+def closing_lines(findings: Sequence[Finding], names: Mapping[str, str], width: int | None = None) -> Iterator[str]:
+    """Yield what stands between the findings and the last line: a line a rule, where some rule was broken twice."""
+    broken = [finding for finding in findings if finding.rule in names]  # what a file is unread for is no rule
+    if len({finding.rule for finding in broken}) < len(broken):
+        yield ""
+        yield from rule_lines(broken, names, width)
+        yield ""
