@@ -225,7 +225,7 @@ class TestEveryFaultIsToldWithItsPath:
 @pytest.mark.parametrize(
     ("text", "kind", "said"),
     [
-        ('{"amount": 0, "unit": "tháng"}', Span, {"$.amount"}),
+        ('{"amount": -1, "unit": "tháng"}', Span, {"$.amount: Span.amount"}),
         ("[1]", Span, {"$: phải là đối tượng Span, không phải [1]"}),
         ('{"amount": "x", "unit": 3}', Span, {"$.unit: phải là chuỗi chữ, không phải 3"}),
         ('{"amount": 1}', Span, {"$.unit: thiếu"}),
