@@ -49,10 +49,14 @@ Numbers
   parse_roman               Read a Roman numeral from I to XXXIX, all in capitals or all in small letters
 
 Dates
+  CountedDate               A day counted from another: ngày thứ 90 kể từ ngày ký, 05 ngày làm việc trước ngày họp
   Deadline                  A date with the side of it that is meant (trước 17h00 ngày 22/03/2023)
   Limit                     How a deadline bounds the time
+  PartOfPeriod              A part of a longer time: ngày làm việc cuối cùng của quý I/2025, cuối tháng sau
   Period                    A time from one date to another, both included; an open or unknown side is None
+  PeriodPart                Which part of a longer time is meant
   RecurringDate             A day of every year (ngày 30 tháng 01 hàng năm) or, with no month, of every month
+  RelativeDate              A date that moves with the day that a text speaks from: 17h00 ngày mai
   TimeLimit                 A length of time from an event
   WrittenDate               A date as written: each part a number, or None where it was left blank or not said
   format_date               Write a date; what was written with it
@@ -64,6 +68,8 @@ Dates
   parse_period              Read one period: years, a range of dates, a quarter, the first or last months of a year
   format_recurring_date     Write a day of every year or month
   parse_recurring_date      Read one day of every year or of every month
+  parse_relative_date       Read one date that depends on another day
+  find_relative_dates       Find every date of a text that depends on another day, in order, without overlaps
   format_time               Write a time of day
   parse_time                Read one time of day: the hour, 0-24, and the minute
   format_time_limit         Write a length of time from an event
@@ -259,14 +265,19 @@ if TYPE_CHECKING:
     from .text import Found
     from .values import Language
     from .vietnamese.dates import (
+        CountedDate,
         Deadline,
         Limit,
+        PartOfPeriod,
         Period,
+        PeriodPart,
         RecurringDate,
+        RelativeDate,
         TimeLimit,
         WrittenDate,
         find_dates,
         find_deadlines,
+        find_relative_dates,
         format_date,
         format_period,
         format_recurring_date,
@@ -275,6 +286,7 @@ if TYPE_CHECKING:
         parse_date,
         parse_period,
         parse_recurring_date,
+        parse_relative_date,
         parse_time,
         parse_time_limit,
     )
@@ -357,9 +369,10 @@ _HOMES = {
     "text": "Found",
     "values": "Language",
     "vietnamese.dates": (
-        "Deadline Limit Period RecurringDate TimeLimit WrittenDate find_dates find_deadlines format_date "
-        "format_period format_recurring_date format_time format_time_limit parse_date parse_period "
-        "parse_recurring_date parse_time parse_time_limit "
+        "CountedDate Deadline Limit PartOfPeriod Period PeriodPart RecurringDate RelativeDate TimeLimit WrittenDate "
+        "find_dates find_deadlines find_relative_dates format_date format_period format_recurring_date format_time "
+        "format_time_limit parse_date parse_period parse_recurring_date parse_relative_date parse_time "
+        "parse_time_limit "
     ),
     "vietnamese.dates.workdays": "add_working_days is_working_day working_days_between",
     "vietnamese.letters": "decode_legacy detect_legacy_encoding fold place_tones sort_key to_ascii to_nfc",
@@ -374,28 +387,28 @@ _HOMES = {
 
 __all__ = [
     "Agency", "Amendment", "AmendmentAction", "Assignment", "Bound", "Citation", "CitationError", "Consultation",
-    "Convention", "Counting", "DataError", "DateError", "Deadline", "Deliverable", "DeliverableQuota", "Delivery",
-    "Document", "DocumentError", "DocumentKind", "DocumentNumber", "Event", "Fault", "Finding", "Found",
+    "Convention", "CountedDate", "Counting", "DataError", "DateError", "Deadline", "Deliverable", "DeliverableQuota",
+    "Delivery", "Document", "DocumentError", "DocumentKind", "DocumentNumber", "Event", "Fault", "Finding", "Found",
     "InternalReference", "KnownDocument", "Language", "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus",
     "Limit", "Milestone", "MissingExtraError", "Node", "NumberError", "Organisation", "OrientationPlan", "Outline",
-    "Per", "Period", "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress",
-    "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecurringDate", "Region",
-    "RelationType", "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard", "Status", "Task",
-    "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "__version__", "add_working_days", "agencies", "agency",
-    "announcement", "check", "consultation_letter", "current_stage", "decode_legacy", "derive",
-    "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain", "find_amendments",
-    "find_citations", "find_dates", "find_deadlines", "find_document_numbers", "find_internal_references",
-    "find_legal_bases", "find_numbers", "find_quantities", "find_relations", "find_standards", "fold",
-    "format_citation", "format_count", "format_date", "format_document", "format_money", "format_number",
-    "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman", "format_span",
-    "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day",
-    "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
-    "parse_document_number", "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period",
-    "parse_quantity", "parse_recurring_date", "parse_roman", "parse_span", "parse_standard", "parse_time",
-    "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress", "province",
-    "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules", "sort_key",
-    "spell_money", "spell_number", "spell_ordinal", "strategies", "to_ascii", "to_json", "to_linked_data", "to_nfc",
-    "working_days_between", "write_docx",
+    "PartOfPeriod", "Per", "Period", "PeriodPart", "Person", "Pinpoint", "PriorityOrientation", "Programme",
+    "ProgrammeProgress", "Progress", "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress",
+    "RecurringDate", "Region", "RelationType", "RelativeDate", "Report", "Rule", "Severity", "Signature", "Span",
+    "Stage", "Standard", "Status", "Task", "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "__version__",
+    "add_working_days", "agencies", "agency", "announcement", "check", "consultation_letter", "current_stage",
+    "decode_legacy", "derive", "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain",
+    "find_amendments", "find_citations", "find_dates", "find_deadlines", "find_document_numbers",
+    "find_internal_references", "find_legal_bases", "find_numbers", "find_quantities", "find_relations",
+    "find_relative_dates", "find_standards", "fold", "format_citation", "format_count", "format_date",
+    "format_document", "format_money", "format_number", "format_percent", "format_period", "format_quantity",
+    "format_recurring_date", "format_roman", "format_span", "format_time", "format_time_limit", "frbr_uri",
+    "from_json", "from_linked_data", "indicators", "is_working_day", "make_converter", "milestones", "next_deadlines",
+    "outline", "parse_citation", "parse_date", "parse_document_number", "parse_money", "parse_number",
+    "parse_ordinal", "parse_percent", "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date",
+    "parse_roman", "parse_span", "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322",
+    "programme_1322_sources", "progress", "province", "provinces", "read_document", "region_of", "regions",
+    "resolve_citations", "rule", "rules", "sort_key", "spell_money", "spell_number", "spell_ordinal", "strategies",
+    "to_ascii", "to_json", "to_linked_data", "to_nfc", "working_days_between", "write_docx",
 ]
 # fmt: on
 

@@ -7,7 +7,18 @@ from decimal import Decimal
 from typing import Literal
 
 from ..law.citations import format_citation
-from ..vietnamese.dates import Deadline, Limit, Period, TimeLimit, WrittenDate, format_date
+from ..vietnamese.dates import (
+    CountedDate,
+    Deadline,
+    Limit,
+    PartOfPeriod,
+    Period,
+    PeriodPart,
+    RelativeDate,
+    TimeLimit,
+    WrittenDate,
+    format_date,
+)
 from ..vietnamese.quantities import Bound, Per, Quantity, Span, format_quantity
 from .common import DAYS, DrawFn, SearchStrategy, one_of, st, words
 from .of_law import citations
@@ -110,6 +121,59 @@ def time_limits() -> SearchStrategy[TimeLimit]:
     span = st.builds(Span, st.integers(1, 60), st.just("ngày"))
     anchor = st.sampled_from([None, "ngày nhận được hồ sơ", "ngày ký quyết định"])
     return st.builds(TimeLimit, span=span, anchor=anchor, working=st.booleans())
+
+
+@st.composite
+def relative_dates(draw: DrawFn) -> RelativeDate:
+    """Dates that move with the reference day: ``17h00 ngày mai``, ``thứ Năm tuần trước``, ``quý I năm sau``."""
+    unit = draw(st.sampled_from(["ngày", "tuần", "tháng", "quý", "năm"]))
+    shift = draw(st.integers(-2, 2))
+    hour, minute = draw(st.sampled_from([(None, None), (17, 0), (8, 30), (14, None)]))
+    day, month = draw(st.integers(1, 28)), draw(st.integers(1, 12))
+    quarter = 3 * draw(st.integers(0, 3))
+    ways: dict[str, list[WrittenDate | Period]] = {
+        "ngày": [WrittenDate(hour=hour, minute=minute)],
+        "tuần": [WrittenDate(), WrittenDate(hour=hour, minute=minute, weekday=draw(st.integers(0, 6)))],
+        "tháng": [WrittenDate(), WrittenDate(day=day, hour=hour, minute=minute)],
+        "quý": [WrittenDate()],
+        "năm": [
+            WrittenDate(),
+            WrittenDate(month=month),
+            WrittenDate(None, month, day, hour, minute),
+            Period(WrittenDate(None, quarter + 1, 1), WrittenDate(None, quarter + 3, 30 + (quarter in (0, 9)))),
+        ],
+    }
+    return RelativeDate(shift, unit, draw(st.sampled_from(ways[unit])))
+
+
+@st.composite
+def parts_of_periods(draw: DrawFn) -> PartOfPeriod:
+    """Parts of longer times: ``ngày làm việc cuối cùng của quý I năm 2025``, ``cuối tháng sau``."""
+    unit = draw(st.sampled_from(["tuần", "tháng", "quý", "năm"]))
+    year, month = draw(st.integers(2011, 2023)), draw(st.integers(1, 12))
+    wholes: list[WrittenDate | Period | RelativeDate] = [
+        RelativeDate(draw(st.integers(-2, 2)), unit),
+        WrittenDate(year, month),
+        WrittenDate(year),
+        Period(WrittenDate(year, 4, 1), WrittenDate(year, 6, 30)),
+        Period(WrittenDate(year), WrittenDate(year + 4)),
+    ]
+    whole = draw(st.sampled_from(wholes))
+    part = draw(st.sampled_from(PeriodPart))
+    if part.is_vague:
+        return PartOfPeriod(part, whole)
+    hour, minute = draw(st.sampled_from([(None, None), (17, 0), (14, None)]))
+    return PartOfPeriod(part, whole, working=draw(st.booleans()), hour=hour, minute=minute)
+
+
+@st.composite
+def counted_dates(draw: DrawFn) -> CountedDate:
+    """Days counted from another: ``ngày thứ 90 kể từ ngày ký``, ``03 tuần sau``."""
+    number, anchor = draw(st.integers(1, 90)), draw(st.sampled_from([None, "ngày ký", "ngày họp"]))
+    before = draw(st.booleans())
+    units = ["ngày"] if anchor is not None and not before else ["ngày", "tuần", "tháng", "năm"]
+    unit = draw(st.sampled_from(units))
+    return CountedDate(Span(number, unit), anchor, before=before, working=unit == "ngày" and draw(st.booleans()))
 
 
 @st.composite

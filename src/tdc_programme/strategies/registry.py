@@ -38,7 +38,16 @@ from ..programme.time.progress import Acceptance, Delivery, Misfit, MisfitReason
 from ..programme.time.rollup import ProductTotal, RollUp, StatusCount
 from ..programme.time.schedule import Milestone, Window, milestones
 from ..text import Found, View, view
-from ..vietnamese.dates import Deadline, Period, RecurringDate, TimeLimit, WrittenDate
+from ..vietnamese.dates import (
+    CountedDate,
+    Deadline,
+    PartOfPeriod,
+    Period,
+    RecurringDate,
+    RelativeDate,
+    TimeLimit,
+    WrittenDate,
+)
 from ..vietnamese.numbers.reading import Disagreement
 from ..vietnamese.quantities import Per, Quantity, Span
 from . import of_documents, of_language, of_law, of_programme
@@ -128,6 +137,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     ),
     Consultation: of_documents.consultations,
     Contradiction: lambda: _one(of_programme.quotas(consistent=False), lambda quota: quota.contradictions()),
+    CountedDate: of_language.counted_dates,
     Deadline: of_language.deadlines,
     Deliverable: of_programme.deliverables,
     DeliverableQuota: of_programme.quotas,
@@ -161,6 +171,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Organisation: of_programme.organisations,
     OrientationPlan: of_programme.orientation_plans,
     Per: lambda: st.builds(Per, st.integers(1, 6), one_of("time_units")),
+    PartOfPeriod: of_language.parts_of_periods,
     Period: of_language.periods,
     Person: of_programme.persons,
     Pinpoint: of_law.pinpoints,
@@ -185,6 +196,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     QuotaRow: lambda: _one(of_programme.programmes(), lambda programme: tuple(programme.quota_rows())),
     QuotaProgress: lambda: _one(of_programme.progress_reports(), lambda report: report.quotas),
     RecurringDate: lambda: st.builds(RecurringDate, st.integers(1, 12), st.integers(1, 28)),
+    RelativeDate: of_language.relative_dates,
     Region: lambda: DAYS.flatmap(lambda on: st.sampled_from(regions(on))),
     Report: lambda: st.builds(Report, findings=tuples(of_documents.findings())),
     RollUp: lambda: _programme_reports().map(lambda report: report.overall()),

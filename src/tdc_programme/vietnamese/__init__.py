@@ -12,17 +12,23 @@ from ..faces import face
 if TYPE_CHECKING:
     from .dates import (
         Calendar,
+        CountedDate,
         DateStyle,
         DateValue,
         Deadline,
         Limit,
+        PartOfPeriod,
         Period,
+        PeriodPart,
         RecurringDate,
+        RelativeDate,
+        RelativeValue,
         TimeLimit,
         TimeStyle,
         WrittenDate,
         find_dates,
         find_deadlines,
+        find_relative_dates,
         format_date,
         format_period,
         format_recurring_date,
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
         parse_date,
         parse_period,
         parse_recurring_date,
+        parse_relative_date,
         parse_time,
         parse_time_limit,
     )
@@ -86,9 +93,10 @@ if TYPE_CHECKING:
 # fmt: off
 _HOMES = {
     "dates": (
-        "Calendar DateStyle DateValue Deadline Limit Period RecurringDate TimeLimit TimeStyle WrittenDate "
-        "find_dates find_deadlines format_date format_period format_recurring_date format_time format_time_limit "
-        "parse_date parse_period parse_recurring_date parse_time parse_time_limit "
+        "Calendar CountedDate DateStyle DateValue Deadline Limit PartOfPeriod Period PeriodPart RecurringDate "
+        "RelativeDate RelativeValue TimeLimit TimeStyle WrittenDate find_dates find_deadlines find_relative_dates "
+        "format_date format_period format_recurring_date format_time format_time_limit parse_date parse_period "
+        "parse_recurring_date parse_relative_date parse_time parse_time_limit "
     ),
     "dates.workdays": "add_working_days decided_years is_working_day working_days_between",
     "letters": (
@@ -103,16 +111,17 @@ _HOMES = {
 }
 
 __all__ = [
-    "MAX_DIGITS", "Billion", "Bound", "Calendar", "DateStyle", "DateValue", "Deadline", "Disagreement", "Four",
-    "LegacyEncoding", "Limit", "Per", "Period", "Quantity", "RecurringDate", "Span", "Spelling", "Thousand",
-    "TimeLimit", "TimeStyle", "ToneStyle", "WrittenDate", "ZeroTens", "add_working_days", "decided_years",
-    "decode_legacy", "detect_legacy_encoding", "find_dates", "find_deadlines", "find_disagreements", "find_numbers",
-    "find_quantities", "fold", "format_count", "format_date", "format_money", "format_number", "format_percent",
-    "format_period", "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time",
-    "format_time_limit", "is_working_day", "parse_date", "parse_money", "parse_number", "parse_ordinal",
-    "parse_percent", "parse_period", "parse_quantity", "parse_recurring_date", "parse_roman", "parse_span",
-    "parse_time", "parse_time_limit", "place_tones", "sort_key", "spell_money", "spell_number", "spell_ordinal",
-    "to_ascii", "to_nfc", "working_days_between",
+    "MAX_DIGITS", "Billion", "Bound", "Calendar", "CountedDate", "DateStyle", "DateValue", "Deadline", "Disagreement",
+    "Four", "LegacyEncoding", "Limit", "PartOfPeriod", "Per", "Period", "PeriodPart", "Quantity", "RecurringDate",
+    "RelativeDate", "RelativeValue", "Span", "Spelling", "Thousand", "TimeLimit", "TimeStyle", "ToneStyle",
+    "WrittenDate", "ZeroTens", "add_working_days", "decided_years", "decode_legacy", "detect_legacy_encoding",
+    "find_dates", "find_deadlines", "find_disagreements", "find_numbers", "find_quantities", "find_relative_dates",
+    "fold", "format_count", "format_date", "format_money", "format_number", "format_percent", "format_period",
+    "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time", "format_time_limit",
+    "is_working_day", "parse_date", "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period",
+    "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span", "parse_time",
+    "parse_time_limit", "place_tones", "sort_key", "spell_money", "spell_number", "spell_ordinal", "to_ascii",
+    "to_nfc", "working_days_between",
 ]
 # fmt: on
 

@@ -15,6 +15,8 @@ from .reading import (
     parse_time,
     parse_time_limit,
 )
+from .relative import CountedDate, PartOfPeriod, PeriodPart, RelativeDate, RelativeValue
+from .relative_reading import RELATIVE_DATES, find_relative_dates, parse_relative_date
 from .values import WEEKDAYS, RecurringDate, WrittenDate, day_or_none
 from .workdays import Calendar, add_working_days, decided_years, is_working_day, working_days_between
 from .writing import (
@@ -29,14 +31,20 @@ from .writing import (
 
 __all__ = [
     "DATES",
+    "RELATIVE_DATES",
     "WEEKDAYS",
     "Calendar",
+    "CountedDate",
     "DateStyle",
     "DateValue",
     "Deadline",
     "Limit",
+    "PartOfPeriod",
     "Period",
+    "PeriodPart",
     "RecurringDate",
+    "RelativeDate",
+    "RelativeValue",
     "TimeLimit",
     "TimeStyle",
     "WrittenDate",
@@ -47,6 +55,7 @@ __all__ = [
     "decided_years",
     "find_dates",
     "find_deadlines",
+    "find_relative_dates",
     "format_date",
     "format_period",
     "format_recurring_date",
@@ -57,6 +66,7 @@ __all__ = [
     "parse_date",
     "parse_period",
     "parse_recurring_date",
+    "parse_relative_date",
     "parse_time",
     "parse_time_limit",
     "working_days_between",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ...text.behind import Behind
 from ...text.patterns import GAP, SPACE, Pattern
@@ -10,7 +10,7 @@ from ..letters.alphabet import CAPITALS, SMALLS
 from .periods import Limit
 
 
-def _behind(source: str, most: int, yes: Iterable[str], no: Iterable[str]) -> Behind:
+def behind(source: str, most: int, yes: Iterable[str], no: Iterable[str]) -> Behind:
     """Make a pattern of what ends at a place, in any case, with the signs of a :class:`Pattern`."""
     return Behind(source.replace("~", GAP).replace("@", SPACE), most=most, any_case=True, yes=yes, no=no)
 
@@ -164,7 +164,7 @@ LUNAR_YEAR = Pattern(
     no=(" 2025",),
 )
 # The calendar may be said first: ngày âm lịch: 10/3/2025.
-LUNAR_BEFORE = _behind(
+LUNAR_BEFORE = behind(
     r"(?:(?:ngày|theo|tính)@(?:âm@lịch|lịch@âm|ÂL)~[:,]?|(?:^|[\n(;.,])~(?:âm@lịch|lịch@âm|ÂL)~:?)~(?:(?:là|vào)~)?",
     40,
     yes=("ngày âm lịch: ", "theo âm lịch ", "(âm lịch: "),
@@ -278,7 +278,7 @@ EACH_YEAR = Pattern(
     no=(" hằng năm 2020", " năm nay"),
 )
 #: The same said first: hằng năm, vào ngày 26/3.
-EACH_YEAR_BEFORE = _behind(
+EACH_YEAR_BEFORE = behind(
     r"(?<!\w)(?:hằng|hàng|mỗi)@năm~,?~(?:(?:cứ@)?(?:vào|đến|trước|sau|từ|kể@từ|chậm@nhất|là|trong|hết|lấy|tổ@chức)@){0,3}(?:dịp@)?",
     50,
     yes=("hằng năm, vào ", "⟦Hàng năm, chậm nhất là ⟧"),
@@ -361,30 +361,32 @@ AND_DAY = Pattern(
 
 # --- Time limits: thời hạn 15 ngày làm việc kể từ … ---------------------------------------------------------------
 
-_NUMBER_WORD = "một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ"
+NUMBER_WORD = "một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ"
 _TIME_UNIT = "ngày|tuần|tháng|quý|năm|giờ|phút"
-_LENGTH = rf"""(?P<number>[0-9]{{1,4}}(?:~\([^()\d\n]{{2,40}}\))?
-                | (?:{_NUMBER_WORD})(?:@(?:{_NUMBER_WORD})){{0,6}}(?:~\([0-9]{{1,4}}\))?)
+LENGTH_SOURCE = rf"""(?P<number>[0-9]{{1,4}}(?:~\([^()\d]{{2,40}}\))?
+                | (?:{NUMBER_WORD})(?:@(?:{NUMBER_WORD})){{0,6}}(?:~\([0-9]{{1,4}}\))?)
     ~(?P<unit>{_TIME_UNIT})(?P<working>@[l1]àm@việc)?(?![^\W\d_])"""
 _LIMIT_WORDS = r"(?:(?:tối@đa|không@quá|chậm@nhất|ít@nhất|tối@thiểu|là)@){0,2}"
 LENGTH = Pattern(
     rf"""(?: (?P<word>thời@hạn|thời@gian)@{_LIMIT_WORDS} | (?P<within>trong@vòng)@{_LIMIT_WORDS}
-       | (?P<after>sau@(?:khi@)?) )? {_LENGTH}""",
+       | (?P<after>sau@(?:khi@)?) )? {LENGTH_SOURCE}""",
     yes=("thời hạn không quá 15 ngày làm việc", "⟦ba (3) tháng⟧ kể từ", "90 (chín mươi) ngày"),
     no=("15 bài", "ngày"),
 )
 # The event ends with its clause. A line that was wrapped goes on with a small letter, or after a word that wants more:
 # kể từ ngày đăng⏎Công báo.
 _WRAPPED = rf"(?:(?<!\w)(?:đăng|của|tại|do|theo|trên|với)[^\S\n]*+\n|\n(?=(?-i:[{SMALLS}])))"
-EVENT = Pattern(
-    rf"""~(?:,~)? (?: (?:được@)?(?:tính@)?(?:kể@)?từ@ (?=(?:sau@)?(?:ngày|khi|thời@điểm|lúc|tháng|năm|[0-9]))
-                   | (?=sau@(?:khi|ngày)) )
-    (?P<event>[^,;:.!?()“”"\n…](?:{_WRAPPED}|[^,;:.!?()“”"\n…]|\.(?=[0-9])){{0,200}}?)
+#: An event as its own words, and what ends it.
+EVENT_REST = rf"""(?P<event>[^,;:.!?()“”"\n…](?:{_WRAPPED}|[^,;:.!?()“”"\n…]|\.(?=[0-9])){{0,200}}?)
     (?=~(?:[,;:!?()“”"…]|\.(?![0-9])|$) | @(?:(?:theo@)?quy@định|phải|thì|mà|nếu|nhưng
         |có@trách@nhiệm|trường@hợp|và@(?:thay|bãi|được|áp|chỉ)
         |(?:hoặc|và)@(?:kể@từ|(?:trong|sau|quá)@(?:thời@(?:hạn|gian)|vòng|[0-9]++))
         |hoặc@[0-9]++@(?:ngày|tháng|năm|tuần|giờ))(?!\w)
-     | [^\S\n]*+\n(?!(?-i:[{SMALLS}])))""",
+     | [^\S\n]*+\n(?!(?-i:[{SMALLS}])))"""
+EVENT = Pattern(
+    rf"""~(?:,~)? (?: (?:được@)?(?:tính@)?(?:kể@)?từ@ (?=(?:sau@)?(?:ngày|khi|thời@điểm|lúc|tháng|năm|[0-9]))
+                   | (?=sau@(?:khi|ngày)) )
+    {EVENT_REST}""",
     yes=(
         "⟦ kể từ ngày nhận được hồ sơ⟧, cơ quan",
         "⟦ kể từ ngày đăng \nCông báo⟧.",
@@ -415,7 +417,7 @@ LIMIT_WORDS = (
     (Limit.AFTER, r"(?:sau|quá)(?:@thời@điểm)?"),
 )
 _UP_TO_DATE = r"~:?~\(?~(?:ngày~)?[*_]{0,3}~"
-NEAR_WORDS = _behind(
+NEAR_WORDS = behind(
     rf"(?<!\w)(?:{'|'.join(f'(?P<w{i}>{words})' for i, (_, words) in enumerate(LIMIT_WORDS))}){_UP_TO_DATE}",
     40,
     yes=("trước ", "phải ⟦chậm nhất là ngày **⟧30/10"),
@@ -423,7 +425,7 @@ NEAR_WORDS = _behind(
 )
 # Words of the same clause, further away: chậm nhất để nộp báo cáo … là ngày …, thời hạn nhận hồ sơ (17h00 ngày …).
 _CLAUSE = r"[^.;\n]{0,100}?"
-FAR_WORDS = _behind(
+FAR_WORDS = behind(
     rf"(?<!\w)(?:(?:chậm|muộn|trễ)@nhất{_CLAUSE}@(?:là|vào|đến)|hạn@(?:cuối|chót){_CLAUSE}(?:@(?:là|vào|đến)|:)"
     rf"|thời@hạn{_CLAUSE}(?:@(?:là|đến)|:|\()){_UP_TO_DATE}",
     140,
@@ -434,7 +436,7 @@ FAR_WORDS = _behind(
 # --- What stands before, and makes of a date something else or of something a date -------------------------------
 
 # Before `năm 2000` these make the figure a number of something, "mỗi năm 2000 lượt"; but not "đợt 2 năm 2000".
-COUNTED = _behind(
+COUNTED = behind(
     r"(?:(?<!\w)(?:mỗi|từng|hằng|hàng|một)|/"
     r"|(?P<noun>đợt|kỳ|lần|thứ|quý|tháng|vòng|khóa|khoá|bước|đoạn|số|phần|phiên|nhóm)?~(?<![0-9])[0-9]{1,3})~",
     12,
@@ -442,7 +444,7 @@ COUNTED = _behind(
     no=("trong ",),
 )
 # Before `3 tháng 5/2026` these make the figure the number of something: tuần 3, đợt 1 và 2.
-NUMBERED = _behind(
+NUMBERED = behind(
     r"(?<!\w)(?:tuần|thứ|đợt|kỳ|lần|vòng|khóa|khoá|phiên|số|phần|bước|nhóm|quý|học@kỳ|giai@đoạn|chương|mục|bài|tập|ca|buổi|lớp"
     r"|điều|khoản|điểm|cấp|loại|hạng|bảng|phụ@lục|dự@án|gói|lô|tổ|đội|khối)~:?~(?:thứ~)?"
     r"(?:[0-9]{1,2}~(?:,|;|và|hoặc|đến|tới|[–—-])~(?:tuần~|đợt~|kỳ~|lần~)?){0,5}",
@@ -451,7 +453,7 @@ NUMBERED = _behind(
     no=("từ ", "ngày 1 và "),
 )
 # Without `ngày` and `năm`, 3 tháng 5/2026 is a day where a phrase begins with it, or one of these words leads to it.
-LED = _behind(
+LED = behind(
     r"(?:^|[^\w\s]|\n|(?<!\w)(?:từ|đến|tới|vào|sáng|trưa|chiều|tối|đêm|hôm|và|hoặc|hay|ngày|trước|sau|hết|quá|nhất|là|tức"
     r"|nay|giờ|phút|[0-9]{1,2}h(?:[0-9]{2})?))[^\S\n]*",
     12,
@@ -459,32 +461,30 @@ LED = _behind(
     no=("báo cáo ", "trong "),
 )
 # Figures may not be the tail of something longer: 1,5 năm kể từ ngày ký, số 12/10/2020.
-TAIL = _behind(r"(?:[0-9][,:]|(?:số|bản|version)~:?~)", 10, yes=("1,", "14:", "số: "), no=("ngày ",))
+TAIL = behind(r"(?:[0-9][,:]|(?:số|bản|version)~:?~)", 10, yes=("1,", "14:", "số: "), no=("ngày ",))
 # What is surely a date, though it has no year: ngày **30/10**, chiều 30/10.
-DATED = _behind(
+DATED = behind(
     r"(?:ngày~[*_]{1,3}\s?|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm)@)", 10, yes=("ngày **", "chiều "), no=("ngày ",)
 )
 # `lần thứ hai ngày …` is the second time, no Monday. So a weekday begins a phrase, or follows one of these words.
-BEFORE_WEEKDAY = _behind(
-    r"(?:^|[^\w\s]|[0-9h]|\b(?:vào|từ|đến|tới|sáng|trưa|chiều|tối|đêm|ngày|là|trước|sau|và|hoặc|giờ|phút|lúc|hôm))~"
+BEFORE_WEEKDAY = behind(
+    r"(?:^|[^\w\s]|[0-9h]|\b(?:vào|từ|đến|tới|sáng|trưa|chiều|tối|đêm|ngày|là|trước|sau|và|hoặc|giờ|phút|lúc|hôm|(?:chậm|muộn|trễ)@nhất))~"
     r"|\n[^\S\n]*+",
-    8,
-    yes=("", "vào ", "⟦, ⟧", "quý\n "),
+    14,
+    yes=("", "vào ", "⟦, ⟧", "quý\n ", "chậm nhất "),
     no=("lần ",),
 )
 # 5 đến 10 ngày kể từ ngày ký: which of them is the limit?
-BETWEEN = _behind(
-    rf"(?:[0-9]|(?<!\w)(?:{_NUMBER_WORD}))~(?:(?:{_TIME_UNIT})~)?(?:đến|tới|[–—-])~",
+BETWEEN = behind(
+    rf"(?:[0-9]|(?<!\w)(?:{NUMBER_WORD}))~(?:(?:{_TIME_UNIT})~)?(?:đến|tới|[–—-])~",
     24,
     yes=("5 đến ", "05 ngày - "),
     no=("đến ",),
 )
 # With no event told, `thời hạn 5 năm` is how long something lasts: one of these before it makes it a limit.
-LIMIT_OPENER = _behind(
-    r"(?:trong|sau|quá|hết|đúng|chậm@nhất)(?:@vòng)?@", 16, yes=("trong ", "chậm nhất "), no=("có ",)
-)
+LIMIT_OPENER = behind(r"(?:trong|sau|quá|hết|đúng|chậm@nhất)(?:@vòng)?@", 16, yes=("trong ", "chậm nhất "), no=("có ",))
 # 30 ngày trước ngày 01/5: the limit is another day, which nobody wrote.
-LENGTH_BEFORE = _behind(
+LENGTH_BEFORE = behind(
     r"[0-9)]~(?:ngày|tuần|tháng|năm|giờ)(?:@làm@việc)?~", 24, yes=("30 ngày ", "15 ngày làm việc "), no=("ngày ",)
 )
 
@@ -493,38 +493,36 @@ LENGTH_BEFORE = _behind(
 # By the reader that it needs; of the commonest words, with what must follow.
 _OPENINGS: dict[str, tuple[str, ...]] = {
     "named": (DAY, "tháng", "mùng", "mồng", "rằm", "thứ~", "chủ~nhật"),
-    "year": (rf"năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{_NUMBER_WORD}|{_TIME_UNIT})(?!\w))",),
+    "year": (rf"năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{NUMBER_WORD}|{_TIME_UNIT})(?!\w))",),
     "plan": ("giai~đoạn", "nhiệm~k[ỳì]", "thời~k[ỳì]", "niên~(?:khóa|khoá|độ)", "kh[óo][áa]~[ivx]"),
     "quarter": ("qu[ýí]",),
     "since": ("từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))", "tu(?=@ngay@[0-9])"),
     "length": (
-        *("nửa~(?:đầu|cuối)", "thời@(?:hạn|gian)", "trong@vòng", rf"sau(?=@(?:khi@)?(?:[0-9]|{_NUMBER_WORD}))"),
-        *(
-            rf"{word}(?=@(?:{_NUMBER_WORD}|{_TIME_UNIT})(?!\w)|~\()"
-            for word in _NUMBER_WORD.split("|")
-            if word != "năm"
-        ),
+        *("nửa~(?:đầu|cuối)", "thời@(?:hạn|gian)", "trong@vòng", rf"sau(?=@(?:khi@)?(?:[0-9]|{NUMBER_WORD}))"),
+        *(rf"{word}(?=@(?:{NUMBER_WORD}|{_TIME_UNIT})(?!\w)|~\()" for word in NUMBER_WORD.split("|") if word != "năm"),
     ),
     "figure": tuple(rf"{figure}(?=[0-9]{{0,3}}+~(?:[/.:–—-]~[0-9]|[(hgntqp]))" for figure in range(10)),
 }
 
 
-def _heads() -> str:
-    """Return what looks at every character of a text, in small letters.
+def heads(openings: Mapping[str, tuple[str, ...]]) -> str:
+    """Return what looks at every character of a text, in small letters, by the reader that each opening needs.
 
     Its alternatives begin with one letter or figure each, so that the engine runs over all other characters at
     once: that is three times as fast as the same words in any order and case.
     """
     by_first: dict[str, list[str]] = {}
-    for kind, openings in _OPENINGS.items():
-        for i, opening in enumerate(openings):
+    for kind, words in openings.items():
+        for i, opening in enumerate(words):
             by_first.setdefault(opening[0], []).append(f"(?P<{kind}_{i}>{opening[1:]})")
     # Not within a word; and figures not within a number.
     before = {first: r"\w/.–-" if first.isdecimal() else r"^\W\d_" for first in by_first}
     return "|".join(f"{first}(?<![{before[first]}].)(?:{'|'.join(rest)})" for first, rest in by_first.items())
 
 
-HEAD = Pattern(_heads(), any_case=False, yes=("⟦ngày⟧ 5", "⟦1⟧2/10", "trước ⟦quý⟧ I"), no=("hàngày 5", "1⟦2/10", "bài"))
+HEAD = Pattern(
+    heads(_OPENINGS), any_case=False, yes=("⟦ngày⟧ 5", "⟦1⟧2/10", "trước ⟦quý⟧ I"), no=("hàngày 5", "1⟦2/10", "bài")
+)
 # Most figures of a text end here: a range or a day of every year has one of these signs.
 JOINED = Pattern(r"[0-9]{1,2}~(?:[–—-]~[0-9]|/~[0-9]|:[0-9]|h|g)", yes=("8h00", "10 - 12"), no=("2020", "5 bài"))
 

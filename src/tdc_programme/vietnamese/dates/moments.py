@@ -93,7 +93,8 @@ _NAMES = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 _NUMBERS = {name: i for i, name in enumerate(_NAMES)} | {str(i + 2): i for i in range(_SUNDAY)} | {"bẩy": 5}
 
 
-def _weekday(read: re.Match[str]) -> int:
+def weekday_of(read: re.Match[str]) -> int:
+    """Return the weekday that was read, 0 thứ Hai … 6 Chủ nhật."""
     return _SUNDAY if read["sunday"] else _NUMBERS[read["weekday"].lower()]
 
 
@@ -137,7 +138,7 @@ def _day(text: str, at: int, *, loose: bool) -> Point | None:
         return None
     value, end = read
     if end < len(text):
-        value, end = _with_tail(text, value, end)
+        value, end = with_tail(text, value, end)
     return Point(at, end, value, "day")
 
 
@@ -169,17 +170,17 @@ def _with_lead(text: str, at: int) -> Point | None:
             return None
         end = close.end()
     if weekday is not None:
-        value = evolve(value, weekday=_weekday(weekday))
+        value = evolve(value, weekday=weekday_of(weekday))
     if time is not None:
         value = time.of(value)
-    value, end = _with_tail(text, value, end)
+    value, end = with_tail(text, value, end)
     return Point(begin, end, value, "day")
 
 
-def _with_tail(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, int]:
+def with_tail(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, int]:
     """Read the weekday and the time of day that follow a day: ``ngày 5/10/2026 (thứ Hai), lúc 8h00``."""
     if value.weekday is None and (weekday := grammar.WEEKDAY_AFTER.match(text, end)):
-        value, end = evolve(value, weekday=_weekday(weekday)), weekday.end()
+        value, end = evolve(value, weekday=weekday_of(weekday)), weekday.end()
     if value.hour is not None:
         return value, end
     joint = grammar.TIME_AFTER.match(text, end)

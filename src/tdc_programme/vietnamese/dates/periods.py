@@ -217,17 +217,9 @@ class TimeLimit:
             if unit != "ngày":
                 raise DateError(f"working {unit} cannot be counted: only working days (ngày làm việc) can")
             return add_working_days(day, amount, calendar)
-        if unit not in _CALENDAR_UNITS:
-            raise DateError(f"{unit!r} is no unit of time that can be counted ({', '.join(_CALENDAR_UNITS)})")
-        from dateutil.relativedelta import relativedelta
-
-        of_days, of_months = _CALENDAR_UNITS[unit]
-        try:
-            last = day + relativedelta(days=of_days * amount, months=of_months * amount)
-        except (OverflowError, ValueError):
-            length = f"{brief(amount)} {unit}"
-            raise DateError(f"{length} from {day} is past the last day that can be computed with") from None
-        return roll_forward(last, calendar)
+        if unit not in CALENDAR_UNITS:
+            raise DateError(f"{unit!r} is no unit of time that can be counted ({', '.join(CALENDAR_UNITS)})")
+        return roll_forward(moved(day, amount, unit), calendar)
 
     def _counted_by_clock(self, start: datetime.date, minutes: int) -> datetime.datetime:
         if self.working:
@@ -246,7 +238,23 @@ DateValue: TypeAlias = WrittenDate | Period | RecurringDate | TimeLimit
 
 _CLOCK_UNITS = {"giờ": 60, "phút": 1}
 #: Units of a limit: (days, months) in each.
-_CALENDAR_UNITS = {"ngày": (1, 0), "tuần": (7, 0), "tháng": (0, 1), "quý": (0, 3), "năm": (0, 12)}
+CALENDAR_UNITS = {"ngày": (1, 0), "tuần": (7, 0), "tháng": (0, 1), "quý": (0, 3), "năm": (0, 12)}
+
+
+def moved(day: datetime.date, amount: int, unit: str) -> datetime.date:
+    """Return the day ``amount`` units after ``day``: the corresponding one, or the last of its month.
+
+    Raises:
+        DateError: no calendar has it.
+    """
+    from dateutil.relativedelta import relativedelta
+
+    of_days, of_months = CALENDAR_UNITS[unit]
+    try:
+        return day + relativedelta(days=of_days * amount, months=of_months * amount)
+    except (OverflowError, ValueError):
+        where = "past the last" if amount > 0 else "before the first"
+        raise DateError(f"{brief(amount)} {unit} from {day} is {where} day that can be computed with") from None
 
 
 class Limit(enum.Enum):

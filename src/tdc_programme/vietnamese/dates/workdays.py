@@ -27,6 +27,8 @@ _SATURDAY = 5
 #: A calendar with no working day in so many days has none at all.
 _LONGEST_REST = 366
 
+_OR_DAYS = ", or its days off, such as holidays.country_holidays(…)"
+
 _IsWorking: TypeAlias = Callable[[datetime.date], bool]
 
 
@@ -60,8 +62,16 @@ def decided_years(calendar: Literal["VN"] = "VN") -> range:
     >>> 2023 in decided_years(), 2300 in decided_years()
     (True, False)
     """
-    choose("calendar", calendar, ("VN",), more=", or its days off, such as holidays.country_holidays(…)")
+    choose("calendar", calendar, ("VN",), more=_OR_DAYS)
     return _vietnam()[2]
+
+
+def check_calendar(calendar: Calendar) -> None:
+    """Refuse what is no calendar, also where no day of it is asked for."""
+    if isinstance(calendar, str):
+        choose("calendar", calendar, ("VN",), more=_OR_DAYS)
+    else:
+        _working(calendar)
 
 
 def _vietnam_works(day: datetime.date) -> bool:
