@@ -12,7 +12,13 @@ from hypothesis import strategies as st
 
 from tdc_programme.errors import DateError
 from tdc_programme.strategies.of_language import vietnamese_text
-from tdc_programme.vietnamese.dates import find_relative_dates, parse_relative_date
+from tdc_programme.vietnamese.dates import (
+    Period,
+    RelativeDate,
+    RelativeValue,
+    find_relative_dates,
+    parse_relative_date,
+)
 
 WEDNESDAY = datetime.date(2025, 3, 5)
 
@@ -75,17 +81,15 @@ SENTENCES = ("{}", "Đề nghị gửi trước {}, qua Văn phòng.", "- Thời
 
 
 def _meant(text: str) -> list[tuple[str, str | None]]:
-    found = []
-    for each in find_relative_dates(text):
-        try:
-            on = each.value.on(WEDNESDAY) if hasattr(each.value, "shift") else each.value.on(WEDNESDAY, [])
-        except DateError:
-            found.append((each.text, None))
-        else:
-            found.append((each.text, on.edtf if " " not in str(on.edtf) else None))
-    return [
-        (text, None if on is None else on.replace(":00", "", 1) if on.count(":") == 2 else on) for text, on in found
-    ]
+    return [(each.text, _iso(each.value)) for each in find_relative_dates(text)]
+
+
+def _iso(value: RelativeValue) -> str | None:
+    try:
+        on = value.on(WEDNESDAY) if isinstance(value, RelativeDate) else value.on(WEDNESDAY, [])
+    except DateError:
+        return None
+    return on.edtf if isinstance(on, Period) else on.iso
 
 
 @pytest.mark.parametrize("phrase", MEANT)
