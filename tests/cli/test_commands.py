@@ -774,7 +774,7 @@ def test_the_printed_report_is_what_the_command_says(capsys: pytest.CaptureFixtu
         run("check", "a.txt", "--language", language)
         out, err = capsys.readouterr()
         assert f"{tdc.check(file, language=language)}\n" == out + err
-    assert str(tdc.check(text)).startswith("-:1:8: CIT002 cảnh báo")
+    assert str(tdc.check(text)).startswith("-:1:8: CIT002 lưu ý")
 
 
 # --- languages -------------------------------------------------------------------------------------------------------

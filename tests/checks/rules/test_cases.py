@@ -51,7 +51,7 @@ FOUND = [
         ),
         ["Theo đề nghị của Vụ trưởng Vụ Kế hoạch tại Tờ trình số 12/TTr-KHTC ngày 02/02/2024"],
     ),
-    ("CIT014", "tại Điều 4, Khoản 3 và Khoản 8 Điều 9", ["Điều 4, Khoản 3", "Khoản"]),
+    ("CIT014", "tại Điều 4, khoản 3 Nghị định này", ["Điều 4, khoản 3"]),
     ("CIT014", "tại Điều 4 Khoản 3, khoản 5 và Khoản 7 Điều 9", ["Điều 4 Khoản 3", "Khoản"]),
     ("CIT004", "**Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022;**\n\nBộ trưởng quyết định.", [";"]),
     ("CIT004", "Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022\n\nBộ trưởng quyết định.", ["2"]),

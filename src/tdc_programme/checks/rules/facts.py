@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, wraps
 from typing import Any, TypeVar
@@ -75,6 +76,77 @@ def field(context: Context, item: Item[Any], name: str) -> Item[Any]:
 def own_day(context: Context) -> dt.date | None:
     """Return the day of the document itself."""
     return day_or_none(context.document.date) if context.document is not None else None
+
+
+class Spans:
+    """Stretches of a text in order, asked for places that come in order."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._rest = iter(spans)
+        self._span = next(self._rest, None)
+
+    def hold(self, place: int) -> bool:
+        """Whether a place, not before the one asked for last, stands in one of them."""
+        while self._span is not None and self._span[1] <= place:
+            self._span = next(self._rest, None)
+        return self._span is not None and self._span[0] <= place
+
+
+# --- the act in a text -----------------------------------------------------------------------------------------
+
+#: From this day a normative document cites others without their dates, and those that amend one by kind and number
+#: alone (Decree 78/2025/NĐ-CP, art. 68, as amended by Decree 187/2025/NĐ-CP).
+_WITHOUT_DATES = dt.date(2025, 4, 1)
+#: Kinds that always rest on something: a copy of one without any basis is a part of it.
+RESTS_ON_BASES = frozenset({"Quyết định", "Nghị quyết", "Thông tư", "Nghị định"})
+#: What an act opens with: its bases where it has any, which notes of others stand before.
+_OPENING = ("legal_bases", "recipients", "body")
+_CLOSING = ("distribution", "signature", "attachments")
+
+
+@once
+def _act(context: Context) -> Iterator[tuple[int, int]]:
+    document = context.document
+    start, end = 0, len(context.source)
+    if document is not None and document.number is not None and document.date is not None:
+        opened = [[place.start for place in document.places if place.path.startswith(name)] for name in _OPENING]
+        start = min(next(filter(None, opened), [0]))
+        closed = [place.start for place in document.places if place.path.startswith(_CLOSING) and place.start > start]
+        end = min(closed, default=end)
+    yield start, end
+
+
+def act(context: Context) -> tuple[int, int]:
+    """Return where the act itself stands in the source: behind its head, before its recipients and its signature.
+
+    What stands outside is another text: the tables and notes of who keeps a copy, forms that are appended. A text
+    without a head is all act.
+    """
+    (span,) = _act(context)
+    return span
+
+
+def is_in_act(context: Context, start: int | None) -> bool:
+    """Whether a place in the source belongs to the act itself."""
+    low, high = act(context)
+    return start is not None and low <= start < high
+
+
+def cites_without_dates(context: Context) -> bool:
+    """Whether the document is a normative one of the law in force since April 2025."""
+    document = context.document
+    if document is None or document.number is None or not document.number.is_normative:
+        return False
+    day, year = day_or_none(document.date), document.number.year
+    return day >= _WITHOUT_DATES if day is not None else year is not None and year >= _WITHOUT_DATES.year
+
+
+def is_complete(context: Context) -> bool:
+    """Whether a text is a document from its head to its signature, with the bases that its kind must have."""
+    document = context.document
+    if document is None or not context.is_whole:
+        return False
+    return bool(document.legal_bases) or document.kind is None or document.kind.label not in RESTS_ON_BASES
 
 
 # --- citations and numbers -------------------------------------------------------------------------------------
@@ -163,6 +235,40 @@ class Basis:
     def citation(self) -> Citation:
         """What it rests on."""
         return self.item.value.citation
+
+
+# How a paragraph of the list of bases begins, also one that cites nothing a reader knows.
+_LEADS = Pattern.plain(
+    r"(?:Căn cứ|Thực hiện|Thi hành|Chấp hành|Theo|Xét|Trên cơ sở|Dựa|Chiếu|Tuân)\b",
+    any_case=True,
+    yes=("Căn cứ Hiến pháp", "THEO ĐỀ NGHỊ"),
+    no=("Chính phủ ban hành",),
+)
+
+
+@once
+def opening_bases(context: Context) -> Iterator[Basis]:
+    """Iterate over the bases that the act opens with: the first list of them.
+
+    What follows a paragraph of another sort is no basis of this act, but of a form or of a text that it quotes.
+    """
+    last = -1
+    paragraphs = context.paragraphs
+    for basis in bases(context):
+        if not is_in_act(context, basis.item.start):
+            continue
+        index = bisect_right(paragraphs, basis.start, key=lambda span: span[0]) - 1
+        between = paragraphs[last + 1 : index] if last >= 0 else ()
+        if not all(_may_be_basis(context, *span) for span in between):
+            return
+        last = index
+        yield basis
+
+
+def _may_be_basis(context: Context, start: int, end: int) -> bool:
+    marks = MARKS.match(context.text, start, end)
+    at = marks.end() if marks is not None else start
+    return at == end or _LEADS.match(context.text, at) is not None
 
 
 @once

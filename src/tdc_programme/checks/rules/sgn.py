@@ -11,6 +11,7 @@ from ...errors import CitationError
 from ...law.lookup import agency
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
+from ...vietnamese.letters.alphabet import CAPITALS, SMALLS
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements
@@ -18,6 +19,14 @@ from .facts import longest_first, part, words
 
 _WORDS = Pattern.plain(r"[^\W\d_][^\n]*[^\W\d_]", yes=("⟦PHÓ CHỦ TỊCH⟧.\nHà",))
 _MARK = Pattern.plain(r"(?:đã ký|ký tên)[^\n]*", any_case=True, yes=("Đã ký",), no=("(Đã ký)",))
+_POST_AND_NAME = Pattern.plain(
+    rf"([{CAPITALS}][{CAPITALS}\s,.-]*[{CAPITALS}])[\s*_]+(?:[{CAPITALS}][{SMALLS}]+\s*){{2,5}}[*_\s]*",
+    yes=("⟦PHÓ THỦ TƯỚNG** Phạm Gia Túc⟧",),
+    no=("⟦Phó Thủ tướng⟧",),
+)
+_PREFIX_WORDS = Pattern.plain(
+    r"^\s*(?:TM|KT|TL|TUQ|Q)\s*\.\s*", any_case=True, yes=("⟦KT. ⟧Thủ tướng",), no=("Thủ tướng",)
+)
 _RANK = Pattern.plain(r"(?:thiếu|trung|thượng|đại) (?:tướng|tá)\b", yes=("đại tá",), no=("đại diện",))
 _PREFIX = Pattern.plain(
     r"(?s)(?P<prefix>TUQ|T/M|TM|KT|TL|Q)\s?\.?\s*(?P<rest>.+)", yes=("KT. BỘ TRƯỞNG", "T/M ỦY BAN"), no=("BỘ TRƯỞNG",)
@@ -195,8 +204,22 @@ def signature_typography(context: Context) -> Iterator[Flaw]:
     title = _own_title(context, found[2]) if found is not None else _signed(context, "title")
     lines += [title] if title is not None else []
     for line in lines:
-        if line.text != line.text.upper():
-            yield context.problem(line, case="post", found=line.text, replace=line.text.upper())
+        post = _without_name(line)
+        if post.text != post.text.upper() and _begins_as_post(post.text):
+            yield context.problem(post, case="post", found=post.text, replace=post.text.upper())
+
+
+def _without_name(line: Item[str]) -> Item[str]:
+    """Return a post less the name that stands on its line: ``PHÓ THỦ TƯỚNG Phạm Gia Túc``."""
+    match = _POST_AND_NAME.fullmatch(line.text)
+    if match is None or line.start is None:
+        return line
+    return Item(match[1], line.start, line.start + len(match[1]), line.path, match[1])
+
+
+def _begins_as_post(text: str) -> bool:
+    said = fold(" ".join(_PREFIX_WORDS.sub("", text).split()))
+    return said.startswith((*_folded("posts of heads"), *_folded("collective bodies"), "phó ", fold("thứ trưởng")))
 
 
 @implements("SGN007")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ....law.citations import Citation
 from ....law.register import LegalStatus
+from ....text.behind import Behind
 from ....text.patterns import Pattern
 from ....vietnamese.letters import fold
 from ...context import Context
 from ...model import Edit
 from ...problems import Flaw
 from ...registry import implements
-from ..facts import MARKS, bases, day_of, own_day
+from ..facts import MARKS, RESTS_ON_BASES, day_of, opening_bases, own_day
 
 # A basis that cites no document: who proposed it.
 _PROPOSAL = Pattern.plain(
@@ -21,12 +23,19 @@ _PROPOSAL = Pattern.plain(
     yes=("Theo đề nghị", "Xét kết quả"),
     no=("Theo Quyết định",),
 )
+_EMPHASIS = Behind(r"[*_]+", most=8, yes=("ngày 12/10/2022;⟦**⟧",), no=("ngày 12/10/2022;",))
+# A basis states nothing: what does is the first sentence of a letter.
+_SENTENCE = Pattern.plain(
+    r"(?:như sau|sau đây|dưới đây)\s*(?:\(|:|$)"
+    r"|\b(?:kính )?(?:đề nghị|báo cáo|có ý kiến|trả lời|thông báo)\b[^;]{0,200}:\s*$",
+    yes=("⟦như sau:⟧", "⟦đề nghị các đơn vị gửi ý kiến:⟧"),
+    no=("Theo đề nghị của Vụ trưởng;",),
+)
 _COMPETENCE = Pattern.plain(
     r"chức năng|nhiệm vụ|quyền hạn|thẩm quyền|[Tt]ổ chức (?:Chính phủ|chính quyền|Quốc hội)",
     yes=("quyền hạn", "Tổ chức chính quyền"),
     no=("tổ chức hội thảo",),
 )
-_NEEDS_COMPETENCE = frozenset({"Quyết định", "Nghị quyết", "Thông tư", "Nghị định"})
 _LEAD = Pattern.plain(
     r"(?:Dựa vào|Dựa trên|Dựa theo|Chiếu theo|Chiếu|Theo|Tuân theo|Chấp hành|Tuân thủ|Áp dụng)\s+"
     r"(?=(?:quy định tại )?(?:các )?"
@@ -41,15 +50,19 @@ _LEAD = Pattern.plain(
 
 def _lines(context: Context) -> Iterator[tuple[tuple[int, int], bool]]:
     """Iterate over the paragraphs of the list of bases, each with whether it is the last."""
-    spans = [(basis.start, basis.end) for basis in bases(context)]
-    if spans:
-        for start, end in context.paragraphs:
-            marks = MARKS.match(context.text, start)
-            at = marks.end() if marks is not None else start
-            if start > spans[-1][0] and _PROPOSAL.match(context.text, at):
-                spans.append((start, end))
-    for index, span in enumerate(spans):
-        yield span, index == len(spans) - 1
+    spans = [(basis.start, basis.end) for basis in opening_bases(context)]
+    after = bisect_right(context.paragraphs, spans[-1][0], key=lambda span: span[0]) if spans else 0
+    for start, end in context.paragraphs[after:] if spans else ():
+        marks = MARKS.match(context.text, start, end)
+        at = marks.end() if marks is not None else start
+        if at == end:  # a line of marks alone
+            continue
+        if not _PROPOSAL.match(context.text, at):
+            break
+        spans.append((start, end))
+    for index, (start, end) in enumerate(spans):
+        tail = _EMPHASIS.match(context.text, end)
+        yield (start, tail.start() if tail is not None else end), index == len(spans) - 1
 
 
 @implements("CIT004")
@@ -62,6 +75,8 @@ def punctuation(context: Context) -> Iterator[Flaw]:
         if context.text[end - 1] == wanted or (is_last and (is_normative or not context.text[end:].strip())):
             # Of a list in which a text breaks off the last one is not known; normative texts end theirs as they like.
             continue
+        if context.text[end - 1] == ":" or _SENTENCE.search(context.text, start, end):
+            continue  # the sentence that a letter begins with, and that opens a list
         tail = 1 if context.text[end - 1] in ";.,:" else 0
         place = context.view.span(end - 1, end)
         yield context.problem(
@@ -80,7 +95,7 @@ def number_of_law(context: Context) -> Iterator[Flaw]:
     if document is None or document.number is None:
         return
     issued = document.date.year if document.date is not None else document.number.year
-    for basis in bases(context):
+    for basis in opening_bases(context):
         citation = basis.citation
         if citation.kind is None or citation.kind.label not in ("Luật", "Bộ luật", "Pháp lệnh"):
             continue
@@ -106,7 +121,7 @@ def _rank(citation: Citation) -> int | None:
 def order_by_rank(context: Context) -> Iterator[Flaw]:
     """Report a basis of higher rank after one of lower rank."""
     lowest: int | None = None
-    for basis in bases(context):
+    for basis in opening_bases(context):
         rank = _rank(basis.citation)
         if rank is None:
             continue
@@ -119,7 +134,7 @@ def order_by_rank(context: Context) -> Iterator[Flaw]:
 def order_by_date(context: Context) -> Iterator[Flaw]:
     """Report a basis that is older than one of the same rank before it."""
     latest: dict[int, dt.date] = {}
-    for basis in bases(context):
+    for basis in opening_bases(context):
         rank, day = _rank(basis.citation), day_of(basis.citation)
         if rank is None or day is None:
             continue
@@ -132,7 +147,7 @@ def order_by_date(context: Context) -> Iterator[Flaw]:
 def repeated(context: Context) -> Iterator[Flaw]:
     """Report a basis that is listed twice."""
     seen: set[tuple[str, object]] = set()
-    for basis in bases(context):
+    for basis in opening_bases(context):
         what = basis.citation.key, basis.citation.pinpoints
         if what in seen:
             start, end = context.view.span(basis.start, basis.end)
@@ -145,8 +160,8 @@ def repeated(context: Context) -> Iterator[Flaw]:
 @implements("CIT018")
 def two_sorts(context: Context) -> Iterator[Flaw]:
     """Report a decision none of whose bases gives the competence to make it."""
-    document, them = context.document, bases(context)
-    if document is None or document.kind is None or document.kind.label not in _NEEDS_COMPETENCE or not them:
+    document, them = context.document, opening_bases(context)
+    if document is None or document.kind is None or document.kind.label not in RESTS_ON_BASES or not them:
         return
     if not any(_COMPETENCE.search(context.text, basis.start, basis.end) for basis in them):
         yield context.problem(them[0].item, count=len(them))
@@ -155,7 +170,7 @@ def two_sorts(context: Context) -> Iterator[Flaw]:
 @implements("CIT020")
 def lead_word(context: Context) -> Iterator[Flaw]:
     """Report a basis with an unusual first word, and a proposal that is not the last one."""
-    them = bases(context)
+    them = opening_bases(context)
     if them:
         first, last = them[0].start, them[-1].end
         first = max((start for start, _ in context.paragraphs if start < first), default=first)
@@ -179,9 +194,10 @@ def lead_word(context: Context) -> Iterator[Flaw]:
 def in_force(context: Context) -> Iterator[Flaw]:
     """Report a basis that is not yet in force on the day of the document."""
     day = context.on
-    if day is None:
-        return
-    for basis in bases(context):
+    number = context.document.number if context.document is not None else None
+    if day is None or (number is not None and number.is_normative):
+        return  # what details a law is issued before it, to take effect with it (Decree 34/2016/NĐ-CP, art. 61)
+    for basis in opening_bases(context):
         known = context.register.get(basis.citation)
         is_early = context.register.status(basis.citation, on=day) is LegalStatus.NOT_YET
         if is_early and known is not None and known.effective is not None:
@@ -194,7 +210,7 @@ def replaced(context: Context) -> Iterator[Flaw]:
     day = context.on
     if day is None:
         return
-    for basis in bases(context):
+    for basis in opening_bases(context):
         standing = context.register.standing(basis.citation, on=day)
         if standing.status in (LegalStatus.REPLACED, LegalStatus.REPEALED) and standing.by:
             by = ", ".join(map(str, standing.by))
@@ -209,7 +225,7 @@ def no_self_citation(context: Context) -> Iterator[Flaw]:
     own = context.document.number if context.document is not None else None
     if own is None or own.serial is None:
         return
-    for basis in bases(context):
+    for basis in opening_bases(context):
         number = basis.citation.number
         if number is not None and number.key == own.key and day_of(basis.citation) in (None, own_day(context)):
             yield context.problem(basis.item, number=own)

@@ -19,9 +19,10 @@ from ....vietnamese.letters.alphabet import SMALLS
 from ...catalogue import Wording
 from ...collection import Collection, Digest
 from ...context import Context
+from ...model import Severity
 from ...problems import Flaw, Item
 from ...registry import implements, implements_across
-from ..facts import day_of, firsts, own_day
+from ..facts import Spans, cites_without_dates, day_of, firsts, is_complete, is_in_act, own_day
 
 _COORDINATED = Behind(
     r"(?:[,;|(]|\bvà|\bhoặc|[Ss]ố\s*:?)\s*", most=12, yes=("⟦và ⟧", "⟦Số: ⟧15", "⟦, ⟧15"), no=("theo ",)
@@ -40,6 +41,42 @@ _NICKNAME = Pattern.plain(
     yes=("(Chương trình 1322)",),
     no=("(Chương trình này)",),
 )
+# What is before a number in a cell, on a line of its own, behind a label, in a link.
+_EDGE = Behind(
+    r"(?:[\n\t|]\s*|[Ss][ốôóổỐÔÓỔ]\s*:?\s*|[Hh]iệu\s*:?\s*)[\[(*_“\"]*",
+    most=16,
+    yes=("Số hiệu⟦\t⟧", "Nghị định ⟦số [⟧", "Số, ký ⟦hiệu: **⟧"),
+    no=("theo ",),
+)
+# Behind these words a list of amending documents stands: of each the kind and the number are enough.
+_AMENDED_BY = Behind(
+    r"(?:sửa đổi|bổ sung|thay thế|đính chính|bãi bỏ)[^;.()]{0,90}?\s(?:bởi|tại|theo)\s[^;.()]*",
+    most=400,
+    yes=(
+        "được sửa đổi, ⟦bổ sung bởi ⟧",
+        "được sửa đổi, ⟦bổ sung tại khoản 8, 9 Điều 1 Nghị định số 1/2025/NĐ-CP và ⟧",
+    ),
+    no=("theo quy định tại ",),
+)
+# The date may stand behind the issuer: "Văn bản số 11/BC-UBND của UBND tỉnh Kon Tum ngày 13/01/2025".
+_DATED = Pattern.plain(
+    r"\s+của\s+[^;.()\n]{2,100}?(?<!trước)(?<!đến)(?<!hết)(?<!từ)(?<!vào)\s+ngày\s+[0-9]{1,2}(?:[/.-][0-9]{1,2}|\s+tháng\s)",
+    yes=("⟦ của UBND tỉnh Kon Tum ngày 13/01⟧/2025", "⟦ của Sở ngày 13 tháng ⟧01"),
+    no=(" của Sở trước ngày 13/01/2025", " quy định ngày 13/01"),
+)
+_BODIES = (
+    r"(?:UBND|HĐND|UBMTTQ|Ủy ban|Uỷ ban|Hội|Bộ|Sở|Ban|Cục|Chi cục|Tổng cục|Vụ|Phòng|Viện|Trung tâm|Văn phòng|Công ty|"
+    r"Tổng công ty|Tập đoàn|Chi nhánh|Hợp tác xã|HTX|Trường|Đại học|Học viện|Ngân hàng|Kho bạc|Bệnh viện|Quỹ|Nhà máy|"
+    r"Doanh nghiệp|Liên hiệp|Liên đoàn|Tòa án|Toà án|Viện kiểm sát|Công an|Thanh tra|Tỉnh ủy|Thành ủy|Đảng ủy|Chủ tịch|"
+    r"Giám đốc|Quốc hội|Chính phủ|Thủ tướng|Kiểm toán|Đoàn|Tổ chức|Đơn vị)"
+)
+# An issuer whose code nobody knows may be any body that the sentence named before, or that acts by the document.
+_BODY_BEFORE = Behind(
+    rf"\b{_BODIES}\b[^;.\n]*", most=300, yes=("Xét đề nghị của ⟦Chi nhánh Mỏ A tại ⟧",), no=("nhận được ",)
+)
+_BODY_AFTER = Pattern.plain(
+    rf"\s*,?\s*(?:của\s+)?{_BODIES}\b", any_case=True, yes=(", Công ty A đề nghị",), no=(" quy định",)
+)
 # Each name costs one look through the text before it.
 _MOST_NAMES = 64
 _TURNED = Pattern.plain(
@@ -49,12 +86,20 @@ _TURNED = Pattern.plain(
     no=("khoản 3 Điều 4",),
 )
 # What makes "Điều 59, khoản 1" two members of a list: an article behind the clause, or a clause before the article.
+_JOINED = r"(?:\s*[,;]\s*|\s+(?:và|hoặc|đến)\s+|\s+)"
+_LABEL = r"(?:[0-9]{1,3}[a-zđ]?|[a-zđ][0-9]{0,2})\b"
 _OWNED = Pattern.plain(
-    r"(?:\s*,?\s*(?:[Đđ]iểm|[Kk]hoản)\s+\w{1,4})*+\s+(?:của\s+)?[Đđ]iều\s+\d",
-    yes=(" Điều 64", " của Điều 64"),
-    no=(" của Luật", ", Điều 64"),
+    rf"(?:{_JOINED}(?:các\s+)?(?:(?:[Đđ]iểm|[Kk]hoản)\s+)?{_LABEL}){{0,12}}+\s+(?:của\s+)?[Đđ]iều\s+\d",
+    yes=(" Điều 64", " của Điều 64", " và khoản 3 Điều 16", ", 4, 5 và điểm b khoản 3 Điều 10"),
+    no=(" của Luật", ", Điều 64", " và Điều 64"),
 )
-_OWNER = Behind(r"(?:[Đđ]iểm|[Kk]hoản)\s+\w{1,4}\s+(?:của\s+)?", most=24, yes=("⟦khoản 2 ⟧",), no=("tại ", "khoản 2, "))
+_OWNED_AT_ONCE = Pattern.plain(r"\s+(?:của\s+)?[Đđ]iều\s+\d", yes=(" Điều 64",), no=(" và khoản 3 Điều 16",))
+_OWNER = Behind(
+    rf"(?:[Đđ]iểm|[Kk]hoản)\s+{_LABEL}(?:{_JOINED}(?:(?:[Đđ]iểm|[Kk]hoản)\s+)?{_LABEL}){{0,12}}\s+(?:của\s+)?",
+    most=120,
+    yes=("⟦khoản 2 ⟧", "⟦khoản 2, 3, 4, 5 ⟧", "⟦khoản 1 và khoản 2 ⟧"),
+    no=("tại ", "khoản 2, "),
+)
 _GOES_ON = Pattern.plain(
     r"\s*(?:,|;|và|đến|hoặc)\s*(?:[0-9]|khoản|điểm|Khoản|Điểm)", yes=(", 2", " và khoản 5"), no=(" của",)
 )
@@ -84,13 +129,16 @@ _OPEN_QUOTE = Behind(r"[“«„][^”»\n]*", most=2000, yes=("theo ⟦“kho�
 @implements("CIT001")
 def kind_word(context: Context) -> Iterator[Flaw]:
     """Report a bare number where a citation names its kind: ``theo 15/2022/TT-BKHCN``."""
+    own = context.document.number if context.document is not None else None
     for item in context.citations:
         citation = item.value
         if not item.text[:1].isdigit() or citation.number is None or citation.number.serial is None:
             continue
+        if not is_in_act(context, item.start) or (own is not None and citation.number.key == own.key):
+            continue  # a table of who keeps the text, its own number
         start = context.view.offset(item.start or 0)
         before = context.text[max(0, start - 12) : start]
-        if not before.strip() or _COORDINATED.match(context.text, start) or "\n" in before[-3:]:
+        if not before.strip() or _COORDINATED.match(context.text, start) or _EDGE.match(context.text, start):
             continue  # one of several numbers, a table cell, a number on its own
         right = f"{citation.kind.label} số {item.text}" if citation.kind is not None else None
         yield context.problem(item, replace=right, safe=False, written=item.text)
@@ -98,18 +146,23 @@ def kind_word(context: Context) -> Iterator[Flaw]:
 
 @implements("CIT002")
 def first_complete(context: Context) -> Iterator[Flaw]:
-    """Report a first citation that lacks its date or its issuer."""
+    """Report a first citation that lacks its date or its issuer.
+
+    Only in a whole document is the first citation known to be the first: of a part it is a note. What stands behind the
+    signature, in a table or in quoted wording is another text.
+    """
+    dateless, severity = cites_without_dates(context), None if is_complete(context) else Severity.INFO
+    own = context.document.number if context.document is not None else None
+    quoted = Spans(context.outline.quotations)
     for item, is_first in firsts(context):
         citation = item.value
         if not is_first or citation.number is None or citation.number.serial is None or not item.text:
             continue
         if citation.kind is None or citation.kind.label in _LAWS or citation.kind.family is Family.PARTY:
             continue
-        missing = []
-        if citation.issued is None or citation.issued.year is None:
-            missing.append(_THE_DATE)
-        if citation.issuer is None:
-            missing.append(_THE_ISSUER)
+        if (own is not None and citation.number.key == own.key) or quoted.hold(item.start or 0):
+            continue
+        missing = _lacks(context, item, dateless=dateless) if is_in_act(context, item.start) else []
         if missing:
             known = context.register.get(citation)
             hint = None
@@ -117,10 +170,36 @@ def first_complete(context: Context) -> Iterator[Flaw]:
                 hint = f"{item.text} ngày {_short(known.issued)}"
             yield context.problem(
                 item,
+                severity=severity,
                 suggestion=hint,
                 written=" ".join(item.text.split()),
                 lacks=Wording(", ".join(each.vi for each in missing), " and ".join(each.en for each in missing)),
             )
+
+
+def _lacks(context: Context, item: Item[Citation], *, dateless: bool) -> list[Wording]:
+    """Return what a first citation lacks, and nothing near it says."""
+    citation, text = item.value, context.text
+    missing: list[Wording] = []
+    if item.start is None or item.end is None:
+        return missing
+    start, end = context.view.offset(item.start), context.view.offset(item.end)
+    if "\t" in text[text.rfind("\n", 0, start) + 1 : _end_of_line(text, end)]:
+        return missing  # the columns of a table say the rest
+    if dateless and _AMENDED_BY.match(text, start):
+        return missing
+    if not dateless and (citation.issued is None or citation.issued.year is None) and not _DATED.match(text, end):
+        missing.append(_THE_DATE)
+    number = citation.number
+    known = number is not None and number.has_known_issuers and not number.is_local
+    if citation.issuer is None and (known or not (_BODY_BEFORE.match(text, start) or _BODY_AFTER.match(text, end))):
+        missing.append(_THE_ISSUER)
+    return missing
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 def _short(day: dt.date) -> str:
@@ -161,7 +240,8 @@ def order_of_parts(context: Context) -> Iterator[Flaw]:
     """Report parts from large to small, a capital khoản or điểm, a small điều."""
     turned = []
     for match in _TURNED.finditer(context.text):
-        if _OWNED.match(context.text, match.end()) or _OWNER.match(context.text, match.start()):
+        owned = _OWNED if "," in match["one"] else _OWNED_AT_ONCE
+        if owned.match(context.text, match.end()) or _OWNER.match(context.text, match.start()):
             continue
         turned.append(match.span())
         right = f"khoản {match['clause']} Điều {match['article']}"
@@ -176,7 +256,11 @@ def order_of_parts(context: Context) -> Iterator[Flaw]:
             span = next(covered, None)
         if span is None or match.start() < span[0]:
             yield context.problem(
-                context.span(match), replace=match.group().lower(), written=match.group(), right=match.group().lower()
+                context.span(match),
+                severity=Severity.INFO,  # the Decree speaks of capitals, and its examples have none
+                replace=match.group().lower(),
+                written=match.group(),
+                right=match.group().lower(),
             )
     for match in _SMALL_ARTICLE.finditer(context.text):
         yield context.problem(context.span(match, 1), replace="Điều", written=match[1], right="Điều")
@@ -196,10 +280,13 @@ def letter_of_point(context: Context) -> Iterator[Flaw]:
 def not_younger(context: Context) -> Iterator[Flaw]:
     """Report a cited document that is younger than the citing one."""
     own = own_day(context)
+    number = context.document.number if context.document is not None else None
     if own is None:
         return
     for item in context.citations:
-        day = day_of(item.value)
+        day, cited = day_of(item.value), item.value.number
+        if number is not None and cited is not None and cited.key == number.key:
+            continue  # its own date in two forms, which APP006 tells
         if day is not None and day > own and not item.text.startswith("/"):
             yield context.problem(item, day=day, own=own, written=" ".join(item.text.split()))
 
@@ -243,6 +330,8 @@ def one_spelling(collection: Collection) -> Iterator[Flaw]:
     groups: dict[str, list[tuple[Digest, Item[Citation]]]] = {}
     for digest in collection.digests:
         for item in digest.citations:
+            if item.value.number is not None and item.value.number.serial is None:
+                continue  # a number left blank may be any document's
             groups.setdefault(_group(item.value), []).append((digest, item))
     for them in groups.values():
         yield from _spellings(them)
@@ -293,12 +382,9 @@ def reference_to_nowhere(context: Context) -> Iterator[Flaw]:
     than this one is (``Điều 5 Luật này`` in a circular).
     """
     parts = context.outline
-    quoted = iter(parts.quotations)
-    span = next(quoted, None)
+    quoted = Spans(parts.quotations)
     for found in context.layers.internal_references:
-        while span is not None and span[1] <= found.start:
-            span = next(quoted, None)
-        if (span is not None and span[0] <= found.start) or not _speaks_of_this(context, found):
+        if quoted.hold(found.start) or not _speaks_of_this(context, found):
             continue
         for place, holder, last in parts.lacking(found):
             yield context.problem(

@@ -9,15 +9,25 @@ from functools import lru_cache
 from ....law.authorities import Agency, Level, agencies, assembly_term, assembly_terms
 from ....law.document_numbers import DocumentNumber, shape
 from ....law.lookup import agencies_by_code
+from ....text.behind import Behind
 from ....text.patterns import Pattern
 from ....vietnamese.letters import fold
 from ...context import Context
+from ...model import Severity
 from ...problems import Flaw
 from ...registry import implements
-from ..facts import Numbered, numbered, overtaken
+from ..facts import Numbered, is_complete, numbered, overtaken
 
+_PLACED = Behind(
+    r"\b(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Xx]ã|[Pp]hường)\s"
+    r"[^;\n]{2,200}",
+    most=260,
+    yes=("⟦UBND tỉnh Gia Lai đề xuất tại Văn bản số ⟧",),
+    no=("theo Kế hoạch số ",),
+)
 _JOINT_UNTIL = dt.date(2016, 6, 30)
-_DAMAGED = Pattern.plain(
+#: A code of the National Assembly without a term; SYM017 tells it, no other rule.
+DAMAGED = Pattern.plain(
     r"(?<![\w/])([0-9]{1,3}/)?([0-9]{4})/(UBTVQH|QH)([0-9]{3,}|[IVXl|]{1,4}[0-9]{0,2}|)(?![\w-])",
     yes=("2025/QH135", "24/2018/QH"),
     no=("24/2018/QH14",),
@@ -104,8 +114,19 @@ def local_without_place(context: Context) -> Iterator[Flaw]:
             continue
         first = one.number.key not in seen
         seen.add(one.number.key)
-        if first and one.citation.issuer is None and not at_home:
-            yield context.problem(one.item, written=one.item.text)
+        if first and one.citation.issuer is None and not at_home and not _is_placed(context, one):
+            yield context.problem(
+                one.item, severity=None if is_complete(context) else Severity.INFO, written=one.item.text
+            )
+
+
+def _is_placed(context: Context, one: Numbered) -> bool:
+    """Whether the sentence, the row or what was said before tells of which place a local document is."""
+    if one.item.start is None:
+        return False
+    text, start = context.text, context.view.offset(one.item.start)
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return "\t" in line or _PLACED.match(text, start) is not None
 
 
 def _is_local(organisation: str) -> bool:
@@ -154,7 +175,7 @@ def assembly_term_of_year(context: Context) -> Iterator[Flaw]:
 @implements("SYM017")
 def damaged_assembly_code(context: Context) -> Iterator[Flaw]:
     """Report QH or UBTVQH without a term of one or two digits behind it."""
-    for match in _DAMAGED.finditer(context.text):
+    for match in DAMAGED.finditer(context.text):
         year = int(match[2])
         fitting = [term.number for term in assembly_terms() if term.covers(year)]
         right = f"{match[1] or ''}{year}/{match[3]}{fitting[0]}" if len(fitting) == 1 else None

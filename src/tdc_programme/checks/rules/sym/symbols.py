@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ....errors import CitationError
@@ -10,6 +10,7 @@ from ....law.authorities import Level
 from ....law.document_numbers import DocumentNumber, parse_document_number, shape
 from ....law.kinds import DocumentKind, Family
 from ....law.lookup import agencies_by_code, kinds_by_code
+from ....text.behind import Behind
 from ....text.patterns import Pattern
 from ....vietnamese.letters import fold
 from ...context import Context
@@ -17,11 +18,14 @@ from ...model import Edit
 from ...problems import Flaw
 from ...registry import implements
 from ..facts import Numbered, numbered, once
+from .issuers import DAMAGED
 
 _YEAR = Pattern.plain(r"(?:19|20)[0-9]{2}", yes=("2022",), no=("1822",))
+_SPLIT = Behind(r"[Ss]ố:?\s+[0-9]{1,4}\s{1,2}", most=16, yes=("Luật ⟦số 3 ⟧6/2024/QH15",), no=("số ", "khoản 3 "))
 _CELL_EDGE = Pattern.plain(r"[\s|]+", yes=("⟦ | ⟧CP",))
 _UNIT = Pattern.plain(r"[A-ZĐ]{2,10}", yes=("TĐC",), no=("⟦Vụ⟧",))
 _FOREIGN = Pattern.plain(r"[\s&_\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}]", yes=("–", "\n", "&"), no=("-",))
+_LINE_END = Pattern.plain(r"[^\S\n]*\n\s*", yes=("⟦ \n ⟧CP",), no=(" CP",))
 _WRONG_D = Pattern.plain("[\N{LATIN CAPITAL LETTER ETH}\N{LATIN CAPITAL LETTER AFRICAN D}]", yes=("Ð", "Ɖ"), no=("Đ",))
 _WITHOUT_STROKE = str.maketrans("Đđ", "Dd")
 _SIGNS = {" ": "␣", "\n": "↵", "\t": "⇥", "\N{NO-BREAK SPACE}": "␣"}
@@ -45,6 +49,7 @@ _EITHER = frozenset({"Quyết định", "Nghị quyết", "Chỉ thị", "Quy ch
 #: The law of 1996 brought the year into the number; the law of 2008 left ministers the circular alone.
 _FIRST_YEAR, _LAST_MINISTERS_DECISION = 1997, 2008
 # "Văn bản" may be of any kind; of a letter the code may be that of an agency or a unit.
+_CONSOLIDATED = "VBHN"
 _GENERIC = frozenset({"Văn bản", "Công văn"})
 _LETTER = Pattern.plain(
     r"(?m)^\W{0,6}Số\s{0,3}:\s{0,3}(?P<whole>([0-9]{0,5})\s{0,3}/\s{0,3}CV-([A-ZĐ][A-Za-zĐđ]{0,12}))",
@@ -66,6 +71,8 @@ def _slip(one: Numbered) -> tuple[str, DocumentNumber]:
         return "SYM006", mended
     if mended == number and str(mended) == str(number):
         return "", number
+    if _letters(str(mended)) == _letters(str(number)) and not any(k.family is Family.PARTY for k in mended.kinds):
+        return "SYM001", mended
     if mended.symbol.casefold() == number.symbol.casefold():
         return "SYM008", mended
     if mended.symbol.translate(_WITHOUT_STROKE).casefold() == number.symbol.translate(_WITHOUT_STROKE).casefold():
@@ -75,6 +82,11 @@ def _slip(one: Numbered) -> tuple[str, DocumentNumber]:
     if mended.issuers == number.issuers:
         return "", number  # the code of the kind is wrong, which SYM004 tells
     return "SYM005", mended
+
+
+def _letters(number: str) -> str:
+    """Return a number without what parts its parts."""
+    return number.replace("/", "").replace("-", "")
 
 
 @once
@@ -97,7 +109,7 @@ def _tell(context: Context, code: str) -> Iterator[Flaw]:
 def unknown_issuer(context: Context) -> Iterator[Flaw]:
     """Report issuer codes that are not in use: with the one code that is near, else where all codes are known."""
     for one, broken, right in _slips(context):
-        if broken == "SYM005":
+        if broken == "SYM005" and not DAMAGED.search(one.item.text):
             names = [agency.name for code in right.issuers for agency in agencies_by_code().get(code, ())[:1]]
             yield context.problem(
                 one.item,
@@ -122,8 +134,8 @@ def _is_unknown_normative(number: DocumentNumber) -> bool:
 def foreign_characters(context: Context) -> Iterator[Flaw]:
     """Report ``&``, spaces, underscores, dashes and line breaks in a symbol."""
     for one, broken, mended in _slips(context):
-        if broken != "SYM006":
-            continue
+        if broken != "SYM006" or _is_broken_by_line(one.item.text) or one.number.serial is None:
+            continue  # a line that ends within a symbol is not the author's; a blank with dots has no spelling
         found = _FOREIGN.search(one.item.text)
         sign = found.group() if found is not None else ""
         right = str(mended)
@@ -137,6 +149,11 @@ def foreign_characters(context: Context) -> Iterator[Flaw]:
             right=right,
             sign=_SIGNS.get(sign, sign),
         )
+
+
+def _is_broken_by_line(written: str) -> bool:
+    """Whether all that is foreign in a symbol is the end of a line in it."""
+    return "\n" in written and _FOREIGN.search(_LINE_END.sub("", written)) is None
 
 
 @implements("SYM008")
@@ -195,6 +212,8 @@ def leading_zero(context: Context) -> Iterator[Flaw]:
             continue  # letters have no kind in their symbol, and offices count them by their own rules
         usual = f"{int(serial):02d}"
         year = one.year
+        if _SPLIT.match(context.text, context.view.offset(one.item.start or 0)):
+            continue  # "số 3 6/2024/QH15": the figures before it belong to it
         if serial != usual and int(serial) > 0 and (year is None or year >= 2005) and one.item.start is not None:
             # Circular 55/2005/TTLT-BNV-VPCP was the first to ask for the zero.
             start = one.item.start
@@ -215,9 +234,25 @@ def broken(context: Context) -> Iterator[Flaw]:
         right = str(parse_document_number(joined)) if match[1] else None
         if right is None and "\n" in match.group() and match.end() < len(context.text):
             continue  # the next line may be anything
+        by_line = "|" not in match.group() and "\t" not in match.group() and right is not None
+        if by_line and _is_wrapped(context, match.start(), match.end()):
+            continue  # whoever broke the lines broke it, as all others
         yield context.problem(
-            context.span(match), written=" ".join(match.group().split()), suggestion=right, safe=False
+            context.span(match),
+            severity="info" if by_line else None,
+            written=" ".join(match.group().split()),
+            suggestion=right,
+            safe=False,
         )
+
+
+def _is_wrapped(context: Context, start: int, end: int) -> bool:
+    """Whether a place stands in a paragraph of several lines that other places break too."""
+    index = bisect_right(context.paragraphs, start, key=lambda span: span[0]) - 1
+    if index < 0:
+        return False
+    low, high = context.paragraphs[index]
+    return context.text.count("\n", low, high) > context.text.count("\n", start, end)
 
 
 @implements("SYM020")
@@ -244,6 +279,8 @@ def kind_code(context: Context) -> Iterator[Flaw]:
         code = shape(one.number.symbol).kind
         if one.kind is None or code is None or one.kind.label in _GENERIC or _same_kind(one.kind.label, one.number):
             continue
+        if code == _CONSOLIDATED:
+            continue  # the consolidated text of a law is a law still, under the number of its consolidation
         right = one.kind.abbreviation
         start = (one.item.start or 0) + one.item.text.find(code)
         fits = right is not None and code in one.item.text and one.item.start is not None
