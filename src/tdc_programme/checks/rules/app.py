@@ -268,9 +268,10 @@ def attached_to_differs(context: Context) -> Iterator[Flaw]:
         place = part(context, f"attachments[{index}].reference")
         if match is None or place is None:
             continue
-        kinds = {fold(match["kind"]), fold(document.kind.label)} if document.kind is not None else set()
+        label = document.kind.label if document.kind is not None else match["kind"]
+        kinds = {fold(match["kind"]), fold(label)}
         if len(kinds) > 1 and not kinds <= _ANY_KIND:
-            yield context.problem(place, case="kind", found=match["kind"], own=document.kind.label)
+            yield context.problem(place, case="kind", found=match["kind"], own=label)
         yield from _number_differs(context, document, match["number"], place)
         yield from _date_and_issuer_differ(context, document, match, place)
 
