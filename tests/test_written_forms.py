@@ -53,6 +53,11 @@ def test_every_public_value_has_a_written_form(kind: Any) -> None:
         written()
 
 
+def _money(text: str) -> tdc.Money:
+    read = tdc.parse_money(text)
+    return read if isinstance(read, tdc.Money) else tdc.Money(read, "VND")
+
+
 PARSERS: dict[type, tuple[Callable[[Any], str], Callable[[str], Any]]] = {
     tdc.WrittenDate: (tdc.format_date, tdc.parse_date),
     tdc.Period: (tdc.format_period, tdc.parse_period),
@@ -62,6 +67,7 @@ PARSERS: dict[type, tuple[Callable[[Any], str], Callable[[str], Any]]] = {
     tdc.PartOfPeriod: (str, tdc.parse_relative_date),
     tdc.CountedDate: (str, tdc.parse_relative_date),
     tdc.Span: (tdc.format_span, tdc.parse_span),
+    tdc.Money: (tdc.format_money, _money),
     tdc.Quantity: (tdc.format_quantity, tdc.parse_quantity),
     tdc.Citation: (tdc.format_citation, tdc.parse_citation),
 }

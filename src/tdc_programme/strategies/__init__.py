@@ -18,7 +18,7 @@ exist unless you ask for others. What is drawn can be written and read back:
 from __future__ import annotations
 
 from .of_documents import documents, findings
-from .of_language import dates, deadlines, numbers, periods, quantities, spans, time_limits, vietnamese_text
+from .of_language import dates, deadlines, money, numbers, periods, quantities, spans, time_limits, vietnamese_text
 from .of_law import citations, document_numbers, legal_bases, pinpoints
 from .of_programme import (
     deliverables,
@@ -45,6 +45,7 @@ __all__ = [
     "findings",
     "intervals",
     "legal_bases",
+    "money",
     "numbers",
     "organisations",
     "orientation_plans",

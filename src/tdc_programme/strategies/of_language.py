@@ -19,6 +19,8 @@ from ..vietnamese.dates import (
     WrittenDate,
     format_date,
 )
+from ..vietnamese.numbers import Money
+from ..vietnamese.numbers.currencies import currency_codes, currency_of
 from ..vietnamese.quantities import Bound, Per, Quantity, Span, format_quantity
 from .common import DAYS, DrawFn, SearchStrategy, one_of, st, words
 from .of_law import citations
@@ -41,6 +43,15 @@ def numbers(*, least: int = 0, most: int = 10**12, decimals: bool = True) -> Sea
 def _shortest(number: Decimal) -> int | Decimal:
     """Return the number as it reads back: whole ones as ``int``, no zeros at the end."""
     return int(number) if number == number.to_integral_value() else number.normalize()
+
+
+@st.composite
+def money(draw: DrawFn) -> Money:
+    """Sums of money in any currency, with as many decimals as it has."""
+    code = draw(st.sampled_from(sorted(currency_codes())))
+    amount = draw(st.integers(0, 10**12))
+    places = currency_of(code).places
+    return Money(Decimal(amount).scaleb(-places) if places and draw(st.booleans()) else amount, code)
 
 
 @st.composite

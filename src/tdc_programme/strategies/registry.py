@@ -48,7 +48,7 @@ from ..vietnamese.dates import (
     TimeLimit,
     WrittenDate,
 )
-from ..vietnamese.numbers.reading import Disagreement
+from ..vietnamese.numbers import Disagreement, Money
 from ..vietnamese.quantities import Per, Quantity, Span
 from . import of_documents, of_language, of_law, of_programme
 from .common import DAYS, DrawFn, SearchStrategy, one_of, sentences, st, tuples
@@ -167,6 +167,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Merge: lambda: of_programme.programmes(max_tasks=2).map(lambda whole: whole.merge(whole)),
     Milestone: lambda: _one(st.builds(milestones, of_programme.tasks(), DAYS), tuple),
     Misfit: lambda: st.builds(Misfit, of_programme.deliveries(), st.sampled_from(MisfitReason)),
+    Money: of_language.money,
     Node: of_documents.nodes,
     Organisation: of_programme.organisations,
     OrientationPlan: of_programme.orientation_plans,

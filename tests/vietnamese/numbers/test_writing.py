@@ -15,13 +15,10 @@ from tdc_programme.errors import NumberError
 from tdc_programme.vietnamese.numbers import (
     Spelling,
     format_count,
-    format_money,
     format_number,
     format_percent,
-    parse_money,
     parse_number,
     parse_percent,
-    spell_money,
 )
 
 options = st.fixed_dictionaries(
@@ -167,108 +164,3 @@ class TestCounts:
     @given(st.integers(0, 10**30), st.booleans(), options)
     def test_read_back(self, n: int, words: bool, chosen: Spelling) -> None:
         assert parse_number(format_count(n, words=words, **chosen)) == n
-
-
-class TestMoney:
-    """Sums of money in figures and in words."""
-
-    def test_examples(self) -> None:
-        assert format_money(1_200_000) == "1.200.000 đồng"
-        assert format_money(1_200_000, unit="₫") == "1.200.000 ₫"
-        assert format_money(Decimal("0.5"), unit="USD", decimals=2) == "0,50 USD"
-        assert spell_money(1_200_000) == "Một triệu hai trăm nghìn đồng"
-        assert spell_money(1_200_000, even=True) == "Một triệu hai trăm nghìn đồng chẵn"
-        assert spell_money(-5000, thousand="ngàn") == "Âm năm ngàn đồng"
-        assert spell_money(Decimal("1.5"), unit="đô la Mỹ") == "Một phẩy năm đô la Mỹ"
-
-    def test_a_broken_sum_is_not_even(self) -> None:
-        with pytest.raises(NumberError, match="not a whole sum"):
-            spell_money(Decimal("1.5"), even=True)
-
-    @pytest.mark.parametrize(
-        ("text", "amount"),
-        [
-            ("1.200.000 đồng", 1_200_000),
-            ("1.200.000đ", 1_200_000),
-            ("1.200.000 ₫", 1_200_000),
-            ("1.200.000 VNĐ", 1_200_000),
-            ("1,5 triệu đồng", 1_500_000),
-            ("Một triệu hai trăm nghìn đồng chẵn", 1_200_000),
-            ("1.200.000 đồng (Một triệu hai trăm nghìn đồng)", 1_200_000),
-            ("1.200.000 đồng (Bằng chữ: Một triệu hai trăm nghìn đồng chẵn)", 1_200_000),
-            ("1.200.000 đồng\n(viết bằng chữ: một triệu hai trăm ngàn đồng)", 1_200_000),
-        ],
-    )
-    def test_read(self, text: str, amount: int) -> None:
-        assert parse_money(text) == amount
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "1.200.000",
-            "đồng",
-            "chẵn",
-            "12 đồng chẵn chẵn",
-            "5 đồng/ngày",
-            "1.20 đồng",
-            "năm nay đồng",
-            "1.200.000 đồng (Một triệu đồng)",
-            "1.200.000 (một triệu hai trăm nghìn)",
-            "150,000 đồng",
-            "12,345 đồng",
-            "2,500 tỷ đồng",
-            "150,000 đồng (Hai trăm nghìn đồng)",
-            "1.200.000 đồng (một triệu hai trăm nghìn đồng) chẵn",
-        ],
-    )
-    def test_what_is_no_sum_is_refused(self, text: str) -> None:
-        with pytest.raises(NumberError) as error:
-            parse_money(text)
-        assert (error.value.text, error.value.start, error.value.end) == (text, 0, len(text))
-
-    def test_sums_that_differ_are_both_named(self) -> None:
-        with pytest.raises(NumberError, match="one sum says 1200000, the other 1000000"):
-            parse_money("1.200.000 đồng (Một triệu đồng)")
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "1.200.000 đồng (Một triệu, hai trăm nghìn đồng)",
-            "1.200.000 đồng (Một triệu hai trăm nghìn đồng chẵn./.)",
-            "1.200.000 đồng. Bằng chữ: Một triệu hai trăm nghìn đồng.",
-            "1.200.000 đồng\nsố tiền viết bằng chữ: Một triệu, hai trăm nghìn đồng chẵn./.",
-            "Một triệu, hai trăm nghìn đồng chẵn./. (1.200.000 đồng)",
-        ],
-    )
-    def test_sums_as_vouchers_write_them(self, text: str) -> None:
-        assert parse_money(text) == 1_200_000
-        with pytest.raises(NumberError):
-            parse_money(text.replace("hai trăm", "ba"))
-
-    def test_a_long_text_is_no_sum(self) -> None:
-        with pytest.raises(NumberError):
-            parse_money("5 đồng. Bằng chữ: năm đồng" + " và" * 1000)
-
-    def test_both_meanings_of_one_comma_are_named(self) -> None:
-        with pytest.raises(NumberError, match=r"may mean 150000 .* or 150 "):
-            parse_money("150,000 đồng")
-
-    def test_words_beside_it_decide_what_one_comma_is(self) -> None:
-        assert parse_money("150,000 đồng (Bằng chữ: Một trăm năm mươi nghìn đồng)") == 150_000
-        assert parse_money("Hai phẩy năm tỷ đồng (2,500 tỷ đồng)") == 2_500_000_000
-
-    def test_decimals_are_written_with_one_meaning(self) -> None:
-        assert format_money(Decimal("1.234")) == "1,2340 đồng"
-        assert parse_money("1,2340 đồng") == Decimal("1.234")
-        assert format_money(Decimal("1.234"), decimals=2) == "1,23 đồng"
-
-    @given(integers, options)
-    def test_read_back(self, n: int, chosen: Spelling) -> None:
-        assert parse_money(format_money(n)) == n
-        for even in (False, True):
-            words = spell_money(
-                n,
-                even=even,
-                **chosen,
-            )
-            assert parse_money(words) == n

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from ...errors import NumberError
+from ...text import Found
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ...vietnamese.numbers import format_count, format_number, parse_money, parse_number, spell_money
+from ...vietnamese.numbers.grammar import is_doubtful
+from ...vietnamese.numbers.money import scan_sums
 from ...vietnamese.numbers.ordinals import mended_roman
 from ...vietnamese.quantities import Bound, Quantity
 from ...vietnamese.quantities.products import products_of
@@ -64,6 +69,12 @@ _LEADS = Pattern.plain(
 )
 _COMMA_THOUSANDS = Pattern.plain(
     r"(?<![\w.,/-])[0-9]{1,3}(?:,[0-9]{3})+(?![\w.,]*[0-9])", yes=("1,250", "1,250,000"), no=("1,25", "1,250.5")
+)
+_MONEY_BEHIND = Pattern.plain(
+    r"\s?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s){0,2}(?:đồng|vnđ|vnd|đ|₫|usd|us\$|eur|euro|€|đô\sla|yên|nhân\sdân\stệ)(?!\w)",
+    any_case=True,
+    yes=("150,000⟦ đồng⟧", "2,500⟦ tỷ đồng⟧", "5,000⟦ USD⟧"),
+    no=(" kg", " tỷ", " đồngx"),
 )
 _DOT_DECIMAL = Pattern.plain(
     r"(?<![\w.,/])([0-9]{1,3})\.([0-9]{1,2})(?=\s?%)", yes=("đạt ⟦65.5⟧ %",), no=("65.5 điểm",)
@@ -249,6 +260,7 @@ def _items(inside: str) -> tuple[int, int]:
 def separators(context: Context) -> Iterator[Flaw]:
     """Report commas between thousands, dots before decimals, dots in years."""
     text = context.text
+    numbers = {found.start: found for found in context.layers.numbers}
     for match in _COMMA_THOUSANDS.finditer(text):
         unit = read_unit(text, match.end())
         several = match.group().count(",") > 1
@@ -256,12 +268,38 @@ def separators(context: Context) -> Iterator[Flaw]:
             yield context.problem(
                 context.span(match), replace=match.group().replace(",", "."), case="thousands", written=match.group()
             )
+        elif is_doubtful(match.group()) and _MONEY_BEHIND.match(text, match.end()) is not None:
+            yield from _doubtful_sum(context, match, numbers)
     for match in _DOT_DECIMAL.finditer(text):
         yield context.problem(
             context.span(match), replace=f"{match[1]},{match[2]}", case="decimals", written=match.group()
         )
     for match in _DOTTED_YEAR.finditer(text):
         yield context.problem(context.span(match, 1), replace=match[1].replace(".", ""), case="year", written=match[1])
+
+
+def _doubtful_sum(
+    context: Context, match: re.Match[str], numbers: Mapping[int, Found[int | Decimal]]
+) -> Iterator[Flaw]:
+    """Report ``150,000 đồng``: as what the text itself tells it to be, or with both readings where it tells nothing."""
+    written = match.group()
+    place = context.span(match)
+    known = numbers.get(place[0])
+    thousands = written.replace(",", ".")
+    if known is None:
+        less = written.rstrip("0").rstrip(",")
+        yield context.problem(
+            place, suggestion=f"{thousands} / {less}", case="doubt", written=written, thousands=thousands, decimals=less
+        )
+    elif known.value == _as_thousands(known.text):
+        yield context.problem(place, replace=thousands, case="thousands", written=written)
+
+
+def _as_thousands(said: str) -> int | Decimal | None:
+    try:
+        return parse_number(said.replace(",", ".", 1))
+    except NumberError:
+        return None  # decimals, and words that say so
 
 
 @implements("NUM006")
@@ -278,13 +316,20 @@ def amount_in_words(context: Context) -> Iterator[Flaw]:
     for match in _AMOUNT_IN_WORDS.finditer(context.text):
         figures = parse_number(match[1])
         try:
-            words = parse_money(match[2])
+            words = parse_money(match[2], currency="VND")
         except NumberError:
             continue
         if words != figures:
             right = spell_money(figures, even=match[2].endswith("chẵn") and figures % 1000 == 0)
             yield context.problem(
                 context.span(match), suggestion=right, figures=match[1], words=format_number(words), right=right
+            )
+    for (start, end, said), again in scan_sums(context.text):
+        if again not in (None, said) and said.currency != "VND":
+            right = spell_money(said)
+            place = context.view.span(start, end)
+            yield context.problem(
+                place, suggestion=right, case="foreign", figures=str(said), words=str(again), right=right
             )
 
 

@@ -8,21 +8,24 @@
 '1.200'
 """
 
+from .money import Money, find_money, format_money, parse_money, spell_money
 from .ordinals import format_roman, parse_ordinal, parse_roman, spell_ordinal
 from .reading import Disagreement, find_disagreements, find_numbers, parse_number
-from .spelling import Billion, Four, Spelling, Thousand, ZeroTens, spell_money, spell_number
+from .spelling import Billion, Four, Spelling, Thousand, ZeroTens, spell_number
 from .words import MAX_DIGITS
-from .writing import format_count, format_money, format_number, format_percent, parse_money, parse_percent
+from .writing import format_count, format_number, format_percent, parse_percent
 
 __all__ = [
     "MAX_DIGITS",
     "Billion",
     "Disagreement",
     "Four",
+    "Money",
     "Spelling",
     "Thousand",
     "ZeroTens",
     "find_disagreements",
+    "find_money",
     "find_numbers",
     "format_count",
     "format_money",

@@ -1,11 +1,11 @@
-"""Spelling numbers and sums of money in words."""
+"""Spelling numbers in words."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, TypeAlias, TypedDict, Unpack, get_args
+from typing import Literal, TypeAlias, TypedDict, get_args
 
-from ...arguments import guarded, wrong_type
+from ...arguments import wrong_type
 from ...errors import NumberError
 from ...values import choose
 from .words import MAX_DIGITS, Speller, speller
@@ -187,33 +187,3 @@ def checked(n: object, who: str, most: int = MAX_WRITTEN_DIGITS) -> int | Decima
     if isinstance(n, bool) or not isinstance(n, int):
         raise wrong_type(who, "int or Decimal", n)
     return n
-
-
-@guarded
-def spell_money(
-    amount: int | Decimal,
-    *,
-    unit: str = "đồng",
-    even: bool = False,
-    **spelling: Unpack[Spelling],
-) -> str:
-    """Spell a sum of money as vouchers and invoices do: a capital first letter, the unit at the end.
-
-    Arguments:
-        amount: the sum, in ``unit``.
-        unit: the currency.
-        even: end with ``chẵn``, "and nothing more", so that nothing can be added behind.
-        spelling: the options of :func:`spell_number`.
-
-    Raises:
-        NumberError: ``even`` with a sum that is not whole; whatever :func:`spell_number` refuses.
-
-    >>> spell_money(1200000)
-    'Một triệu hai trăm nghìn đồng'
-    >>> spell_money(1200000, even=True)
-    'Một triệu hai trăm nghìn đồng chẵn'
-    """
-    said = spell_number(amount, **spelling)
-    if even and amount != int(amount):
-        raise NumberError(f"{amount} {unit} is not a whole sum: 'chẵn' may not follow it")
-    return f"{said[0].upper()}{said[1:]} {unit}{' chẵn' if even else ''}"

@@ -9,37 +9,18 @@ from typing import TypeVar, Unpack
 
 from attrs import frozen
 
-from ...arguments import brief, guarded, wrong_type
+from ...arguments import brief, wrong_type
 from ...errors import NumberError
 from ...text import View, view
 from ...text.patterns import Pattern
 from ...text.reader import Refusal
-from .grammar import in_doubt, is_doubtful, read_number
+from .grammar import is_doubtful, read_number
 from .spelling import MAX_WRITTEN_DIGITS, Spelling, checked, spell_number
 
 T = TypeVar("T")
 
-_LONGEST_SUM = 1000  # of a sum with its words in a sentence of their own
 _SAFE_INT_BITS = 1900  # beyond, Python refuses to write an int
 
-_CURRENCY = Pattern.plain(
-    r"(?<=[^\W_])\s*+(?:đồng|đ|₫|VNĐ|VND)(?:\s++chẵn)?+(?=[\s().]*$)",
-    any_case=True,
-    yes=("5⟦ đồng⟧", "năm⟦ đồng chẵn⟧", "5⟦vnđ⟧"),
-    no=("5⟦ đồng⟧ bạc", " đồng"),
-)
-_BOTH_SUMS = Pattern.plain(
-    r"([^()]++)\(\s*+(?:(?:viết\s++)?+bằng\s++chữ\s*+:?\s*+)?+([^()]++)\)\s*+",
-    any_case=True,
-    yes=("⟦5 đồng (Bằng chữ: năm đồng)⟧",),
-    no=("5 đồng",),
-)
-_THEN_WORDS = Pattern.plain(
-    r"([^()]+?)[.;,]?\s++(?:(?:tổng\s++)?số\s++tiền\s++)?(?:(?:viết|ghi|đọc)\s++)?bằng\s++chữ\s*+:?\s*+([^()]++)",
-    any_case=True,
-    yes=("⟦5 đồng. Bằng chữ: năm đồng⟧",),
-    no=("5 đồng",),
-)
 _PERCENT = Pattern.plain(r"\s*+(?:%|phần\s++trăm)$", any_case=True, yes=("5⟦%⟧", "năm⟦ phần trăm⟧"), no=("%/năm",))
 
 
@@ -174,73 +155,13 @@ def format_count(
     return f"{said[0].upper()}{said[1:]} ({figures})"
 
 
-@guarded
-def format_money(amount: int | Decimal, *, unit: str = "đồng", decimals: int | None = None) -> str:
-    """Write a sum of money in figures.
-
-    Arguments:
-        amount: the sum, in ``unit``.
-        unit: the currency; ``"đ"`` or ``"₫"`` in tables.
-        decimals: as in :func:`format_number`.
-
-    >>> format_money(1200000)
-    '1.200.000 đồng'
-    """
-    said = format_measure(amount) if decimals is None else format_number(amount, decimals=decimals)
-    return f"{said} {unit}"
-
-
-def _read(text: str | View, read: Callable[[str], T]) -> T:
+def read_whole_text(text: str | View, read: Callable[[str], T]) -> T:
+    """Read all of a text, or raise a NumberError that has the text and the reason."""
     v = view(text)
     try:
         return read(v.text)
     except Refusal as refusal:
         raise NumberError(refusal.reason, text=v.source, start=0, end=len(v.source)) from None
-
-
-def parse_money(text: str | View) -> int | Decimal:
-    """Read a sum in đồng: figures, words (with or without ``chẵn``), or both where they agree.
-
-    Arguments:
-        text: the sum and nothing else, with its currency: đồng, đ, ₫, VND or VNĐ.
-
-    Raises:
-        NumberError: anything else; words and figures that differ; no currency.
-
-    >>> parse_money("1.200.000 đồng (Một triệu hai trăm nghìn đồng chẵn)"), parse_money("1,5 triệu đồng")
-    (1200000, 1500000)
-    """
-    return _read(text, _money)
-
-
-def _money(text: str) -> int | Decimal:
-    both = _BOTH_SUMS.fullmatch(text.rstrip("./ "))
-    if both is None and len(text) <= _LONGEST_SUM:
-        both = _THEN_WORDS.fullmatch(text)
-    if both is None:
-        return _sum(text)
-    said, again = _without_currency(both[1]), _without_currency(both[2])
-    if any(is_doubtful(one.partition(" ")[0]) for one in (said, again)):
-        return read_number(f"{said} ({again})")
-    one, other = read_number(said), read_number(again)
-    if one != other:
-        raise Refusal(f"one sum says {Decimal(one)}, the other {Decimal(other)}")
-    return one
-
-
-def _sum(text: str) -> int | Decimal:
-    said = _without_currency(text)
-    if is_doubtful(said):
-        raise in_doubt(said)
-    return read_number(said)
-
-
-def _without_currency(text: str) -> str:
-    said = text.strip().rstrip("./")  # vouchers end with "./.", so that nothing is added
-    currency = _CURRENCY.search(said, max(0, len(said) - 40))
-    if currency is None or said[currency.end() :]:
-        raise Refusal("a sum of money ends with its currency: đồng, đ, ₫, VND")
-    return said[: currency.start()].strip()
 
 
 def parse_percent(text: str | View) -> Decimal:
@@ -252,7 +173,7 @@ def parse_percent(text: str | View) -> Decimal:
     >>> parse_percent("65,5%"), parse_percent("năm mươi phần trăm")
     (Decimal('0.655'), Decimal('0.50'))
     """
-    return _read(text, _percentage)
+    return read_whole_text(text, _percentage)
 
 
 def _percentage(text: str) -> Decimal:

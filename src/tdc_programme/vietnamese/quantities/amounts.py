@@ -20,6 +20,7 @@ from ...text.reader import Read
 from ..around import OPENING, words_before
 from ..letters.folding import fold_word
 from ..numbers import Disagreement, parse_number
+from ..numbers.currencies import before
 from ..numbers.reading import NumberScan
 from .units import GAP, phrases, skip_gap
 
@@ -70,6 +71,7 @@ class Amount:
         said: its words.
         named: after a label and a colon, so that only a known unit makes it an amount.
         dotted: with a point before its decimals, so that only a measure makes it an amount.
+        sign: the currency before it (``US$ 1.000``), which is its unit.
     """
 
     start: int
@@ -78,6 +80,7 @@ class Amount:
     said: str
     named: bool = False
     dotted: bool = False
+    sign: str | None = None
 
     @property
     def doubtful(self) -> bool:
@@ -179,6 +182,9 @@ def _completed(text: str, start: int, end: int, value: int | Decimal) -> Amount:
     minus = _MINUS.match(text, start) if value > 0 else None
     if minus is not None:
         start, value = minus.start(), -value
+    sign = before().match(text, start)
+    if sign is not None:
+        return Amount(sign.start(), end, value, text[start:end], sign=sign[1])
     return Amount(start, end, value, text[start:end])
 
 

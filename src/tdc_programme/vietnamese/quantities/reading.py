@@ -18,6 +18,7 @@ from ...text.reader import Read, Reader, Refusal
 from ..around import Token, ending, tokens_before
 from ..letters.folding import fold_phrase
 from ..numbers import parse_number
+from ..numbers.money import is_same_currency
 from ..numbers.reading import NumberScan, scan_numbers
 from . import doubts
 from .amounts import Amount, Amounts, scaled
@@ -121,6 +122,8 @@ class _Scan:
         return not amount.doubtful and not amount.named and (amount.formal or counts_surely(before))
 
     def _unit_of(self, amount: Amount, before: Sequence[Token]) -> Unit | None:
+        if amount.sign is not None:
+            return Unit(amount.end, amount.end, amount.sign, Kind.MONEY)
         unit = self.right.unit(amount.end, sure=self._is_sure(amount, before))
         return unit if unit is not None else self.right.money(amount)
 
@@ -279,7 +282,9 @@ def _names_the_same(low: Unit, high: Unit) -> bool:
 
 def _same_unit(one: str, other: str) -> bool:
     percent = ("%", "phần trăm")
-    return fold_phrase(one) == fold_phrase(other) or (one in percent and other in percent)
+    return (
+        fold_phrase(one) == fold_phrase(other) or (one in percent and other in percent) or is_same_currency(one, other)
+    )
 
 
 def scan_quantities(text: str, numbers: NumberScan | None = None) -> Iterator[Read[Quantity]]:

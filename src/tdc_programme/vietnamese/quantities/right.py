@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from ...text.patterns import Pattern
 from ...text.reader import Refusal
+from ..numbers.money import with_subunits
 from .amounts import Amount, Amounts
 from .doubts import is_date
 from .units import GAP, NOUNS, Kind, Unit, begins_with, phrases, read_any_unit, read_unit, skip_gap
@@ -132,6 +133,8 @@ class Right:
             if core.upper is not None or not isinstance(core.amount, int) or core.unit.kind not in _HALVED:
                 raise Refusal("'rưỡi' may mean half of several things here", core.start, half.end())
             return evolve(core, amount=core.amount + Decimal("0.5")), half.end()
+        if core.unit.kind is Kind.MONEY:
+            return self._with_subunits(core)
         rest = self.amounts.at(end) if self.text[end : end + 1].isspace() and core.unit.kind is Kind.TIME else None
         unit = read_unit(self.text, rest.end) if rest else None
         names = (core.unit.name.lower(), unit.name.lower() if unit else "")
@@ -140,6 +143,13 @@ class Right:
         if core.upper is not None or names not in _IN_ONE:
             raise Refusal("two lengths of time in a row", core.start, unit.end)
         return evolve(core, amount=core.amount * _IN_ONE[names] + rest.value, unit=unit), unit.end
+
+    def _with_subunits(self, core: Core) -> tuple[Core, int]:
+        """Take in the subunits of a sum of money: ``12 đô la Mỹ và 50 xu``."""
+        if core.upper is not None or not isinstance(core.amount, int) or not core.amount:
+            return core, core.unit.end
+        total, end = with_subunits(self.text, core.amount, core.unit.name, core.unit.end)
+        return evolve(core, amount=total), end
 
     def pers(self, core: Core, end: int) -> tuple[tuple[Per, ...], int]:
         """Read denominators: ``/2 tháng/1 tạp chí``, ``mỗi người``, ``trên 01 khóa đào tạo``."""
