@@ -13,13 +13,14 @@ from ..values import Language
 from .catalogue import Entry, Wording, notices
 from .collection import Collection, Digest
 from .context import Context
-from .model import Finding, Fix, FixKind, Options
+from .model import Finding, Fix, FixKind, Options, Severity
 from .problems import Flaw
 from .reasons import reason_in
 from .registry import Spec, plugin_faults, select
 from .silence import silences
 
 _BREAK = Pattern.plain(r"[ \t]{0,8}[\n\r\u2028\u2029]\s{0,8}", yes=("⟦ \n  ⟧Điều 1", "\u2029"), no=(" Điều 1",))
+_GRAVITY = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 _DIGITS = Pattern.plain(r"([0-9]+)", yes=("⟦12⟧]",), no=("tasks",))
 
 
@@ -43,8 +44,26 @@ def findings_of(context: Context, chosen: Sequence[Spec], options: Options) -> l
         for start, end, reason in faults:
             problem = Flaw(start=start, end=end, values={"reason": reason})
             findings.append(_finding(notices()["TDC004"], problem, context, options))
+    findings = _each_once(findings)
     findings.sort(key=by_place)
     return findings
+
+
+def _each_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out what a graver finding says too: the same place, the same suggestion, a mend no less safe."""
+    gravest: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        if finding.suggestion is not None:
+            said = finding.start, finding.end, finding.path, finding.suggestion
+            gravest[said] = max(gravest.get(said, finding), finding, key=lambda each: _GRAVITY[each.severity])
+    return [each for each in findings if not _is_said_by(gravest, each)]
+
+
+def _is_said_by(gravest: Mapping[tuple[object, ...], Finding], finding: Finding) -> bool:
+    other = gravest.get((finding.start, finding.end, finding.path, finding.suggestion))
+    if other is None or _GRAVITY[other.severity] <= _GRAVITY[finding.severity]:
+        return False
+    return finding.fix is None or (other.fix is not None and (other.fix.safe or not finding.fix.safe))
 
 
 def _run(spec: Spec, context: Context, options: Options, failures: dict[str, list[str]]) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 import attrs
 
@@ -13,18 +14,25 @@ from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...vietnamese.dates import WEEKDAYS, Limit, Period, TimeLimit, WrittenDate, format_date, parse_date
 from ...vietnamese.dates.workdays import is_working_day
+from ...vietnamese.letters import fold
+from ...vietnamese.letters.alphabet import CAPITALS
 from ...vietnamese.quantities import Span
 from ..context import Context
 from ..model import Edit
 from ..problems import Flaw, Item
 from ..registry import implements
-from .facts import once
+from .facts import once, outside_quotations, part
 
-_PLACE = r"[A-ZĐ][^\n,0-9]{1,40}"
+_CAPITAL = f"[{CAPITALS}][^\\W\\d_]{{0,7}}"
+#: The place of a date line: capital words behind what a place may be called; a sentence has small words too.
+_PLACE = (
+    r"(?:(?:[Tt]hành phố|[Tt]ỉnh|[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận|[Tt]hị (?:xã|trấn)|[Đđ]ặc khu|T[Pp]\.?|T\.P) ?)?"
+    rf"{_CAPITAL}(?:(?: | ?[-–] ?){_CAPITAL}){{0,5}}"
+)
 _SHORT_DATE_LINE = Pattern.plain(
     rf"(?m)^[^\w\n]{{0,6}}{_PLACE}, (?:ngày )?(?P<date>[0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-][0-9]{{4}})[^\w\n]{{0,6}}$",
-    yes=("Hà Nội, 22/11/2024", "Hà Nội, ngày 5.1.2020"),
-    no=("Hà Nội, ngày 5 tháng 1 năm 2020",),
+    yes=("Hà Nội, 22/11/2024", "TP. Hồ Chí Minh, ngày 5.1.2020", "Bà Rịa - Vũng Tàu, 5-1-2020"),
+    no=("Hà Nội, ngày 5 tháng 1 năm 2020", "Hội thảo tổ chức vào thứ Hai, ngày 05/10/2026"),
 )
 _LONG_DATE_LINE = Pattern.plain(
     rf"(?m)^[^\w\n]{{0,6}}{_PLACE}, (?P<date>ngày [0-9]{{1,2}} tháng [0-9]{{1,2}} năm [0-9]{{4}})[^\w\n]{{0,6}}$",
@@ -37,13 +45,26 @@ _SHORT_DATE = Pattern.plain(
     no=("15/2022/TT-BKHCN", "1/6/2023/2"),
 )
 _REPLY = Pattern.plain(
-    r"gửi|ý kiến|góp ý|phản hồi|trả lời|nộp|hồ sơ|đăng ký|báo cáo|gởi", any_case=True, yes=("gửi", "GÓP Ý"), no=("họp",)
+    r"gửi|gởi|ý kiến|góp ý|phản hồi|trả lời|nộp|đăng ký|báo cáo", any_case=True, yes=("gửi", "GÓP Ý"), no=("họp",)
 )
+# What tells of the past or of figures up to a day, and asks for nothing.
+_TELLS = Pattern.plain(
+    r"\b(?:tính|lũy kế|luỹ kế|số liệu|kỳ báo cáo|đã|được cấp)\b", any_case=True, yes=("Tính", "đã"), no=("đã_", "tỉnh")
+)
+_SENTENCE_END = Pattern.plain(r"[.;]\s|\n\s*\n|\n\s*[-+•]", yes=("xong⟦. ⟧Gửi", "a⟦\n\n⟧b"), no=("15.000", "a\nb"))
 _IN_FORCE = Behind(
+    r"(?:(?P<kind>(?:[^\W\d_]{1,9}\s)?[^\W\d_]{1,9})(?P<this>\snày)?\s(?:sẽ\s|chính thức\s)?)?"
     r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+",
-    most=40,
-    yes=("⟦có hiệu lực thi hành kể từ ⟧ngày",),
+    most=80,
+    yes=(
+        "⟦Thông tư này có hiệu lực thi hành kể từ ⟧ngày",
+        "⟦Quyết định có hiệu lực từ ⟧ngày",
+        "2020 ⟦có hiệu lực từ ⟧",
+    ),
     no=("có hiệu lực từ",),
+)
+_SENTENCE_BEGINS = Behind(
+    r"(?:^|[.;:\n]|(?:\A|\n)\s*[0-9a-zđ]{1,2}[.)])[\s*_]*", most=12, yes=("1⟦. ⟧", "⟦\n⟧", "⟦⟧"), no=("của ",)
 )
 _USUAL_DELAY = 44  # 45 days, the first one counted in by some
 _DELAY_FROM, _DELAY_TO = dt.date(2016, 7, 1), dt.date(2025, 3, 31)
@@ -65,6 +86,9 @@ _YEARS = Pattern.plain(
     r"(?<![\w/-])((?:19|20)[0-9]{2})(\s?[-–]\s?)((?:19|20)[0-9]{2})(?![\w/-])",
     yes=("2021-2025", "2021 – 2030"),
     no=("2021-25",),
+)
+_BLANK = Pattern.plain(
+    r"…|\.{3}|_{2}|(?<!\d)\d[/.-]\d[/.-][3-9]\d{3}", yes=("ngày⟦…⟧4", "0/1/4221"), no=("30/02/2026",)
 )
 _UNTIL = Behind(r"\bđến\s+", most=12, yes=("⟦đến ⟧ngày",), no=("đến", "đến hết "))
 
@@ -98,7 +122,8 @@ def _day(date: WrittenDate | None) -> dt.date | None:
 def exists(context: Context) -> Iterator[Flaw]:
     """Report a date that no calendar has."""
     for item in _days(context):
-        if _day(item.value) is None:
+        # Dots between the words are blanks of a form, and figures behind them the numbers of its notes.
+        if _day(item.value) is None and not _BLANK.search(item.text):
             yield context.problem(item, written=item.text)
 
 
@@ -107,14 +132,15 @@ def exists(context: Context) -> Iterator[Flaw]:
 
 def _date_line(context: Context, pattern: Pattern) -> Iterator[tuple[tuple[int, int], str, str]]:
     """Find the date line and say its date, as written and in the official form."""
-    match = pattern.search(context.text)
-    if match is None:
+    own = part(context, "date")
+    lines = (Item(match["date"], *context.span(match, "date")) for match in pattern.finditer(context.text))
+    for line in outside_quotations(context, lines):
+        start, end = line.start or 0, line.end or 0
+        if own is not None and own.start is not None and not (start - len("ngày ") <= own.start < end):
+            continue  # the date line of a form
+        with suppress(DateError):  # DAT001 tells
+            yield (start, end), line.value, format_date(parse_date(line.value))
         return
-    try:
-        right = format_date(parse_date(match["date"]))
-    except DateError:
-        return  # DAT001 tells
-    yield context.span(match, "date"), match["date"], right
 
 
 @implements("DAT002")
@@ -176,17 +202,34 @@ def deadline_on_working_day(context: Context) -> Iterator[Flaw]:
     """Report a reply date on a day of rest, or not after the letter's own date."""
     document = context.document
     issued = _day(document.date) if document is not None else None
-    for item in context.deadlines:
+    for item in outside_quotations(context, context.deadlines):
         date = item.value.date
         day = _day(date)
         if day is None or item.value.limit not in (Limit.BEFORE, Limit.BY) or item.value.recurs or item.start is None:
             continue
-        if date.hour is None and not _REPLY.search(context.source, max(0, item.start - 160), item.start):
+        asked = _asked(context, item.start)
+        if asked is None:
             continue  # a deadline of a plan may be any day
-        if not _works(day):
+        is_past = issued is not None and day <= issued
+        if not is_past and not _works(day):
             yield context.problem(item, case="rest", weekday=WEEKDAYS[day.weekday()], written=item.text)
-        elif issued is not None and day <= issued:
+        elif is_past and not _TELLS.search(asked) and not _is_normative(context):
             yield context.problem(item, case="late", issued=issued, written=item.text)
+
+
+def _asked(context: Context, start: int) -> str | None:
+    """Return the words of a sentence before a place in the source if they ask for an answer, else None."""
+    end = context.view.offset(start)
+    begin = max(0, end - 160)
+    for stop in _SENTENCE_END.finditer(context.text, begin, end):
+        begin = stop.end()
+    words = context.text[begin:end]
+    return words if _REPLY.search(words) else None
+
+
+def _is_normative(context: Context) -> bool:
+    number = context.document.number if context.document is not None else None
+    return number is not None and number.is_normative
 
 
 @implements("DAT006")
@@ -208,15 +251,29 @@ def effective_date(context: Context) -> Iterator[Flaw]:
     issued = _day(document.date) if document is not None else None
     if document is None or issued is None:
         return
-    for item in _days(context):
-        start = context.view.offset(item.start or 0)
+    for item in outside_quotations(context, _days(context)):
         day = _day(item.value)
-        if day is None or not _IN_FORCE.match(context.text, start):
+        if day is None or not _says_its_own(context, context.view.offset(item.start or 0)):
             continue
         if day < issued:
             yield context.problem(item, case="before", issued=issued, written=item.text)
         elif _is_central_normative(context, issued) and (day - issued).days < _USUAL_DELAY:
             yield context.problem(item, case="soon", severity="info", days=(day - issued).days, written=item.text)
+
+
+def _says_its_own(context: Context, at: int) -> bool:
+    """Say whether the words before a date say that the document itself is in force from then, not one that it cites."""
+    said = _IN_FORCE.match(context.text, at)
+    if said is None or said["kind"] is None:
+        return False
+    named, kind = fold(said["kind"]), context.document.kind if context.document is not None else None
+    label = fold(kind.label) if kind is not None else named
+    if not (label.endswith(named) or named.endswith(label)):
+        return False
+    if said["this"] is not None:
+        return True
+    start = said.end("kind") - len(label)
+    return named.endswith(label) and _SENTENCE_BEGINS.match(context.text, start) is not None
 
 
 def _is_central_normative(context: Context, issued: dt.date) -> bool:

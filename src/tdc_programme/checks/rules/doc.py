@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 from collections.abc import Iterator
 
 from ...documents.model import Document, ProblemKind
@@ -30,6 +31,14 @@ _BLANK_DATE = Pattern.plain(
 _NATIONAL_TITLE = Pattern.plain(
     r"cộng h[òo][aà] xã hội chủ nghĩa việt nam", any_case=True, yes=("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",)
 )
+_TITLE, _MOTTO_WORDS = "cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc"
+# Signs of a part that the reader did not take in.
+_NUMBER_LINE = Pattern.plain(r"(?m)^\W{0,8}Số\s?:", any_case=True, yes=("Số: 12/TTr-SCT",), no=("Số lượng:",))
+_SIGNS = Pattern.plain(
+    r"\b(?:T/?M|K/?T|T/?L|TUQ)\.|\([Đđ]ã ký\)", yes=("T/M. ĐOÀN", "KT. GIÁM ĐỐC", "(Đã ký)"), no=("TMT.",)
+)
+_RECIPIENTS = Pattern.plain(r"nơi\s{1,3}nhận", any_case=True, yes=("Nơi nhận",), no=("nơi nộp",))
+_NO_SUBJECT = Pattern.plain(r"Kính gửi|Điều 1|I\.|1\.", yes=("Kính gửi", "Điều 1"), no=("Về việc",))
 _MOTTO = Pattern.plain(
     r"độc lập\W{1,5}tự do\W{1,5}hạnh phúc", any_case=True, yes=("Độc lập – Tự do – Hạnh phúc",), no=("Độc lập Tự",)
 )
@@ -43,6 +52,8 @@ _NO_COMMA = Pattern.plain(
     no=("Hà Nội, ngày 22 tháng 11 năm 2024",),
 )
 _CLOSED = Pattern.plain(r"\./\.[\s*_]*$", yes=("./.**",), no=("./. Hết",))
+#: No paper is older; a smaller year is the number of a footnote in a form ("năm …4").
+_FIRST_YEAR = 1900
 #: Lengths of the fields of the electronic record (Decree 30/2020/NĐ-CP, Annex VI).
 _LENGTHS = (
     ("number.serial", 11, Wording("số", "the number")),
@@ -72,7 +83,7 @@ _OF_FILES = frozenset({ProblemKind.MISNAMED_FILE, ProblemKind.PICTURE_PAGE, Prob
 def _is_issued(document: Document) -> bool:
     """Whether a document bears signs that it was issued: a number, a whole date, or the mark of a signature."""
     numbered = document.number is not None and document.number.serial is not None
-    dated = document.date is not None and document.date.is_complete
+    dated = document.date is not None and document.date.is_complete and (document.date.year or 0) >= _FIRST_YEAR
     return numbered or dated or _SIGNED.search(document.text) is not None
 
 
@@ -119,17 +130,18 @@ def main_part_missing(context: Context) -> Iterator[Flaw]:
     organisation = part(context, "organisation")
     if letterhead and organisation is not None and number is not None:
         letterhead = (organisation.start or 0) < (number.start or 0) + 400
+    head = context.text[:3000]
     missing = [
         Wording(vi, en)
         for vi, en, there in (
-            ("Quốc hiệu", "the national title", _NATIONAL_TITLE.search(context.text)),
-            ("Tiêu ngữ", "the motto", _MOTTO.search(context.text)),
+            ("Quốc hiệu", "the national title", _NATIONAL_TITLE.search(context.text) or _has_like(context, _TITLE)),
+            ("Tiêu ngữ", "the motto", _MOTTO.search(context.text) or _has_like(context, _MOTTO_WORDS)),
             ("tên cơ quan ban hành", "the issuer's name", letterhead),
-            ("số, ký hiệu", "number and symbol", document.number),
-            ("địa danh và thời gian", "place and date", document.date),
-            ("trích yếu", "the subject", document.subject),
-            ("chữ ký", "the signature", document.signature),
-            ("nơi nhận", "the recipients", document.distribution),
+            ("số, ký hiệu", "number and symbol", document.number or _NUMBER_LINE.search(head)),
+            ("địa danh và thời gian", "place and date", document.date or _BLANK_DATE.search(head)),
+            ("trích yếu", "the subject", document.subject or _stands_below_kind(context)),
+            ("chữ ký", "the signature", document.signature or _SIGNS.search(context.text)),
+            ("nơi nhận", "the recipients", document.distribution or _RECIPIENTS.search(context.text)),
         )
         if not there
     ]
@@ -137,6 +149,23 @@ def main_part_missing(context: Context) -> Iterator[Flaw]:
         parts = Wording(", ".join(each.vi for each in missing), ", ".join(each.en for each in missing))
         # A copy often loses its letterhead on the way; only in the document's own file is it sure to be missing.
         yield context.problem(severity=None if context.is_original else "info", parts=parts)
+
+
+def _has_like(context: Context, words_: str) -> bool:
+    """Say whether one of the first lines is ``words_`` misprinted, which other rules tell."""
+    lines = (fold(context.text[start:end]) for start, end in context.lines[:40] if end - start < 60)
+    return any(difflib.SequenceMatcher(None, line, words_).ratio() > 0.8 for line in lines)
+
+
+def _stands_below_kind(context: Context) -> bool:
+    """Say whether something stands between the kind and the bases, which is then the subject, read or not."""
+    heading = part(context, "kind")
+    if heading is None or heading.end is None:
+        return False
+    below = context.view.offset(heading.end)
+    start, end = next(((start, end) for start, end in context.lines if start >= below), (below, below))
+    bases = {basis.start for basis in context.legal_bases}
+    return end > start and context.view.span(start, end)[0] not in bases and not _NO_SUBJECT.match(context.text, start)
 
 
 @implements("DOC004")
@@ -192,7 +221,7 @@ def closing_mark_missing(context: Context) -> Iterator[Flaw]:
 
 @implements_across("DOC007")
 def number_before_its_date(collection: Collection) -> Iterator[Flaw]:
-    series: dict[tuple[str, int], list[tuple[int, dt.date, tuple[Digest, Item[object], int, dt.date]]]] = {}
+    series: dict[tuple[str, bool, int], list[tuple[int, dt.date, tuple[Digest, Item[object], int, dt.date]]]] = {}
     for digest in collection.digests:
         known: list[tuple[DocumentNumber | None, dt.date | None, Item[object] | None]]
         known = [(digest.number, digest.issued, digest.number_place)]
@@ -204,11 +233,13 @@ def number_before_its_date(collection: Collection) -> Iterator[Flaw]:
             # Local symbols do not say whose series it is.
             if not number.serial.isdecimal() or number.is_local or number.term is not None:
                 continue
+            if number.year not in (None, date.year):
+                continue  # one of the two is misprinted; the rules on the pair say so
             mended = number.corrected()
             serial = int(number.serial)
-            series.setdefault((mended.symbol.casefold(), date.year), []).append(
-                (serial, date, (digest, place, serial, date))
-            )
+            # Normative documents, with the year in their number, are counted apart from the others of one symbol.
+            key = mended.symbol.casefold(), number.year is not None, date.year
+            series.setdefault(key, []).append((serial, date, (digest, place, serial, date)))
     for entries in series.values():
         entries.sort(key=lambda entry: (entry[0], entry[1]))
         for (digest, place, serial, date), (other_number, other_date, _) in overtaken(entries):

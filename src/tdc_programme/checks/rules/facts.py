@@ -149,6 +149,12 @@ def is_complete(context: Context) -> bool:
     return bool(document.legal_bases) or document.kind is None or document.kind.label not in RESTS_ON_BASES
 
 
+def outside_quotations(context: Context, items: Iterable[Item[T]]) -> Iterator[Item[T]]:
+    """Iterate over items in text order without those in wording quoted from another text, which speaks of that one."""
+    quoted = Spans(context.outline.quotations)
+    return (item for item in items if item.start is None or not quoted.hold(item.start))
+
+
 # --- citations and numbers -------------------------------------------------------------------------------------
 
 

@@ -28,8 +28,8 @@ def national_title(context: Context) -> Iterator[Flaw]:
         if letters == _TITLE_LETTERS and fold(text) != fold(_TITLE):
             yield context.problem(context.view.span(start, end), found=text, replace=_TITLE)
         elif letters == _MOTTO_LETTERS and text != _MOTTO and not text.isupper():
-            # A long dash that a word processor put there is no more than a habit.
-            habit = _LONG_DASH.sub(" - ", text) == _MOTTO
+            # A long dash that a word processor put there is no more than a habit; so are spaces that widen a line.
+            habit = " ".join(_LONG_DASH.sub(" - ", text).split()) == _MOTTO
             yield context.problem(
                 context.view.span(start, end), found=text, replace=_MOTTO, severity="info" if habit else None
             )

@@ -141,7 +141,12 @@ def one_name_a_unit(collection: Collection) -> Iterator[Flaw]:
 @implements("ORG005")
 def hyphen_in_unit(context: Context) -> Iterator[Flaw]:
     """Report a unit whose two fields lack their hyphen: ``Vụ Kế hoạch Tài chính``."""
+    document = context.document
+    issuer = fold(document.organisation) if document is not None and document.organisation is not None else None
+    is_known = issuer is None or issuer in {fold(name) for name in table("posts_and_units")["tdc_names"]}
     for match in _dashless().finditer(context.text):
+        if not is_known and _dashed()[match["name"]] not in context.text:
+            continue  # another body's unit may be called so
         right = match.group()[: -len(match["name"])] + _dashed()[match["name"]]
         yield context.problem(context.span(match), replace=right, safe=False, written=match.group(), right=right)
 

@@ -23,6 +23,9 @@ _POST_AND_NAME = Pattern.plain(
     no=("Thứ trưởng phụ trách",),
 )
 
+#: A head of any body or unit (thủ trưởng) has the letters of a deputy minister (thứ trưởng).
+_OTHER_POSTS = (fold("thủ trưởng"),)
+
 
 @implements("PER001")
 def known_title(context: Context) -> Iterator[Flaw]:
@@ -106,6 +109,6 @@ def post_before_name(context: Context) -> Iterator[Flaw]:
     for match in _POST_AND_NAME.finditer(context.text):
         said = match[1]
         right = posts.get(to_ascii(said).casefold())
-        if right is not None and fold(said) != fold(right):
+        if right is not None and fold(said) not in (fold(right), *_OTHER_POSTS):
             right = right[0].upper() + right[1:] if said[0].isupper() else right
             yield context.problem(context.span(match, 1), replace=right, safe=False, written=said, right=right)

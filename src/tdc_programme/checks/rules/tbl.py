@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ...documents.reading.tables import is_table_head
-from ...documents.reading.tables.rows import group_of, is_numbering, said
+from ...documents.reading.tables.rows import group_of, is_numbering
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ..context import Context
@@ -19,6 +19,11 @@ _IN_CELL = Pattern.plain(
     r"</?[A-Za-z][^<>\n]{0,80}>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});",
     yes=("<br/>", "&nbsp;", "&#160;"),
     no=("< 5%", "R&D"),
+)
+_WORDS = Pattern.plain(r"\w", yes=("a",), no=("!",))
+# What stands for a picture: a row may have several in cells of their own.
+_PICTURE = Pattern.plain(
+    r"<img\b|\b(?:hình|ảnh) ?(?:\d|minh|chụp|$)", any_case=True, yes=("⟦<img⟧ src", "Ảnh 2"), no=("hình thức",)
 )
 _NUMBER_HEADS = frozenset(map(fold, ("tt", "stt", "số tt", "số thứ tự")))
 
@@ -89,10 +94,16 @@ def number_of_columns(context: Context) -> Iterator[Flaw]:
         for start, end, cells in table:
             if _is_head(cells):
                 columns = len(cells)
-            elif columns and cells[0].strip(" .").isdecimal() and not is_numbering(cells):
-                count = len(cells) if len(cells) < columns else max([columns, *(at + 1 for at in said(cells))])
-                if count != columns:
-                    yield context.problem(_row_span(context, start, end), count=len(cells), columns=columns)
+            elif not columns or not cells[0].strip(" .").isdecimal() or is_numbering(cells):
+                continue
+            elif len(cells) < columns or _is_wider(cells, columns):
+                yield context.problem(_row_span(context, start, end), count=len(cells), columns=columns)
+
+
+def _is_wider(cells: list[str], columns: int) -> bool:
+    """Say whether a row has words in more cells than there are columns, and is none of pictures with captions."""
+    surplus = any(_WORDS.search(cell) for cell in cells[columns:])
+    return surplus and not any(_PICTURE.search(cell) for cell in cells[columns - 1 :])
 
 
 def _is_head(cells: list[str]) -> bool:

@@ -11,6 +11,7 @@ from ...documents.model import ProblemKind
 from ...programme.programme import Programme
 from ...programme.tasks import Task
 from ...programme.time.schedule import end_window
+from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...vietnamese.dates import WrittenDate
 from ...vietnamese.letters import fold
@@ -33,6 +34,13 @@ _LASTS = Pattern.plain(
     rf"thời gian thực hiện[^.;\n0-9]{{0,40}}(?P<months>[0-9]{{1,3}}){_IN_WORDS}tháng",
     yes=("thời gian thực hiện 18 tháng",),
     no=("thời gian thực hiện năm",),
+)
+# What counts an extension into the whole length of a task: "bao gồm cả thời gian gia hạn không quá 36 tháng".
+_COUNTED_IN = Behind(
+    r"(?:bao gồm|kể|tính)(?: cả| luôn)?(?: thời gian| thời hạn)?(?: được)?\s+",
+    most=40,
+    yes=("⟦bao gồm cả thời gian ⟧gia", "⟦kể cả ⟧gia"),
+    no=("được ",),
 )
 _AGAIN = Pattern.plain(
     r"gia hạn[^.;\n]{0,60}?lần (?:thứ )?(?:hai|ba|nhì|2|3)\b",
@@ -149,7 +157,7 @@ def extension(context: Context) -> Iterator[Flaw]:
         for match in _AGAIN.finditer(context.text, start, end):
             yield context.problem(context.span(match), case="again")
         extended, lasts = _EXTENDED.search(context.text, start, end), _LASTS.search(context.text, start, end)
-        if extended is None:
+        if extended is None or _COUNTED_IN.match(context.text, extended.start()):
             continue
         most = _LONG_EXTENSION
         if lasts is not None and int(lasts["months"]) <= _SHORT_TASK:

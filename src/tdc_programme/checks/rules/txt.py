@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
@@ -14,8 +14,10 @@ from ...text.patterns import Pattern
 from ...text.views import D_LOOKALIKES
 from ...vietnamese.letters import detect_legacy_encoding, to_ascii
 from ...vietnamese.letters.alphabet import LOOKALIKES
+from ...vietnamese.letters.syllables import is_syllable
 from ..catalogue import Wording
 from ..context import Context
+from ..model import SeverityName
 from ..problems import Flaw
 from ..registry import implements
 from .facts import field, words
@@ -28,7 +30,10 @@ _PRODUCTIVITY = Pattern.plain(
     yes=("Năng xuất lao", "nâng suất"),
     no=("năng suất",),
 )
+# A letter of the alphabet with its marks behind it; signs that only look alike in Unicode (Ω for ohm) are no letters.
+_MARKED = Pattern.plain(r"[A-Za-z\u00c0-\u1ef9][\u0300-\u036f]+", yes=("o\u0302\u0301",), no=("\u2126", "ố"))
 _SUSPECT = Pattern.plain(r"[ÐƉðɖ\u0370-\u03ff\u0400-\u052f]", yes=("Ð", "А"), no=("Đ", "A"))
+_GREEK = Pattern.plain(r"[\u0370-\u03ff]", yes=("α", "μ"), no=("A", "ж"))
 _LOOKALIKES = str.maketrans({**D_LOOKALIKES, **LOOKALIKES})
 _WORD = Pattern.plain(r"[^\W\d_]++", yes=("Hòa",), no=("5",))
 _INVISIBLE = Pattern.plain("[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]+", yes=("\u200b\ufeff",), no=(" ",))
@@ -68,8 +73,17 @@ _ITEM = Pattern.plain(
     yes=("- ", "1.2. ", "a) "),
     no=("abc",),
 )
+# What a legend, a list of steps or of cases counts by: "Hình 1: màu đỏ;", "Bước 2: …", "Trường hợp A".
+_LABEL = Pattern.plain(
+    r"(?P<word>[^\W\d_]++(?:\s[^\W\d_]++)?)\s(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[A-Z]|[IVX]{1,5})(?!\w)",
+    yes=("⟦Hình 1⟧: màu đỏ;", "⟦Trường hợp B⟧", "⟦Mục II⟧"),
+    no=("Ủy ban công bố",),
+)
 _BASIS = Pattern.plain(
-    r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Xét|Trên cơ sở|Để)\b", any_case=True, yes=("CĂN CỨ", "Để"), no=("Nhằm",)
+    r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Xét|Trên cơ sở|Để|Sau khi (?:xem xét|nghe|thảo luận))\b",
+    any_case=True,
+    yes=("CĂN CỨ", "Để", "Sau khi xem xét"),
+    no=("Nhằm", "Sau khi có"),
 )
 _DOUBLED = Pattern.plain(
     r"(?<![\w-])([^\W\d_]{1,8})[ \n]\1(?![\w-])", yes=("của của", "của\ncủa"), no=("Của của", "của của-")
@@ -178,19 +192,12 @@ def not_nfc(context: Context) -> Iterator[Flaw]:
         return
     start = 0
     for line in source.split("\n"):
-        composed = unicodedata.normalize("NFC", line)
-        if composed != line:
-            left = _common(line, composed)
-            right = _common(list(reversed(line[left:])), list(reversed(composed[left:])))
-            end = len(line) - right
-            place = (start + left, start + end)
-            yield context.problem(place, count=end - left, replace=composed[left : len(composed) - right])
+        apart = [match for match in _MARKED.finditer(line) if unicodedata.normalize("NFC", match[0]) != match[0]]
+        if apart:
+            left, right = apart[0].start(), apart[-1].end()
+            composed = _MARKED.sub(lambda match: unicodedata.normalize("NFC", match[0]), line[left:right])
+            yield context.problem((start + left, start + right), count=right - left, replace=composed)
         start += len(line) + 1
-
-
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """Return how many characters are the same at the beginning of both."""
-    return next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
 
 
 @implements("TXT004")
@@ -205,6 +212,8 @@ def look_alike_letter(context: Context) -> Iterator[Flaw]:
         # A word all of one foreign script is that script (Δ, Россия); one that mixes it with Latin is a slip.
         if not any(letter in "ÐƉðɖ" or letter < "\u0370" or letter > "\u1dff" for letter in word):
             continue
+        if _GREEK.search(mended) is not None:
+            continue  # α, β, µ, Δ beside Latin letters are signs of science: 5α, ΔH, µg
         if any("\u0370" <= letter <= "\u052f" for letter in mended):
             yield context.problem(match.span(), found=word, safe=False)
         else:
@@ -323,7 +332,9 @@ def _among_capitals(text: str, match: re.Match[str]) -> bool:
     before = text[max(match.start() - 20, 0) : match.start()].rsplit("\t", 1)[-1].split()
     after = text[match.end() : match.end() + 20].split("\t", 1)[0].split()
     around = before[-1:] + after[:1]
-    return bool(around) and all(len(word) > 1 and word.isupper() and word.isalpha() for word in around)
+    among = [len(word) > 1 and word.isupper() and word.isalpha() for word in around]
+    # The last word of a heading has none behind it; a syllable is a word in capitals, letters of a code are none.
+    return bool(around) and (all(among) or (any(among) and is_syllable(match.group().lower())))
 
 
 # --- punctuation ---------------------------------------------------------------------------------------------------
@@ -332,14 +343,34 @@ def _among_capitals(text: str, match: re.Match[str]) -> bool:
 @implements("TXT010")
 def semicolon_before_sentence(context: Context) -> Iterator[Flaw]:
     text = context.text
-    for (start, end), (after, _) in zip(context.paragraphs, context.paragraphs[1:]):
-        if text[end - 1] != ";" or not text[after].isupper() or "\t" in text[start:end]:
+    severity: SeverityName | None
+    before = ""
+    for (start, end), (after, last) in zip(context.paragraphs, context.paragraphs[1:]):
+        previous, before = before, text[start:end]
+        if text[end - 1] != ";" or not text[after].isupper() or "\t" in before:
             continue
         if any(_ITEM.match(text, at) or _BASIS.match(text, at) for at in (start, after)):
             continue
-        if _ITEM.match(text[text.rfind("\n", start, end) + 1 : end].lstrip()):
+        if _is_listed(previous) or text[last - 1] == ";" or _are_counted(text, start, after):
+            continue
+        if _ITEM.match(text[max(text.rfind("\n", start, end) + 1, start) : end].lstrip()):
             continue  # a list whose lead stands in the same paragraph
-        yield context.problem(context.view.span(end - 1, end), replace=".")
+        # Below the head of an item such a paragraph may be one of an unmarked list.
+        severity = "info" if _ITEM.match(previous) else None
+        yield context.problem(context.view.span(end - 1, end), severity=severity, replace=".")
+
+
+def _is_listed(previous: str) -> bool:
+    """Say whether the paragraph before one opens a list, or is an item of one; a basis is no item."""
+    ends = previous.rstrip(' "”*_')
+    return ends.endswith((":", ";")) and _BASIS.match(previous) is None
+
+
+def _are_counted(text: str, one: int, other: int) -> bool:
+    """Say whether two paragraphs begin with one word and a number, as steps and legends do."""
+    labels = [_LABEL.match(text, at) for at in (one, other)]
+    first, second = (match["word"] if match is not None else "" for match in labels)
+    return first == second != ""
 
 
 @implements("TXT011")
