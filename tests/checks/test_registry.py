@@ -9,7 +9,7 @@ import pytest
 from tdc_programme.checks import registry
 from tdc_programme.checks.checking import check
 from tdc_programme.checks.context import Context
-from tdc_programme.checks.model import FixKind, Rule, Severity
+from tdc_programme.checks.model import FixKind, Rule, RuleSource, Severity
 from tdc_programme.checks.problems import Flaw
 from tdc_programme.checks.registry import described, known_prefixes, rule, rules, select
 from tdc_programme.errors import DataError
@@ -51,6 +51,7 @@ def test_own_rule_in_two_languages_with_cases_of_severity() -> None:
         summary="No capitals",
         source="our style",
         fix=FixKind.SUGGEST,
+        sources=(RuleSource("our style"),),
     )
     assert described_rule.fixable
     assert described_rule.group == "OWN"

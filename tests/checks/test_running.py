@@ -13,6 +13,7 @@ from tdc_programme.checks.collection import Digest
 from tdc_programme.checks.context import Context
 from tdc_programme.checks.problems import Flaw
 from tdc_programme.checks.registry import rule
+from tdc_programme.programme.tasks import Task
 
 POST = "Thư trưởng Lê Xuân Định"
 
@@ -77,3 +78,33 @@ def test_rules_across_documents_may_fail_too(monkeypatch: pytest.MonkeyPatch) ->
 def test_no_rule_fails_on_a_date_that_the_solar_calendar_lacks(text: str, told: set[str]) -> None:
     rules = {finding.rule for finding in check(text).findings}
     assert {rule for rule in rules if rule.startswith("TDC") or rule == "DAT001"} == told
+
+
+ACT = """Số: 15/{year}/TT-BKHCN
+
+Hà Nội, ngày 12 tháng 10 năm {year}
+
+THÔNG TƯ
+
+Thông tư này có hiệu lực thi hành từ ngày 20/10/{year}."""
+
+
+@pytest.mark.parametrize(("year", "law"), [(2024, "Law 80/2015/QH13, art. 151"), (2025, "Law 64/2025/QH15, art. 53")])
+def test_a_finding_names_the_law_of_the_documents_day(year: int, law: str) -> None:
+    (finding,) = check(ACT.format(year=year), rules=["DAT007"], language="en").findings
+    assert finding.source == law
+
+
+@pytest.mark.parametrize(
+    ("on", "severity", "law"),
+    [
+        (None, "error", "20/2023"),
+        (dt.date(2025, 9, 30), "error", "20/2023"),
+        (dt.date(2025, 10, 1), "info", "267/2025"),
+    ],
+)
+def test_what_the_law_of_the_day_is_not_known_to_demand_is_a_hint(on: dt.date | None, severity: str, law: str) -> None:
+    task = Task(title="Đào tạo", months=None, hosts=(), leads=())
+    findings = check(task, rules=["TSK006"], on=on).findings
+    assert {finding.severity.value for finding in findings} == {severity}
+    assert all(law in (finding.source or "") for finding in findings)

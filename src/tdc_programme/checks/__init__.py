@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .catalogue import Wording
     from .checking import check
     from .context import Context
-    from .model import Edit, Finding, Fix, FixKind, FixName, Options, Rule, Severity, SeverityName
+    from .model import Edit, Finding, Fix, FixKind, FixName, Options, Rule, RuleSource, Severity, SeverityName
     from .problems import Flaw, Item, Target, Where
     from .registry import Finder, rule  # rules() is at the top: the folder of the rules has its name here
     from .report import Report
@@ -25,7 +25,7 @@ _HOMES = {
     "catalogue": "Wording",
     "checking": "check",
     "context": "Context",
-    "model": "Edit Finding Fix FixKind FixName Options Rule Severity SeverityName",
+    "model": "Edit Finding Fix FixKind FixName Options Rule RuleSource Severity SeverityName",
     "problems": "Flaw Item Target Where",
     "registry": "Finder rule",
     "report": "Report",
@@ -33,7 +33,7 @@ _HOMES = {
 
 __all__ = [
     "Context", "Edit", "Finder", "Finding", "Fix", "FixKind", "FixName", "Flaw", "Item", "Options", "Report", "Rule",
-    "Severity", "SeverityName", "Target", "Where", "Wording", "check", "rule",
+    "RuleSource", "Severity", "SeverityName", "Target", "Where", "Wording", "check", "rule",
 ]
 # fmt: on
 

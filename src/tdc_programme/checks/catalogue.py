@@ -6,6 +6,7 @@ implements says why (``left_out``).
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from functools import cache
@@ -16,7 +17,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..values import Language, choose_language
-from .model import FixKind, Rule, Severity
+from .model import FixKind, Rule, RuleSource, Severity
 
 #: The groups of rules in the order in which they are shown, and what they are about.
 GROUPS = {
@@ -83,6 +84,24 @@ class Example:
 
 
 @frozen(kw_only=True)
+class Source:
+    """A :class:`~tdc_programme.checks.RuleSource` in both languages."""
+
+    law: Wording
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+    compared: bool = True
+
+    def has_begun(self, day: dt.date) -> bool:
+        """Whether it was in force on a day or before."""
+        return self.valid_from is None or self.valid_from <= day
+
+    def to(self, language: Language) -> RuleSource:
+        """Return it in one language."""
+        return RuleSource(self.law.to(language), self.valid_from, self.valid_to, self.compared)
+
+
+@frozen(kw_only=True)
 class Entry:
     """A rule of the catalogue with all its words."""
 
@@ -93,7 +112,7 @@ class Entry:
     basis: str
     summary: Wording
     messages: Mapping[str, Wording] = field(eq=False)
-    source: Wording
+    sources: tuple[Source, ...] = ()
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
     left_out: Wording | None = None
@@ -110,9 +129,19 @@ class Entry:
             name=self.name,
             severity=self.severity,
             summary=self.summary.to(language),
-            source=self.source.to(language),
+            source=self.sources[-1].law.to(language) if self.sources else "",
             fix=self.fix,
+            sources=tuple(source.to(language) for source in self.sources),
         )
+
+    def source_on(self, day: dt.date | None) -> Source | None:
+        """Return what demands the rule on a day: the last of its sources that has begun by then, else the first.
+
+        Arguments:
+            day: the day; None for the latest that was compared.
+        """
+        begun = [each for each in self.sources if (each.compared if day is None else each.has_begun(day))]
+        return next(iter(begun[-1:] or self.sources[:1]), None)
 
 
 def _unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -146,6 +175,12 @@ def _example(said: Any) -> Example:
     )
 
 
+def _source(said: Mapping[str, Any]) -> Source:
+    first, last = (dt.date.fromisoformat(said[key]) if key in said else None for key in ("from", "to"))
+    compared = said.get("compared", True)
+    return Source(law=Wording(said["vi"], said["en"]), valid_from=first, valid_to=last, compared=compared)
+
+
 def _entry(said: dict[str, Any]) -> Entry:
     messages = {"": said.get("message", said["summary"]), **said.get("messages", {})}
     return Entry(
@@ -156,7 +191,7 @@ def _entry(said: dict[str, Any]) -> Entry:
         basis=said["basis"],
         summary=Wording(**said["summary"]),
         messages=MappingProxyType({case: Wording(**words) for case, words in messages.items()}),
-        source=Wording(**said["source"]),
+        sources=tuple(_source(each) for each in said.get("sources", [said.get("source")]) if each and each["vi"]),
         bad=tuple(map(_example, said.get("bad", ()))),
         good=tuple(map(_example, said.get("good", ()))),
         left_out=Wording(**said["left_out"]) if "left_out" in said else None,

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
+from ..arguments import guarded
 from ..errors import DataError
 from ..text.screen import visible
 from ..values import Language, choice, each, is_a, optional, string, whole
@@ -53,6 +54,40 @@ class FixKind(enum.StrEnum):
 FixName: TypeAlias = Literal["safe", "suggest", "none"]
 
 
+@frozen
+class RuleSource:
+    """What demands a rule: a law, with the days on which it is in force, or a practice.
+
+    Arguments:
+        law: the article, or the practice, in the language of the rule.
+        valid_from, valid_to: the first and the last day; None where they are open, or not known.
+        compared: whether somebody has read there that the rule holds; where nobody has, it is no more than a hint.
+
+    >>> print(RuleSource("Law 80/2015/QH13, art. 151", valid_to=dt.date(2025, 3, 31)))
+    Law 80/2015/QH13, art. 151 (to 31/03/2025)
+    """
+
+    law: str = field(validator=string())
+    valid_from: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+    valid_to: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+    compared: bool = field(default=True, validator=is_a(bool))
+
+    def __str__(self) -> str:
+        first = f"from {self.valid_from:%d/%m/%Y}" if self.valid_from is not None else ""
+        last = f"to {self.valid_to:%d/%m/%Y}" if self.valid_to is not None else ""
+        days = " ".join(filter(None, (first, last)))
+        return f"{self.law} ({days})" if days else self.law
+
+    @guarded
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether it is in force on a day.
+
+        >>> RuleSource("Law 64/2025/QH15, art. 53", valid_from=dt.date(2025, 4, 1)).holds_on(dt.date(2025, 3, 31))
+        False
+        """
+        return (self.valid_from or day) <= day <= (self.valid_to or day)
+
+
 @frozen(kw_only=True)
 class Rule:
     """One rule, described in one language.
@@ -62,8 +97,9 @@ class Rule:
         name: its name in words that stay, ``"unknown-issuer-code"``.
         severity: of a plain case; a finding may be milder (a draft) or graver.
         summary: what it demands, one sentence.
-        source: the article of law behind it, or the practice.
+        source: the article of law behind it, or the practice; of several the latest.
         fix: whether it can mend what it finds.
+        sources: all of them, the earliest first, with the days on which they are in force.
 
     >>> import tdc_programme as tdc
     >>> known = {each.code: each for each in tdc.rules(language="en")}
@@ -77,6 +113,7 @@ class Rule:
     summary: str = field(validator=string())
     source: str = field(default="", validator=string(blank=True))
     fix: FixKind = field(default=FixKind.NONE, validator=is_a(FixKind))
+    sources: tuple[RuleSource, ...] = field(default=(), validator=each(is_a(RuleSource)))
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}: {self.summary}"
@@ -156,6 +193,8 @@ class Finding:
         suggestion: what should stand there instead, or a hint; None where only a person can say.
         fix: the mend, or None.
         file: the file, where files were checked.
+        source: the law behind the rule that is in force on the document's day, or the practice; None of what is no
+            rule (a file that cannot be read).
 
     >>> import tdc_programme as tdc
     >>> finding = tdc.check("Thư trưởng", rules=["TXT001"], language="en").findings[0]
@@ -175,6 +214,7 @@ class Finding:
     suggestion: str | None = field(default=None, validator=optional(string(blank=True)))
     fix: Fix | None = field(default=None, validator=optional(is_a(Fix)))
     file: str | None = field(default=None, validator=optional(string()))
+    source: str | None = field(default=None, validator=optional(string()))
 
     @property
     def place(self) -> str:

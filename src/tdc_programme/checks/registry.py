@@ -17,7 +17,7 @@ from ..arguments import guarded
 from ..errors import DataError
 from ..text.patterns import Pattern
 from ..values import Language, choose_language, member
-from .catalogue import GROUPS, Entry, Wording, catalogue, notices
+from .catalogue import GROUPS, Entry, Source, Wording, catalogue, notices
 from .collection import Collection
 from .context import Context
 from .model import FixKind, FixName, Rule, Severity, SeverityName
@@ -152,7 +152,7 @@ def rule(
             basis="own",
             summary=_wording(summary),
             messages=MappingProxyType({"": _wording(summary if message is None else message)}),
-            source=_wording(source),
+            sources=(Source(law=_wording(source)),) if source else (),
         )
         _register(Spec(entry=entry, find=find))
         return find

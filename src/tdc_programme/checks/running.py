@@ -133,7 +133,9 @@ def _told(entry: Entry, values: dict[str, object], options: Options, file: str |
 
 
 def _finding(entry: Entry, problem: Flaw, context: Context, options: Options) -> Finding:
-    finding = _base(entry, problem, options, context.file)
+    # The document is read for its day only where that makes a difference.
+    day = context.on if len(entry.sources) > 1 else None
+    finding = _base(entry, problem, options, context.file, day)
     start, end = problem.start, problem.end
     if start is None or end is None:
         return finding
@@ -149,7 +151,7 @@ def _finding(entry: Entry, problem: Flaw, context: Context, options: Options) ->
 
 def _finding_across(entry: Entry, problem: Flaw, digests: Sequence[Digest], options: Options) -> Finding:
     digest = digests[problem.member]
-    finding = _base(entry, problem, options, digest.file)
+    finding = _base(entry, problem, options, digest.file, options.on or digest.issued)
     if problem.start is None or problem.end is None:
         return finding
     finding = evolve(finding, start=problem.start, end=problem.end, text=problem.text)
@@ -159,15 +161,19 @@ def _finding_across(entry: Entry, problem: Flaw, digests: Sequence[Digest], opti
     return evolve(finding, line=line, column=column, fix=_fix(entry, problem))
 
 
-def _base(entry: Entry, problem: Flaw, options: Options, file: str | None) -> Finding:
+def _base(entry: Entry, problem: Flaw, options: Options, file: str | None, day: dt.date | None) -> Finding:
     suggestion = problem.suggestion
+    source = entry.source_on(day)
+    severity = problem.severity or entry.severity
     return Finding(
         rule=entry.code,
-        severity=problem.severity or entry.severity,
+        # What a law of that day demands is not known to demand this too: no more than a hint.
+        severity=severity if source is None or source.compared else Severity.INFO,
         message=_rendered(entry, problem, options.language),
         path=problem.path,
         suggestion=suggestion.to(options.language) if isinstance(suggestion, Wording) else suggestion,
         file=file,
+        source=None if source is None else source.law.to(options.language),
     )
 
 

@@ -12,7 +12,7 @@ from gettext import gettext as _
 import click
 
 from ..checks.catalogue import Entry
-from ..checks.formats.lines import word
+from ..checks.formats.lines import source_line, word
 from ..text.screen import harmless
 from ..values import Language
 
@@ -53,8 +53,8 @@ def explained(entry: Entry, language: Language) -> Iterable[str]:
     yield ""
     yield f"{_('Severity')}: {word(entry.severity, language)}"
     yield f"{_('Fix')}: {mends[entry.fix]}"
-    if entry.source.to(language):
-        yield f"{_('Source')}: {entry.source.to(language)}"
+    for source in entry.sources:
+        yield f"{_('Source')}: {source_line(source, language)}"
     if entry.left_out is not None:
         yield f"{_('Not checked')}: {entry.left_out.to(language)}"
     for title, examples in ((_("Breaks it"), entry.bad), (_("Keeps it"), entry.good)):

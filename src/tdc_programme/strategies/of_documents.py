@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from ..checks import registry
-from ..checks.model import Finding, Rule, Severity
+from ..checks.model import Finding, Rule, RuleSource, Severity
 from ..documents.amending import Amendment, AmendmentAction
 from ..documents.assignments import Assignment
 from ..documents.model import Consultation, Document, Signature
@@ -117,3 +117,8 @@ def findings(draw: DrawFn) -> Finding:
 def rules() -> SearchStrategy[Rule]:
     """The rules of the checks."""
     return st.deferred(lambda: st.sampled_from(registry.rules()))
+
+
+def rule_sources() -> SearchStrategy[RuleSource]:
+    """What demands the rules of the checks: laws with the days on which they are in force, and practices."""
+    return rules().map(lambda rule: rule.sources).filter(bool).flatmap(st.sampled_from)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..checks.model import Edit, Finding, Fix, Rule
+from ..checks.model import Edit, Finding, Fix, Rule, RuleSource
 from ..checks.report import Report
 from ..documents.amending import Amendment
 from ..documents.assignments import Assignment
@@ -202,6 +202,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Report: lambda: st.builds(Report, findings=tuples(of_documents.findings())),
     RollUp: lambda: _programme_reports().map(lambda report: report.overall()),
     Rule: of_documents.rules,
+    RuleSource: of_documents.rule_sources,
     Signature: of_documents.signatures,
     Span: of_language.spans,
     Standard: of_law.standards,

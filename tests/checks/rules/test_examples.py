@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import string
+from itertools import pairwise
 
 import pytest
 
@@ -91,7 +92,8 @@ def test_has_examples_of_both_sorts(entry: Entry) -> None:
 
 @pytest.mark.parametrize("entry", catalogue().values(), ids=lambda entry: entry.code)
 def test_has_its_words_in_both_languages(entry: Entry) -> None:
-    wordings = [entry.summary, entry.source, *entry.messages.values()]
+    wordings = [entry.summary, *(each.law for each in entry.sources), *entry.messages.values()]
+    assert entry.sources
     for wording in wordings:
         assert wording.vi.strip()
         assert wording.en.strip()
@@ -126,3 +128,11 @@ def test_catalogue_agrees_with_the_reference(shared: object) -> None:
         assert entry.basis == rule["basis"]
         if entry.fix is FixKind.SAFE:  # what the reference only suggests is never made without a person
             assert rule["fix"] == "auto", entry.code
+
+
+@pytest.mark.parametrize("entry", catalogue().values(), ids=lambda entry: entry.code)
+def test_its_laws_follow_one_another(entry: Entry) -> None:
+    for earlier, later in pairwise(entry.sources):
+        assert earlier.valid_to is not None
+        assert later.valid_from == earlier.valid_to + dt.timedelta(days=1)
+    assert entry.sources[-1].valid_to is None

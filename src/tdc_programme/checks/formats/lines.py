@@ -8,6 +8,8 @@ from functools import cache
 
 from ...tables import load_table
 from ...text.screen import cells, head, tail, visible, wrapped
+from ...values import Language
+from ..catalogue import Source
 from ..model import Finding, Severity
 
 #: Colours a piece of a line by what it is: a severity, ``place``, ``margin`` or ``hint``.
@@ -197,6 +199,22 @@ def summary_of(
         if finding.fix is not None and finding.fix.safe:
             safe[finding.file in unmendable] += 1
     return summary(counts, files, language, mended=mended, fixable=safe[False], unmendable=safe[True])
+
+
+def source_line(source: Source, language: Language) -> str:
+    """Write what demands a rule, with the days on which it is in force.
+
+    >>> from tdc_programme.checks.catalogue import Wording
+    >>> import datetime as dt
+    >>> source_line(Source(law=Wording("Luật 80/2015/QH13", "Law"), valid_to=dt.date(2025, 3, 31)), "vi")
+    'Luật 80/2015/QH13 (đến 31/03/2025)'
+    """
+    days = [
+        f"{word(key, language)} {day:%d/%m/%Y}"
+        for key, day in (("from", source.valid_from), ("to", source.valid_to))
+        if day is not None
+    ]
+    return source.law.to(language) + (f" ({' '.join(days)})" if days else "")
 
 
 def rule_lines(findings: Iterable[Finding], names: Mapping[str, str], width: int | None = None) -> Iterator[str]:

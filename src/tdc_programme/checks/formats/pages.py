@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from ..catalogue import GROUPS, Entry, Example, catalogue
+from .lines import source_line
 
 _FIXES = {"safe": "`--fix`", "suggest": "`--unsafe-fixes`", "none": "–"}
 _INTRODUCTION = """\
@@ -53,7 +54,7 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield f"### {entry.code} `{entry.name}`\n"
     yield f"{entry.summary.vi}  "
     yield f"*{entry.summary.en}*\n"
-    yield f"{entry.severity.value} · mend: {_FIXES[entry.fix]} · {entry.source.vi} / *{entry.source.en}*\n"
+    yield f"{entry.severity.value} · mend: {_FIXES[entry.fix]} · {_sources(entry)}\n"
     for title, examples, marked in (("Breaks it", entry.bad, True), ("Keeps it", entry.good, False)):
         shown = [said for said in (_example(example, marked) for example in examples[:3]) if said]
         if shown:
@@ -61,6 +62,12 @@ def _entry(entry: Entry) -> Iterator[str]:
             yield "```text"
             yield "\n- - - - -\n".join(shown)
             yield "```\n"
+
+
+def _sources(entry: Entry) -> str:
+    """Write what demands a rule in both languages, with the days on which each law is in force."""
+    vietnamese = "; ".join(source_line(source, "vi") for source in entry.sources)
+    return f"{vietnamese} / *{'; '.join(source_line(source, 'en') for source in entry.sources)}*"
 
 
 #: Longer examples are whole documents: only the lines around the places are shown (in characters).

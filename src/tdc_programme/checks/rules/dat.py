@@ -67,7 +67,7 @@ _SENTENCE_BEGINS = Behind(
     r"(?:^|[.;:\n]|(?:\A|\n)\s*[0-9a-zđ]{1,2}[.)])[\s*_]*", most=12, yes=("1⟦. ⟧", "⟦\n⟧", "⟦⟧"), no=("của ",)
 )
 _USUAL_DELAY = 44  # 45 days, the first one counted in by some
-_DELAY_FROM, _DELAY_TO = dt.date(2016, 7, 1), dt.date(2025, 3, 31)
+_DELAY_FROM = dt.date(2016, 7, 1)
 _ONE_DAY = r"ngày [0-9/ ]{1,12}(?:tháng [0-9]{1,2} năm )?[0-9]{0,4}"
 _COUNTED = Pattern.plain(
     rf"\b(?P<n>[0-9]{{1,3}}) ngày(?P<working> làm việc)?,? (?:kể )?từ (?P<from>{_ONE_DAY})"
@@ -278,7 +278,7 @@ def _says_its_own(context: Context, at: int) -> bool:
 
 def _is_central_normative(context: Context, issued: dt.date) -> bool:
     number = context.document.number if context.document is not None else None
-    return number is not None and number.is_normative and not number.is_local and _DELAY_FROM <= issued <= _DELAY_TO
+    return number is not None and number.is_normative and not number.is_local and issued >= _DELAY_FROM
 
 
 @implements("DAT008")
