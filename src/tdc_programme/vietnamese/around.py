@@ -50,9 +50,9 @@ def words_after(text: str, at: int) -> tuple[str, str]:
     return (words[0], words[1]) if len(words) > 1 else (words[0] if words else "", "")
 
 
-def tokens_before(text: str, at: int, low: int) -> Sequence[Token]:
-    """Return the tokens of the stretch before ``at``, not beyond ``low``."""
-    left = max(low, at - _WINDOW)
+def tokens_before(text: str, at: int, low: int, window: int = _WINDOW) -> Sequence[Token]:
+    """Return the tokens of the stretch of ``window`` characters before ``at``, not beyond ``low``."""
+    left = max(low, at - window)
     while low < left < at and (text[left - 1].isalnum() and text[left].isalnum()):
         left += 1  # do not begin inside a word
     found = [Token(low, low, READ)] if left == low > 0 else []

@@ -26,13 +26,13 @@ _VOWEL = Pattern.plain(
 )
 _SUFFIX = Pattern.plain(r"[^\W\d_]{1,3}[23²³]?(?!\w)", yes=("⟦m2⟧", "⟦kg⟧ gạo"), no=("m25", "tháng"))
 
-# White space in a date: it may wrap, but no blank line parts it, as it parts the cells of a table.
-_WRAP = r"(?:[^\S\n]{1,3}|[^\S\n]{0,2}\n[^\S\n]{0,2})"
+# White space in a date: it may wrap, but no blank line or tab parts it, as it parts the cells of a table.
+_WRAP = r"(?:[^\S\n\t]{1,3}|[^\S\n\t]{0,2}\n[^\S\n\t]{0,2})"
 # A day before its month and a month behind its day, where no time is counted on: "2 tháng 9", not "2 tháng 9 ngày".
 _MONTH_BEHIND = Pattern.plain(
-    rf"{_WRAP}tháng{_WRAP}(?:[0-9]{{1,2}}|\w{{1,8}}(?=\s{{1,3}}năm))(?!\w)(?!\s{{1,3}}(?:ngày|tuần))",
+    rf"{_WRAP}tháng{_WRAP}(?:0?[1-9]|1[0-2]|\w{{1,8}}(?=\s{{1,3}}năm))(?!\w)(?!\s{{1,3}}(?:ngày|tuần|tháng))",
     yes=("2⟦ tháng 9⟧.", "2⟦ tháng chín⟧ năm", "2⟦ tháng\n9⟧."),
-    no=(" tháng 9 ngày", " tháng chín", " tháng\n\n 61"),
+    no=(" tháng 9 ngày", " tháng chín", " tháng\n\n 61", " tháng\n24 tháng"),
 )
 _DAY_BEFORE = Behind(
     rf"(?:^|\D)[0-9]{{1,2}}{_WRAP}tháng{_WRAP}",

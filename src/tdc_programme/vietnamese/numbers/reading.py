@@ -160,7 +160,8 @@ class _Scan:
                 return to
         while to < len(tokens) and not self._ends_clause(tokens[to - 1]):
             is_group = to + 1 < len(tokens) and self._word(tokens[to + 1]) in self.rules.scales
-            if self._is_figure(tokens[to]) and not is_group:
+            scaled = self._word(tokens[to - 1]) in self.rules.scales
+            if self._is_figure(tokens[to]) and not (is_group and scaled):  # năm thứ hai 600 triệu đồng
                 break
             to += 1
         return to

@@ -32,15 +32,24 @@ _MORE = Pattern(
     # một and năm; hai of "hai năm một lần", where "hai năm một" is no number
     (?<!\w)(?P<word>một|năm|(?:hai|ba|bốn|mười)(?=\s(?:năm\s(?:một|hai|ba)\s)?lần))(?!\w)
     # "Số trang: 120 trang", "trong vòng 30 ngày": after a label a number is mostly a name
-    | (?:(?<=[^\W\d_]:\s)|(?<=[^\W\d_]\s))(?P<named>[0-9]{1,3}(?:\.[0-9]{3}){0,5})
-      (?:[-–](?P<named_high>[0-9]{1,3}(?:\.[0-9]{3}){0,5}))?(?=\s[^\W\d_])
+    | (?:(?<=[^\W\d_]:\s)|(?<=[^\W\d_]\s)|(?<=[^\W\d_]\s\s))(?P<named>[0-9]{1,3}(?:\.[0-9]{3}){0,5})
+      (?:[-–](?P<named_high>[0-9]{1,3}(?:\.[0-9]{3}){0,5}))?(?=\s{1,2}[^\W\d_])
+    # 48h, which mostly is a time of day: not after these
+    | (?:(?<=vòng\s|suốt\s)|(?<=trong\s)|(?<=quá\s|sau\s|hơn\s|mỗi\s))(?P<hours>[0-9]{1,3})(?=h(?!\w))
     | (?<=mỗi\snăm\s)(?P<each>hai|ba|bốn)(?=\s[^\W\d_])
     # 20-30 triệu, 5-10 °C
     | (?<![\w.,/:–-])(?P<low>[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4})[-–]
       (?P<high>[0-9]{1,12}(?:[.,][0-9]{1,12}){0,4}
-        (?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s(?:tỷ|tỉ))?(?!\w)|(?=\s?[°º])))
+        (?:\s{1,2}(?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s(?:tỷ|tỉ))?(?!\w)|(?=\s{0,2}[°º])))
     """,
-    yes=("⟦hai⟧ năm một lần", "Số trang: ⟦120⟧ trang", "mỗi năm ⟦hai⟧ bài", "⟦20-30 triệu⟧ đồng", "⟦5-10⟧ °C"),
+    yes=(
+        "⟦hai⟧ năm một lần",
+        "Số trang: ⟦120⟧ trang",
+        "mỗi năm ⟦hai⟧ bài",
+        "⟦20-30 triệu⟧ đồng",
+        "⟦5-10⟧ °C",
+        "trong ⟦48⟧h",
+    ),
     no=("hai bài", "20-30 bài", "1 ⟦5⟧ bài"),
 )
 #: A point before decimals: neither one group of thousands nor one of several numbers.
@@ -52,7 +61,16 @@ _DOTTED = Pattern.plain(
 _COMMA_DECIMALS = Pattern.plain(
     r"(?<![0-9.,])[0-9]++,[0-9]{1,2}+(?![0-9.,])", yes=("⟦7,5⟧ kg",), no=("1,200", "7.5", "1,2,3")
 )
-_NUMBERS = ("word", "each", "named", "named_high", "low", "high")
+#: All of a line, or of what stands between two tabs: a cell of a table.
+_CELL = Pattern.plain(
+    r"[0-9.,]++(?:[-–][0-9.,]++)?(?:[ \N{NO-BREAK SPACE}]{1,2}[^\W\d_]++){1,5}+"
+    r"(?:/(?:[0-9]{1,2}[ \N{NO-BREAK SPACE}])?[^\W\d_]++(?:[ \N{NO-BREAK SPACE}][^\W\d_]++){0,3}+){0,2}+"
+    r"[^\S\n\t]*+[.;,”\"»)]?[^\S\n\t]*+(?:[\n\t]|$)",
+    yes=("⟦12 tháng\n⟧", "⟦3 bài báo/02 tháng⟧"),
+    no=("12\ntháng", "12 tháng, 5"),
+)
+_HOURS = Pattern.plain(r"([0-9]{1,3})h(?![0-9])", yes=("48h",), no=("48h30", "48"))
+_NUMBERS = ("word", "each", "named", "named_high", "hours", "low", "high")
 _SCALE = Pattern.plain(
     rf"{GAP}((?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?:[^\S\n]++(?:tỷ|tỉ)(?!\w))?)", yes=("(sáu)⟦ nghìn tỷ⟧",), no=(" tỷ7",)
 )
@@ -164,6 +182,9 @@ class _Label(enum.Enum):
 
 def _label(found: re.Match[str]) -> _Label:
     """Look at the words before a number that may be the name of a thing."""
+    gap = found.string[found.start() - 1]
+    if gap == "\t" or (gap == "\n" and _CELL.match(found.string, found.start())):
+        return _Label.NONE
     far, near = (fold_word(word.lstrip(OPENING)) for word in words_before(found.string, found.start()))
     pair = f"{far} {near}"
     if near.endswith(":"):
@@ -211,6 +232,9 @@ class Amounts:
         self.text = text
         self.disputed: Sequence[Read[Disagreement]] = scan.disagreements
         self.found: list[Amount] = _amounts_of(text, scan)
+        hours = _HOURS.fullmatch(text) if whole and not self.found else None
+        if hours is not None:
+            self.found.append(Amount(0, hours.end(1), int(hours[1]), hours[1]))
         if whole and self.found and text[: self.found[0].start] == "-":
             first = self.found[0]
             self.found[0] = Amount(0, first.end, -first.value, f"-{first.said}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...text.patterns import Pattern
 from ...text.reader import Refusal
 from ..around import READ, Token, ending, ends_with
-from ..letters.folding import fold_word
+from ..letters.folding import fold_phrase, fold_word
+from .distant import NONE, Apart, bound_apart
 from .right import Core
 from .units import GAP, Kind, Unit, begins_with, phrases
 from .values import Bound
@@ -19,7 +20,7 @@ _MOST_WORDS_IN_BOUND = 4
 _MOST_WORDS_TO_AFTER = 8
 _MOST_WORDS_TO_RISE = 4
 #: Signs that may stand between a bound word and its amount.
-_MARKS_BEFORE = frozenset('("“‘«[')
+_MARKS_BEFORE = frozenset("(\"“‘«['’")
 #: What stands directly before the ">" of a tag, and before its name.
 _ENDS_OF_TAG = frozenset("\"'/")
 _STARTS_OF_TAG = frozenset("</")
@@ -35,14 +36,39 @@ _COMPARES = Pattern.plain(
     yes=("2 kg⟦ ≤ ⟧m ≤ 5 kg", "⟦ < ⟧d;"),
     no=(" <td>", " ≤ 5 kg", " > một", " => m"),
 )
+_AHEAD = Pattern.plain(rf"{GAP}trước(?!\w)", any_case=True, yes=("10 ngày⟦ trước⟧ khi họp",), no=(" sau",))
 _MOVES = Pattern.plain(
-    rf"{GAP}(?:lên|xuống|còn|thành|sang)(?!\S)", yes=("từ 5 bài⟦ lên⟧ 10",), no=(" trở lên", "\n\nlên", " lên,")
+    rf"{GAP}(?:lên|xuống|còn|thành|sang)(?!\S)",
+    any_case=True,
+    yes=("từ 5 bài⟦ lên⟧ 10",),
+    no=(" trở lên", "\n\nlên", " lên,"),
 )
 _LATER_END = Pattern.plain(
     r"[^.;,\n]{0,60}?\s(?:đến|tới)\s[^.;,\n0-9]{0,20}[0-9]",
     yes=("từ 5 ha⟦ mỗi hộ đến không quá 1⟧0 ha",),
     no=(" đến hết", ", đến 5"),
 )
+
+
+#: What stands between two amounts of one bound: an item of a list, another case of a predicate, of two amounts.
+_ITEM = Pattern.plain(
+    r"[;,]\s{1,3}(?!trong đó|không|ít|nhiều)(?:[^.;\n0-9]|\n(?!\s*\n)){1,100}",
+    yes=("; hội thảo cấp tỉnh ",),
+    no=("; ", "; trong đó ", ". Lớp "),
+)
+_OTHER_CASE = Pattern.plain(
+    r"(?:[,;]|[,;]?\s(?:và|còn|hoặc))\s(?:đối\svới|với|cho|của|tại)\s[^.;\n]{1,150}\s(?:là|bằng)\s",
+    any_case=True,
+    yes=(" và đối với tổ chức là ", "; đối với nữ là "),
+    no=(" và mức thu là ", " và đối với tổ chức "),
+)
+_TWO_CASES = Pattern.plain(
+    r"\s(?:đối\svới|với|cho)\s[^.;,\n0-9]{1,60}(?:,|\svà)\s",
+    any_case=True,
+    yes=(" đối với nam và ",),
+    no=(" và ", " đối với nam; "),
+)
+_CASE = Pattern.plain(r"\s(?:đối\svới|với|cho)\s", any_case=True, yes=("⟦ đối với ⟧nữ",), no=(" và ",))
 
 
 @frozen
@@ -55,6 +81,7 @@ class Left:
         rest: the tokens before ``start``.
         since: "từ" stands directly before, which needs a "trở lên" or an upper number to mean a bound.
         doubt: why what stands there could mean two things, or None.
+        apart: the bound word that stands apart, where it is from there.
     """
 
     start: int
@@ -63,6 +90,7 @@ class Left:
     strict: bool = False
     since: bool = False
     doubt: str | None = None
+    apart: Apart = NONE
 
 
 @cache
@@ -74,12 +102,7 @@ def _bounds() -> dict[str, tuple[Bound, bool]]:
     }
 
 
-@cache
-def _distant() -> dict[str, Bound]:
-    return {phrase: Bound(name) for name in ("at_least", "at_most") for phrase in phrases("distant", name)}
-
-
-def bound_before(text: str, tokens: Sequence[Token], start: int, unit: Unit, end: int) -> Left:
+def bound_before(text: str, tokens: Sequence[Token], start: int, unit: Unit, end: int, *, whole: bool = False) -> Left:
     """Read the words before a number.
 
     Arguments:
@@ -88,17 +111,18 @@ def bound_before(text: str, tokens: Sequence[Token], start: int, unit: Unit, end
         start: where the number begins.
         unit: what is counted.
         end: where the quantity ends, for "cao hơn 15% so với".
+        whole: all of the text is one quantity, so that ``>`` before it marks no quotation.
     """
     marks = next((i for i, token in enumerate(reversed(tokens)) if token.key != "*"), len(tokens))
     if marks:
         # "tối thiểu **30%**": the asterisks of Markdown say nothing, but the quantity begins after them.
-        inner = bound_before(text, tokens[:-marks], start, unit, end)
+        inner = bound_before(text, tokens[:-marks], start, unit, end, whole=whole)
         return Left(start, tokens, inner.bound, inner.strict, doubt=inner.doubt)
     bounds = _bounds()
     for count in range(min(_MOST_WORDS_IN_BOUND, len(tokens)), 0, -1):
         phrase = ending(tokens, count)
         if phrase in bounds and not (phrase[0] == ">" and _closes_tag(tokens, phrase)):
-            return _bounded(text, tokens, count, start, unit, end)
+            return _bounded(text, tokens, count, start, unit, end, whole=whole)
     last = tokens[-1].key if tokens else ""
     if last == "từ" or ending(tokens, 2) == "từ đủ":
         count = 1 if last == "từ" else 2
@@ -106,13 +130,19 @@ def bound_before(text: str, tokens: Sequence[Token], start: int, unit: Unit, end
     if last in ("đến", "tới"):
         return _reaching(tokens, start, unit)
     if last and last in _MARKS_BEFORE:
-        return Left(start, tokens, bound=_outside(tokens))
+        return _outside(text, tokens, start, unit, end)
     if last == "mức":  # không thấp hơn mức 50%
         for count in range(_MOST_WORDS_IN_BOUND, 0, -1):
             level = bounds.get(ending(tokens[:-1], count))
             if level is not None:
                 return Left(start, tokens, *level)
-    return Left(start, tokens, bound=_apart(tokens))
+    return _from_afar(text, tokens, tokens, start, unit, end)
+
+
+def _from_afar(text: str, tokens: Sequence[Token], rest: Sequence[Token], start: int, unit: Unit, end: int) -> Left:
+    """Look for a bound word that stands apart before ``tokens``, of the ``rest`` that stands before the number."""
+    apart = bound_apart(text, tokens, unit, end)
+    return Left(start, rest, apart.bound, doubt=apart.doubt, apart=apart)
 
 
 def _closes_tag(tokens: Sequence[Token], sign: str) -> bool:
@@ -122,21 +152,25 @@ def _closes_tag(tokens: Sequence[Token], sign: str) -> bool:
     return sign == ">" or tokens[-2].key in _ENDS_OF_TAG or (len(tokens) > 2 and tokens[-3].key in _STARTS_OF_TAG)
 
 
-def _outside(tokens: Sequence[Token]) -> Bound | None:
+def _outside(text: str, tokens: Sequence[Token], start: int, unit: Unit, end: int) -> Left:
     """Read the bound word before a bracket or a quotation mark: ``tối thiểu (50%)``, ``tối đa: “12 tháng”``.
 
-    What leaves the amount out says there mostly something else: ``số bài nêu trên (5 bài)``.
+    "trên" and "dưới" mostly say something else there, ``số bài nêu trên (5 bài)``: a verb before them tells.
     """
     inner = tokens[:-1]
     for count in range(min(_MOST_WORDS_IN_BOUND, len(inner)), 0, -1):
         said = ending(inner, count)
         bound, strict = _bounds().get(said, (None, False))
-        if bound is not None:
-            return None if strict or said == "gần" else bound
-    return _apart(inner)
+        if bound is None:
+            continue
+        before = inner[:-count]
+        if said == "gần" or (said in ("trên", "dưới") and not ends_with(before, phrases("verbs", "counting"))):
+            return Left(start, tokens)
+        return Left(start, tokens, bound, strict, doubt=_doubt_of(said, before, unit))
+    return _from_afar(text, inner, tokens, start, unit, end)
 
 
-def _bounded(text: str, tokens: Sequence[Token], count: int, start: int, unit: Unit, end: int) -> Left:
+def _bounded(text: str, tokens: Sequence[Token], count: int, start: int, unit: Unit, end: int, *, whole: bool) -> Left:
     phrase = ending(tokens, count)
     bound, strict = _bounds()[phrase]
     before = tokens[:-count]
@@ -144,7 +178,9 @@ def _bounded(text: str, tokens: Sequence[Token], count: int, start: int, unit: U
     plain = Left(start, tokens)
     if phrase == "trên" and before:
         return _on_or_over(here, plain, before, unit)
-    doubt = _doubt_of(phrase, before, unit)
+    if phrase.startswith(("chậm", "muộn")):
+        return _latest(text, here, unit, end)
+    doubt = None if whole and phrase == ">" else _doubt_of(phrase, before, unit)
     if doubt is not None:
         return _doubted(plain, doubt)
     if phrase == "dưới" and begins_with(unit, phrases("places", "under")):
@@ -161,6 +197,13 @@ def _bounded(text: str, tokens: Sequence[Token], count: int, start: int, unit: U
             return _doubted(plain, "two bound words that contradict each other")
         return Left(before[-further].start, before[:-further], bound, strict)  # tối đa không quá
     return here
+
+
+def _latest(text: str, left: Left, unit: Unit, end: int) -> Left:
+    """Read ``chậm nhất 05 ngày``: at most so long after a thing, at least so long before it."""
+    if unit.kind is not Kind.TIME:
+        return _doubted(left, "what is latest is a time")
+    return evolve(left, bound=Bound.AT_LEAST) if _AHEAD.match(text, end) else left
 
 
 def _doubt_of(phrase: str, before: Sequence[Token], unit: Unit) -> str | None:
@@ -216,24 +259,36 @@ def _rising(tokens: Sequence[Token], start: int) -> Left:
     return _doubted(Left(start, tokens), "'lên đến' may mean 'up to' or 'as many as'")
 
 
-def _apart(tokens: Sequence[Token]) -> Bound | None:
-    """Find a bound word that stands apart: ``mức hỗ trợ tối đa là``, ``tối thiểu phải có``, ``tối đa:``."""
-    links, distant = phrases("distant", "links"), _distant()
-    at = len(tokens)
-    says_is = False
-    while at and (tokens[at - 1].key in links or (tokens[at - 1].key == ":" and at == len(tokens))):
-        says_is = says_is or tokens[at - 1].key == "là"
-        at -= 1
-    if at == len(tokens):
-        return None
-    while at >= 2:
-        found = distant.get(f"{tokens[at - 2].key} {tokens[at - 1].key}")
-        if found is not None:
-            return found
-        if not says_is or not (tokens[at - 1].is_word or tokens[at - 1].key in "()"):
-            return None
-        at -= 1
-    return None
+@frozen
+class Carried:
+    """The bound of an amount, which may hold for the next one too.
+
+    Attributes:
+        end, unit: where the amount ends, and what it counts.
+        bound, strict: its bound.
+        apart: the bound word that stands apart, where the bound is from there.
+    """
+
+    end: int
+    unit: Unit
+    bound: Bound
+    strict: bool
+    apart: Apart
+
+    def holds_for(self, text: str, start: int, unit: Unit, end: int) -> tuple[Bound | None, bool]:
+        """Return the bound of the next amount, from ``start`` to ``end``, if words join the two in one list.
+
+        So it is in ``mức chi tối đa: lớp 5 triệu đồng; hội thảo 9 triệu đồng``, in ``mức phạt tối đa đối với A là 5
+        triệu đồng và đối với B là 10 triệu đồng``, in ``không quá 55 tuổi đối với nam và 50 tuổi đối với nữ``.
+        """
+        if self.apart.bound is None:
+            same = fold_phrase(self.unit.name) == fold_phrase(unit.name)
+            joined = same and _TWO_CASES.fullmatch(text, self.end, start) and _CASE.match(text, end)
+        else:
+            fits = self.apart.fits is None or unit.kind in self.apart.fits
+            joint = _ITEM if self.apart.lists else _OTHER_CASE
+            joined = joint.fullmatch(text, self.end, start) if fits and unit.kind is self.unit.kind else None
+        return (self.bound, self.strict) if joined else (None, False)
 
 
 @frozen

@@ -9,6 +9,7 @@ from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...text.reader import Refusal
 from ..around import READ, Token, ends_with, tokens_before
+from ..numbers.doubts import rules
 from .amounts import Amount, Amounts
 from .units import GAP, NOUNS, Kind, Unit, phrases, read_unit
 from .values import Per
@@ -19,6 +20,8 @@ _AMOUNTS_AFTER_LABEL = (Kind.TIME, Kind.MONEY, Kind.MEASURE, Kind.PERSON)
 _SIGNED = (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 #: Longer names of measures are words, which may open a heading.
 _LONGEST_SIGN = 3
+#: Levels and classes have no higher number: cấp 3 trường, but cấp 50 giấy.
+_HIGHEST_LEVEL = 12
 _BEFORE_TIME_OF_DAY = frozenset({"lúc", "vào", "hồi", "trước", "đến", "từ"})
 _COUNTED = frozenset({"mỗi", "một", "hàng", "hằng", "từng", "nửa", "cả", "mọi", "tổng", "trong"})
 
@@ -44,24 +47,29 @@ _LOWER_END = Behind(
     yes=("từ ⟦10 - ⟧15", "⟦10 -\n⟧15"),
     no=("bài - ", "10", "35378208 - "),
 )
+_THOUSANDTHS = Pattern.plain(r"[0-9]+(?:\.[0-9]{3})+,[0-9]00", yes=("1.000,000",), no=("1.000,5", "1,000"))
 _LINE_START = Behind(r"(?:^|\n)[^\S\n]*", most=12, yes=("⟦\n  ⟧1 Hội thảo", "⟦⟧2 CÔNG BÁO"), no=("bài ",))
 
 
-def names_a_thing(tokens: Sequence[Token], unit: Unit, *, formal: bool) -> bool:
+def names_a_thing(tokens: Sequence[Token], unit: Unit, value: int | Decimal, *, formal: bool) -> bool:
     """Whether the noun before makes the number its name: ``Chương trình 1322``, ``cấp 3``.
 
     Arguments:
         tokens: what stands before the number.
         unit: what stands after it.
+        value: the number.
         formal: the number is written as only amounts are (``03``, ``1.200``).
     """
     if not tokens or not tokens[-1].is_word:
         return False
     if ends_with(tokens, phrases("labels", "always"), 3):
         # a time word that is counted itself is a unit: mỗi tháng 02 lần
-        return not (len(tokens) > 1 and (tokens[-2].key in _COUNTED or tokens[-2].key[0].isdigit()))
+        before = tokens[-2].key if len(tokens) > 1 else ""
+        if tokens[-1].key == "số" and before in rules().amount_before_so:  # dân số 1.048 người
+            return False
+        return not (before in _COUNTED or before[:1].isdigit())
     amounts = (Kind.TIME, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.PERSON)
-    if formal or unit.kind in amounts:
+    if formal or unit.kind in amounts or (value > _HIGHEST_LEVEL and tokens[-1].key in phrases("leads")):
         return False
     label = ends_with(tokens, phrases("labels", "plain"), 3)
     return label > 0 and ends_with(tokens, phrases("leads")) <= label  # phục vụ is a verb, though vụ is a noun
@@ -86,6 +94,8 @@ def is_date(text: str, unit: Unit, amounts: Amounts) -> bool:
     end = unit.end
     if unit.kind is not Kind.TIME:
         return False
+    if text[end : end + 1] == "\t":  # another cell of a table
+        return False
     if _YEAR.match(text, end) or _PART_OF_PERIOD.match(text, end):
         return True
     further = amounts.at(end) if text[end : end + 1].isspace() else None
@@ -103,6 +113,12 @@ def check_figures(text: str, amount: Amount) -> None:
         raise Refusal("a tolerance, not an amount", amount.start, amount.end)
 
 
+def check_money(amount: Amount, unit: Unit) -> None:
+    """Refuse thousandths of a đồng, which there never were: ``1.000,000 đồng`` has a comma for a point."""
+    if unit.kind is Kind.MONEY and _THOUSANDTHS.fullmatch(amount.said):
+        raise Refusal("a comma where thousands are parted by points", amount.start, unit.end)
+
+
 def check_point(text: str, amount: Amount, unit: Unit, *, whole: bool) -> None:
     """Refuse figures with a point that may number a section or be a misprint: ``1.5 Hội thảo``, ``12.50 đồng``."""
     if not amount.dotted:
@@ -115,11 +131,16 @@ def check_point(text: str, amount: Amount, unit: Unit, *, whole: bool) -> None:
 
 def check_list(text: str, amount: Amount, unit: Unit, before: Sequence[Token]) -> None:
     """Refuse a number that another one before it belongs to: ``gấp 2, 3 lần``, ``5 bài - 6 bài``."""
-    if len(before) > 1 and before[-1].key == "," and before[-2].key == str(amount.value - 1):
-        raise Refusal("one of two numbers", amount.start, unit.end)
+    check_row(amount, unit, before)
     lower = _LOWER_END.match(text, amount.start)
     if lower is not None and lower.end("low") - lower.start("low") != 4:  # no year, after which a list may begin
         raise Refusal("the upper end of a range, or an item of a list", amount.start, unit.end)
+
+
+def check_row(amount: Amount, unit: Unit, before: Sequence[Token]) -> None:
+    """Refuse what goes on with a row of numbers: ``gấp 2, 3 lần``, ``3, 4 hoặc 5 bài``."""
+    if len(before) > 1 and before[-1].key == "," and before[-2].key == str(amount.value - 1):
+        raise Refusal("one of several numbers", amount.start, unit.end)
 
 
 def is_in_name(text: str, unit: Unit, before: Sequence[Token]) -> bool:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from attrs import evolve
+
 from ...errors import NumberError, QuantityError
 from ...text import Found, View, view
 from ...text.patterns import Pattern
@@ -22,7 +24,7 @@ from ..numbers.money import is_same_currency
 from ..numbers.reading import NumberScan, scan_numbers
 from . import doubts
 from .amounts import Amount, Amounts, scaled
-from .bounds import Left, bound_after, bound_before, counts_surely, settled
+from .bounds import Carried, Left, bound_after, bound_before, counts_surely, settled
 from .right import Core, Right
 from .units import GAP, Kind, Unit, phrases, read_unit
 from .values import Bound, Per, Quantity, Span
@@ -35,8 +37,12 @@ _TO = Pattern.plain(
     no=(" đến.", " và 5"),
 )
 _OR = Pattern.plain(rf"{GAP}hoặc(?={GAP}\w)", any_case=True, yes=("2⟦ hoặc⟧ 3 bài",), no=(" hoặc.",))
+_MISREAD = Pattern.plain(r"(?<=\s)1(?=àm\s{1,3}việc)", yes=("5 ngày ⟦1⟧àm việc",), no=("1àm việc",))
 _RESTATES = Pattern.plain(
-    r"\s?\((?:(?:viết\s)?bằng\schữ:?\s?)?", any_case=True, yes=("đồng⟦ (⟧năm", "⟦(Bằng chữ: ⟧hai"), no=("hai",)
+    r"\s{0,3}\((?:(?:viết\s{1,2})?bằng\s{1,2}chữ:?\s{0,2})?",
+    any_case=True,
+    yes=("đồng⟦ (⟧năm", "⟦(Bằng chữ: ⟧hai"),
+    no=("hai",),
 )
 
 
@@ -50,12 +56,13 @@ class _Scan:
     """
 
     def __init__(self, text: str, numbers: NumberScan | None = None, *, whole: bool = False) -> None:
-        if " 1àm việc" in text:  # text recognition takes l for 1 there; the length stays
-            text, numbers = text.replace(" 1àm việc", " làm việc"), None
+        if "1àm" in text:  # text recognition takes l for 1 there; the length stays
+            text, numbers = _MISREAD.sub("l", text), None
         self.text = text
         self.whole = whole
         self.amounts = Amounts(text, numbers or scan_numbers(text), whole=whole)
         self.right = Right(text, self.amounts, whole=whole)
+        self.carried: Carried | None = None  # the bound of the amount before, if it may hold for the next
 
     def __iter__(self) -> Iterator[Read[Quantity]]:
         done = floor = 0
@@ -104,7 +111,7 @@ class _Scan:
         if isinstance(core, tuple):
             return core
         is_date = doubts.is_date(self.text, core.unit, self.amounts)
-        if is_date or doubts.names_a_thing(before, core.unit, formal=amount.formal):
+        if is_date or doubts.names_a_thing(before, core.unit, core.amount, formal=amount.formal):
             raise Refusal("the number names something, or is part of a date", amount.start, core.unit.end)
         if not self.whole and doubts.is_time_of_day(before, core.unit, core.amount, self.text):
             raise Refusal("a time of day, not a length of time", amount.start, core.unit.end)
@@ -133,6 +140,7 @@ class _Scan:
         if unit is None:
             raise Refusal("there is no unit after the number", amount.start, amount.end)
         doubts.check_figures(self.text, amount)
+        doubts.check_money(amount, unit)
         doubts.check_point(self.text, amount, unit, whole=self.whole)
         if amount.named and doubts.is_in_name(self.text, unit, before):
             raise Refusal("a number that names something", amount.start, amount.end)
@@ -163,6 +171,7 @@ class _Scan:
         bottom = low.value
         if first is None and high.scale and not low.scale:  # 25.000 – 49.000 tỷ
             bottom = scaled(bottom, high.scale)
+        doubts.check_row(low, unit, before)
         for number in (low, high):
             doubts.check_point(self.text, number, unit, whole=self.whole)
         self._check_ends(low, bottom, high, unit, pers)
@@ -212,7 +221,7 @@ class _Scan:
         end: int,
         before: Sequence[Token],
     ) -> Read[Quantity]:
-        left = bound_before(self.text, before, core.start, core.unit, end)
+        left = self._left(core, end, before)
         if left.doubt is not None:
             raise Refusal(left.doubt, left.start, end)
         if amount.doubtful:
@@ -241,6 +250,17 @@ class _Scan:
                 upper_strict=core.upper_strict and bound is Bound.RANGE,
             ),
         )
+
+    def _left(self, core: Core, end: int, before: Sequence[Token]) -> Left:
+        """Read the words before a number, and the bound of the amount before it that holds for this one too."""
+        left = bound_before(self.text, before, core.start, core.unit, end, whole=self.whole)
+        if left.bound is None and left.doubt is None and not left.since and self.carried is not None:
+            bound, strict = self.carried.holds_for(self.text, core.start, core.unit, end)
+            left = evolve(left, bound=bound, strict=strict)
+        self.carried = None
+        if left.bound in (Bound.AT_LEAST, Bound.AT_MOST):
+            self.carried = Carried(end, core.unit, left.bound, left.strict, left.apart)
+        return left
 
     def _each_before(self, left: Left, core: Core) -> tuple[Per, int] | None:
         """Read ``mỗi quý`` before the number: a denominator, which stands outside the quantity's place."""
@@ -281,10 +301,8 @@ def _names_the_same(low: Unit, high: Unit) -> bool:
 
 
 def _same_unit(one: str, other: str) -> bool:
-    percent = ("%", "phần trăm")
-    return (
-        fold_phrase(one) == fold_phrase(other) or (one in percent and other in percent) or is_same_currency(one, other)
-    )
+    names = {fold_phrase(one), fold_phrase(other)}
+    return len(names) == 1 or names <= {"%", "phần trăm"} or is_same_currency(one, other)
 
 
 def scan_quantities(text: str, numbers: NumberScan | None = None) -> Iterator[Read[Quantity]]:

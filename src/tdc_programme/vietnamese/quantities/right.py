@@ -27,7 +27,7 @@ _HALVED = (Kind.TIME, Kind.MEASURE)
 #: How many of the second unit of time make one of the first. Hours and minutes are not here: they may be a time of day.
 _IN_ONE = {("năm", "tháng"): 12, ("phút", "giây"): 60}
 
-_SLASH = Pattern.plain(r"[^\S\n]?/(?=[^\S\n]?[^\W_])", yes=("bài⟦/⟧2 tháng", "bài⟦ /⟧ năm"), no=("/.", "\n/năm"))
+_SLASH = Pattern.plain(r"[^\S\n]?/(?=[^\S\n]?(?:[^\W_]|%))", yes=("bài⟦/⟧2 tháng", "bài⟦ /⟧ năm"), no=("/.", "\n/năm"))
 _TIMES = Pattern.plain(rf"{GAP}[x×X*](?={GAP}[0-9])", yes=("tuần⟦ x⟧ 12 tháng", "⟦×⟧3"), no=(" xã",))
 _FACTOR = Pattern.plain(rf"[^\S\n]?/|{GAP}[x×X*](?={GAP}[0-9])", yes=("2 giờ⟦/⟧buổi", "4 quý⟦ x⟧ 2 năm"), no=(" xã",))
 _DURING = Pattern.plain(
@@ -97,10 +97,22 @@ class Right:
             return None
         return Unit(amount.end, amount.end, _MONEY, Kind.MONEY)
 
-    def _whole_unit(self, at: int) -> Unit | None:
+    def _beside(self, at: int) -> Amount | None:
+        """Return the number that stands at ``at`` in the same cell: a tab parts two."""
+        number = self.amounts.at(at)
+        return None if number is None or "\t" in self.text[at : number.start] else number
+
+    def _are_cells(self, start: int, end: int, then: int, last: int) -> bool:
+        """Whether two amounts stand on a line of their own each, ``3 năm⏎6 tháng``, in a column of a table."""
+        text = self.text
+        if "\n" not in text[end:then] or "\n" in text[start:end] or "\n" in text[then:last]:
+            return False
+        return text[max(0, start - 1) : start] in ("", "\n", "\t") and text[last : last + 1] in ("", "\n", "\t")
+
+    def _whole_unit(self, at: int, *, attached: bool = False) -> Unit | None:
         """Read a unit that goes on to the first sign of something else."""
         stop = _END_OF_UNIT.search(self.text, at)
-        return read_any_unit(self.text, at, stop.start() if stop else len(self.text))
+        return read_any_unit(self.text, at, stop.start() if stop else len(self.text), attached=attached)
 
     def pers_of_low_end(self, low: Amount, unit: Unit | None) -> tuple[tuple[Per, ...], int]:
         """Read the denominators of the lower end: ``từ 3 triệu đồng/người đến 5 triệu đồng/người``."""
@@ -117,7 +129,7 @@ class Right:
         """Read ``6 tháng một lần``: once in six months."""
         if core.unit.kind is not Kind.TIME:
             return None
-        times = self.amounts.at(core.unit.end)
+        times = self._beside(core.unit.end)
         unit = read_unit(self.text, times.end) if times else None
         if times is None or unit is None or unit.name.lower() != "lần" or times.start == core.unit.end:
             return None
@@ -135,8 +147,10 @@ class Right:
             return evolve(core, amount=core.amount + Decimal("0.5")), half.end()
         if core.unit.kind is Kind.MONEY:
             return self._with_subunits(core)
-        rest = self.amounts.at(end) if self.text[end : end + 1].isspace() and core.unit.kind is Kind.TIME else None
+        rest = self._beside(end) if self.text[end : end + 1].isspace() and core.unit.kind is Kind.TIME else None
         unit = read_unit(self.text, rest.end) if rest else None
+        if rest is not None and unit is not None and self._are_cells(core.start, end, rest.start, unit.end):
+            return core, end
         names = (core.unit.name.lower(), unit.name.lower() if unit else "")
         if rest is None or unit is None or unit.kind is not Kind.TIME or names == ("ngày", "đêm"):
             return core, end
@@ -172,9 +186,11 @@ class Right:
         if number is not None and number.value <= 0:
             return None
         start = number.end if number is not None else skip_gap(self.text, at)
-        unit = (self._whole_unit(start) if self.whole else None) or read_unit(
-            self.text, start, sure=True, attached=number is None, single=True
-        )
+        attached = number is None
+        unit = read_unit(self.text, start, sure=True, attached=attached, single=True)
+        whole = self._whole_unit(start, attached=attached) if self.whole else None
+        if whole is not None and (unit is None or whole.end > unit.end):
+            unit = whole
         if unit is None:
             return None
         return Per(number.value if number is not None else 1, unit.name), unit.end
@@ -185,7 +201,7 @@ class Right:
             unit = read_unit(self.text, each.end())
             return (Per(1, unit.name), unit.end) if unit is not None else None
         if (core.unit.name.lower() == "lần" or core.unit.kind is Kind.MONEY) and not pers:  # 02 lần một năm
-            one = self.amounts.at(end)
+            one = self._beside(end)
             unit = read_unit(self.text, one.end) if one is not None and one.start > end else None
             if one is not None and one.value == 1 and unit is not None and unit.kind is Kind.TIME:
                 return Per(1, unit.name), unit.end

@@ -41,7 +41,9 @@ _SIGN = Pattern.plain(
 _SLASH = Pattern.plain(r"/(?=[^\W\d_])", yes=("tin⟦/⟧bài",), no=("/5",))
 #: What makes a noun the label of a name: "khóa IX", "Thông tư số 12", "số: /TB".
 _NAMED = Pattern.plain(
-    rf"{GAP}(?:[IVX]+(?![\w])|[Ss]ố:?[^\S\n]*[0-9/])", yes=("khóa⟦ IX⟧", " số 12", " số: /"), no=(" Xã", " số")
+    rf"{GAP}(?:(?!X{GAP}[0-9])[IVX]+(?![\w])|[Ss]ố:?[^\S\n]*[0-9/])",
+    yes=("khóa⟦ IX⟧", " số 12", " số: /"),
+    no=(" Xã", " số", " X 5"),
 )
 _ENDS_PHRASE = Pattern.plain(
     rf"{GAP}(?:$|[^\w\s,(]|,(?![^\S\n]*[0-9]))", yes=("", ".", ", và"), no=(" bài", ", 5", " (")
@@ -300,9 +302,9 @@ def _may_be_noun(text: str, token: re.Match[str]) -> bool:
     return word.isupper() and len(word) <= 8
 
 
-def read_any_unit(text: str, at: int, end: int) -> Unit | None:
+def read_any_unit(text: str, at: int, end: int, *, attached: bool = False) -> Unit | None:
     """Read all of ``text[at:end]`` as a unit: a sign, or words none of which is a function word."""
-    unit = read_unit(text, at, sure=True)
+    unit = read_unit(text, at, sure=True, attached=attached)
     if unit is None or unit.end == end:
         return unit
     reached, joint, words = unit.start, True, 0
