@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test search corpus precision doctest lint types docs check bench cover architecture pages clean
+.PHONY: demo test search corpus mends precision doctest lint types docs check bench cover architecture pages clean
 
 demo: $(VENV)/.demo
 	$(BIN)/tdc-programme show --brief examples/*.txt
@@ -31,6 +31,10 @@ corpus: $(VENV)/.dev
 # How often a finding is right on real texts: each rule against what people judged; fails where one is below its floor.
 precision: $(VENV)/.dev
 	$(BIN)/python tests/corpora/precision.py
+
+# Every mend that counts as certain in real texts, to be read; fails where a second run would mend again.
+mends: $(VENV)/.dev
+	$(BIN)/python tests/corpora/mends.py
 
 # Every example in a docstring, in the README and in the documentation.
 doctest: $(VENV)/.dev

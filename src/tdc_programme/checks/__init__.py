@@ -14,7 +14,20 @@ if TYPE_CHECKING:
     from .catalogue import Wording
     from .checking import check
     from .context import Context
-    from .model import Edit, Finding, Fix, FixKind, FixName, Options, Rule, RuleSource, Severity, SeverityName
+    from .model import (
+        Alteration,
+        AlterationName,
+        Edit,
+        Finding,
+        Fix,
+        FixKind,
+        FixName,
+        Options,
+        Rule,
+        RuleSource,
+        Severity,
+        SeverityName,
+    )
     from .problems import Flaw, Item, Target, Where
     from .registry import Finder, rule  # rules() is at the top: the folder of the rules has its name here
     from .report import Report
@@ -25,15 +38,18 @@ _HOMES = {
     "catalogue": "Wording",
     "checking": "check",
     "context": "Context",
-    "model": "Edit Finding Fix FixKind FixName Options Rule RuleSource Severity SeverityName",
+    "model": (
+        "Alteration AlterationName Edit Finding Fix FixKind FixName Options Rule RuleSource Severity SeverityName "
+    ),
     "problems": "Flaw Item Target Where",
     "registry": "Finder rule",
     "report": "Report",
 }
 
 __all__ = [
-    "Context", "Edit", "Finder", "Finding", "Fix", "FixKind", "FixName", "Flaw", "Item", "Options", "Report", "Rule",
-    "RuleSource", "Severity", "SeverityName", "Target", "Where", "Wording", "check", "rule",
+    "Alteration", "AlterationName", "Context", "Edit", "Finder", "Finding", "Fix", "FixKind", "FixName", "Flaw",
+    "Item", "Options", "Report", "Rule", "RuleSource", "Severity", "SeverityName", "Target", "Where", "Wording",
+    "check", "rule",
 ]
 # fmt: on
 

@@ -17,7 +17,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..values import Language, choose_language
-from .model import FixKind, Rule, RuleSource, Severity
+from .model import Alteration, FixKind, Rule, RuleSource, Severity
 
 #: The groups of rules in the order in which they are shown, and what they are about.
 GROUPS = {
@@ -109,6 +109,7 @@ class Entry:
     name: str
     severity: Severity
     fix: FixKind
+    changes: frozenset[Alteration] = frozenset()
     basis: str
     summary: Wording
     messages: Mapping[str, Wording] = field(eq=False)
@@ -132,6 +133,7 @@ class Entry:
             source=self.sources[-1].law.to(language) if self.sources else "",
             fix=self.fix,
             sources=tuple(source.to(language) for source in self.sources),
+            changes=tuple(sorted(self.changes, key=list(Alteration).index)),
         )
 
     def source_on(self, day: dt.date | None) -> Source | None:
@@ -188,6 +190,7 @@ def _entry(said: dict[str, Any]) -> Entry:
         name=said["name"],
         severity=Severity(said["severity"]),
         fix=FixKind(said["fix"]),
+        changes=frozenset(map(Alteration, said.get("changes", ()))),
         basis=said["basis"],
         summary=Wording(**said["summary"]),
         messages=MappingProxyType({case: Wording(**words) for case, words in messages.items()}),

@@ -87,6 +87,11 @@ class Context(Target):
         self.is_text: bool = self._loaded is not None
         self.source: str = self._strings() if self._loaded is None else self._loaded.text
 
+    def with_text(self, text: str) -> Context:
+        """Return the target with another text, mended for one; not for a typed value without a text."""
+        loaded = self._loaded if self._loaded is not None else Loaded("")
+        return Context(attrs.evolve(loaded, text=text), on=self._on, file=self.file)
+
     def _strings(self) -> str:
         parts: list[str] = []
         length = 0

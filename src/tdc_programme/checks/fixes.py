@@ -5,10 +5,13 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-from .model import Edit, Finding, Options
-from .running import examine
+from .context import Context
+from .mends.edits import applied, together
+from .model import Finding, Options
+from .registry import select
+from .running import examined
 
-#: A fix may lay bare another fault; more rounds than this would mean that two rules undo each other.
+#: A fix may lay bare another fault; more rounds than this mean that a rule finds no end.
 _ROUNDS = 10
 
 
@@ -18,31 +21,16 @@ def apply(text: str, findings: Iterable[Finding], *, unsafe: bool = False) -> tu
     A fix that touches what an earlier one changed is left for another round: whole fixes are applied, or none of
     their edits.
 
-    Returns the mended text and how many findings were mended.
+    Returns the mended text and how many fixes were made.
     """
-    chosen: list[Edit] = []
-    taken: list[tuple[int, int]] = []
-    count = 0
-    fixes = {finding.fix: None for finding in findings if finding.fix and (unsafe or finding.fix.safe)}
-    for fix in sorted(fixes, key=lambda fix: (fix.edits[0].start, fix.edits[-1].end)):
-        # Fixes come by their first edit, so that only what was taken last can reach into this one.
-        if taken and fix.edits[0].start < taken[-1][1]:
-            continue
-        if taken and fix.edits[0].start == taken[-1][1] == fix.edits[0].end:
-            continue  # an insertion right behind a change: which comes first is not ours to say
-        chosen += fix.edits
-        taken.append((fix.edits[0].start, fix.edits[-1].end))
-        count += 1
-    parts: list[str] = []
-    at = 0
-    for edit in chosen:
-        parts += text[at : edit.start], edit.replacement
-        at = edit.end
-    return "".join([*parts, text[at:]]), count
+    fixes = together(each.fix for each in findings if each.fix and (unsafe or each.fix.safe))
+    return applied(text, fixes), len(fixes)
 
 
 def mend(text: str, options: Options | None = None, *, unsafe: bool = False, file: str | None = None) -> str:
     """Return ``text`` with every fix applied, until there is nothing more to mend.
+
+    Rules that undo each other's mends, or one that finds no end of them, mend nothing in this text.
 
     Arguments:
         options: which rules, as of which day.
@@ -50,14 +38,30 @@ def mend(text: str, options: Options | None = None, *, unsafe: bool = False, fil
         file: the text's name, for rules of the configuration that hold for some files only.
     """
     options = options or Options()
-    seen = {text}
-    for _ in range(_ROUNDS):
-        mended, count = apply(text, examine(text, options, file=file), unsafe=unsafe)
-        if not count or mended in seen:
-            break
-        text = mended
-        seen.add(text)
-    return text
+    barred: frozenset[str] = frozenset()
+    while True:
+        mended, restless = _settled(Context(text, on=options.on, file=file), options, unsafe, barred)
+        if not restless:
+            return mended
+        barred |= restless
+
+
+def _settled(context: Context, options: Options, unsafe: bool, barred: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """Mend a text until nothing is left; and name the rules that do not come to rest."""
+    chosen = select(options.rules, options.ignore)
+    seen: dict[str, int] = {}
+    mending: list[frozenset[str]] = []
+    while context.source not in seen and len(seen) < _ROUNDS:
+        seen[context.source] = len(mending)
+        done = examined(context, chosen, options)
+        ours = [each for each in done.findings if each.rule not in barred]
+        mended, count = apply(context.source, ours, unsafe=unsafe)
+        if not count or mended == context.source:
+            return context.source, frozenset()
+        mending.append(frozenset(each.rule for each in ours if each.fix and (unsafe or each.fix.safe)))
+        after = done.after
+        context = after if after is not None and after.source == mended else context.with_text(mended)
+    return context.source, frozenset().union(*mending[seen.get(context.source, len(mending) - 1) :])
 
 
 def diff(before: str, after: str, name: str) -> str:

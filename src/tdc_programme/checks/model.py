@@ -50,6 +50,25 @@ class FixKind(enum.StrEnum):
     NONE = "none"  #: report only
 
 
+class Alteration(enum.StrEnum):
+    """What a certain mend of a rule may change in a text; all else must be read from the mended text as before.
+
+    A rule that names nothing changes no word and no mark: only spaces, invisible characters, the form of letters in
+    Unicode, dashes and quotation marks for others, and ``;`` or ``.`` at the end of a line.
+
+    >>> [change.value for change in Alteration]
+    ['marks', 'case', 'spelling', 'words', 'number']
+    """
+
+    MARKS = "marks"  #: punctuation, also inside a line
+    CASE = "case"  #: capital letters
+    SPELLING = "spelling"  #: words written another way, none more and none fewer
+    WORDS = "words"  #: words that come, go or change places
+    NUMBER = "number"  #: how a document number is written, which is then read as that of the same document
+
+
+#: A kind of alteration, by its value.
+AlterationName: TypeAlias = Literal["marks", "case", "spelling", "words", "number"]
 #: A kind of mend, by its value.
 FixName: TypeAlias = Literal["safe", "suggest", "none"]
 
@@ -100,6 +119,7 @@ class Rule:
         source: the article of law behind it, or the practice; of several the latest.
         fix: whether it can mend what it finds.
         sources: all of them, the earliest first, with the days on which they are in force.
+        changes: what its certain mends may change in a text; empty: no word and no mark.
 
     >>> import tdc_programme as tdc
     >>> known = {each.code: each for each in tdc.rules(language="en")}
@@ -114,6 +134,7 @@ class Rule:
     source: str = field(default="", validator=string(blank=True))
     fix: FixKind = field(default=FixKind.NONE, validator=is_a(FixKind))
     sources: tuple[RuleSource, ...] = field(default=(), validator=each(is_a(RuleSource)))
+    changes: tuple[Alteration, ...] = field(default=(), validator=each(is_a(Alteration)))
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}: {self.summary}"
@@ -157,7 +178,9 @@ class Fix:
 
     Arguments:
         edits: in order, without overlap.
-        safe: whether it may be applied without a person looking at it.
+        safe: whether it may be applied without a person looking at it: what the mended text says was read again.
+        doubt: why a mend that its rule holds for certain is not: what the mended text says otherwise (``"words"``,
+            ``"citations"``, ``"document.recipients"``); None where there is no such doubt.
 
     >>> import tdc_programme as tdc
     >>> fix = tdc.check("Thư trưởng", rules=["TXT001"]).findings[0].fix
@@ -167,6 +190,7 @@ class Fix:
 
     edits: tuple[Edit, ...] = field(validator=each(is_a(Edit)))
     safe: bool = field(validator=is_a(bool))
+    doubt: str | None = field(default=None, validator=optional(string()))
 
     def __str__(self) -> str:
         return ", ".join(map(str, self.edits))

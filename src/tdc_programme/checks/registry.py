@@ -20,7 +20,7 @@ from ..values import Language, choose_language, member
 from .catalogue import GROUPS, Entry, Source, Wording, catalogue, notices
 from .collection import Collection
 from .context import Context
-from .model import FixKind, FixName, Rule, Severity, SeverityName
+from .model import Alteration, AlterationName, FixKind, FixName, Rule, Severity, SeverityName
 from .problems import Flaw
 
 #: What finds the flaws of one target: the function that :func:`rule` takes.
@@ -109,6 +109,7 @@ def rule(
     severity: Severity | SeverityName = Severity.WARNING,
     source: str | Mapping[Language, str] = "",
     fix: FixKind | FixName = FixKind.NONE,
+    changes: Iterable[Alteration | AlterationName] = (),
 ) -> Callable[[FinderT], FinderT]:
     """Make a function a rule of your own, which :func:`check` runs with the others.
 
@@ -124,6 +125,8 @@ def rule(
         severity: ``"error"``, ``"warning"`` or ``"info"``.
         source: the article of law behind it.
         fix: ``"safe"``, ``"suggest"`` or ``"none"``: what its replacements are.
+        changes: what a safe replacement may change: ``"marks"``, ``"case"``, ``"spelling"``, ``"words"``,
+            ``"number"``; one that changes more is offered as a suggestion (see :class:`Alteration`).
 
     Raises:
         DataError: the code is malformed or taken, or an option has another value.
@@ -142,6 +145,7 @@ def rule(
     if code in catalogue() or code in notices():
         raise DataError(f"rule {code} is one of this library: choose another code")
     said_severity, said_fix = member("severity", severity, Severity), member("fix", fix, FixKind)
+    said_changes = frozenset(member("changes", change, Alteration) for change in changes)
 
     def register(find: FinderT) -> FinderT:
         entry = Entry(
@@ -149,6 +153,7 @@ def rule(
             name=name or find.__name__.strip("_").replace("_", "-"),
             severity=said_severity,
             fix=said_fix,
+            changes=said_changes,
             basis="own",
             summary=_wording(summary),
             messages=MappingProxyType({"": _wording(summary if message is None else message)}),

@@ -13,10 +13,11 @@ from ..values import Language
 from .catalogue import Entry, Wording, notices
 from .collection import Collection, Digest
 from .context import Context
+from .mends.proof import Proven, proven
 from .model import Finding, Fix, FixKind, Options, Severity
 from .problems import Flaw
 from .reasons import reason_in
-from .registry import Spec, plugin_faults, select
+from .registry import Spec, plugin_faults
 from .silence import silences
 
 _BREAK = Pattern.plain(r"[ \t]{0,8}[\n\r\u2028\u2029]\s{0,8}", yes=("⟦ \n  ⟧Điều 1", "\u2029"), no=(" Điều 1",))
@@ -24,14 +25,18 @@ _GRAVITY = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 _DIGITS = Pattern.plain(r"([0-9]+)", yes=("⟦12⟧]",), no=("tasks",))
 
 
-def examine(text: str, options: Options, *, file: str | None = None) -> list[Finding]:
-    """Return the findings in one text; what :func:`check` does, without rules across documents."""
-    context = Context(text, on=options.on, file=file)
-    return findings_of(context, select(options.rules, options.ignore), options)
-
-
 def findings_of(context: Context, chosen: Sequence[Spec], options: Options) -> list[Finding]:
     """Run rules over one target and return what they find, by place; silenced findings are left out."""
+    return examined(context, chosen, options).findings
+
+
+def examined(context: Context, chosen: Sequence[Spec], options: Options) -> Proven:
+    """Run rules over one target: what they find, with the mends that are certain, and the text that these leave."""
+    changes = {spec.code: spec.entry.changes for spec in chosen}
+    return proven(context, _found(context, chosen, options), changes)
+
+
+def _found(context: Context, chosen: Sequence[Spec], options: Options) -> list[Finding]:
     found: dict[tuple[object, ...], Finding] = {}
     failures: dict[str, list[str]] = {}
     for spec in chosen:
@@ -158,7 +163,8 @@ def _finding_across(entry: Entry, problem: Flaw, digests: Sequence[Digest], opti
     if digest.lines is None:
         return finding
     line, column = digest.lines.place(problem.start)
-    return evolve(finding, line=line, column=column, fix=_fix(entry, problem))
+    fix = _fix(entry, evolve(problem, safe=False))  # one text alone does not say what a mend changes for the others
+    return evolve(finding, line=line, column=column, fix=fix)
 
 
 def _base(entry: Entry, problem: Flaw, options: Options, file: str | None, day: dt.date | None) -> Finding:

@@ -83,6 +83,16 @@ def test_mends_to_a_text_that_it_passes(entry: Entry, example: Example) -> None:
     assert again.fix(mended, unsafe=True) == mended
 
 
+@pytest.mark.parametrize(("entry", "example"), BAD)
+def test_its_certain_mends_stand_the_proof(entry: Entry, example: Example) -> None:
+    assert [(each.text, each.fix.doubt) for each in run(entry, example).findings if each.fix and each.fix.doubt] == []
+
+
+@pytest.mark.parametrize("entry", [each for each in RULES if each.fix is FixKind.SAFE], ids=lambda entry: entry.code)
+def test_a_rule_that_mends_for_certain_does_so_in_an_example(entry: Entry) -> None:
+    assert any(each.fix and each.fix.safe for example in entry.bad for each in run(entry, example).findings)
+
+
 @pytest.mark.parametrize("entry", RULES, ids=lambda entry: entry.code)
 def test_has_examples_of_both_sorts(entry: Entry) -> None:
     assert entry.bad

@@ -340,6 +340,4 @@ def roman_numerals(context: Context) -> Iterator[Flaw]:
         right = mended_roman(match[1])
         if right == match[1]:
             continue
-        yield context.problem(
-            context.span(match, 1), replace=right, safe=right is not None, written=match[1], right=right or "—"
-        )
+        yield context.problem(context.span(match, 1), replace=right, written=match[1], right=right or "—")
