@@ -10,7 +10,8 @@ from typing import Any
 
 from ...errors import MissingExtraError
 from .grids import Ruling
-from .pages import Glyph, PrintedPage, text_of_pages
+from .printed.glyphs import Glyph, PrintedPage
+from .printed.pages import text_of_pages
 from .refusals import broken, refused
 
 #: PDFium is one program with one memory: one thread at a time.

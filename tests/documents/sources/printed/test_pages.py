@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdc_programme.documents.sources.grids import Ruling, grids_of
-from tdc_programme.documents.sources.pages import Glyph, PrintedPage, text_of_pages
+from tdc_programme.documents.sources.printed.glyphs import Glyph, PrintedPage
+from tdc_programme.documents.sources.printed.pages import text_of_pages
 
 #: Every letter of these pages is this wide, in parts of its height.
 WIDE = 0.5
