@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         FixKind,
         FixName,
         Options,
+        Related,
         Rule,
         RuleSource,
         Severity,
@@ -39,7 +40,8 @@ _HOMES = {
     "checking": "check",
     "context": "Context",
     "model": (
-        "Alteration AlterationName Edit Finding Fix FixKind FixName Options Rule RuleSource Severity SeverityName "
+        "Alteration AlterationName Edit Finding Fix FixKind FixName Options Related Rule RuleSource Severity "
+        "SeverityName "
     ),
     "problems": "Flaw Item Target Where",
     "registry": "Finder rule",
@@ -48,8 +50,8 @@ _HOMES = {
 
 __all__ = [
     "Alteration", "AlterationName", "Context", "Edit", "Finder", "Finding", "Fix", "FixKind", "FixName", "Flaw",
-    "Item", "Options", "Report", "Rule", "RuleSource", "Severity", "SeverityName", "Target", "Where", "Wording",
-    "check", "rule",
+    "Item", "Options", "Related", "Report", "Rule", "RuleSource", "Severity", "SeverityName", "Target", "Where",
+    "Wording", "check", "rule",
 ]
 # fmt: on
 

@@ -28,6 +28,7 @@ class Digest(Target):
         citations: all of them.
         tasks: all of them.
         organisations: all organisations that it names as addressees or hosts.
+        is_recognised: whether its text went through optical recognition, which misreads figures and letters.
         lines: where its lines begin.
     """
 
@@ -41,6 +42,7 @@ class Digest(Target):
     tasks: tuple[Item[Task], ...] = ()
     organisations: tuple[Item[Organisation], ...] = ()
     number_place: Item[DocumentNumber] | None = None
+    is_recognised: bool = False
     lines: Lines | None = field(default=None, eq=False, repr=False)
 
     @classmethod
@@ -61,6 +63,7 @@ class Digest(Target):
             tasks=context.values(Task),
             organisations=(*addressees, *context.values(Organisation)),
             number_place=context.item(number, "number") if number is not None else None,
+            is_recognised=bool(context.recognition_slips),
             lines=context.where if context.is_text else None,
         )
 

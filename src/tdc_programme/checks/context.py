@@ -24,6 +24,7 @@ from ..law.register import LegalRegister
 from ..text import Found, View, view
 from ..text.patterns import Pattern
 from ..vietnamese.dates import DateValue, Deadline, day_or_none
+from ..vietnamese.letters import recognition_slips
 from ..vietnamese.quantities import Quantity
 from .model import Lines
 from .problems import Item, Target
@@ -147,6 +148,13 @@ class Context(Target):
     def where(self) -> Lines:
         """The lines of :attr:`source`, for places that people read."""
         return Lines(self.source)
+
+    @_fact
+    def recognition_slips(self) -> tuple[tuple[int, int], ...]:
+        """The places in :attr:`source` that show that its text went through optical recognition; else none."""
+        if not self.is_text:
+            return ()
+        return tuple(self.view.span(*place) for place in recognition_slips(self.text))
 
     # --- what readers find in the text -------------------------------------------------------------------------
 

@@ -202,6 +202,32 @@ class Fix:
 
 
 @frozen(kw_only=True)
+class Related:
+    """A place that a finding is about besides its own: one of many that it tells together.
+
+    Arguments:
+        start, end: the place, as offsets in code points into the checked text.
+        line, column: the same for people, both from 1.
+        text: the words at that place, as written.
+        rule: the rule that would have told it by itself, or None.
+        message: what that rule says, or None.
+
+    >>> import tdc_programme as tdc
+    >>> finding = tdc.check("QUYÉT ĐỊNH ngàyˆ& tháng 5", rules=["TXT016"], language="en").findings[0]
+    >>> [(each.line, each.column, each.text) for each in finding.related]
+    [(1, 1, 'QUYÉT'), (1, 16, 'ˆ')]
+    """
+
+    start: int = field(validator=whole(0))
+    end: int = field(validator=whole(0))
+    line: int | None = field(default=None, validator=optional(whole(1)))
+    column: int | None = field(default=None, validator=optional(whole(1)))
+    text: str = field(default="", validator=string(blank=True))
+    rule: str | None = field(default=None, validator=optional(string()))
+    message: str | None = field(default=None, validator=optional(string()))
+
+
+@frozen(kw_only=True)
 class Finding:
     """One thing found, where it stands and what to do.
 
@@ -219,6 +245,7 @@ class Finding:
         file: the file, where files were checked.
         source: the law behind the rule that is in force on the document's day, or the practice; None of what is no
             rule (a file that cannot be read).
+        related: the other places that it tells together with its own.
 
     >>> import tdc_programme as tdc
     >>> finding = tdc.check("Thư trưởng", rules=["TXT001"], language="en").findings[0]
@@ -239,6 +266,7 @@ class Finding:
     fix: Fix | None = field(default=None, validator=optional(is_a(Fix)))
     file: str | None = field(default=None, validator=optional(string()))
     source: str | None = field(default=None, validator=optional(string()))
+    related: tuple[Related, ...] = field(default=(), validator=each(is_a(Related)))
 
     @property
     def place(self) -> str:

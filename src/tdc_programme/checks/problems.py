@@ -55,6 +55,7 @@ class Flaw:
     edits: tuple[Edit, ...] = ()
     safe: bool | None = None
     member: int = 0
+    related: tuple[tuple[int, int], ...] = ()
 
 
 class Target:
@@ -83,6 +84,7 @@ class Target:
         replace: str | None = None,
         edits: Iterable[Edit] = (),
         safe: bool | None = None,
+        related: Iterable[tuple[int, int]] = (),
         **values: object,
     ) -> Flaw:
         """Say that something is wrong.
@@ -96,6 +98,7 @@ class Target:
             replace: what should stand there, as a mend of the place.
             edits: other changes that the mend makes.
             safe: whether this mend is safe, where that is not the rule's own kind.
+            related: other places that it is about.
             values: what the message's ``{names}`` stand for.
         """
         start = end = text = None
@@ -122,5 +125,6 @@ class Target:
             suggestion=suggestion,
             edits=tuple(sorted(edits, key=lambda edit: (edit.start, edit.end))),
             safe=safe,
+            related=tuple(related),
             member=self.index,
         )

@@ -88,5 +88,5 @@ class Report:
 
 
 def _told(finding: Finding) -> dict[str, object]:
-    """Return a finding's fields, less those that are None."""
-    return asdict(finding, filter=lambda _, value: value is not None)
+    """Return a finding's fields, less those that are None and, where it has no other places, those."""
+    return asdict(finding, filter=lambda _, value: value is not None and value != ())

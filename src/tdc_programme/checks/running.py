@@ -8,16 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 
 from ..errors import DataError, TdcError
+from ..tables import load_table
 from ..text.patterns import Pattern
 from ..values import Language
 from .catalogue import Entry, Wording, notices
 from .collection import Collection, Digest
 from .context import Context
 from .mends.proof import Proven, proven
-from .model import Finding, Fix, FixKind, Options, Severity
+from .model import Finding, Fix, FixKind, Options, Related, Severity
 from .problems import Flaw
 from .reasons import reason_in
-from .registry import Spec, plugin_faults
+from .registry import Spec, described, plugin_faults
 from .silence import silences
 
 _BREAK = Pattern.plain(r"[ \t]{0,8}[\n\r\u2028\u2029]\s{0,8}", yes=("⟦ \n  ⟧Điều 1", "\u2029"), no=(" Điều 1",))
@@ -49,7 +50,7 @@ def _found(context: Context, chosen: Sequence[Spec], options: Options) -> list[F
         for start, end, reason in faults:
             problem = Flaw(start=start, end=end, values={"reason": reason})
             findings.append(_finding(notices()["TDC004"], problem, context, options))
-    findings = _each_once(findings)
+    findings = _each_once(_gathered(findings, options))
     findings.sort(key=by_place)
     return findings
 
@@ -79,6 +80,35 @@ def _run(spec: Spec, context: Context, options: Options, failures: dict[str, lis
             yield _finding(spec.entry, problem, context, options)
     except Exception as error:  # a rule at fault must not hide what the others found
         failures.setdefault(f"{type(error).__name__}: {error}", []).append(spec.code)
+
+
+#: The rule that tells what text recognition did, and under it what these find of letters: no faults of the author.
+_RECOGNISED = "TXT016"
+
+
+def _gathered(findings: list[Finding], options: Options) -> list[Finding]:
+    """Put the faults of letters of a recognised text beneath the one finding that says that it is one."""
+    whole = next((each for each in findings if each.rule == _RECOGNISED), None)
+    if whole is None:
+        return findings
+    codes: Sequence[str] = load_table("checks", "words")["rules of letters"]["codes"]
+    beneath = [each for each in findings if each.rule in codes and each.start is not None and each.end is not None]
+    places = {(each.start, each.end): each for each in whole.related}
+    for each in beneath:
+        place = each.start or 0, each.end or 0
+        places[place] = Related(
+            start=place[0],
+            end=place[1],
+            line=each.line,
+            column=each.column,
+            text=each.text or "",
+            rule=each.rule,
+            message=each.message,
+        )
+    related = tuple(places[key] for key in sorted(places))
+    message = _rendered(described(_RECOGNISED), Flaw(values={"count": len(related)}), options.language)
+    taken = {id(each) for each in (whole, *beneath)}
+    return [evolve(whole, message=message, related=related), *(each for each in findings if id(each) not in taken)]
 
 
 def _failed(failures: Mapping[str, Sequence[str]], options: Options, file: str | None) -> Iterator[Finding]:
@@ -149,9 +179,15 @@ def _finding(entry: Entry, problem: Flaw, context: Context, options: Options) ->
     finding = evolve(finding, start=start, end=end, text=context.source[start:end])
     if context.is_text:
         line, column = context.where.place(start)
-        return evolve(finding, line=line, column=column, fix=_fix(entry, problem))
+        related = tuple(_related(context, *place) for place in problem.related)
+        return evolve(finding, line=line, column=column, fix=_fix(entry, problem), related=related)
     path, start, end = context.local(start, end)
     return evolve(finding, start=start, end=end, path=path or problem.path)
+
+
+def _related(context: Context, start: int, end: int) -> Related:
+    line, column = context.where.place(start)
+    return Related(start=start, end=end, line=line, column=column, text=context.source[start:end])
 
 
 def _finding_across(entry: Entry, problem: Flaw, digests: Sequence[Digest], options: Options) -> Finding:

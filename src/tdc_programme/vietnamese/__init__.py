@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         detect_legacy_encoding,
         fold,
         place_tones,
+        recognition_slips,
         sort_key,
         to_ascii,
         to_nfc,
@@ -102,7 +103,8 @@ _HOMES = {
     ),
     "dates.workdays": "add_working_days decided_years is_working_day working_days_between",
     "letters": (
-        "LegacyEncoding ToneStyle decode_legacy detect_legacy_encoding fold place_tones sort_key to_ascii to_nfc "
+        "LegacyEncoding ToneStyle decode_legacy detect_legacy_encoding fold place_tones recognition_slips sort_key "
+        "to_ascii to_nfc "
     ),
     "numbers": (
         "Billion Disagreement Four MAX_DIGITS Money Spelling Thousand ZeroTens find_disagreements find_money "
@@ -122,8 +124,8 @@ __all__ = [
     "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman", "format_span",
     "format_time", "format_time_limit", "is_working_day", "parse_date", "parse_money", "parse_number",
     "parse_ordinal", "parse_percent", "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date",
-    "parse_roman", "parse_span", "parse_time", "parse_time_limit", "place_tones", "sort_key", "spell_money",
-    "spell_number", "spell_ordinal", "to_ascii", "to_nfc", "working_days_between",
+    "parse_roman", "parse_span", "parse_time", "parse_time_limit", "place_tones", "recognition_slips", "sort_key",
+    "spell_money", "spell_number", "spell_ordinal", "to_ascii", "to_nfc", "working_days_between",
 ]
 # fmt: on
 

@@ -83,6 +83,19 @@ def finding_lines(
         for line in wrapped(_hint(first, language), width and width - 2):
             yield f"  {paint(line, 'hint')}"
     yield from _others(first, others, language, mendable, width)
+    yield from _beneath(first, language, width)
+
+
+def _beneath(finding: Finding, language: str, width: int | None) -> Iterator[str]:
+    """Yield a line for each of the first places that a finding tells together with its own."""
+    said = [
+        f"{each.line}:{each.column}: “{visible(' '.join(each.text.split()))}”" + (f" {each.rule}" if each.rule else "")
+        for each in finding.related[:_FOLDED]
+    ]
+    if len(finding.related) > _FOLDED:
+        said.append(word("more", language, len(finding.related) - _FOLDED))
+    for text in said:
+        yield from (f"  {line}" for line in wrapped(f"+ {text}", width and width - 2, indent="  "))
 
 
 def _mark(finding: Finding, mendable: bool) -> str:

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from ..model import Edit, Finding, Lines, Rule
+from ..model import Edit, Finding, Lines, Related, Rule
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -72,6 +72,8 @@ def _result(finding: Finding, index: Mapping[str, int]) -> dict[str, Any]:
         "message": {"text": finding.message},
         "locations": [_location(finding)],
     }
+    if finding.related:
+        result["relatedLocations"] = [_related(finding, each) for each in finding.related]
     if finding.fix is not None:
         changes = {
             "artifactLocation": {"uri": uri(finding.file)},
@@ -92,7 +94,17 @@ def _location(finding: Finding) -> dict[str, Any]:
     return location
 
 
-def _region(finding: Finding, line: int, column: int) -> dict[str, Any]:
+def _related(finding: Finding, place: Related) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri(finding.file)}}
+    if place.line is not None and place.column is not None:
+        physical["region"] = _region(place, place.line, place.column)
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if place.message is not None:
+        location["message"] = {"text": f"{place.rule}: {place.message}"}
+    return location
+
+
+def _region(finding: Finding | Related, line: int, column: int) -> dict[str, Any]:
     end_line, end_column = end_place(line, column, finding.text or "")
     region = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
     if finding.start is not None and finding.end is not None:

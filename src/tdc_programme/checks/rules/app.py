@@ -56,7 +56,7 @@ _ITEM = Pattern.plain(
 )
 # An item in the middle of a line, or with a comma for its full stop; and one whose number is gone.
 _HIDDEN = Pattern.plain(
-    r"(?<![\w.,/])(\d{1,3})(?:[.)]|, [^\W\d_])", yes=("⟦3.⟧ Báo cáo", "⟦6, T⟧iếp nhận"), no=("1.6, 7",)
+    r"(?<![\w.,/])(\d{1,3})(?:[.)]|, [^\W\d_])", yes=("⟦3.⟧ Báo cáo", "⟦6, T⟧iếp nhận"), no=("16 bài", "6, 7")
 )
 _LOST = Pattern.plain(
     rf"(?m)^\s*[.,]\s+[{CAPITALS}]", yes=("⟦. V⟧i phạm quy định",), no=("5. Vi phạm quy định", "a) Vi phạm")
@@ -68,6 +68,9 @@ _RESTART = Pattern.plain(
     r"(?:Điều|Chương|Mục|Phần|Tiểu mục|Phụ lục|[IVX]{1,5}\.|[A-ZĐ]\.|[a-zđ]\)|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)(?:\s|$)",
     yes=("Điều 3", "IV. ", "a) "),
     no=("Điều3",),
+)
+_PROVISION = Pattern.plain(
+    r"(?:Điều|Chương|Mục|Phần|Phụ lục|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC)\s", yes=("Điều 3",), no=("a) Điều",)
 )
 _AMENDS = Pattern.plain(
     r"sửa đổi, bổ sung|[“\"]\s?(?:Điều )?\d{1,3}\.",
@@ -136,6 +139,9 @@ def appendix_not_announced(context: Context) -> Iterator[Flaw]:
 
 @implements("APP002")
 def appendix_numbers(context: Context) -> Iterator[Flaw]:
+    document = context.document
+    if document is None or document.number is None:
+        return  # a codification has those of many
     labels = [
         label for label in _parts(context, "label") if label is not None and fold(label.text).startswith("phụ lục")
     ]
@@ -331,7 +337,7 @@ def numbering_of_items(context: Context) -> Iterator[Flaw]:
     for start, end in context.lines:
         match = _ITEM.match(context.text, start, end)
         if match is None and (_RESTART.match(context.text, start, end) or context.text[start:end].isupper()):
-            last, quiet = 0, False
+            last, quiet = 0, quiet and not _PROVISION.match(context.text, start, end)
         if _CHANGED.search(context.text, start, end):
             quiet = True  # a consolidated article keeps the numbers of what was taken out
         if match is None or "\t" in context.text[start:end]:

@@ -144,8 +144,8 @@ def cites_without_dates(context: Context) -> bool:
 def is_complete(context: Context) -> bool:
     """Whether a text is a document from its head to its signature, with the bases that its kind must have."""
     document = context.document
-    if document is None or not context.is_whole:
-        return False
+    if document is None or not context.is_whole or context.recognition_slips:
+        return False  # of a recognised text nobody knows what it lacks
     return bool(document.legal_bases) or document.kind is None or document.kind.label not in RESTS_ON_BASES
 
 

@@ -417,3 +417,11 @@ def _unclosed(text: str, start: int, end: int) -> list[int]:
         elif opened:
             opened.pop()
     return opened
+
+
+@implements("TXT016")
+def recognised(context: Context) -> Iterator[Flaw]:
+    """Report a text that went through optical recognition, once, with the places that show it."""
+    slips = context.recognition_slips
+    if slips:
+        yield context.problem(slips[0], count=len(slips), related=slips)

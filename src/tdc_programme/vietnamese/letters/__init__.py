@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .folding import ToneStyle, fold, place_tones, plain, sort_key, to_ascii, to_nfc
 from .legacy import LegacyEncoding, decode_legacy, detect_legacy_encoding
+from .recognition import recognition_slips
 from .syllables import is_syllable
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "is_syllable",
     "place_tones",
     "plain",
+    "recognition_slips",
     "sort_key",
     "to_ascii",
     "to_nfc",

@@ -52,6 +52,7 @@ _EDGE = Behind(
 _AMENDED_BY = Behind(
     r"(?:sửa đổi|bổ sung|thay thế|đính chính|bãi bỏ)[^;.()]{0,90}?\s(?:bởi|tại|theo)\s[^;.()]*",
     most=400,
+    any_case=True,
     yes=(
         "được sửa đổi, ⟦bổ sung bởi ⟧",
         "được sửa đổi, ⟦bổ sung tại khoản 8, 9 Điều 1 Nghị định số 1/2025/NĐ-CP và ⟧",
@@ -191,6 +192,8 @@ def _lacks(context: Context, item: Item[Citation], *, dateless: bool) -> list[Wo
     if not dateless and (citation.issued is None or citation.issued.year is None) and not _DATED.match(text, end):
         missing.append(_THE_DATE)
     number = citation.number
+    if dateless and number is not None and number.term is not None:
+        return missing  # of the National Assembly and its Committee the number is enough
     known = number is not None and number.has_known_issuers and not number.is_local
     if citation.issuer is None and (known or not (_BODY_BEFORE.match(text, start) or _BODY_AFTER.match(text, end))):
         missing.append(_THE_ISSUER)
@@ -353,7 +356,7 @@ def _spellings(them: list[tuple[Digest, Item[Citation]]]) -> Iterator[Flaw]:
     kind = next((item.value.kind for _, item in them if item.value.kind is not None), None)
     right = str(numbers[0].corrected(kind=kind))
     for digest, item in them:
-        if item.value.number is not None and str(item.value.number) != right:
+        if item.value.number is not None and str(item.value.number) != right and not digest.is_recognised:
             others = ", ".join(sorted(other for other in written if other != str(item.value.number)))
             yield digest.problem(item, written=item.value.number, others=others, suggestion=right)
 
