@@ -337,6 +337,8 @@ def month_at(text: str, at: int, *, loose: bool = False) -> tuple[WrittenDate, i
     value = WrittenDate(year, month, lunar=is_leap or _is_lunar_month(read["month"]), leap=is_leap)
     end = read.end("leap" if is_leap else "month") if year is None else read.end()
     value, end = _in_calendar(text, at, value, end)
+    if value.year is None and (blank := grammar.BLANK_YEAR_OF_MONTH.match(text, end)) is not None:
+        return evolve(value, blank=True), blank.end()
     return (value, end) if loose or value.year is not None else None
 
 
@@ -347,3 +349,9 @@ def year_at(text: str, at: int, *, loose: bool = False) -> tuple[WrittenDate, in
         return None
     year = int(read["year"])
     return (WrittenDate(year), read.end()) if loose or year in _LIKELY_YEARS else None
+
+
+def blank_year_at(text: str, at: int) -> tuple[WrittenDate, int] | None:
+    """Read a year whose last figures are left to be filled in: ``năm 20…``."""
+    read = grammar.BLANK_YEAR.match(text, at)
+    return None if read is None or is_counted(text, at) else (WrittenDate(blank=True), read.end())

@@ -47,6 +47,8 @@ _STROKES = rf"(?:[\]\[!ÍÏÎÌ](?:[^\S\n]?[\]\[!ÍÏÎÌ])?(?=[^\S\n]?{YEAR_WOR
 _MORE_DAYS = r"(?:~(?:,|;|và|hoặc|[–—-]|đến)~(?:ngày~)?[0-9]{1,2}(?![0-9])){0,8}"
 _DAYS_OF_MONTH = rf"""{_MORE_DAYS}~(?: (?:hằng|hàng|mỗi|từng)@{MONTH}
     | (?:của@)?{MONTH}@(?: (?:[0-9]{{1,2}}|{_MONTH_WORDS})(?![0-9]|[^\W\d_]) | này | sau | trước ) )"""
+# The second side of a range has a time of its own: 08:00 ngày 20/4 - 17:00 ngày 22/4/2025.
+_HOUR_OF_DAY = r"[0-9]{1,2}(?::[0-9]{2}|~(?:giờ|h|g)~(?:[0-9]{2})?(?:~phút)?)~,?~ngày"
 # Nearly all dates are in one of these two forms.
 FIGURES = Pattern(
     rf"""(?P<label>{DAY}~)? (?P<day>[0-9]{{1,2}})
@@ -57,7 +59,8 @@ FIGURES = Pattern(
 )
 FIGURES_NO_YEAR = Pattern(
     rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
-    (?![0-9]|\s?[/–-]\s?\w|[.,][0-9]|\s?%|{_DAYS_OF_MONTH}) (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?""",
+    (?![0-9]|\s?[/–-]\s?(?!{_HOUR_OF_DAY})\w|[.,][0-9]|\s?%|{_DAYS_OF_MONTH})
+    (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?""",
     yes=("⟦ngày 15/2⟧.", "31/8 năm 2020", "⟦ngày 3-9⟧, 12 tháng qua"),
     no=("15/2/20", "1/2%", "ngày 3-9 tháng 3", "ngày 3-5, 7-9 tháng 3", "ngày 3-9 hằng tháng"),
 )
@@ -179,6 +182,12 @@ MONTH_ALONE = Pattern(
     yes=("⟦tháng 3/2024⟧", "tháng mười năm hai ngàn linh chín", "⟦tháng Ba năm 2024⟧", "tháng … năm 2024"),
     no=("3/2024",),
 )
+# The last figures of a year left to be filled in: năm 20…, tháng 5/20...
+_BLANK_YEAR = r"(?:19|20)[0-9]?[^\S\n]?(?:…|‥|\.\.|__)[.…‥_]*+(?!~[–/-]~[0-9])"
+BLANK_YEAR = Pattern(rf"năm~:?~{_BLANK_YEAR}", yes=("⟦năm 20…⟧ và", "năm 202..."), no=("năm 20. Các", "năm 20…-2025"))
+BLANK_YEAR_OF_MONTH = Pattern(
+    rf"(?:~/~|~-~|~,?~năm~:?~){_BLANK_YEAR}", yes=("⟦ năm 20…⟧", "/20..."), no=(" năm 2025", "/20")
+)
 YEAR_ALONE = Pattern(
     rf"năm~:?~(?:(?:tài@chính|ngân@sách|kế@hoạch|dương@lịch|báo@cáo)@)?(?P<year>{_ANY_YEAR})(?!~%)",
     yes=("⟦năm 2025⟧ và", "năm tài chính 2025"),
@@ -213,6 +222,19 @@ CLOCK = Pattern(
     ),
     no=("17", "17:0"),
 )
+_HOUR_WORDS = (
+    rf"(?:hai@mươi(?:@(?:mốt|hai|ba|bốn|tư))?|mười(?:@(?:{_ONES}))?"
+    r"|(?<!mươi\s)(?<!mười\s)(?<!trăm\s)(?:không|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín))"
+)
+_MINUTE_WORDS = rf"(?:(?:hai|ba|bốn|năm)@mươi|mười)(?:@(?:{_ONES}))?|{_ONES}"
+CLOCK_IN_WORDS = Pattern(
+    rf"""(?P<hour>{_HOUR_WORDS})@giờ(?!\w|~\()
+    (?: @(?P<half>rưỡi)(?!\w) | @kém@(?P<less>{_MINUTE_WORDS})(?!\w)(?:@phút)?
+      | @(?:(?:không|linh|lẻ)@)?(?P<minute>{_MINUTE_WORDS}|không)(?!\w)(?:@phút)? )?
+    (?: @{_PART_OF_DAY} )?""",
+    yes=("tám giờ ba mươi", "⟦mười bảy giờ⟧ ngày", "hai mươi giờ kém mười lăm phút", "⟦ba giờ rưỡi chiều⟧"),
+    no=("tám giờ (08", "tám tháng"),
+)
 # The clock of another place: its hour is not one of Viet Nam's.
 OTHER_ZONE = Pattern(
     r"~(?:\(~)?(?:GMT|UTC|\+[0-9]{1,2}:?[0-9]{2}(?!\w)|(?-i:Z)(?!\w)|giờ@(?:địa@phương|quốc@tế|(?-i:[A-ZĐ])))",
@@ -231,7 +253,9 @@ WEEKDAY_AFTER = Pattern(rf"~\(~{_WEEKDAY}~\)", yes=(" (thứ Sáu)",), no=(" th�
 # Between them and the day: `8h00, thứ Hai (ngày …`.
 JOINT = Pattern(r"~,?~(?P<open>\(~)?(?:(?:của|vào|ngày(?=@thứ))@)?", yes=("⟦, ⟧ngày", "⟦ (⟧ngày", "⟦ của ⟧ngày"))
 TIME_AFTER = Pattern(
-    r"~,?~(?P<open>\()?~(?:vào~)?(?:lúc|hồi)~(?=[0-9])", yes=("⟦, lúc ⟧8h", " (vào hồi 8"), no=(" 8h",)
+    rf"~,?~(?P<open>\()?~(?:vào~)?(?:lúc|hồi)~(?=[0-9]|(?:{_HOUR_WORDS})@giờ)",
+    yes=("⟦, lúc ⟧8h", " (vào hồi 8"),
+    no=(" 8h",),
 )
 # A time that follows its day without a word, as machines write it: 20/04/2025 14:30, 2025-04-20T14:30.
 TIME_BESIDE = Pattern(
@@ -283,6 +307,15 @@ EACH_YEAR_BEFORE = behind(
     50,
     yes=("hằng năm, vào ", "⟦Hàng năm, chậm nhất là ⟧"),
     no=("hằng năm 2020 ",),
+)
+#: Or at the beginning of the clause, with the days told after it: hằng năm có 2 đợt: ngày 5/3 và 6/9.
+EACH_YEAR_IN_CLAUSE = behind(
+    r"(?<!\w)(?:hằng|hàng|mỗi)@năm[,:]?@[^.;\n]{1,90}"
+    r"(?:[:(]|(?<!\w)(?:đợt|lần|kỳ)@(?:[0-9]{1,2}|[ivx]{1,3}|một|hai|ba|nhất)(?:@(?:là|vào|từ|trước))?[:,]?|(?<!\w)(?:vào|là))~"
+    r"(?:(?:các|dịp)@)?",
+    130,
+    yes=("Hằng năm có 2 đợt: ", "Mỗi năm tổ chức hai lần: lần 1 ", "hàng năm, Sở tổ chức vào "),
+    no=("Hằng năm. Đợt 1: ", "hằng năm của "),
 )
 NEXT_YEAR = Pattern(r"năm@(?:sau|tiếp@theo|kế@tiếp)", yes=("năm sau",), no=("năm trước",))
 
@@ -339,12 +372,15 @@ DAY_OF_MONTH = Pattern(
     yes=("ngày 5 và 20 hằng tháng", "⟦ngày 05 của tháng sau⟧,"),
     no=("ngày 15 tháng cuối quý", "ngày 5 tháng 3"),
 )
-DAY_LIST = Pattern(  # days that leave the month, and the year, to the last of them: ngày 5, 6 và 7/10/2026
-    r"""ngày~(?P<days>[0-9]{1,2}(?:~,~(?:ngày~)?[0-9]{1,2}(?![0-9/.-])){0,5})~(?:,|và|hoặc)~
-    (?=(?:ngày~)?[0-9]{1,2}(?:~/|-|~tháng~)[0-9])""",
-    yes=("⟦ngày 5, 6 và ⟧7/10/2026",),
+# Days, and ranges of days, that leave the month, and the year, to the last of them: ngày 5, 6 và 7/10/2026.
+_SOME_DAYS = r"[0-9]{1,2}(?:~[–—-]~[0-9]{1,2})?(?![0-9/.-]|~[–—])"
+DAY_LIST = Pattern(
+    rf"""(?:ngày~)?(?P<days>{_SOME_DAYS}(?:~(?:,|;|và)~(?:ngày~)?{_SOME_DAYS}){{0,30}})~(?:,|;|và|hoặc)~
+    (?=(?:ngày~)?[0-9]{{1,2}}(?:~[–—-]~[0-9]{{1,2}})?(?:~/|~tháng~)(?:[0-9]|{_MONTH_WORDS})|(?:ngày~)?[0-9]{{1,2}}-[0-9])""",
+    yes=("⟦ngày 5, 6 và ⟧7/10/2026", "⟦ngày 3-9, ⟧12 tháng 3/2025", "⟦15, ⟧16/4/2025"),
     no=("ngày 5 và 6",),
 )
+AND_DAYS = Pattern(r"~(?:,|;|và|hoặc)~(?=(?:ngày~)?[0-9])", yes=("⟦ và ⟧15, 16/4",), no=(" vì 15",))
 MONTH_LIST = Pattern(  # months that leave the year to the last of them: tháng 11, 12/2020
     r"""tháng~(?P<months>[0-9]{1,2}(?:~,~(?:tháng~)?[0-9]{1,2}(?![0-9/.-])){0,10})~(?:,|và|hoặc)~
     (?P<last>(?:tháng~)?[0-9]{1,2}(?:~/~|~-~|~,?~năm~)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|/\w|[.,][0-9]))""",
@@ -352,11 +388,16 @@ MONTH_LIST = Pattern(  # months that leave the year to the last of them: tháng 
     no=("tháng 11, 12 hội thảo",),
 )
 LISTED_DAY = Pattern.plain(
-    r"(?:ngày\s*+(?:thứ\s*+)?)?(?:m[ùồ]ng\s*+)?([0-9]{1,2})", any_case=True, yes=("ngày 5", "⟦6⟧,"), no=("và 7",)
+    r"(?:ngày\s*+(?:thứ\s*+)?)?(?:m[ùồ]ng\s*+)?([0-9]{1,2})(?:\s*+[–—-]\s*+([0-9]{1,2}))?",
+    any_case=True,
+    yes=("ngày 5", "⟦6⟧,", "3 - 9"),
+    no=("và 7",),
 )
 LISTED_MONTH = Pattern.plain(r"(?:tháng\s*+)?([0-9]{1,2})", any_case=True, yes=("tháng 11", "⟦12⟧/2020"))
 AND_DAY = Pattern(
-    r"~(?:,|và|hoặc|hay)~(?=(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])", yes=("⟦ và ⟧15/12",), no=(" và 15 bài",)
+    r"~(?P<sign>,|và|hoặc|hay)~(?:(?:sáng|trưa|chiều|tối)@)?(?=(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])",
+    yes=("⟦ và ⟧15/12", " và chiều 16/12"),
+    no=(" và 15 bài",),
 )
 
 # --- Time limits: thời hạn 15 ngày làm việc kể từ … ---------------------------------------------------------------
@@ -498,6 +539,7 @@ _OPENINGS: dict[str, tuple[str, ...]] = {
     "quarter": ("qu[ýí]",),
     "since": ("từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))", "tu(?=@ngay@[0-9])"),
     "length": (
+        "không(?=@giờ(?!\\w))",
         *("nửa~(?:đầu|cuối)", "thời@(?:hạn|gian)", "trong@vòng", rf"sau(?=@(?:khi@)?(?:[0-9]|{NUMBER_WORD}))"),
         *(rf"{word}(?=@(?:{NUMBER_WORD}|{_TIME_UNIT})(?!\w)|~\()" for word in NUMBER_WORD.split("|") if word != "năm"),
     ),

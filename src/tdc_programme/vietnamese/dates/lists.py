@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from attrs import evolve
 
 from ...errors import DateError
 from ...text.reader import Read
 from . import grammar
 from .moments import Point, point_at
-from .periods import DateValue
+from .periods import DateValue, Period
+from .ranges import range_at
 from .values import RecurringDate, WrittenDate
 
 #: Years that are named one after the other are near each other; a figure that is not is a number of something.
@@ -24,7 +29,7 @@ def coordinated(text: str, point: Point) -> list[Read[DateValue]]:
     if len(points) == 1 and last.value.year is not None:
         return [Read(point.start, point.end, point.value)]
     if last.value.year is not None:
-        return [Read(p.start, p.end, evolve(p.value, year=last.value.year)) for p in points]
+        return [Read(p.start, p.end, _in_year(p.value, last.value)) for p in points]
     if yearly := _yearly(text, points):
         return yearly
     # With no year at all, what follows without `ngày` may be a fraction: ngày 15/2 và 2/3 số bài.
@@ -32,12 +37,18 @@ def coordinated(text: str, point: Point) -> list[Read[DateValue]]:
     return [Read(p.start, p.end, p.value) for p in points[:named]]
 
 
+def _in_year(value: WrittenDate, last: WrittenDate) -> WrittenDate:
+    """Give a day without its year that of the last one, unless it may be of the year before: 29/12 và 05/1/2026."""
+    is_shared = value.year is None and (value.month or 0) <= (last.month or 0)
+    return evolve(value, year=last.year) if is_shared else value
+
+
 def _yearly(text: str, points: list[Point]) -> list[Read[DateValue]]:
     """Read that points are days of every year: ``hằng năm`` behind or before them; and their calendar behind that."""
     last = points[-1]
     each_year = grammar.EACH_YEAR.match(text, last.end) if last.grain == "day" else None
     end = last.end if each_year is None else each_year.end()
-    if each_year is None and (last.grain != "day" or not grammar.EACH_YEAR_BEFORE.match(text, points[0].start)):
+    if each_year is None and (last.grain != "day" or not _is_yearly_clause(text, points[0].start)):
         return []
     kind = None if each_year is None else grammar.LUNAR.match(text, end)
     if kind is not None and (kind["leap"] or kind["leap2"]) is None:  # mùng 10 tháng 3 hằng năm (âm lịch)
@@ -46,18 +57,24 @@ def _yearly(text: str, points: list[Point]) -> list[Read[DateValue]]:
     return _every_year(points, end)
 
 
+def _is_yearly_clause(text: str, at: int) -> bool:
+    """Whether what stands before ``at`` makes a day there one of every year."""
+    return bool(grammar.EACH_YEAR_BEFORE.match(text, at) or grammar.EACH_YEAR_IN_CLAUSE.match(text, at))
+
+
 def _with_following(text: str, point: Point) -> list[Point]:
     """Return a day, and those after it that may share what only the last of them says."""
-    points = [point]
+    points, joined = [point], 1
     while points[-1].value.year is None and points[-1].grain == "day" and not points[-1].value.blank:
         joint = grammar.AND_DAY.match(text, points[-1].end)
         following = None if joint is None else point_at(text, joint.end(), loose=True)
         if joint is None or following is None or following.grain != "day":
             break
-        if "," in joint.group() and text[following.start] in "nN":  # ngày 15/2, ngày 20/3/2020: two, not one list
-            break
         points.append(following)
-    return points
+        # ngày 15/2, ngày 20/3/2020 are two; ngày 15/2, ngày 18/2 và ngày 20/3/2020 one list.
+        if joint["sign"] != "," or text[following.start] not in "nN":
+            joined = len(points)
+    return points[:joined]
 
 
 def _every_year(points: list[Point], end: int) -> list[Read[DateValue]]:
@@ -86,24 +103,75 @@ def monthly(text: str, at: int) -> list[Read[DateValue]]:
     return [Read(day.start(), end, RecurringDate(None, int(day[1]))) for day, end in zip(days, ends)]
 
 
+class _Group(NamedTuple):
+    """Days that leave their month to what follows them: a day, several days, or a range of days."""
+
+    days: list[re.Match[str]]
+    month: WrittenDate
+    following: list[Read[DateValue]]
+
+    @property
+    def is_yearly(self) -> bool:
+        return isinstance(self.following[0].value, RecurringDate)
+
+
 def day_list(text: str, at: int) -> list[Read[DateValue]]:
-    """Read days that leave the month, and the year, to the last of them: ``ngày 5, 6 và 7/10/2026``."""
+    """Read days that leave the month, and the year, to the last of them: ``ngày 3-9, 12 và 15/3, 7/10/2026``."""
+    groups: list[_Group] = []
+    while (group := _group(text, at)) is not None:
+        groups.append(group)
+        joint = grammar.AND_DAYS.match(text, group.following[-1].end)
+        if joint is None:
+            break
+        at = joint.end()
+    return [read for group in groups for read in _reads(group, groups[-1].month)]
+
+
+def _group(text: str, at: int) -> _Group | None:
     read = grammar.DAY_LIST.match(text, at)
     days = [] if read is None else list(grammar.LISTED_DAY.finditer(text, at, read.end("days")))
-    last = None if read is None else point_at(text, read.end(), loose=True)
-    if last is None or last.grain != "day" or any(not 1 <= int(day[1]) <= 31 for day in days):
-        return []
-    whole = coordinated(text, last)
-    value = whole[0].value
-    shared: WrittenDate | RecurringDate
-    if isinstance(value, RecurringDate):
-        shared = evolve(value, hour=None, minute=None)
+    if read is None or not all(_is_listed(day) for day in days):
+        return None
+    following: list[Read[DateValue]]
+    if (period := range_at(text, read.end())) is not None:
+        first, following = period[0].start, [Read(read.end(), period[1], period[0])]
     else:
-        shared = evolve(
-            last.value, year=getattr(value, "year", None), hour=None, minute=None, second=None, weekday=None
-        )
-    reads: list[Read[DateValue]] = [Read(day.start(), day.end(), evolve(shared, day=int(day[1]))) for day in days]
-    return [*reads, *whole]
+        point = point_at(text, read.end(), loose=True)
+        if point is None or point.grain != "day" or point.value.blank:
+            return None
+        following = coordinated(text, point)
+        first = evolve(point.value, year=getattr(following[0].value, "year", None), lunar=_is_lunar(following[0].value))
+    if first is None or first.month is None or first.day is None:
+        return None
+    month = evolve(first, day=None, hour=None, minute=None, second=None, weekday=None)
+    return _Group(days, month, following)
+
+
+def _is_lunar(value: DateValue) -> bool:
+    return bool(getattr(value, "lunar", False))
+
+
+def _is_listed(day: re.Match[str]) -> bool:
+    """Whether the figures of a list can be those of a day, or of a range of days that runs forwards."""
+    first, last = int(day[1]), int(day[2] or 0)
+    return 1 <= first <= 31 and (not day[2] or first < last <= 31)
+
+
+def _reads(group: _Group, last: WrittenDate) -> Iterator[Read[DateValue]]:
+    """Make values of the days of a list, with the year that is said with the last of them."""
+    month = group.month if group.is_yearly else _in_year(group.month, last)
+    for day in group.days:
+        yield Read(day.start(), day.end(), _listed(month, day, is_yearly=group.is_yearly))
+    for read in group.following:
+        value = read.value
+        yield read._replace(value=_in_year(value, last)) if isinstance(value, WrittenDate) else read
+
+
+def _listed(month: WrittenDate, day: re.Match[str], *, is_yearly: bool) -> DateValue:
+    first = evolve(month, day=int(day[1]))
+    if day[2] is not None:
+        return Period(first, evolve(month, day=int(day[2])))
+    return RecurringDate(month.month, int(day[1]), lunar=month.lunar) if is_yearly else first
 
 
 def month_list(text: str, at: int) -> list[Read[DateValue]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from . import grammar
-from .days import day_at, month_at, year_at
+from .days import day_at, month_at, number_of, year_at
 from .values import WrittenDate
 
 
@@ -61,29 +61,48 @@ class Time(NamedTuple):
 
 def time_at(text: str, at: int) -> Time | None:
     """Read a time of day, by the clock of Viet Nam; None where it is by another one."""
+    if not text[at : at + 1].isdecimal():
+        return _time_in_words(text, at)
     read = grammar.CLOCK.match(text, at)
     if read is None or grammar.OTHER_ZONE.match(text, read.end()):
         return None
-    hour: int | None = int(read["hour"])
-    part = read["part"] or read["part2"]
-    if part:
-        hour = _PARTS_OF_DAY[part.lower()].get(int(read["hour"]))
-        if hour is None:  # 14 giờ sáng
-            return None
-    hour, minute = hour or 0, read["minute"] or read["minute2"]
-    if read["half"]:
-        minute = "30"
+    less = None
     if read["less"]:
         words = " ".join(read["less"].lower().split())
         less = int(words) if words.isdecimal() else _LESS[words]
-        if not 0 < less < _HOUR or not hour:
-            return None
-        hour, minute = hour - 1, str(_HOUR - less)
-    if part and hour == _MIDNIGHT and minute and int(minute):  # 12 giờ rưỡi đêm: of this day, or of the next
-        return None
+    minute = read["minute"] or read["minute2"]
     # 17:00:00 says no more than 17:00.
     second = int(read["second"] or read["second2"] or 0) or None
-    return Time(hour, None if minute is None else int(minute), second, read.end())
+    part, minutes = read["part"] or read["part2"], None if minute is None else int(minute)
+    on_clock = _on_clock(int(read["hour"]), 30 if read["half"] else minutes, less, part)
+    return None if on_clock is None else Time(*on_clock, second, read.end())
+
+
+def _time_in_words(text: str, at: int) -> Time | None:
+    """Read ``tám giờ ba mươi``."""
+    read = grammar.CLOCK_IN_WORDS.match(text, at)
+    if read is None or grammar.OTHER_ZONE.match(text, read.end()):
+        return None
+    numbers = [None if read[g] is None else number_of(" ".join(read[g].split())) for g in ("hour", "minute", "less")]
+    hour, minute, less = numbers
+    on_clock = None if hour is None else _on_clock(hour, 30 if read["half"] else minute, less, read["part"])
+    return None if on_clock is None else Time(*on_clock, None, read.end())
+
+
+def _on_clock(hour: int, minute: int | None, less: int | None, part: str | None) -> tuple[int, int | None] | None:
+    """Return hour and minute on a clock of 24, from what is said of them; None where no clock says so."""
+    if part:
+        said = _PARTS_OF_DAY[part.lower()].get(hour)
+        if said is None:  # 14 giờ sáng
+            return None
+        hour = said
+    if less is not None:
+        if not 0 < less < _HOUR or not hour:
+            return None
+        hour, minute = hour - 1, _HOUR - less
+    if part and hour == _MIDNIGHT and minute:  # 12 giờ rưỡi đêm: of this day, or of the next
+        return None
+    return hour, minute
 
 
 # --- The weekday --------------------------------------------------------------------------------------------------
@@ -118,13 +137,13 @@ def point_at(text: str, at: int, *, loose: bool = False) -> Point | None:
     if first.isdecimal():
         # What a sign of dates follows is no time of day, which saves the commonest form a search for one.
         is_date = text[at + 1 : at + 2] in _SIGNS or text[at + 2 : at + 3] in _SIGNS
-        return (None if is_date else _with_lead(text, at)) or _day(text, at, loose=loose)
+        return (None if is_date else point_with_hour(text, at)) or _day(text, at, loose=loose)
     if first == "n":
         return _day(text, at, loose=loose) or _other(year_at(text, at, loose=loose), at, "year")
     if first == "t":
-        return _with_lead(text, at) or _other(month_at(text, at, loose=loose), at, "month")
+        return point_with_hour(text, at) or _other(month_at(text, at, loose=loose), at, "month")
     if first == "c":
-        return _with_lead(text, at)
+        return point_with_hour(text, at)
     return _day(text, at, loose=loose)
 
 
@@ -142,7 +161,7 @@ def _day(text: str, at: int, *, loose: bool) -> Point | None:
     return Point(at, end, value, "day")
 
 
-def _with_lead(text: str, at: int) -> Point | None:
+def point_with_hour(text: str, at: int) -> Point | None:
     """Read a day that its time of day, its weekday or both precede: ``8h00 thứ Hai (ngày 5/10/2026)``."""
     begin, brackets = at, 0
     time: Time | None = None

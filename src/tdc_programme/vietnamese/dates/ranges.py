@@ -94,7 +94,8 @@ def _fit(text: str, start: Point, end: Point, *, is_from: bool, has_dash: bool) 
     """Whether two sides make a range, given the words that join them."""
     if start.value.blank or end.value.blank or start.value.lunar != end.value.lunar:
         return False
-    named = text[start.start].isalpha()
+    # A side with a time of its own is said to be a day, as one with `ngày` is.
+    named = text[start.start].isalpha() or (None not in (start.value.hour, end.value.hour, start.value.day))
     if is_from:  # but "từ 6 đến 12 tháng 1 lần", "từ 2/3 đến 3/4 thành viên" are none
         return named or text[end.start].isalpha() or end.value.year is not None or start.value.year is not None
     if start.value.hour is not None and start.value.day is None:

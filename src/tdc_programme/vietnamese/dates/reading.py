@@ -15,10 +15,10 @@ from ...errors import DateError
 from ...text import Found, View, view
 from ...text.reader import Read, Reader, Refusal
 from . import grammar
-from .days import is_counted, solar_day
+from .days import blank_year_at, is_counted, solar_day
 from .limits import deadlines_of, limit_at
 from .lists import coordinated, day_list, month_list, monthly, years_together
-from .moments import point_at, time_at
+from .moments import point_at, point_with_hour, time_at
 from .periods import DateValue, Deadline, Period, TimeLimit
 from .ranges import half_year_at, quarters_at, range_at, range_from, years_at
 from .values import RecurringDate, WrittenDate
@@ -52,7 +52,7 @@ def _year(text: str, at: int) -> list[Read[DateValue]]:
         return years
     point = point_at(text, at)
     if point is None:
-        return _length(text, at)  # năm ngày kể từ …
+        return _one(at, blank_year_at(text, at)) or _length(text, at)  # năm ngày kể từ …
     return _one(at, range_from(text, point)) or years_together(text, point)
 
 
@@ -90,7 +90,13 @@ def _since(text: str, at: int) -> list[Read[DateValue]]:
 
 
 def _length(text: str, at: int) -> list[Read[DateValue]]:
-    return _one(at, half_year_at(text, at) or limit_at(text, at))
+    return _one(at, half_year_at(text, at) or limit_at(text, at)) or _worded_hour(text, at)
+
+
+def _worded_hour(text: str, at: int) -> list[Read[DateValue]]:
+    """Read a day whose hour is in words: ``tám giờ ba mươi ngày 05/3/2025``."""
+    point = point_with_hour(text, at) if grammar.CLOCK_IN_WORDS.match(text, at) else None
+    return [] if point is None else _one(at, range_from(text, point)) or coordinated(text, point)
 
 
 _READERS: dict[str, Callable[[str, int], list[Read[DateValue]]]] = {
