@@ -423,6 +423,83 @@ def test_what_only_looks_like_a_date(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        # Days and ranges of days in lists: the last of them says the month and year.
+        (
+            "ngày 3-9, 12 tháng 3/2025",
+            [("ngày 3-9", ("2025-03-03", "2025-03-09")), ("12 tháng 3/2025", "2025-03-12")],
+        ),
+        (
+            "ngày 3, 5-7 tháng 3/2025",
+            [("ngày 3", "2025-03-03"), ("5-7 tháng 3/2025", ("2025-03-05", "2025-03-07"))],
+        ),
+        (
+            "ngày 10, 11/3 và 15, 16/4/2025",
+            [("ngày 10", "2025-03-10"), ("11/3", "2025-03-11"), ("15", "2025-04-15"), ("16/4/2025", "2025-04-16")],
+        ),
+        (
+            "ngày 5/3, ngày 6/3 và ngày 7/3/2025",
+            [("ngày 5/3", "2025-03-05"), ("ngày 6/3", "2025-03-06"), ("ngày 7/3/2025", "2025-03-07")],
+        ),
+        ("sáng ngày 10 và chiều ngày 12/6/2024", [("ngày 10", "2024-06-10"), ("ngày 12/6/2024", "2024-06-12")]),
+        # A year is not that of a later month: it may be the year before.
+        ("ngày 29/12 và 05/1/2026", [("ngày 29/12", "--12-29"), ("05/1/2026", "2026-01-05")]),
+        (
+            "ngày 28, 29/12 và 05/1/2026",
+            [("ngày 28", "--12-28"), ("29/12", "--12-29"), ("05/1/2026", "2026-01-05")],
+        ),
+        # A list of which no day has a place is none, and neither is one that runs backwards.
+        ("ngày 9-3, 12 tháng 3/2025", [("12 tháng 3/2025", "2025-03-12")]),
+        ("ngày 5 và … / … / 2025", []),
+        ("ngày 5 và 7-9h/3", []),
+        ("ngày 2, 3-9 tháng 3 hằng năm", []),
+        # Ranges whose sides have hours.
+        ("08:00 ngày 20/4 - 17:00 ngày 22/4/2025", [(None, ("2025-04-20T08:00", "2025-04-22T17:00"))]),
+        ("8h00 ngày 20/4 đến 17h00 ngày 22/4/2025", [(None, ("2025-04-20T08:00", "2025-04-22T17:00"))]),
+        # Days of every year, said at the beginning of their clause.
+        ("Hằng năm có 2 đợt: ngày 5/3 và 6/9", [("ngày 5/3", "--03-05"), ("6/9", "--09-06")]),
+        (
+            "mỗi năm hai\nkỳ: kỳ 1 vào ngày 30/6, kỳ 2 vào ngày 31/12",
+            [("ngày 30/6", "--06-30"), ("ngày 31/12", "--12-31")],
+        ),
+        # Hours in words.
+        ("tám giờ ba mươi ngày 05/3/2025", [(None, "2025-03-05T08:30")]),
+        ("mười bảy giờ, ngày 05/3/2025", [(None, "2025-03-05T17:00")]),
+        ("không giờ ngày 05/3/2025", [(None, "2025-03-05T00:00")]),
+        ("ba giờ rưỡi chiều ngày 05/3/2025", [(None, "2025-03-05T15:30")]),
+        ("chín giờ kém mười lăm ngày 05/3/2025", [(None, "2025-03-05T08:45")]),
+        ("ngày 05/3/2025, lúc năm giờ năm phút", [(None, "2025-03-05T05:05")]),
+        ("hai mươi lăm giờ ngày 05/3/2025", [("ngày 05/3/2025", "2025-03-05")]),
+        ("tám giờ tối đến mười giờ ngày 05/3/2025", [("mười giờ ngày 05/3/2025", "2025-03-05T10:00")]),
+        ("mười giờ GMT+8 ngày 05/3/2025", [("ngày 05/3/2025", "2025-03-05")]),
+        # Years whose last figures are left to be filled in.
+        ("Kế hoạch năm 20… của", [("năm 20…", None)]),
+        ("tháng 5 năm 20..., tháng 6/20…", [("tháng 5 năm 20...", "--05"), ("tháng 6/20…", "--06")]),
+        ("mỗi năm 20… người", []),
+        ("năm 20. Các", []),
+        # Without diacritics.
+        ("14 gio 30 phut ngay 04/6/2024", [(None, "2024-06-04T14:30")]),
+        ("thang 6 nam 2024, thang 7/2024", [("thang 6 nam 2024", "2024-06"), ("thang 7/2024", "2024-07")]),
+        # Figures that fell apart are not what their last one says.
+        ("ngày 1 5 tháng 7 năm 2025", [(None, "2025")]),
+        ("ngày 15 tháng 1 2 năm 2025", [(None, "2025")]),
+        ("ngày 2 5/12/2025", []),
+        ("ngày 20/1 2/2025", []),
+        ("lúc 1 7h00 ngày 20/12/2025", [("ngày 20/12/2025", "2025-12-20")]),
+        ("ngày 20/12/2O25", [(None, "2025-12-20")]),
+        # Weekdays behind any word, and what counts.
+        ("thực hiện Thứ 4, ngày 05/3/2025", [("Thứ 4, ngày 05/3/2025", "2025-03-05")]),
+        ("Hội nghị lần thứ Tư, ngày 05/3/2025", [("ngày 05/3/2025", "2025-03-05")]),
+        ("kết quả\n9 tháng 9/2026", [("tháng 9/2026", "2026-09")]),
+    ],
+)
+def test_dates_that_share_what_is_said_once(text: str, values: list[tuple[str | None, object]]) -> None:
+    expected = [(text if shown is None else shown, value) for shown, value in values]
+    assert [(shown, _said(value)) for shown, value in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
         ("ngày 25/6 và 25/12 hằng năm", [("ngày 25/6", "--06-25"), ("25/12 hằng năm", "--12-25")]),
         (
             "ngày 15 và ngày 30 hằng tháng",

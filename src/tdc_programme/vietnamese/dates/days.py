@@ -209,7 +209,8 @@ def _blank_slashes(text: str, at: int) -> tuple[WrittenDate, int] | None:
     return WrittenDate(year, month, day, blank=True), _trimmed(text, read.end() if year is None else read.end("year"))
 
 
-def _illegible_day(text: str, at: int) -> tuple[WrittenDate, int] | None:
+def illegible_day(text: str, at: int) -> tuple[WrittenDate, int] | None:
+    """Read a date whose year is certain and whose day or month cannot be told: ``ngày 1 5 tháng 7 năm 2025``."""
     read = grammar.ILLEGIBLE.match(text, at)
     if read is None:
         return None
@@ -236,7 +237,7 @@ def date_at(text: str, start: int) -> tuple[WrittenDate, int] | None:
     >>> date_at("số 15/2022/TT-BKHCN", 3)
     """
     read = day_at(text, start, loose=False)
-    return read if read is not None and read[0].year is not None else _illegible_day(text, start) or read
+    return read if read is not None and read[0].year is not None else illegible_day(text, start) or read
 
 
 def day_at(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:

@@ -25,7 +25,7 @@ FILL = r"[ \t\r\f\v.…‥·_]*+(?:\n[ \t\r\f\v.…‥·_]*+){0,2}+"
 YEAR = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9]|/\w|[.,][0-9])"
 _ANY_YEAR = r"[0-9]{4}(?![0-9]|/\w|[.,][0-9])"
 # What may not follow: more of a document number (10/12/2020/NĐ-CP), of an address (10.12.2020.1) or of a figure.
-_NO_MORE = r"(?![0-9]|/\w|\.[0-9]|-[^\W\d_])"
+_NO_MORE = r"(?![0-9]|/\w|\.[0-9]|-[^\W\d_]|[oOlI][0-9])"
 
 _ONES = "một|mốt|hai|ba|tư|bốn|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
 _DAY_WORDS = rf"(?:(?:hai|ba)@mươi|hăm|mười)(?:@(?:{_ONES}))?|{_ONES}"
@@ -59,10 +59,18 @@ FIGURES = Pattern(
 )
 FIGURES_NO_YEAR = Pattern(
     rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
-    (?![0-9]|\s?[/–-]\s?(?!{_HOUR_OF_DAY})\w|[.,][0-9]|\s?%|{_DAYS_OF_MONTH})
+    (?![0-9]|\s?[/–-]\s?(?!{_HOUR_OF_DAY})\w|\s[0-9]/[0-9]{{4}}|[.,][0-9]|\s?%|\s?(?:h|giờ)(?!\w)|{_DAYS_OF_MONTH})
     (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?""",
     yes=("⟦ngày 15/2⟧.", "31/8 năm 2020", "⟦ngày 3-9⟧, 12 tháng qua"),
-    no=("15/2/20", "1/2%", "ngày 3-9 tháng 3", "ngày 3-5, 7-9 tháng 3", "ngày 3-9 hằng tháng"),
+    no=(
+        "15/2/20",
+        "1/2%",
+        "ngày 20/1 2/2025",
+        "ngày 7-9h",
+        "ngày 3-9 tháng 3",
+        "ngày 3-5, 7-9 tháng 3",
+        "ngày 3-9 hằng tháng",
+    ),
 )
 # 20.11 is a date where `ngày` is before it and its phrase ends with it.
 DOTTED = Pattern(
@@ -82,13 +90,13 @@ LEAP_MONTH = r"@(?:\(~nhuận~\)|nhuận(?!\w|@bút))"
 # --- Days in words: ngày … tháng … năm … --------------------------------------------------------------------------
 
 # As CLDR writes it, 31 tháng 8, 2020, where no word after it makes it a count; and in a mixture, 31 tháng 8/2020.
-_COMMA_YEAR = rf"""(?:~,?~(?=[0-9]{{4}}~(?:[,.;:)\]]|của(?!\w)|$|\n))|~[/-]~(?=[0-9]{{4}}{_NO_MORE}))
+_COMMA_YEAR = rf"""(?:~,?~(?=[0-9]{{4}}~(?:[,.;:)\]”"’»|]|của(?!\w)|$|\n))|~[/-]~(?=[0-9]{{4}}{_NO_MORE}))
     (?P<comma_year>(?:19|20)[0-9]{{2}})"""
 WORDED = Pattern(
     rf"""(?: {DAY}(?P<gap0>{FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
     (?P<day>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_DAY_WORDS})(?![^\W\d_]))? (?P<gap1>{FILL},?~)
     {MONTH}(?P<gap2>{FILL}{_STROKES})
-    (?P<month>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_MONTH_WORDS})(?![^\W\d_]))?
+    (?P<month>{_FIGURE}{{1,2}}(?![0-9]|[^\S\n][0-9][^\S\n]?{YEAR_WORD}) | (?:{_MONTH_WORDS})(?![^\W\d_]))?
     (?P<leap>{LEAP_MONTH})?
     (?: (?P<gap3>{FILL},?~)(?:của~)? (?P<word>{YEAR_WORD})(?![^\W\d_]) (?P<gap4>~:?{FILL})
         (?P<year>{_FIGURE}{{4}}(?!\w) | [0-9]{{1,4}}(?![0-9]) | {_YEAR_WORDS})?
@@ -130,7 +138,7 @@ BLANK_SLASHES = Pattern(
 # The place is certain, the figures are not: ngày 1 I tháng Ì0 năm 2014.
 ILLEGIBLE = Pattern(
     rf"""{DAY}(?P<day>[\s.…_0-9IlOóÌ/]{{0,24}}?){MONTH}(?P<month>[\s.…_0-9IlOóÌÍÏÎ!\]\[:]{{0,24}}?)
-    {YEAR_WORD}\s{{0,8}}+:?\s{{0,8}}+(?P<year>[0-9]{{4}})(?![0-9])""",
+    {YEAR_WORD}\s{{0,8}}+:?\s{{0,8}}+(?P<year>[0-9]{{4}})(?![0-9]|/[^\W\d_])""",
     yes=("ngày 1 I tháng Ì0 năm 2014",),
     no=("ngày 1 tháng 5 năm 20145", "ngày mai tháng 5 năm 2014"),
 )
@@ -144,6 +152,13 @@ NEW_YEAR = Pattern(
     rf"(?:ngày~)?m[ùồ]ng~(?P<day>[0-9]{{1,2}}|{_ONES})@tết(?!\w)(?!@(?:tây|dương))",
     yes=("mùng 5 Tết",),
     no=("mùng 5 tháng",),
+)
+# A day whose figures fell apart is not what its last figure says: ngày 1 5 tháng 7, ngày 2 5/12/2025, lúc 1 7h00.
+APART = behind(
+    r"(?<!\w)(?:ngày|lúc|hồi|vào|trước|từ|đến)[^\S\n]{0,2}[0-9][^\S\n]",
+    12,
+    yes=("ngày 1 ", "lúc 1 "),
+    no=("ngày 1, ", "số 1 "),
 )
 MISREAD_PART = Pattern(rf"{_FIGURE}{{1,2}}\Z", yes=("I9",), no=("1 9",))
 
@@ -178,7 +193,7 @@ LUNAR_BEFORE = behind(
 MONTH_ALONE = Pattern(
     rf"""{MONTH} (?: ~(?P<month>[0-9]{{1,2}}|(?:{_MONTH_WORDS})(?![^\W\d_])) | (?P<gap>{FILL}) )
     (?P<leap>{LEAP_MONTH})?
-    (?: ~(?:/|-|\.|,?~năm~:?)~ (?P<year>{_ANY_YEAR}) | ~,?~năm@(?P<year_words>{_YEAR_WORDS}) )?""",
+    (?: ~(?:/|-|\.|,?~n[ăa]m~:?)~ (?P<year>{_ANY_YEAR}) | ~,?~năm@(?P<year_words>{_YEAR_WORDS}) )?""",
     yes=("⟦tháng 3/2024⟧", "tháng mười năm hai ngàn linh chín", "⟦tháng Ba năm 2024⟧", "tháng … năm 2024"),
     no=("3/2024",),
 )
@@ -199,11 +214,11 @@ YEAR_ALONE = Pattern(
 _PART_OF_DAY = r"(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W\d_])"
 CLOCK = Pattern(
     rf"""(?P<hour>[0-9]{{1,2}})
-    (?: ~(?:giờ|h|g)
+    (?: ~(?:giờ|gio(?!\w)|h|g)
         (?: ~(?P<half>rưỡi)(?![^\W\d_])
           | ~kém~(?P<less>[0-9]{{1,2}}|mười@lăm|mười|hai@mươi(?:@lăm)?|năm)(?!\w)(?:~phút)?
           | ~(?P<minute>[0-9]{{1,2}})(?![0-9]|~/|[.-][0-9]{{1,2}}[.-]|~tháng)
-            (?:~(?:phút|ph|p(?![^\W\d_])|['’′]))? (?:~(?P<second>[0-9]{{1,2}})~(?:giây|s)(?!\w))? )?
+            (?:~(?:phút|phut|ph|p(?![^\W\d_])|['’′]))? (?:~(?P<second>[0-9]{{1,2}})~(?:giây|s)(?!\w))? )?
       | :(?P<minute2>[0-9]{{2}})(?::(?P<second2>[0-9]{{2}}))?(?![0-9:]) (?:~phút)? )
     (?: ~{_PART_OF_DAY} | ~\(~{_PART_OF_DAY.replace("<part>", "<part2>")}~\) )?
     (?: ~(?P<zone>\(~)?
@@ -243,7 +258,7 @@ OTHER_ZONE = Pattern(
 )
 # What is said of the hour in brackets before the day: 8 giờ (đúng giờ) ngày …
 ASIDE = Pattern(
-    r"~\((?!~(?:ngày|thứ|chủ~nhật|m[ùồ]ng)(?!\w))[^()\d\n]{2,40}\)(?=~,?~(?:ngày|của|vào|thứ|chủ|[0-9]))",
+    r"~\((?!~(?:ngày|thứ|chủ~nhật|m[ùồ]ng)(?!\w))[^()\d]{2,40}\)(?=~,?~(?:ngày|của|vào|thứ|chủ|[0-9]))",
     yes=("⟦ (giờ hành chính)⟧ ngày 5",),
     no=(" (thứ Hai) ngày", " (giờ hành chính)."),
 )
@@ -309,8 +324,9 @@ EACH_YEAR_BEFORE = behind(
     no=("hằng năm 2020 ",),
 )
 #: Or at the beginning of the clause, with the days told after it: hằng năm có 2 đợt: ngày 5/3 và 6/9.
+_CLAUSE_BEFORE = r"(?:[^.;\n]|(?<![\n:])\n(?![\n+•*-])){1,90}"
 EACH_YEAR_IN_CLAUSE = behind(
-    r"(?<!\w)(?:hằng|hàng|mỗi)@năm[,:]?@[^.;\n]{1,90}"
+    rf"(?<!\w)(?:hằng|hàng|mỗi)@năm[,:]?@{_CLAUSE_BEFORE}"
     r"(?:[:(]|(?<!\w)(?:đợt|lần|kỳ)@(?:[0-9]{1,2}|[ivx]{1,3}|một|hai|ba|nhất)(?:@(?:là|vào|từ|trước))?[:,]?|(?<!\w)(?:vào|là))~"
     r"(?:(?:các|dịp)@)?",
     130,
@@ -374,13 +390,17 @@ DAY_OF_MONTH = Pattern(
 )
 # Days, and ranges of days, that leave the month, and the year, to the last of them: ngày 5, 6 và 7/10/2026.
 _SOME_DAYS = r"[0-9]{1,2}(?:~[–—-]~[0-9]{1,2})?(?![0-9/.-]|~[–—])"
+_DAY_LABEL = r"(?:(?:sáng|trưa|chiều|tối)@)?(?:ngày~)?"
 DAY_LIST = Pattern(
-    rf"""(?:ngày~)?(?P<days>{_SOME_DAYS}(?:~(?:,|;|và)~(?:ngày~)?{_SOME_DAYS}){{0,30}})~(?:,|;|và|hoặc)~
+    rf"""(?:ngày~)?(?P<days>{_SOME_DAYS}(?:~(?:,|;|và)~{_DAY_LABEL}{_SOME_DAYS}){{0,30}})~(?:,|;|và|hoặc)~
+    (?:(?:sáng|trưa|chiều|tối)@)?
     (?=(?:ngày~)?[0-9]{{1,2}}(?:~[–—-]~[0-9]{{1,2}})?(?:~/|~tháng~)(?:[0-9]|{_MONTH_WORDS})|(?:ngày~)?[0-9]{{1,2}}-[0-9])""",
     yes=("⟦ngày 5, 6 và ⟧7/10/2026", "⟦ngày 3-9, ⟧12 tháng 3/2025", "⟦15, ⟧16/4/2025"),
     no=("ngày 5 và 6",),
 )
-AND_DAYS = Pattern(r"~(?:,|;|và|hoặc)~(?=(?:ngày~)?[0-9])", yes=("⟦ và ⟧15, 16/4",), no=(" vì 15",))
+AND_DAYS = Pattern(
+    r"~(?:,|;|và|hoặc)~(?:(?:sáng|trưa|chiều|tối)@)?(?=(?:ngày~)?[0-9])", yes=("⟦ và ⟧15, 16/4",), no=(" vì 15",)
+)
 MONTH_LIST = Pattern(  # months that leave the year to the last of them: tháng 11, 12/2020
     r"""tháng~(?P<months>[0-9]{1,2}(?:~,~(?:tháng~)?[0-9]{1,2}(?![0-9/.-])){0,10})~(?:,|và|hoặc)~
     (?P<last>(?:tháng~)?[0-9]{1,2}(?:~/~|~-~|~,?~năm~)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|/\w|[.,][0-9]))""",
@@ -495,7 +515,7 @@ NUMBERED = behind(
 )
 # Without `ngày` and `năm`, 3 tháng 5/2026 is a day where a phrase begins with it, or one of these words leads to it.
 LED = behind(
-    r"(?:^|[^\w\s]|\n|(?<!\w)(?:từ|đến|tới|vào|sáng|trưa|chiều|tối|đêm|hôm|và|hoặc|hay|ngày|trước|sau|hết|quá|nhất|là|tức"
+    r"(?:^|[^\w\s]|(?<!\w)\n|(?<!\w)(?:từ|đến|tới|vào|sáng|trưa|chiều|tối|đêm|hôm|và|hoặc|hay|ngày|trước|sau|hết|quá|nhất|là|tức"
     r"|nay|giờ|phút|[0-9]{1,2}h(?:[0-9]{2})?))[^\S\n]*",
     12,
     yes=("", "sáng ", "báo cáo, ", "8h00 "),
@@ -506,6 +526,12 @@ TAIL = behind(r"(?:[0-9][,:]|(?:số|bản|version)~:?~)", 10, yes=("1,", "14:",
 # What is surely a date, though it has no year: ngày **30/10**, chiều 30/10.
 DATED = behind(
     r"(?:ngày~[*_]{1,3}\s?|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm)@)", 10, yes=("ngày **", "chiều "), no=("ngày ",)
+)
+# Thứ Sáu, thứ 6 and what a comma follows are weekdays behind any word that counts nothing.
+PLAIN_WEEKDAY = Pattern(
+    r"(?:thứ~(?:(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy|Bẩy|HAI|BA|TƯ|NĂM|SÁU|BẢY)(?!\w)|[2-7](?![0-9])|\w{2,4}~[,(])|chủ~nhật)",
+    yes=("thứ Năm", "Thứ 5,", "thứ năm,"),
+    no=("thứ năm ngày",),
 )
 # `lần thứ hai ngày …` is the second time, no Monday. So a weekday begins a phrase, or follows one of these words.
 BEFORE_WEEKDAY = behind(
@@ -533,7 +559,7 @@ LENGTH_BEFORE = behind(
 
 # By the reader that it needs; of the commonest words, with what must follow.
 _OPENINGS: dict[str, tuple[str, ...]] = {
-    "named": (DAY, "tháng", "mùng", "mồng", "rằm", "thứ~", "chủ~nhật"),
+    "named": (DAY, "tháng", "thang(?=~[0-9]{1,2}~(?:/|-|nam)~[0-9])", "mùng", "mồng", "rằm", "thứ~", "chủ~nhật"),
     "year": (rf"năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{NUMBER_WORD}|{_TIME_UNIT})(?!\w))",),
     "plan": ("giai~đoạn", "nhiệm~k[ỳì]", "thời~k[ỳì]", "niên~(?:khóa|khoá|độ)", "kh[óo][áa]~[ivx]"),
     "quarter": ("qu[ýí]",),

@@ -118,7 +118,9 @@ def weekday_of(read: re.Match[str]) -> int:
 
 
 def _is_ordinal(text: str, at: int) -> bool:
-    return text[at] in "tT" and grammar.BEFORE_WEEKDAY.match(text, at) is None
+    if text[at] not in "tT" or grammar.BEFORE_WEEKDAY.match(text, at):
+        return False
+    return grammar.PLAIN_WEEKDAY.match(text, at) is None or grammar.NUMBERED.match(text, at) is not None
 
 
 # --- Together -----------------------------------------------------------------------------------------------------

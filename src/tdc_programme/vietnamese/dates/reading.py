@@ -15,7 +15,7 @@ from ...errors import DateError
 from ...text import Found, View, view
 from ...text.reader import Read, Reader, Refusal
 from . import grammar
-from .days import blank_year_at, is_counted, solar_day
+from .days import blank_year_at, illegible_day, is_counted, solar_day
 from .limits import deadlines_of, limit_at
 from .lists import coordinated, day_list, month_list, monthly, years_together
 from .moments import point_at, point_with_hour, time_at
@@ -41,7 +41,8 @@ def _one(start: int, read: tuple[DateValue, int] | None) -> list[Read[DateValue]
 def _named(text: str, at: int) -> list[Read[DateValue]]:
     point = point_at(text, at)
     if point is None:
-        return _one(at, range_at(text, at)) or monthly(text, at) or day_list(text, at) or month_list(text, at)
+        several = _one(at, range_at(text, at)) or monthly(text, at) or day_list(text, at) or month_list(text, at)
+        return several or _one(at, illegible_day(text, at))
     if point.value.year is None and is_counted(text, at):  # mỗi ngày 2/3 số bài
         return []
     return _one(at, range_from(text, point)) or coordinated(text, point)
@@ -58,7 +59,7 @@ def _year(text: str, at: int) -> list[Read[DateValue]]:
 
 def _figure(text: str, at: int) -> list[Read[DateValue]]:
     loose = grammar.DATED.match(text, at) is not None
-    if not loose and grammar.TAIL.match(text, at):
+    if not loose and (grammar.TAIL.match(text, at) or grammar.APART.match(text, at)):
         return []
     if length := _length(text, at):
         return length
