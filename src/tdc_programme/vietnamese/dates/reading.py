@@ -59,7 +59,7 @@ def _year(text: str, at: int) -> list[Read[DateValue]]:
 
 def _figure(text: str, at: int) -> list[Read[DateValue]]:
     loose = grammar.DATED.match(text, at) is not None
-    if not loose and (grammar.TAIL.match(text, at) or grammar.APART.match(text, at)):
+    if not loose and (grammar.TAIL.match(text, at) or _is_apart(text, at)):
         return []
     if length := _length(text, at):
         return length
@@ -68,6 +68,11 @@ def _figure(text: str, at: int) -> list[Read[DateValue]]:
         is_joined = grammar.JOINED.match(text, at) is not None
         return (_one(at, range_at(text, at)) or _yearly_figures(text, at)) if is_joined else []
     return _one(at, range_from(text, point)) or coordinated(text, point)
+
+
+def _is_apart(text: str, at: int) -> bool:
+    """Whether a figure is the second one of a number that fell apart."""
+    return at > 1 and text[at - 2].isdecimal() and grammar.APART.match(text, at) is not None
 
 
 def _yearly_figures(text: str, at: int) -> list[Read[DateValue]]:
