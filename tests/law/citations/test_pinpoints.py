@@ -141,3 +141,23 @@ def test_after(after: str, rest: str, count: int) -> None:
 def test_items_forms_and_annexes(text: str, places: list[str]) -> None:
     (found,) = find_citations(f"theo {text} Thông tư số 5/2020/TT-BTC")
     assert [str(place) for place in found.value.pinpoints] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Luật Thủ đô số 39/2024/QH15 (Điều 27, 28, 45) quy định", ["Điều 27", "Điều 28", "Điều 45"]),
+        ("Luật Đất đai năm 2024 (các Điều 79, 80 và khoản 3\nĐiều 81)", ["Điều 79", "Điều 80", "khoản 3 Điều 81"]),
+        (
+            "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ (tại điểm a khoản 2 Điều 5), các bộ",
+            ["điểm a khoản 2 Điều 5"],
+        ),
+        ("Luật Đất đai năm 2024 (Điều 79 quy định khác)", []),
+        ("Luật Đất đai năm 2024 (Điều 5 Nghị định số 43/2017/NĐ-CP)", []),
+        ("Luật Đất đai năm 2024 (Điều", []),
+        ("Luật Đất đai năm 2024, Điều 20 Nghị định số 35/2016/NĐ-CP", []),
+        ("khoản 1 Điều 2 Luật Đất đai năm 2024 (Điều 79)", ["khoản 1 Điều 2"]),
+    ],
+)
+def test_pinpoints_that_fill_the_brackets_behind_a_citation(text: str, places: list[str]) -> None:
+    assert [str(place) for place in find_citations(text)[0].value.pinpoints] == places

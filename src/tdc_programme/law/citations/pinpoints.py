@@ -66,6 +66,7 @@ _OPENING = Pattern.plain(
     yes=("⟦ (⟧Điều 5)", "⟦, tại ⟧khoản 2"),
     no=(" của Bộ",),
 )
+_BRACKET = Pattern.plain(r"\s*\((?:(?:tại|các)\s+){0,2}", yes=("⟦ (⟧Điều 5)", "⟦ (tại các ⟧Điều 5"), no=(", Điều 5",))
 
 # The same, met from behind: what joins an item to an earlier one, its unit, its labels. Words that end like a unit
 # ("thời điểm", "tài khoản", "danh mục", "thành phần") are none.
@@ -117,6 +118,20 @@ def take_pinpoints(text: str, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         draft.pin_start, draft.pinpoints = pinpoints_before(text, low, draft.start)
         low = draft.end
+    return drafts
+
+
+def take_pinpoints_in_brackets(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Give each citation without pinpoints those that fill the brackets behind it, or behind its issuer.
+
+    ``(Điều 27, 28, 45)`` are, ``(Điều 1 Nghị định số …)`` are another document's.
+    """
+    for draft in drafts:
+        opened = None if draft.pinpoints else _BRACKET.match(text, draft.tail)
+        if opened is not None:
+            end, found = pinpoints_after(text, opened.end())
+            if text[end : end + 3].lstrip()[:1] == ")":
+                draft.pinpoints, draft.tail = found, text.index(")", end) + 1
     return drafts
 
 

@@ -21,7 +21,7 @@ from .by_number import by_number
 from .drafts import Draft
 from .issuers import issuer_after, take_issuers
 from .lists import carry_heads, share_with_earlier, take_issuers_before
-from .pinpoints import pinpoints_after, take_pinpoints
+from .pinpoints import pinpoints_after, take_pinpoints, take_pinpoints_in_brackets
 from .subjects import drop_nested, take_subjects
 from .titles import date_after
 from .values import NAMED_KINDS, Citation
@@ -32,6 +32,7 @@ STEPS = (
     by_name,
     take_pinpoints,
     take_issuers,
+    take_pinpoints_in_brackets,
     take_subjects,
     drop_nested,
     carry_heads,
