@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tdc_programme.vietnamese.dates import DateValue, Period, RecurringDate, WrittenDate, find_dates
+from tdc_programme.vietnamese.dates import WEEKDAYS, DateValue, Period, RecurringDate, WrittenDate, find_dates
 from tdc_programme.vietnamese.numbers import spell_number
 
 D = WrittenDate
@@ -83,6 +83,22 @@ def _clock(form: str, hours: range, shift: int, minute: int | None) -> Callable[
     return make
 
 
+def _worded_hour(c: _Draw) -> Made:
+    hour = c.random.randint(1, 20)
+    return f"{spell_number(hour)} giờ, ngày {c.day}/{c.month}/{c.year}", D(c.year, c.month, c.day, hour)
+
+
+def _hours_of_days(c: _Draw) -> Made:
+    first, last, _ = c.range()
+    sides = (D(c.year, c.month, day, hour, 0) for day, hour in ((first, 8), (last, 17)))
+    return f"08:00 ngày {first}/{c.month} - 17:00 ngày {last}/{c.month}/{c.year}", Period(*sides)
+
+
+def _weekday(c: _Draw) -> Made:
+    weekday = c.solar.to_date().weekday()
+    return f"{WEEKDAYS[weekday]}, ngày {c.day}/{c.month}/{c.year}", D(c.year, c.month, c.day, weekday=weekday)
+
+
 FORMS: dict[str, Callable[[_Draw], Made]] = {
     "official": lambda c: (f"ngày {c.day:02} tháng {c.month} năm {c.year}", c.solar),
     "slashes": lambda c: (f"{c.day}/{c.month:02}/{c.year}", c.solar),
@@ -126,7 +142,35 @@ FORMS: dict[str, Callable[[_Draw], Made]] = {
     "half past": _clock("{h} giờ rưỡi chiều ngày {c.day}/{c.month}/{c.year}", range(1, 6), 12, 30),
     "figures and part of the day": _clock("{h}:30 chiều ngày {c.day}/{c.month}/{c.year}", range(1, 8), 12, 30),
     "ten to": _clock("{h} giờ kém 10 ngày {c.day}/{c.month}/{c.year}", range(1, 24), -1, 50),
+    "hour in words": _worded_hour,
+    "hour in words, with minutes": lambda c: (
+        f"mười bốn giờ ba mươi phút ngày {c.day}/{c.month}/{c.year}",
+        D(c.year, c.month, c.day, 14, 30),
+    ),
+    "hour in a dash": lambda c: (f"{c.hour:02}:{c.minute}:{c.second} - {c.day}/{c.month}/{c.year}", c.exact),
+    "hour of Ha Noi": lambda c: (
+        f"{c.hour} giờ {c.minute} phút (theo giờ Hà Nội) ngày {c.day}/{c.month}/{c.year}",
+        c.timed,
+    ),
+    "hours of a day": lambda c: (
+        f"từ 7h{c.minute} đến 11h{c.minute}, ngày {c.day}/{c.month}/{c.year}",
+        Period(D(c.year, c.month, c.day, 7, c.minute), D(c.year, c.month, c.day, 11, c.minute)),
+    ),
+    "hours of two days": _hours_of_days,
+    "weekday behind a word": _weekday,
     # What comes again, and what is left blank.
+    "every year in its clause": lambda c: (
+        f"hằng năm, Sở tổ chức một lần vào ngày {c.day}/{c.month}",
+        RecurringDate(c.month, c.day),
+    ),
+    "blank year": lambda c: ("năm 20…", D(blank=True)),
+    "month of a blank year": lambda c: (f"tháng {c.month} năm 20...", D(None, c.month, blank=True)),
+    "figures that fell apart": lambda c: (
+        f"ngày 1 {c.day % 9} tháng {c.month} năm {c.year}",
+        D(c.year, blank=True),
+    ),
+    "without diacritics": lambda c: (f"ngay {c.day:02} thang {c.month:02} nam {c.year}", c.solar),
+    "month without diacritics": lambda c: (f"thang {c.month}/{c.year}", D(c.year, c.month)),
     "every year": lambda c: (f"ngày {c.day}/{c.month} hằng năm", RecurringDate(c.month, c.day)),
     "every month": lambda c: (f"ngày mùng {c.day % 9 + 1} hàng tháng", RecurringDate(None, c.day % 9 + 1)),
     "blank": lambda c: (f"ngày … tháng {c.month} năm {c.year}", D(c.year, c.month, blank=True)),
@@ -151,8 +195,8 @@ CHANGES: dict[str, Callable[[str, random.Random], str]] = {
     "two spaces": lambda text, random: _at_spaces(text, "  ", random),
     "capitals": lambda text, random: text.upper(),
 }
-#: A time that stands alone on the next line is not that of the day before it.
-_ON_ONE_LINE = frozenset({"stamp", "hour behind"})
+#: A time that stands alone on the next line is not that of the day before it, and a dash that begins one is a bullet.
+_ON_ONE_LINE = frozenset({"hour behind", "hour in a dash"})
 BROKEN: dict[str, Callable[[str, random.Random], str]] = {
     "line end": lambda text, random: _at_spaces(text, "\n", random),
     "line end of Windows": lambda text, random: _at_spaces(text, "\r\n", random),
@@ -164,6 +208,8 @@ SENTENCES = (
     "Theo Kế hoạch 12 của Sở, {}, các đơn vị báo cáo.",
     "- Thời gian: {}\n- Địa điểm: Hà Nội",
     "| 1 | {} | 05 người |",
+    "Đề nghị các đơn vị thực hiện {} theo quy định",
+    "“{}”",
 )
 
 
@@ -191,8 +237,8 @@ def test_what_was_written_is_read(change: str) -> None:
 def test_what_a_line_end_divides_is_seldom_read_wrong(change: str) -> None:
     scores = [_score(form, BROKEN[change]) for form in FORMS if form not in _ON_ONE_LINE]
     total = _EACH * len(scores)
-    assert sum(right for right, _ in scores) >= 0.96 * total
-    assert sum(wrong for _, wrong in scores) <= 0.02 * total
+    assert sum(right for right, _ in scores) >= 0.98 * total
+    assert sum(wrong for _, wrong in scores) <= 0.015 * total
 
 
 def test_two_passages_joined_keep_their_dates() -> None:

@@ -276,7 +276,7 @@ def _bare_day_in_words(text: str, at: int, *, loose: bool) -> tuple[WrittenDate,
     if not loose and grammar.LED.match(text, at) is None:  # kết quả 3 tháng 5/2026
         return None
     written = read["year"] or read["comma_year"]
-    if written is None and not loose:
+    if written is None and not loose and not _is_lunar_month(read["month"]):
         return None
     year = None if written is None else int(written)
     is_leap = read["leap"] is not None

@@ -52,14 +52,15 @@ _HOUR_OF_DAY = r"[0-9]{1,2}(?::[0-9]{2}|~(?:giờ|h|g)~(?:[0-9]{2})?(?:~phút)?)
 # Nearly all dates are in one of these two forms.
 FIGURES = Pattern(
     rf"""(?P<label>{DAY}~)? (?P<day>[0-9]{{1,2}})
-    (?: [^\S\n]?\n?(?P<sign>[/.–-])\s? (?P<month>[0-9]{{1,2}}) \s?(?P=sign)\s? (?P<year>[0-9]{{1,4}})
+    (?: [^\S\n]{{0,2}}\n?(?P<sign>[/.–-])\s{{0,2}} (?P<month>[0-9]{{1,2}})
+        \s{{0,2}}(?P=sign)\s{{0,2}} (?P<year>[0-9]{{1,4}})
       | ~{MONTH}~ (?P<worded_month>[0-9]{{1,2}}) ~{YEAR_WORD}~ (?P<worded_year>[0-9]{{4}}) ) {_NO_MORE}""",
     yes=("⟦ngày 31/8/2020⟧ của", "5 tháng 10 năm 2020", "31-8-2020"),
     no=("10/12/2020/QĐ-TTg", "31/8-2020"),
 )
 FIGURES_NO_YEAR = Pattern(
     rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
-    (?![0-9]|\s?[/–-]\s?(?!{_HOUR_OF_DAY})\w|\s[0-9]/[0-9]{{4}}|[.,][0-9]|\s?%|\s?(?:h|giờ)(?!\w)|{_DAYS_OF_MONTH})
+    (?![0-9]|(?:\s?/|[^\S\n]?[–-])\s?(?!{_HOUR_OF_DAY})\w|\s[0-9]/[0-9]{{4}}|[.,][0-9]|\s?%|\s?(?:h|giờ)(?!\w)|{_DAYS_OF_MONTH})
     (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?""",
     yes=("⟦ngày 15/2⟧.", "31/8 năm 2020", "⟦ngày 3-9⟧, 12 tháng qua"),
     no=(
@@ -252,9 +253,9 @@ CLOCK_IN_WORDS = Pattern(
 )
 # The clock of another place: its hour is not one of Viet Nam's.
 OTHER_ZONE = Pattern(
-    r"~(?:\(~)?(?:GMT|UTC|\+[0-9]{1,2}:?[0-9]{2}(?!\w)|(?-i:Z)(?!\w)|giờ@(?:địa@phương|quốc@tế|(?-i:[A-ZĐ])))",
+    r"~(?:\(~)?(?:GMT|UTC|\+[0-9]{1,2}:?[0-9]{2}(?!\w)|(?-i:Z)(?!\w)|giờ@(?:địa@phương|quốc@tế|(?!làm@việc|hành@chính|quy@định|họp)(?-i:[A-ZĐ])))",
     yes=("⟦ GMT⟧+8", "⟦ (giờ B⟧ắc Kinh)"),
-    no=(" giờ hành chính", " ngày"),
+    no=(" giờ hành chính", " GIỜ LÀM VIỆC", " ngày"),
 )
 # What is said of the hour in brackets before the day: 8 giờ (đúng giờ) ngày …
 ASIDE = Pattern(
@@ -266,7 +267,11 @@ _WEEKDAY = r"(?:thứ~(?P<weekday>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<su
 WEEKDAY = Pattern(_WEEKDAY, yes=("⟦thứ Sáu⟧, ngày", "Chủ nhật"), no=("thứ 8",))
 WEEKDAY_AFTER = Pattern(rf"~\(~{_WEEKDAY}~\)", yes=(" (thứ Sáu)",), no=(" thứ Sáu",))
 # Between them and the day: `8h00, thứ Hai (ngày …`.
-JOINT = Pattern(r"~,?~(?P<open>\(~)?(?:(?:của|vào|ngày(?=@thứ))@)?", yes=("⟦, ⟧ngày", "⟦ (⟧ngày", "⟦ của ⟧ngày"))
+JOINT = Pattern(
+    r"""(?:[^\S\n]{1,3}[–-]\s{1,3}|~,?~)(?P<open>\(~)?(?:(?:của|vào|ngày(?=@thứ))@)?
+    (?:(?P<part>sáng|trưa|chiều|tối)@(?=(?:ngày|thứ|chủ)(?!\w)))?""",
+    yes=("⟦, ⟧ngày", "⟦ (⟧ngày", "⟦ của ⟧ngày", "⟦ - ⟧thứ", "⟦, sáng ⟧thứ Tư"),
+)
 TIME_AFTER = Pattern(
     rf"~,?~(?P<open>\()?~(?:vào~)?(?:lúc|hồi)~(?=[0-9]|(?:{_HOUR_WORDS})@giờ)",
     yes=("⟦, lúc ⟧8h", " (vào hồi 8"),
@@ -274,7 +279,7 @@ TIME_AFTER = Pattern(
 )
 # A time that follows its day without a word, as machines write it: 20/04/2025 14:30, 2025-04-20T14:30.
 TIME_BESIDE = Pattern(
-    r"""(?:T|[^\S\n]{0,3}[,-]?[^\S\n]{1,3})
+    r"""(?:T|[^\S\n]{0,3}[,-]?[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[0-9]{1,2}:[0-9]{2}:[0-9]{2}))
     (?=[0-9]{1,2}(?::[0-9]{2}|~(?:h|giờ)~[0-9]{2}(?![0-9]|~(?:h|giờ|tháng)|/))(?!~[–—-]~[0-9]))""",
     yes=("⟦ ⟧14:30", "⟦, ⟧14h30", "⟦T⟧14:30:00"),
     no=(" 14:30-15:30", " 14 người", "\n14:30"),
@@ -290,6 +295,8 @@ TO = Pattern(
     yes=("⟦ đến hết ⟧ngày", "⟦ – ⟧5", "⟦ -\n⟧5", "⟦ den ⟧ngay 5"),
     no=(" đếnx", "\n- ngày 5"),
 )
+# … unless what is before it is no whole date: từ 25/12/2026⏎- 05/01/2027.
+TO_WRAPPED = Pattern(r"~(?P<dash>[–—-])~", yes=("\n- ",), no=("\nđến ",))
 # A side that says less than a date does alone, for what it shares with the other one.
 SIDE_DAY = Pattern(
     r"(?:ngày~)?(?P<day>[0-9]{1,2})(?![0-9]|[.,/:][0-9]|~(?:h|g|giờ|tháng|%)(?![^\W\d_]))",
@@ -318,7 +325,7 @@ EACH_YEAR = Pattern(
 )
 #: The same said first: hằng năm, vào ngày 26/3.
 EACH_YEAR_BEFORE = behind(
-    r"(?<!\w)(?:hằng|hàng|mỗi)@năm~,?~(?:(?:cứ@)?(?:vào|đến|trước|sau|từ|kể@từ|chậm@nhất|là|trong|hết|lấy|tổ@chức)@){0,3}(?:dịp@)?",
+    r"(?<!\w)(?:hằng|hàng|mỗi)@năm~[,(]?~(?:(?:cứ@)?(?:vào|đến|trước|sau|từ|kể@từ|chậm@nhất|là|trong|hết|lấy|tổ@chức)@){0,3}(?:dịp@)?",
     50,
     yes=("hằng năm, vào ", "⟦Hàng năm, chậm nhất là ⟧"),
     no=("hằng năm 2020 ",),
@@ -507,7 +514,8 @@ COUNTED = behind(
 # Before `3 tháng 5/2026` these make the figure the number of something: tuần 3, đợt 1 và 2.
 NUMBERED = behind(
     r"(?<!\w)(?:tuần|thứ|đợt|kỳ|lần|vòng|khóa|khoá|phiên|số|phần|bước|nhóm|quý|học@kỳ|giai@đoạn|chương|mục|bài|tập|ca|buổi|lớp"
-    r"|điều|khoản|điểm|cấp|loại|hạng|bảng|phụ@lục|dự@án|gói|lô|tổ|đội|khối)~:?~(?:thứ~)?"
+    r"|điều|khoản|điểm|cấp|loại|hạng|bảng|phụ@lục|dự@án|gói|lô|tổ|đội|khối|đề|chủ@đề|đề@án|nội@dung|nhiệm@vụ|quyển|cuốn|trang"
+    r"|mẫu|biểu|danh@sách|phương@án|tiết|cụm|khu|tầng|phòng|lượt|câu|mức|bậc|chặng|giải|mã|hồ@sơ)~:?~(?:thứ~)?"
     r"(?:[0-9]{1,2}~(?:,|;|và|hoặc|đến|tới|[–—-])~(?:tuần~|đợt~|kỳ~|lần~)?){0,5}",
     60,
     yes=("tuần ", "đợt 1 và ", "tuần 1, tuần "),

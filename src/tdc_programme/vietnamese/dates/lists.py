@@ -37,6 +37,33 @@ def coordinated(text: str, point: Point) -> list[Read[DateValue]]:
     return [Read(p.start, p.end, p.value) for p in points[:named]]
 
 
+def ranges_together(text: str, first: Read[DateValue]) -> list[Read[DateValue]]:
+    """Complete a range by those after it, the last of which says the year: ``ngày 12-13/10 và 19-20/10/2026``."""
+    ranges = [first]
+    while _lacks_year(ranges[-1].value) and (joint := grammar.AND_DAYS.match(text, ranges[-1].end)) is not None:
+        following = range_at(text, joint.end())
+        if following is None:
+            return [first]
+        ranges.append(Read(joint.end(), following[1], following[0]))
+    last = ranges[-1].value
+    if len(ranges) == 1 or not isinstance(last, Period) or last.end is None or last.end.year is None:
+        return [first]
+    return [Read(start, end, _range_in_year(value, last.end)) for start, end, value in ranges]
+
+
+def _lacks_year(value: DateValue) -> bool:
+    """Whether a period is of days whose year nobody has said."""
+    sides = (value.start, value.end) if isinstance(value, Period) else ()
+    return any(side is not None and side.day is not None and side.year is None for side in sides)
+
+
+def _range_in_year(value: DateValue, last: WrittenDate) -> DateValue:
+    if not isinstance(value, Period) or value.start is None or value.end is None or value.end.year is not None:
+        return value
+    end = _in_year(value.end, last)
+    return Period(_in_year(value.start, end) if end.year is not None else value.start, end)
+
+
 def _in_year(value: WrittenDate, last: WrittenDate) -> WrittenDate:
     """Give a day without its year that of the last one, unless it may be of the year before: 29/12 và 05/1/2026."""
     is_shared = value.year is None and (value.month or 0) <= (last.month or 0)

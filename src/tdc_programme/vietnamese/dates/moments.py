@@ -180,6 +180,11 @@ def point_with_hour(text: str, at: int) -> Point | None:
             break
         joint = grammar.JOINT.match(text, end)
         assert joint is not None  # it may be empty
+        if joint["part"] and time is not None:  # 8 giờ 00, sáng thứ Tư
+            on_clock = _on_clock(time.hour, time.minute, None, joint["part"])
+            if on_clock is None:  # 8 giờ 00, chiều thứ Tư
+                return None
+            time = time._replace(hour=on_clock[0])
         at, brackets = joint.end(), brackets + (joint["open"] is not None)
     read = None if at == begin else day_at(text, at, loose=True)
     if read is None:

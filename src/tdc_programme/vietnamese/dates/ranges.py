@@ -31,6 +31,8 @@ def range_from(text: str, start: Point, *, is_from: bool = False) -> tuple[Perio
     if start.value.year is None and (each_year := grammar.EACH_YEAR.match(text, start.end)):
         end_of_start = each_year.end()
     to = grammar.TO.match(text, end_of_start)
+    if to is None and (is_from or start.value.day is None is start.value.month):
+        to = grammar.TO_WRAPPED.match(text, end_of_start)
     if to is None:
         return None
     end = _last_side(text, to.end(), start.grain)

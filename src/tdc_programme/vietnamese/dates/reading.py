@@ -17,7 +17,7 @@ from ...text.reader import Read, Reader, Refusal
 from . import grammar
 from .days import blank_year_at, illegible_day, is_counted, solar_day
 from .limits import deadlines_of, limit_at
-from .lists import coordinated, day_list, month_list, monthly, years_together
+from .lists import coordinated, day_list, month_list, monthly, ranges_together, years_together
 from .moments import point_at, point_with_hour, time_at
 from .periods import DateValue, Deadline, Period, TimeLimit
 from .ranges import half_year_at, quarters_at, range_at, range_from, years_at
@@ -38,14 +38,20 @@ def _one(start: int, read: tuple[DateValue, int] | None) -> list[Read[DateValue]
     return [] if read is None else [Read(start, read[1], read[0])]
 
 
+def _range(text: str, start: int, read: tuple[Period, int] | None) -> list[Read[DateValue]]:
+    return [] if read is None else ranges_together(text, Read(start, read[1], read[0]))
+
+
 def _named(text: str, at: int) -> list[Read[DateValue]]:
     point = point_at(text, at)
     if point is None:
-        several = _one(at, range_at(text, at)) or monthly(text, at) or day_list(text, at) or month_list(text, at)
+        several = (
+            _range(text, at, range_at(text, at)) or monthly(text, at) or day_list(text, at) or month_list(text, at)
+        )
         return several or _one(at, illegible_day(text, at))
     if point.value.year is None and is_counted(text, at):  # mỗi ngày 2/3 số bài
         return []
-    return _one(at, range_from(text, point)) or coordinated(text, point)
+    return _range(text, at, range_from(text, point)) or coordinated(text, point)
 
 
 def _year(text: str, at: int) -> list[Read[DateValue]]:
@@ -54,7 +60,7 @@ def _year(text: str, at: int) -> list[Read[DateValue]]:
     point = point_at(text, at)
     if point is None:
         return _one(at, blank_year_at(text, at)) or _length(text, at)  # năm ngày kể từ …
-    return _one(at, range_from(text, point)) or years_together(text, point)
+    return _range(text, at, range_from(text, point)) or years_together(text, point)
 
 
 def _figure(text: str, at: int) -> list[Read[DateValue]]:
@@ -66,8 +72,8 @@ def _figure(text: str, at: int) -> list[Read[DateValue]]:
     point = point_at(text, at, loose=loose)
     if point is None:
         is_joined = grammar.JOINED.match(text, at) is not None
-        return (_one(at, range_at(text, at)) or _yearly_figures(text, at)) if is_joined else []
-    return _one(at, range_from(text, point)) or coordinated(text, point)
+        return (_range(text, at, range_at(text, at)) or _yearly_figures(text, at)) if is_joined else []
+    return _range(text, at, range_from(text, point)) or coordinated(text, point)
 
 
 def _is_apart(text: str, at: int) -> bool:
@@ -92,7 +98,7 @@ def _quarter(text: str, at: int) -> list[Read[DateValue]]:
 
 
 def _since(text: str, at: int) -> list[Read[DateValue]]:
-    return _one(at, range_at(text, at))
+    return _range(text, at, range_at(text, at))
 
 
 def _length(text: str, at: int) -> list[Read[DateValue]]:
@@ -102,7 +108,7 @@ def _length(text: str, at: int) -> list[Read[DateValue]]:
 def _worded_hour(text: str, at: int) -> list[Read[DateValue]]:
     """Read a day whose hour is in words: ``tám giờ ba mươi ngày 05/3/2025``."""
     point = point_with_hour(text, at) if grammar.CLOCK_IN_WORDS.match(text, at) else None
-    return [] if point is None else _one(at, range_from(text, point)) or coordinated(text, point)
+    return [] if point is None else _range(text, at, range_from(text, point)) or coordinated(text, point)
 
 
 _READERS: dict[str, Callable[[str, int], list[Read[DateValue]]]] = {
