@@ -50,8 +50,8 @@ _REFERENCE = Pattern.plain(
     no=("Kèm theo Công văn này",),
 )
 _ITEM = Pattern.plain(
-    r"[*_]{0,3}(?P<number>\d{1,3})\.(?=[*_]{0,3}\s+\S)(?!\s+\d)",
-    yes=("⟦2.⟧ Tư vấn", "⟦*6.⟧ **Hợp kim*", "⟦3.⟧* Đơn vị*"),
+    r"[*_]{0,3}(?P<number>\d{1,3})[*_]{0,3}\.(?=[*_]{0,3}\s+\S)(?!\s+\d)",
+    yes=("⟦2.⟧ Tư vấn", "⟦*6.⟧ **Hợp kim*", "⟦3.⟧* Đơn vị*", "⟦3*.⟧ Hợp đồng"),
     no=("2. 000", "2.1 Tư vấn"),
 )
 # An item in the middle of a line, or with a comma for its full stop; and one whose number is gone.

@@ -75,6 +75,17 @@ _BODIES = (
 _BODY_BEFORE = Behind(
     rf"\b{_BODIES}\b[^;.\n]*", most=300, yes=("Xét đề nghị của ⟦Chi nhánh Mỏ A tại ⟧",), no=("nhận được ",)
 )
+# What a notice tells is somebody's: "kết luận của Thủ tướng Chính phủ tại Thông báo số …".
+_SAID_BY = Behind(
+    rf"của\s+{_BODIES}\b[^;.]{{0,80}}\s(?:tại|trong|theo|bằng)\s+",
+    most=140,
+    yes=("kết luận ⟦của Thủ tướng Chính phủ tại ⟧",),
+    no=("thẩm quyền của Bộ trưởng ban hành ", "theo quy định tại "),
+)
+# Acts have no bullets: a document behind one stands in a list of whoever keeps the text.
+_LISTED = Behind(
+    r"\n\s*[-+*•]\s+(?:\**[^\W\d_][\w\s/]{2,40}:\**\s+)?", most=60, yes=("⟦\n- **Thay thế:** ⟧",), no=("\n1. ",)
+)
 _BODY_AFTER = Pattern.plain(
     rf"\s*,?\s*(?:của\s+)?{_BODIES}\b", any_case=True, yes=(", Công ty A đề nghị",), no=(" quy định",)
 )
@@ -187,7 +198,7 @@ def _lacks(context: Context, item: Item[Citation], *, dateless: bool) -> list[Wo
     start, end = context.view.offset(item.start), context.view.offset(item.end)
     if "\t" in text[text.rfind("\n", 0, start) + 1 : _end_of_line(text, end)]:
         return missing  # the columns of a table say the rest
-    if dateless and _AMENDED_BY.match(text, start):
+    if dateless and (_AMENDED_BY.match(text, start) or _LISTED.match(text, start)):
         return missing
     if not dateless and (citation.issued is None or citation.issued.year is None) and not _DATED.match(text, end):
         missing.append(_THE_DATE)
@@ -195,7 +206,11 @@ def _lacks(context: Context, item: Item[Citation], *, dateless: bool) -> list[Wo
     if dateless and number is not None and number.term is not None:
         return missing  # of the National Assembly and its Committee the number is enough
     known = number is not None and number.has_known_issuers and not number.is_local
-    if citation.issuer is None and (known or not (_BODY_BEFORE.match(text, start) or _BODY_AFTER.match(text, end))):
+    if (
+        citation.issuer is None
+        and not _SAID_BY.match(text, start)
+        and (known or not (_BODY_BEFORE.match(text, start) or _BODY_AFTER.match(text, end)))
+    ):
         missing.append(_THE_ISSUER)
     return missing
 
