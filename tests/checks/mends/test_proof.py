@@ -137,6 +137,15 @@ def test_the_engine_refuses_a_harmful_rule() -> None:
     assert report.fix(text, unsafe=True) != text
 
 
+def test_where_a_page_was_recognised_no_mark_is_certain() -> None:
+    page = "QUYÉT ĐỊNH ngàyˆ& tháng 5 của Bộ , tổ chức Ðo lường"
+    given = [mends(" , tổ", ", tổ", text=page), mends("Ð", "Đ", text=page), mends("của", "cùa", text=page)]
+    given[2] = attrs.evolve(given[2], rule="OWN031")
+    changes = {"OWN030": frozenset[Alteration](), "OWN031": frozenset({Alteration.SPELLING})}
+    done = proven(Context(page), given, changes)
+    assert [each.fix.doubt for each in done.findings if each.fix] == ["recognition", None, None]
+
+
 def test_findings_without_mends_pass_as_they_are() -> None:
     finding = Finding(rule="OWN030", severity=Severity.ERROR, message="x")
     done = proven(Context(LETTER), [finding], {})

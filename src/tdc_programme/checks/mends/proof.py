@@ -15,9 +15,10 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from ...law.layers import Layers
+from ...text import view
 from ..context import Context
 from ..model import Alteration, Edit, Finding, Fix
-from .edits import applied, together
+from .edits import applied, stretch, together
 from .readings import differences, said_otherwise
 from .sameness import Sameness
 
@@ -99,8 +100,17 @@ class _Proof:
             breach = sameness.breach(index)
             if breach is None and Alteration.NUMBER in self.named[fix] and not self._in_number(fix):
                 breach = "words"
+            if breach is None and self._is_speck(fix):
+                breach = "recognition"
             if breach is not None:
                 self.doubts[fix] = breach
+
+    def _is_speck(self, fix: Fix) -> bool:
+        """Whether a fix moves marks and spaces in a text that was recognised on a page: specks look like them."""
+        if self.named[fix] - {Alteration.MARKS} or not self.context.recognition_slips:
+            return False
+        old, new = map(view, stretch(self.context.source, fix))
+        return old.text != new.text
 
     def _in_number(self, fix: Fix) -> bool:
         """Whether a fix stays inside the number of a document."""

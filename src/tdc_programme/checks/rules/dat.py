@@ -148,7 +148,11 @@ def date_line_in_words(context: Context) -> Iterator[Flaw]:
     """Report a date line in figures: ``Hà Nội, 22/11/2024``."""
     for place, written, right in _date_line(context, _SHORT_DATE_LINE):
         start = place[0] - 5 if context.source[max(place[0] - 5, 0) : place[0]] == "ngày " else place[0]
-        yield context.problem((start, place[1]), replace=right, written=written, right=right)
+        own = part(context, "date")
+        is_own = own is not None and own.start is not None and own.start <= place[0] < (own.end or 0)
+        yield context.problem(
+            (start, place[1]), replace=right, safe=None if is_own else False, written=written, right=right
+        )
 
 
 @implements("DAT003")

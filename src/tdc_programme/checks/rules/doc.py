@@ -51,6 +51,9 @@ _NO_COMMA = Pattern.plain(
     yes=("⟦Hà Nội ⟧ngày 22 tháng 11 năm 2024",),
     no=("Hà Nội, ngày 22 tháng 11 năm 2024",),
 )
+_BELOW = Pattern.plain(
+    r"[\s*_>#-]*(?:\Z|nơi\s{1,3}nhận)", any_case=True, yes=("⟦\n\n**Nơi nhận⟧:", "⟦\n\n---\n⟧"), no=("\nPhụ lục",)
+)
 _CLOSED = Pattern.plain(r"\./\.[\s*_]*$", yes=("./.**",), no=("./. Hết",))
 #: No paper is older; a smaller year is the number of a footnote in a form ("năm …4").
 _FIRST_YEAR = 1900
@@ -216,7 +219,10 @@ def closing_mark_missing(context: Context) -> Iterator[Flaw]:
     bare = last.text.rstrip(" \n*_")
     start = (last.start or 0) + len(bare)
     certain = bare.endswith((".", ";")) and not bare.endswith("...")
-    yield context.problem((start - 1, start), replace="./." if certain else None, suggestion="./.")
+    # Where something else stands below, a table or a part that was not read, the content may end further down.
+    below = _BELOW.match(context.source, start, signed.start or start) if signed.start is not None else None
+    safe = None if bare.endswith(".") and below is not None and "|" not in bare else False
+    yield context.problem((start - 1, start), replace="./." if certain else None, safe=safe, suggestion="./.")
 
 
 @implements_across("DOC007")
@@ -269,7 +275,9 @@ def subject_not_a_phrase(context: Context) -> Iterator[Flaw]:
         return
     is_basis = any(basis.start == subject.start for basis in context.legal_bases)
     if _FULL_STOP.search(subject.text) and not is_basis:  # the last basis ends with a full stop
-        yield context.problem((subject.end - 1, subject.end), path="subject", replace="")
+        is_phrase = ". " not in subject.text
+        place = subject.end - 1, subject.end
+        yield context.problem(place, path="subject", replace="", safe=None if is_phrase else False)
     length = len(context.document.subject or "")
     if length > 500:
         yield context.problem(subject, case="long", count=length)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...law.kinds import Family
+from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
+from ...vietnamese.letters.alphabet import CAPITALS
 from ..context import Context
 from ..problems import Flaw, Item
 from ..registry import implements
@@ -36,6 +38,22 @@ _LOOSE_ARCHIVE = Pattern.plain(
 # A stop inside the archive line: what comes after it stood beside the list.
 _STOPPED = Pattern.plain(
     r"\w{2}\)?\.\s+\S", yes=("VT, V⟦TC. K⟧T. CHỦ TỊCH", "VT, CN (⟦2b). p⟧vc"), no=("VT, NLN.M.Cường",)
+)
+# Behind "Lưu:" nothing but units, no signature that the page has beside them.
+_UNITS = Pattern.plain(
+    r"VT(?:\s?[,;]\s?[\wĐ&.-]{1,20}(?:\s?\([^()\n]{1,20}\))?){0,6}(?:\s?\([^()\n]{1,20}\))?",
+    yes=("⟦VT, KHTC (03b)⟧", "⟦VT, V01(P3), V032⟧"),
+    no=("Văn thư",),
+)
+_END = Pattern.plain(r"[ \t*_]*(?:\n|\Z)", yes=("⟦** \n⟧", "⟦⟧"), no=(" KT.",))
+_DASH = Behind(r"[-–—+•]\s*[*_]*", most=8, yes=("⟦- ⟧",), no=("Kính gửi: ",))
+_NEXT_ITEM = Pattern.plain(r"[ \t*_]*\n[\s>]*[-–—+•]", yes=("⟦\n> -⟧",), no=("\nKT.", ": Ï\n-"))
+_MARKED = "".join(letter for letter in CAPITALS if letter > "\x7f" and letter != "Đ")
+# Two columns leave wide gaps, or words in capitals with their marks: posts and names of agencies of a signature.
+_OTHER_COLUMN = Pattern.plain(
+    rf"\S\s{{2,}}\S|(?<!\w)[{CAPITALS}]*[{_MARKED}][{CAPITALS}]*(?!\w)|(?<!\w)\w\Z",
+    yes=("Bộ ⟦TƯỚNG⟧", "phươn⟦g   T⟧RƯỞNG", "Chính phủ; ⟦Ï⟧"),
+    no=("Bộ Tài chính", "UBND"),
 )
 _NOTE = Pattern.plain(r"\((?P<note>[^()]{1,30})\)\s*$", yes=("(để b/c) ",), no=("(để b/c);",))
 _UPWARD = Pattern.plain(r"\(để\s(?:b/c|báo cáo)\)", any_case=True, yes=("(để b/c)",), no=("(để biết)",))
@@ -67,6 +85,16 @@ def _mark(context: Context, item: Item[str]) -> Item[str]:
     return Item(match["mark"], *match.span("mark"), item.path)
 
 
+def _is_listed(context: Context, item: Item[str], mark: Item[str]) -> bool:
+    """Tell whether an item fills its line of a list: nothing of a column beside it stands in it, nor a cut-off part."""
+    start, end = item.start or 0, max(item.end or 0, mark.end or 0)
+    return (
+        _DASH.match(context.source, start) is not None
+        and _NEXT_ITEM.match(context.source, end) is not None
+        and _OTHER_COLUMN.search(item.text) is None
+    )
+
+
 @implements("REC001")
 def addressee_punctuation(context: Context) -> Iterator[Flaw]:
     for items in (_items(context, "recipients"), _items(context, "distribution")[:-1]):
@@ -83,6 +111,7 @@ def addressee_punctuation(context: Context) -> Iterator[Flaw]:
                     found=mark.value or "∅",
                     wanted=wanted,
                     replace=wanted if mark.value else mark.text + wanted,
+                    safe=None if _is_listed(context, item, mark) else False,
                     suggestion=wanted,
                 )
 
@@ -145,14 +174,25 @@ def archive_line(context: Context) -> Iterator[Flaw]:
         yield context.problem(elsewhere[0] if elsewhere else last, case="order" if elsewhere else "missing")
         return
     start = last.start or 0
+    is_office = _OFFICE.match(archive["units"]) is not None
     if archive["colon"] is None:
-        yield context.problem((start, start + 3), case="colon", path=last.path, replace="Lưu:")
-    if not _OFFICE.match(archive["units"]) and "văn thư" not in fold(archive["units"]):
+        safe = None if is_office else False  # "Lưu trữ dữ liệu"
+        yield context.problem((start, start + 3), case="colon", path=last.path, replace="Lưu:", safe=safe)
+    if not is_office and "văn thư" not in fold(archive["units"]):
         yield context.problem(last, case="office", units=archive["units"])
     mark = _mark(context, last)
     if mark.value != "." and not _STOPPED.search(archive["units"]):
         case = "stop" if mark.value else "no-stop"
-        yield context.problem(mark, case=case, found=mark.value, replace=f"{mark.text}.", suggestion=".")
+        yield context.problem(
+            mark,
+            case=case,
+            found=mark.value,
+            replace="." if mark.value else f"{mark.text}.",
+            safe=None
+            if _UNITS.fullmatch(archive["units"].strip()) and _END.match(context.source, mark.end or 0)
+            else False,
+            suggestion=".",
+        )
 
 
 @implements("REC005")

@@ -17,6 +17,7 @@ from ...programme.territory import (
     region_of,
     regions,
 )
+from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ...vietnamese.numbers import (
@@ -50,6 +51,12 @@ _SPECIAL = Pattern.plain(
     r"(?:(?<=[^\W\d_][ ,] )|(?<=[^\W\d_] ))(?:thành phố (?=Hồ Chí Minh)|thủ đô (?=Hà Nội))",
     yes=("tại ⟦thành phố ⟧Hồ Chí Minh", "phố, ⟦thủ đô ⟧Hà Nội"),
     no=("tại ⟦thành phố ⟧Huế",),
+)
+_SEVERAL = Behind(
+    r"(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Cc]ả|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[0-9])\s+",
+    most=12,
+    yes=("⟦Các ⟧", "⟦2 ⟧"),
+    no=("tại ",),
 )
 _FORMER = Pattern.plain(
     r"\s*\(?(?:cũ|trước đây|trước sắp xếp|trước sáp nhập|nay là)", yes=(" (cũ)", "nay là"), no=(" mới",)
@@ -216,7 +223,10 @@ def city_forms(context: Context) -> Iterator[Flaw]:
         word = match.group().strip()
         right = word[0].upper() + word[1:]
         start, end = context.span(match)
-        yield context.problem((start, end - 1), replace=right, written=word, right=right)
+        several = _SEVERAL.match(context.text, match.start()) is not None  # "các thành phố Hồ Chí Minh, Đà Nẵng"
+        yield context.problem(
+            (start, end - 1), replace=right, safe=False if several else None, written=word, right=right
+        )
 
 
 # --- provinces -------------------------------------------------------------------------------------------------

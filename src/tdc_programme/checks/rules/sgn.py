@@ -198,7 +198,9 @@ def signature_typography(context: Context) -> Iterator[Flaw]:
     name = _signed(context, "name")
     if name is not None and name.text == name.text.upper() and len(name.text.split()) > 1:
         proper = " ".join(word[:1] + word[1:].lower() for word in name.text.split(" "))
-        yield context.problem(name, found=name.text, replace=proper)
+        # Names of other peoples may have capitals inside ("Y Thông H'Mok").
+        plain = 2 <= len(name.text.split()) <= 5 and name.text.replace(" ", "").isalpha()
+        yield context.problem(name, found=name.text, replace=proper, safe=None if plain else False)
     found = _authority(context)
     lines = [found[2]] if found is not None else []
     title = _own_title(context, found[2]) if found is not None else _signed(context, "title")
@@ -206,7 +208,11 @@ def signature_typography(context: Context) -> Iterator[Flaw]:
     for line in lines:
         post = _without_name(line)
         if post.text != post.text.upper() and _begins_as_post(post.text):
-            yield context.problem(post, case="post", found=post.text, replace=post.text.upper())
+            # Below the name stands no post of the form that the Decree gives.
+            above = name is not None and (post.start or 0) < (name.start or 0)
+            yield context.problem(
+                post, case="post", found=post.text, replace=post.text.upper(), safe=None if above else False
+            )
 
 
 def _without_name(line: Item[str]) -> Item[str]:

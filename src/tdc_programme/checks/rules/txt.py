@@ -10,10 +10,11 @@ from functools import cache
 from itertools import chain
 
 from ...programme.tasks import Task
+from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...text.views import D_LOOKALIKES
 from ...vietnamese.letters import detect_legacy_encoding, to_ascii
-from ...vietnamese.letters.alphabet import LOOKALIKES
+from ...vietnamese.letters.alphabet import CAPITALS, LOOKALIKES, SMALLS
 from ...vietnamese.letters.syllables import is_syllable
 from ..catalogue import Wording
 from ..context import Context
@@ -93,6 +94,17 @@ _SPACES = Pattern.plain(
     yes=("quan⟦ ⟧, tổ", "(⟦ ⟧sau"),
     no=("quan⟦ ⟧(", "tỉ lệ⟦ ⟧: 5"),
 )
+_LAST_WORD = Behind(r"[^\W_]{1,24}[”\")]?", most=32, yes=("⟦quan⟧", "⟦15⟧", "tắt ⟦TFP)⟧"), no=("- ", "_"))
+#: What stands behind a mark that is where it belongs.
+_AFTER_SIGN = {
+    ",": Pattern.plain(rf" [“\"(]?[{SMALLS}{CAPITALS}0-9]", yes=("⟦ t⟧ổ",), no=("\n1", " ˆ")),
+    ";": Pattern.plain(rf" [“\"(]?[{SMALLS}{CAPITALS}0-9]|[ \t]*(?:\n|\Z)", yes=("⟦ c⟧hi", "⟦\n⟧"), no=(" : :",)),
+    ":": Pattern.plain(
+        rf" [“\"(]?[{SMALLS}{CAPITALS}]{{1,24}}(?![\w/:])|[ \t]*\n\s*(?![{SMALLS}]{{2}})[\w“\"(+*•-]|[ \t]*\Z",
+        yes=("⟦ Quả⟧ cân", "⟦\n1⟧.", "⟦\na⟧)"),
+        no=(" yyyy/BCT", "\nkiểm", ": :"),
+    ),
+}
 
 
 @cache
@@ -397,26 +409,66 @@ def doubled_word(context: Context) -> Iterator[Flaw]:
 @implements("TXT014")
 def spaces_and_brackets(context: Context) -> Iterator[Flaw]:
     text = context.text
-    for match in _SPACES.finditer(text):
-        case = "" if match["before"] else "after"
-        sign = text[match.end()] if match["before"] else text[match.start() - 1]
-        yield context.problem(context.span(match), case=case, sign=sign, replace="")
+    paired: set[int] = set()
+    unclosed: list[int] = []
     for start, end in context.paragraphs:
-        if "\t" in text[start:end]:
-            continue  # a cell of a table may go on in another row
-        for at in _unclosed(text, start, end):
-            yield context.problem(context.view.span(at, at + 1), case="open", safe=False)
+        ends, left = _brackets(text, start, end)
+        paired |= ends
+        if "\t" not in text[start:end]:  # a cell of a table may go on in another row
+            unclosed += left
+    for match in _SPACES.finditer(text):
+        before = match["before"] is not None
+        sign = match.end() if before else match.start() - 1
+        certain = _is_slip(text, match.start(), sign) if text[sign] not in "()" else sign in paired
+        if text[sign] == ")" and _asks_for_more(_last_word(text, match.start())):
+            certain = False
+        yield context.problem(
+            context.span(match),
+            case="" if before else "after",
+            sign=text[sign],
+            replace="",
+            safe=None if certain else False,
+        )
+    for at in unclosed:
+        yield context.problem(context.view.span(at, at + 1), case="open", safe=False)
 
 
-def _unclosed(text: str, start: int, end: int) -> list[int]:
-    """Return where brackets open in a paragraph that nothing closes; a closing one alone is a list item's."""
+def _is_slip(text: str, at: int, sign: int) -> bool:
+    """Tell whether a space before a mark is no more than that: a whole word before the mark, and what it ends or opens.
+
+    A word that asks for another one shows that this is missing; behind it, and beside what is no word, as recognition
+    leaves it on a page, the mark itself may be wrong.
+    """
+    word = _last_word(text, at)
+    if word.isdecimal():
+        is_word = text[sign] != ":"
+    else:
+        is_word = len(word) > 1 and (is_syllable(word) or word.isupper() or not word[-1].isalnum())
+    return is_word and not _asks_for_more(word) and _AFTER_SIGN[text[sign]].match(text, sign + 1) is not None
+
+
+def _last_word(text: str, at: int) -> str:
+    match = _LAST_WORD.match(text, at)
+    return match[0] if match is not None else ""
+
+
+def _asks_for_more(word: str) -> bool:
+    return word.lower() in words("unfinished")["words"]
+
+
+def _brackets(text: str, start: int, end: int) -> tuple[set[int], list[int]]:
+    """Return where brackets stand in a paragraph that have their other half in it, and where one is never closed.
+
+    A closing one alone is a list item's.
+    """
+    paired: set[int] = set()
     opened: list[int] = []
     for match in _BRACKET.finditer(text, start, end):
         if match.group() == "(":
             opened.append(match.start())
         elif opened:
-            opened.pop()
-    return opened
+            paired |= {opened.pop(), match.start()}
+    return paired, opened
 
 
 @implements("TXT016")

@@ -36,6 +36,8 @@ _COMPETENCE = Pattern.plain(
     yes=("quyền hạn", "Tổ chức chính quyền"),
     no=("tổ chức hội thảo",),
 )
+# The end of a basis and what may stand before the next one: its last word, a mark, blanks and marks of a list.
+_NEXT = Pattern.plain(r"[\w)”\".,]\s*\n[\s*_>\-–+•]*", yes=("⟦2\n\n- **⟧",), no=(":\n", "*\n"))
 _LEAD = Pattern.plain(
     r"(?:Dựa vào|Dựa trên|Dựa theo|Chiếu theo|Chiếu|Theo|Tuân theo|Chấp hành|Tuân thủ|Áp dụng)\s+"
     r"(?=(?:quy định tại )?(?:các )?"
@@ -70,7 +72,8 @@ def punctuation(context: Context) -> Iterator[Flaw]:
     """Report a basis that does not end with ``;``, and a last one that does not end with ``.``."""
     number = context.document.number if context.document is not None else None
     is_normative = number is not None and number.is_normative
-    for (start, end), is_last in _lines(context):
+    lines = list(_lines(context))
+    for ((start, end), is_last), (after, _) in zip(lines, [*(span for span, _ in lines[1:]), (-1, -1)]):
         wanted = "." if is_last else ";"
         if context.text[end - 1] == wanted or (is_last and (is_normative or not context.text[end:].strip())):
             # Of a list in which a text breaks off the last one is not known; normative texts end theirs as they like.
@@ -83,6 +86,8 @@ def punctuation(context: Context) -> Iterator[Flaw]:
             place,
             case="last" if is_last else "",
             edits=[Edit(place[0] if tail else place[1], place[1], wanted)],
+            # Only between two bases is it certain what ends there: behind the last one a sentence may go on.
+            safe=None if not is_last and _NEXT.fullmatch(context.text, end - 1, after) else False,
             suggestion=context.text[max(start, end - 30) : end - tail] + wanted,
             wanted=wanted,
         )

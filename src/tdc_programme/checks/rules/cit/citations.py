@@ -266,7 +266,13 @@ def order_of_parts(context: Context) -> Iterator[Flaw]:
         if match["point"]:
             right = f"điểm {match['point']} {right}"
         whole = _GOES_ON.match(context.text, match.end()) is None
-        yield context.problem(context.span(match), replace=right if whole else None, written=match.group(), right=right)
+        yield context.problem(
+            context.span(match),
+            replace=right if whole else None,
+            safe=None if match["one"] == " " else False,  # "Điều 4, khoản 3" may be two members of a list
+            written=match.group(),
+            right=right,
+        )
     covered = iter(turned)
     span = next(covered, None)
     for match in _CAPITAL_PART.finditer(context.text):
@@ -277,6 +283,7 @@ def order_of_parts(context: Context) -> Iterator[Flaw]:
                 context.span(match),
                 severity=Severity.INFO,  # the Decree speaks of capitals, and its examples have none
                 replace=match.group().lower(),
+                safe=False,
                 written=match.group(),
                 right=match.group().lower(),
             )

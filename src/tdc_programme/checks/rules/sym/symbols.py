@@ -145,6 +145,8 @@ def foreign_characters(context: Context) -> Iterator[Flaw]:
             case="official" if stays else "",
             severity="info" if stays else None,
             replace=None if stays else right,
+            # What a line's end cuts may go on below, and what makes no known symbol may be cut off.
+            safe=None if mended.has_known_issuers and "\n" not in one.item.text else False,
             written=" ".join(one.item.text.split()),
             right=right,
             sign=_SIGNS.get(sign, sign),
@@ -220,6 +222,7 @@ def leading_zero(context: Context) -> Iterator[Flaw]:
             yield context.problem(
                 one.item,
                 edits=[Edit(start, start + len(serial), usual)],
+                safe=None if len(serial) == 1 else False,  # some offices count in three or four figures throughout
                 suggestion=usual + one.item.text[len(serial) :],
                 written=serial,
                 right=usual,
