@@ -153,7 +153,7 @@ NOT_NUMBERS = [
     *("linh năm", "một trăm linh", "một trăm linh không", "một trăm linh mười", "một trăm linh lăm", "lẻ năm trăm"),
     *("không trăm linh năm", "không trăm", "một trăm trăm", "trăm hai", "một nghìn trăm rưỡi", "một tỷ triệu rưỡi"),
     *("một trăm hai", "một trăm mốt", "một trăm lăm", "một nghìn hai", "hai triệu tư", "một triệu hai"),
-    *("một nghìn nghìn", "một nghìn triệu", "hai triệu ba triệu", "nghìn tỷ", "một nghìn hai trăm nghìn"),
+    *("một nghìn nghìn", "một nghìn triệu tỷ", "hai triệu ba triệu", "nghìn tỷ", "một nghìn hai trăm nghìn"),
     *("năm tỷ hai tỷ", "hai mươi tỷ ba mươi tỷ", "một tỷ không tỷ", "một tỷ không", "một triệu không nghìn"),
     *("hai trăm nghìn rưỡi", "một trăm tỷ rưỡi", "1.200 triệu rưỡi", "một triệu hai nghìn rưỡi"),
     *("tỷ rưỡi phẩy không hai", "năm triệu mười tỷ", "bốn vạn 1.200 tỷ", "hai triệu phẩy năm nghìn", "5 phẩy năm"),

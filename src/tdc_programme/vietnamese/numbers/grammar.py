@@ -30,6 +30,11 @@ _POINT_FOR_COMMA = Pattern.plain(r"-?[0-9]+\.[0-9]+", yes=("⟦1.20⟧", "⟦-0.
 _COMMAS_FOR_POINTS = Pattern.plain(
     r"-?[0-9]{1,3}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})", yes=("⟦1,200.5⟧", "⟦1,200,000⟧"), no=("1,200",)
 )
+_SPACED = Pattern.plain(
+    rf"[{_MINUS}]?[1-9][0-9]{{0,2}}(?:[ .][0-9]{{3}}){{1,20}}(?:,[0-9]{{1,9}})?",
+    yes=("⟦1 000.000⟧", "⟦1 000 000⟧"),
+    no=("1 00", "1000 000"),
+)
 _SWAPPED = str.maketrans(".,", ",.")
 
 # One comma before three figures: decimals, or thousands by an English hand. 0,125 and 1.200,500 are decimals only.
@@ -244,9 +249,14 @@ def _scaled(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) 
             value, form = groups.get(group) or _figure_group(group)
             if not form & (Form.INNER if i else Form.FIRST):
                 raise Refusal(_why_not_words(group))
-        elif not _scales_a_scale(pieces, i):
+        elif not _counts_millions(pieces, i) and not _scales_a_scale(pieces, i):
             continue
         size = int(value)
+        if power == 6 and room == 3 and _counts_millions(pieces, i):
+            if group:
+                _check_place(group, value, form, room, pieces[i - 1])
+            below, room = (below + size) * 10**6, 6
+            continue
         if power < 9:
             size *= 10**power
             if room and (power >= room or size >= 10**room):
@@ -269,6 +279,13 @@ def _scaled(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) 
     if form == Form.ZERO:
         raise Refusal("the number ends with an empty group")
     return total + below
+
+
+def _counts_millions(pieces: list[str], at: int) -> bool:
+    """Whether triệu counts all that has been said: ``năm nghìn triệu``, as sums of plans count in millions."""
+    scales = vocabulary().scales
+    powers = [scales[scale] for scale in pieces[1:-1:2]]
+    return at == 2 and powers[:2] == [3, 6] and 9 not in powers
 
 
 def _scales_a_scale(pieces: list[str], at: int) -> bool:
@@ -329,6 +346,8 @@ def _why_not_words(text: str) -> str:
     said = text.strip()
     if not said:
         return "there is no number here (one is like 1.200 or mười hai)"
+    if _SPACED.fullmatch(said):
+        return f"a dot, not a space, parts thousands; did you mean {'.'.join(said.replace('.', ' ').split())!r}?"
     words = said.split(maxsplit=12)
     vocab = vocabulary()
     if len(words) == 3 and words[1] == table()["hundred"] and words[0] in vocab.digits and words[2] in vocab.digits:
@@ -381,10 +400,19 @@ def _one_way(text: str) -> int | Decimal:
 
 
 def _without_commas(words: list[str]) -> Iterator[str]:
-    """Drop the commas behind the scales of a number in words: ``một triệu, hai trăm nghìn``."""
+    """Drop the commas behind the scales of a number in words: ``một triệu, hai trăm nghìn``.
+
+    What follows is smaller than the scale: ``ba trăm nghìn, năm trăm tỷ`` are two numbers.
+    """
     scales = vocabulary().scales
+    ceiling = 0
     for at, word in enumerate(words, 1):
-        yield word[:-1] if at < len(words) and word[-1] == "," and word[:-1] in scales else word
+        if ceiling and scales.get(word.rstrip(","), 0) >= ceiling:
+            raise Refusal("a comma parts two numbers, or the groups of one that each are smaller than the one before")
+        if at < len(words) and word[-1] == "," and word[:-1] in scales:
+            ceiling = scales[word[:-1]]
+            word = word[:-1]
+        yield word
 
 
 def read_number(text: str) -> int | Decimal:

@@ -29,6 +29,7 @@ from .currencies import (
 from .grammar import in_doubt, is_doubtful, read_number
 from .reading import scan_numbers
 from .spelling import Spelling, spell_number
+from .spoken import read_spoken, spoken_only
 from .writing import format_measure, format_number, read_whole_text
 
 _LONGEST_SUM = 1000  # characters, of a sum with its words in a sentence of their own
@@ -57,6 +58,9 @@ _SAID_AGAIN = Pattern.plain(
     any_case=True,
     yes=("5 USD⟦ (năm đô la Mỹ)⟧", "5 USD⟦ (Bằng chữ: năm đô la Mỹ)⟧"),
     no=(" (", " ()"),
+)
+_JOTTED = Pattern.plain(
+    r"[0-9][0-9.,]*\s?(?:k|tr)(?![^\W\d_])", any_case=True, yes=("⟦2tr⟧5", "⟦500k⟧"), no=("2 triệu", "5km", "1,2 trđ")
 )
 _NEGATIVE = Pattern.plain("[\N{MINUS SIGN}-]|âm\\s", any_case=True, yes=("-5", "Âm không"), no=("âmm", "5"))
 
@@ -235,11 +239,11 @@ class _Sum:
     number: str
     minor: str | None = None
 
-    def read(self) -> int | Decimal:
+    def read(self, *, spoken: bool = False) -> int | Decimal:
         """Return the amount; raise :class:`Refusal`."""
         if is_doubtful(self.number):
             raise in_doubt(self.number)
-        amount = read_number(self.number)
+        amount = read_spoken(self.number) if spoken else _read_written(self.number)
         if self.minor is not None:
             amount = self._with_minor(amount)
         fault = _places_fault(amount, self.currency)
@@ -257,6 +261,16 @@ class _Sum:
         negative = _NEGATIVE.match(self.number) is not None
         total = _plus(abs(amount), part)
         return total.copy_negate() if negative and total else total
+
+
+def _read_written(said: str) -> int | Decimal:
+    """Read a number; the refusal of one as it is said names the option that reads it."""
+    try:
+        return read_number(said)
+    except Refusal as refusal:
+        if spoken_only(said) is None:
+            raise
+        raise Refusal(f"{refusal.reason}; spoken=True reads sums as they are said") from None
 
 
 def _plus(whole: int, part: Decimal) -> Decimal:
@@ -298,14 +312,24 @@ def _code(name: str) -> str:
     return code
 
 
-def _read_sum(text: str) -> tuple[int | Decimal, str]:
+def _read_spoken_sum(text: str) -> tuple[int | Decimal, str]:
+    """Read a sum as it is said; figures cut short are đồng: ``2tr5``, ``500k``."""
+    said = text.strip()
+    if _JOTTED.match(said) is not None:
+        amount = spoken_only(said)
+        if amount is not None:
+            return amount, DONG
+    return _read_sum(text, spoken=True)
+
+
+def _read_sum(text: str, *, spoken: bool = False) -> tuple[int | Decimal, str]:
     """Read a sum, or one that is said twice: the amount, the code of the currency."""
     both = _BOTH_SUMS.fullmatch(text.rstrip("./ "))
     if both is None and len(text) <= _LONGEST_SUM:
         both = _THEN_WORDS.fullmatch(text)
     if both is None:
         one = _cut(text)
-        return one.read(), one.currency
+        return one.read(spoken=spoken), one.currency
     one, other = _cut(both[1]), _cut(both[2])
     if one.currency != other.currency:
         raise Refusal(f"one sum is in {one.currency}, the other in {other.currency}")
@@ -314,7 +338,7 @@ def _read_sum(text: str) -> tuple[int | Decimal, str]:
         if one.minor is not None or other.minor is not None:
             raise in_doubt(doubtful[0])
         return read_number(f"{one.number} ({other.number})"), one.currency
-    amount, again = one.read(), other.read()
+    amount, again = one.read(spoken=spoken), other.read(spoken=spoken)
     if amount != again:
         raise Refusal(f"one sum says {Decimal(amount)}, the other {Decimal(again)}")
     return amount, one.currency
@@ -325,20 +349,21 @@ def _first(said: _Sum) -> str:
 
 
 @overload
-def parse_money(text: str | View, *, currency: str) -> int | Decimal: ...
+def parse_money(text: str | View, *, currency: str, spoken: bool = False) -> int | Decimal: ...
 
 
 @overload
-def parse_money(text: str | View, *, currency: None = None) -> int | Decimal | Money: ...
+def parse_money(text: str | View, *, currency: None = None, spoken: bool = False) -> int | Decimal | Money: ...
 
 
-def parse_money(text: str | View, *, currency: str | None = None) -> int | Decimal | Money:
+def parse_money(text: str | View, *, currency: str | None = None, spoken: bool = False) -> int | Decimal | Money:
     """Read a sum of money: figures, words (with or without ``chẵn``), or both where they agree.
 
     Arguments:
         text: the sum and nothing else, with its currency: đồng, đ, ₫, VND or VNĐ, or that of another country by its
             code, sign or name, with subunits (``12 đô la Mỹ và 50 xu``).
         currency: the code of the currency that it must be in; the amount alone is returned.
+        spoken: also read sums as they are said and jotted down: ``2tr5``, ``500k``, ``1,2 tr.đồng``.
 
     Returns:
         The amount of a sum in đồng; a :class:`Money` of any other.
@@ -357,7 +382,7 @@ def parse_money(text: str | View, *, currency: str | None = None) -> int | Decim
     """
     if currency is not None:
         choose("currency", currency, currency_codes())
-    amount, code = read_whole_text(text, _read_sum)
+    amount, code = read_whole_text(text, _read_spoken_sum if spoken else _read_sum)
     if currency is None:
         return amount if code == DONG else Money(amount, code)
     if code != currency:
@@ -369,10 +394,10 @@ def parse_money(text: str | View, *, currency: str | None = None) -> int | Decim
 # --- finding ---------------------------------------------------------------------------------------------------
 
 
-def scan_sums(text: str) -> Iterator[tuple[Read[Money], Money | None]]:
+def scan_sums(text: str, *, spoken: bool = False) -> Iterator[tuple[Read[Money], Money | None]]:
     """Read the sums of money in a clean text, each with the one that brackets behind it say (they are in its place)."""
     done = 0
-    for number_ in scan_numbers(text).numbers:
+    for number_ in scan_numbers(text, spoken=spoken).numbers:
         read = _sum_at(text, number_) if number_.start >= done else None
         if read is None:
             continue
@@ -384,9 +409,9 @@ def scan_sums(text: str) -> Iterator[tuple[Read[Money], Money | None]]:
         yield read, other
 
 
-def scan_money(text: str) -> Iterator[Read[Money]]:
+def scan_money(text: str, *, spoken: bool = False) -> Iterator[Read[Money]]:
     """Read the sums of money in a clean text; what says two sums says none."""
-    return (read for read, other in scan_sums(text) if other in (None, read.value))
+    return (read for read, other in scan_sums(text, spoken=spoken) if other in (None, read.value))
 
 
 def _other_sum(text: str) -> Money | None:
@@ -444,7 +469,7 @@ def with_subunits(text: str, amount: int | Decimal, name: str, end: int) -> tupl
         return amount, end
 
 
-def find_money(text: str | View) -> tuple[Found[Money], ...]:
+def find_money(text: str | View, *, spoken: bool = False) -> tuple[Found[Money], ...]:
     """Find the sums of money in a text, with their currencies.
 
     A sum is found with its subunits, and with the brackets that say it again; where the two differ it is left out, and
@@ -453,6 +478,7 @@ def find_money(text: str | View) -> tuple[Found[Money], ...]:
 
     Arguments:
         text: any text. It never raises, and takes time linear in its length.
+        spoken: also find sums as they are said and jotted down, with their currency: ``2tr5 đồng``.
 
     >>> for found in find_money("Tổng số 1,2 triệu USD, gồm 5.000 € và 20 triệu đồng"):
     ...     print(found.start, found.text, found.value.currency)
@@ -461,4 +487,4 @@ def find_money(text: str | View) -> tuple[Found[Money], ...]:
     38 20 triệu đồng VND
     """
     v = view(text)
-    return tuple(v.found(*read) for read in scan_money(v.text))
+    return tuple(v.found(*read) for read in scan_money(v.text, spoken=spoken))

@@ -23,6 +23,7 @@ from ...values import all_digits, number, number_repr
 from .doubts import Surroundings, rules
 from .grammar import is_doubtful, negated, read_figures, read_number, read_settled, read_whole
 from .habits import Habit, habit_of, has_decimals, has_english
+from .spoken import read_spoken, scan_spoken, spoken_only
 
 # Longer ones are no numbers of a text that anyone wrote.
 _MOST_WORDS = 200
@@ -37,6 +38,9 @@ _BRACKET = Pattern.plain(
 )
 _ONE_POINT = Pattern.plain(r"[1-9][0-9]{0,2}\.[0-9]{3}", yes=("⟦1.200⟧",), no=("1,200", "0.125"))
 _CURRENCY = Pattern.plain(r"\s?(?:đồng|vnđ|vnd|đ|₫)(?!\w)", yes=("5⟦ đồng⟧", "5⟦đ⟧"), no=(" đồngx",))
+_CUT_SHORT = Pattern.plain(
+    r"\s?tr(?:\.\s?|\s)?(?:đồng|đ)(?!\w)", yes=("1,2⟦ tr.đồng⟧", "5⟦trđ⟧"), no=(" tr.", " trang")
+)
 _LABEL = r"(?:(?:tổng\s)?số\stiền\s)?(?:(?:viết|ghi|đọc)\s)?bằng\schữ\s?:?\s{0,3}"
 # The same sum again: (Một triệu đồng chẵn./.), or "Bằng chữ: Một triệu đồng" behind it.
 _SUM_IN_WORDS = Pattern.plain(
@@ -162,7 +166,8 @@ class _Scan:
             is_group = to + 1 < len(tokens) and self._word(tokens[to + 1]) in self.rules.scales
             scaled = self._word(tokens[to - 1]) in self.rules.scales
             if self._is_figure(tokens[to]) and not (is_group and scaled):  # năm thứ hai 600 triệu đồng
-                break
+                # Of 3 tỷ 2 đồng the 2 is no sum of its own.
+                return to + (scaled and _CURRENCY.match(self.low, tokens[to][1]) is not None)
             to += 1
         return to
 
@@ -177,7 +182,7 @@ class _Scan:
         if end == to or self._is_figure(tokens[at]) or _CURRENCY.match(self.low, tokens[end - 1][1]) is None:
             return to
         try:
-            read_number(" ".join(map(self._word, tokens[at:end])))
+            read_number(" ".join(self.low[tokens[at][0] : tokens[end - 1][1]].split()))
         except Refusal:
             return to  # năm triệu, ba triệu đồng
         return end
@@ -245,7 +250,7 @@ class _Scan:
         pair = _RANGE.fullmatch(self.low, start, end)
         if pair is not None:
             return self._range(pair)
-        value = self._amount(start, end)
+        value = self._amount(start, end) if _CUT_SHORT.match(self.low, end) is None else None
         if value is None:
             return self._said_by_words([token]) if is_doubtful(self.low[start:end]) else ()
         sign = self.beside.sign(start)
@@ -401,19 +406,56 @@ class _Scan:
         return (Read(start, again.end(), Disagreement(words, figures)),)
 
 
-def scan_numbers(text: str) -> NumberScan:
-    """Read all that has to do with numbers in a clean text."""
+def scan_numbers(text: str, *, spoken: bool = False) -> NumberScan:
+    """Read all that has to do with numbers in a clean text; on request also those that only speech has."""
     scan = _Scan(text)
     pieces = list(scan)
-    numbers = [piece for piece in pieces if not isinstance(piece.value, Disagreement)]
+    numbers = _numbers_of(pieces)
     disagreements = [piece for piece in pieces if isinstance(piece.value, Disagreement)]
+    if spoken:
+        numbers = _with_spoken(numbers, disagreements, list(scan_spoken(text, scan.low, scan.rules.words)))
     return NumberScan(numbers, disagreements, scan.tokens)
 
 
-NUMBERS = Reader[int | Decimal](error=NumberError, scan=lambda text: scan_numbers(text).numbers, whole=read_number)
+def _numbers_of(pieces: _Pieces) -> list[Read[int | Decimal]]:
+    return [Read(*piece) for piece in pieces if not isinstance(piece.value, Disagreement)]
 
 
-def find_numbers(text: str | View) -> tuple[Found[int | Decimal], ...]:
+def _with_spoken(
+    numbers: Sequence[Read[int | Decimal]],
+    disagreements: Sequence[Read[Disagreement]],
+    said: Sequence[Read[int | Decimal]],
+) -> list[Read[int | Decimal]]:
+    """Put what only speech has among the numbers, in the place of what is a part of it; of two the longer one stays."""
+    kept: list[Read[int | Decimal] | Read[Disagreement]] = []
+    reads: _Pieces = [*numbers, *disagreements, *said]
+    for read in sorted(reads, key=lambda each: (each.start, -each.end)):
+        if kept and read.start < kept[-1].end:
+            if read.end - read.start <= kept[-1].end - kept[-1].start:
+                continue
+            kept.pop()
+        kept.append(read)
+    return _numbers_of(kept)
+
+
+def _whole(text: str) -> int | Decimal:
+    """Read a text that is one number; the refusal of one as it is said names the option that reads it."""
+    try:
+        return read_number(text)
+    except Refusal as refusal:
+        said = spoken_only(text)
+        if said is None:
+            raise
+        raise Refusal(f"{refusal.reason}; as it is said it is {Decimal(said):f}, which spoken=True reads") from None
+
+
+NUMBERS = Reader[int | Decimal](error=NumberError, scan=lambda text: scan_numbers(text).numbers, whole=_whole)
+_SPOKEN = Reader[int | Decimal](
+    error=NumberError, scan=lambda text: scan_numbers(text, spoken=True).numbers, whole=read_spoken
+)
+
+
+def find_numbers(text: str | View, *, spoken: bool = False) -> tuple[Found[int | Decimal], ...]:
     """Find the numbers in a text: ``1.200``, ``12,5``, ``hai mươi``, ``1,5 triệu``, ``Sáu (06)``.
 
     Precision comes first. Left out is what only looks like a number or may be another word: figures in dates, times,
@@ -421,10 +463,14 @@ def find_numbers(text: str | View) -> tuple[Found[int | Decimal], ...]:
     ``không``, ``một`` and ``năm`` alone; malformed figures (``1.20``); words that contradict their figures
     (:func:`find_disagreements` finds these). Linear in the length of the text; never raises on a ``str``.
 
+    Arguments:
+        text: any text.
+        spoken: also find numbers as they are said and jotted down: ``2tr5``, ``500k``, ``một trăm hai``.
+
     >>> [(found.text, found.value) for found in find_numbers("Sáu (06) hội thảo, quy mô 1.200 đại biểu, năm 2025")]
     [('Sáu (06)', 6), ('1.200', 1200)]
     """
-    return NUMBERS.find(text)
+    return (_SPOKEN if spoken else NUMBERS).find(text)
 
 
 def find_disagreements(text: str | View) -> tuple[Found[Disagreement], ...]:
@@ -437,7 +483,7 @@ def find_disagreements(text: str | View) -> tuple[Found[Disagreement], ...]:
     return tuple(v.found(*read) for read in scan_numbers(v.text).disagreements)
 
 
-def parse_number(text: str | View) -> int | Decimal:
+def parse_number(text: str | View, *, spoken: bool = False) -> int | Decimal:
     """Read a text that is one number, in figures, in words, or in both where they agree.
 
     Figures as Vietnamese writes them: a dot between thousands, a comma before decimals (``1.200`` is 1200 and
@@ -446,6 +492,8 @@ def parse_number(text: str | View) -> int | Decimal:
 
     Arguments:
         text: one number and nothing else; space around it does not count.
+        spoken: also read numbers as they are said and jotted down: ``2tr5`` and ``hai triệu năm trăm`` are 2,500,000,
+            ``một trăm hai`` is 120, ``trăm mười`` is 110. Without it they are refused.
 
     Returns:
         An int; a Decimal with the written places where decimals are written.
@@ -459,6 +507,8 @@ def parse_number(text: str | View) -> int | Decimal:
     (1200, 2024, 1500000)
     >>> parse_number("ba phẩy mười bốn"), parse_number("Sáu (06)")
     (Decimal('3.14'), 6)
+    >>> parse_number("2tr5", spoken=True)
+    2500000
     >>> parse_number("Sáu (05)")
     Traceback (most recent call last):
     ...
@@ -472,4 +522,4 @@ def parse_number(text: str | View) -> int | Decimal:
                 return read_whole(f" {text.lower()}")  # the usual text is clean as it stands
             except Refusal:
                 pass
-    return NUMBERS.parse(text)
+    return (_SPOKEN if spoken else NUMBERS).parse(text)
