@@ -283,9 +283,11 @@ def _scaled(pieces: list[str], groups: Mapping[str, tuple[int | Decimal, int]]) 
 
 def _counts_millions(pieces: list[str], at: int) -> bool:
     """Whether triệu counts all that has been said: ``năm nghìn triệu``, as sums of plans count in millions."""
+    if at != 2:
+        return False
     scales = vocabulary().scales
     powers = [scales[scale] for scale in pieces[1:-1:2]]
-    return at == 2 and powers[:2] == [3, 6] and 9 not in powers
+    return powers[:2] == [3, 6] and 9 not in powers
 
 
 def _scales_a_scale(pieces: list[str], at: int) -> bool:
