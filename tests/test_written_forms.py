@@ -67,6 +67,7 @@ PARSERS: dict[type, tuple[Callable[[Any], str], Callable[[str], Any]]] = {
     tdc.PartOfPeriod: (str, tdc.parse_relative_date),
     tdc.CountedDate: (str, tdc.parse_relative_date),
     tdc.Span: (tdc.format_span, tdc.parse_span),
+    tdc.WrittenFraction: (tdc.format_fraction, tdc.parse_fraction),
     tdc.Money: (tdc.format_money, _money),
     tdc.Quantity: (tdc.format_quantity, tdc.parse_quantity),
     tdc.Citation: (tdc.format_citation, tdc.parse_citation),

@@ -34,7 +34,12 @@ Letters
 
 Numbers
   Money                     A sum of money (số tiền) in a currency
+  WrittenFraction           A fraction (phân số) as it is written: 06/09 is six ninths, and equal to two thirds
   format_count              Write a count as official papers do: two figures below ten
+  format_fraction           Write a fraction in figures
+  parse_fraction            Read a text that is one fraction: in words, in figures, or in both where they agree
+  spell_fraction            Spell a fraction in Vietnamese words, lower case
+  find_fractions            Find the fractions in a text
   find_money                Find the sums of money in a text, with their currencies
   format_money              Write a sum of money in figures
   parse_money               Read a sum of money: figures, words (with or without chẵn), or both where they agree
@@ -296,18 +301,23 @@ if TYPE_CHECKING:
     from .vietnamese.letters import decode_legacy, detect_legacy_encoding, fold, place_tones, sort_key, to_ascii, to_nfc
     from .vietnamese.numbers import (
         Money,
+        WrittenFraction,
+        find_fractions,
         find_money,
         find_numbers,
         format_count,
+        format_fraction,
         format_money,
         format_number,
         format_percent,
         format_roman,
+        parse_fraction,
         parse_money,
         parse_number,
         parse_ordinal,
         parse_percent,
         parse_roman,
+        spell_fraction,
         spell_money,
         spell_number,
         spell_ordinal,
@@ -381,8 +391,9 @@ _HOMES = {
     "vietnamese.dates.workdays": "add_working_days is_working_day working_days_between",
     "vietnamese.letters": "decode_legacy detect_legacy_encoding fold place_tones sort_key to_ascii to_nfc",
     "vietnamese.numbers": (
-        "Money find_money find_numbers format_count format_money format_number format_percent format_roman "
-        "parse_money parse_number parse_ordinal parse_percent parse_roman spell_money spell_number spell_ordinal "
+        "Money WrittenFraction find_fractions find_money find_numbers format_count format_fraction format_money "
+        "format_number format_percent format_roman parse_fraction parse_money parse_number parse_ordinal "
+        "parse_percent parse_roman spell_fraction spell_money spell_number spell_ordinal "
     ),
     "vietnamese.quantities": (
         "Bound Per Quantity Span find_quantities format_quantity format_span parse_quantity parse_span "
@@ -399,21 +410,21 @@ __all__ = [
     "Programme", "ProgrammeProgress", "Progress", "Province", "ProvisionKind", "Quantity", "QuantityError",
     "QuotaProgress", "RecurringDate", "Region", "RelationType", "RelativeDate", "Report", "Rule", "Severity",
     "Signature", "Span", "Stage", "Standard", "Status", "Task", "TaskDeadline", "TdcError", "TimeLimit",
-    "WrittenDate", "__version__", "add_working_days", "agencies", "agency", "announcement", "check",
-    "consultation_letter", "current_stage", "decode_legacy", "derive", "detect_legacy_encoding", "document_kind",
-    "document_kinds", "due_between", "explain", "find_amendments", "find_citations", "find_dates", "find_deadlines",
-    "find_document_numbers", "find_internal_references", "find_legal_bases", "find_money", "find_numbers",
-    "find_quantities", "find_relations", "find_relative_dates", "find_standards", "fold", "format_citation",
-    "format_count", "format_date", "format_document", "format_money", "format_number", "format_percent",
-    "format_period", "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time",
-    "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day",
-    "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
-    "parse_document_number", "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period",
-    "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span", "parse_standard",
-    "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress",
-    "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules",
-    "sort_key", "spell_money", "spell_number", "spell_ordinal", "strategies", "to_ascii", "to_json", "to_linked_data",
-    "to_nfc", "working_days_between", "write_docx",
+    "WrittenDate", "WrittenFraction", "__version__", "add_working_days", "agencies", "agency", "announcement",
+    "check", "consultation_letter", "current_stage", "decode_legacy", "derive", "detect_legacy_encoding",
+    "document_kind", "document_kinds", "due_between", "explain", "find_amendments", "find_citations", "find_dates",
+    "find_deadlines", "find_document_numbers", "find_fractions", "find_internal_references", "find_legal_bases",
+    "find_money", "find_numbers", "find_quantities", "find_relations", "find_relative_dates", "find_standards",
+    "fold", "format_citation", "format_count", "format_date", "format_document", "format_fraction", "format_money",
+    "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman",
+    "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators",
+    "is_working_day", "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
+    "parse_document_number", "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
+    "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span",
+    "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources",
+    "progress", "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule",
+    "rules", "sort_key", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies", "to_ascii",
+    "to_json", "to_linked_data", "to_nfc", "working_days_between", "write_docx",
 ]
 # fmt: on
 

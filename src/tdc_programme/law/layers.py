@@ -12,7 +12,7 @@ from ..text import Found, View, view
 from ..text.reader import Read
 from ..vietnamese.dates import DATES, DateValue, Deadline, deadlines_of
 from ..vietnamese.numbers import Disagreement
-from ..vietnamese.numbers.reading import NumberScan, scan_numbers
+from ..vietnamese.numbers.reading import NumberScan, all_disagreements, scan_numbers
 from ..vietnamese.quantities import Quantity
 from ..vietnamese.quantities.reading import scan_quantities
 from .citations import Citation, CitedDocument, CitedRelation, LegalBasis
@@ -99,8 +99,8 @@ class Layers:
 
     @_layer
     def disagreements(self) -> tuple[Found[Disagreement], ...]:
-        """Numbers that are said twice, in words and in figures, and differ."""
-        return self._found(self.number_scan.disagreements)
+        """Numbers and fractions that are said twice, in words and in figures, and differ."""
+        return self._found(all_disagreements(self.text, self.number_scan))
 
     @_layer
     def quantities(self) -> tuple[Found[Quantity], ...]:

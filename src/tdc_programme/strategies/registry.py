@@ -48,7 +48,7 @@ from ..vietnamese.dates import (
     TimeLimit,
     WrittenDate,
 )
-from ..vietnamese.numbers import Disagreement, Money
+from ..vietnamese.numbers import Disagreement, Money, WrittenFraction
 from ..vietnamese.quantities import Per, Quantity, Span
 from . import of_documents, of_language, of_law, of_programme
 from .common import DAYS, DrawFn, SearchStrategy, one_of, sentences, st, tuples
@@ -214,6 +214,9 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     TimeLimit: of_language.time_limits,
     View: lambda: of_language.vietnamese_text(dirty=True).map(view),
     Window: lambda: st.tuples(DAYS, DAYS).map(lambda days: Window(*sorted(days))),
+    WrittenFraction: lambda: st.integers(2, 100).flatmap(
+        lambda parts: st.builds(WrittenFraction, st.integers(1, parts), st.just(parts))
+    ),
     WrittenDate: lambda: of_language.dates(partial=True, times=True),
 }
 

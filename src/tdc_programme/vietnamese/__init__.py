@@ -62,20 +62,25 @@ if TYPE_CHECKING:
         Money,
         Spelling,
         Thousand,
+        WrittenFraction,
         ZeroTens,
         find_disagreements,
+        find_fractions,
         find_money,
         find_numbers,
         format_count,
+        format_fraction,
         format_money,
         format_number,
         format_percent,
         format_roman,
+        parse_fraction,
         parse_money,
         parse_number,
         parse_ordinal,
         parse_percent,
         parse_roman,
+        spell_fraction,
         spell_money,
         spell_number,
         spell_ordinal,
@@ -107,9 +112,10 @@ _HOMES = {
         "to_ascii to_nfc "
     ),
     "numbers": (
-        "Billion Disagreement Four MAX_DIGITS Money Spelling Thousand ZeroTens find_disagreements find_money "
-        "find_numbers format_count format_money format_number format_percent format_roman parse_money parse_number "
-        "parse_ordinal parse_percent parse_roman spell_money spell_number spell_ordinal "
+        "Billion Disagreement Four MAX_DIGITS Money Spelling Thousand WrittenFraction ZeroTens find_disagreements "
+        "find_fractions find_money find_numbers format_count format_fraction format_money format_number "
+        "format_percent format_roman parse_fraction parse_money parse_number parse_ordinal parse_percent "
+        "parse_roman spell_fraction spell_money spell_number spell_ordinal "
     ),
     "quantities": "Bound Per Quantity Span find_quantities format_quantity format_span parse_quantity parse_span",
 }
@@ -118,14 +124,15 @@ __all__ = [
     "MAX_DIGITS", "Billion", "Bound", "Calendar", "CountedDate", "DateStyle", "DateValue", "Deadline", "Disagreement",
     "Four", "LegacyEncoding", "Limit", "Money", "PartOfPeriod", "Per", "Period", "PeriodPart", "Quantity",
     "RecurringDate", "RelativeDate", "RelativeValue", "Span", "Spelling", "Thousand", "TimeLimit", "TimeStyle",
-    "ToneStyle", "WrittenDate", "ZeroTens", "add_working_days", "decided_years", "decode_legacy",
-    "detect_legacy_encoding", "find_dates", "find_deadlines", "find_disagreements", "find_money", "find_numbers",
-    "find_quantities", "find_relative_dates", "fold", "format_count", "format_date", "format_money", "format_number",
-    "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman", "format_span",
-    "format_time", "format_time_limit", "is_working_day", "parse_date", "parse_money", "parse_number",
-    "parse_ordinal", "parse_percent", "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date",
-    "parse_roman", "parse_span", "parse_time", "parse_time_limit", "place_tones", "recognition_slips", "sort_key",
-    "spell_money", "spell_number", "spell_ordinal", "to_ascii", "to_nfc", "working_days_between",
+    "ToneStyle", "WrittenDate", "WrittenFraction", "ZeroTens", "add_working_days", "decided_years", "decode_legacy",
+    "detect_legacy_encoding", "find_dates", "find_deadlines", "find_disagreements", "find_fractions", "find_money",
+    "find_numbers", "find_quantities", "find_relative_dates", "fold", "format_count", "format_date",
+    "format_fraction", "format_money", "format_number", "format_percent", "format_period", "format_quantity",
+    "format_recurring_date", "format_roman", "format_span", "format_time", "format_time_limit", "is_working_day",
+    "parse_date", "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period",
+    "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span", "parse_time",
+    "parse_time_limit", "place_tones", "recognition_slips", "sort_key", "spell_fraction", "spell_money",
+    "spell_number", "spell_ordinal", "to_ascii", "to_nfc", "working_days_between",
 ]
 # fmt: on
 

@@ -10,7 +10,7 @@ from ...errors import NumberError
 from ...text import Found
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
-from ...vietnamese.numbers import format_count, format_number, parse_money, parse_number, spell_money
+from ...vietnamese.numbers import WrittenFraction, format_count, format_number, parse_money, parse_number, spell_money
 from ...vietnamese.numbers.grammar import is_doubtful
 from ...vietnamese.numbers.money import scan_sums
 from ...vietnamese.numbers.ordinals import mended_roman
@@ -160,6 +160,10 @@ def products_make_their_result(context: Context) -> Iterator[Flaw]:
             )
 
 
+def _written(value: int | Decimal | WrittenFraction) -> str:
+    return str(value) if isinstance(value, WrittenFraction) else format_number(value)
+
+
 @implements("NUM001")
 def words_against_figures(context: Context) -> Iterator[Flaw]:
     """Report a number said twice that differs: ``Sáu (05)``."""
@@ -169,7 +173,7 @@ def words_against_figures(context: Context) -> Iterator[Flaw]:
         if isinstance(words, int) and isinstance(figures, int) and words >= 0:
             hint = f"{format_count(words, words=True)} / {format_count(figures, words=True)}"
         yield context.problem(
-            found, words=format_number(words), figures=format_number(figures), suggestion=hint, written=found.text
+            found, words=_written(words), figures=_written(figures), suggestion=hint, written=found.text
         )
 
 

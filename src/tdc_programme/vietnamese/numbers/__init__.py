@@ -11,6 +11,7 @@
 from .money import Money, find_money, format_money, parse_money, spell_money
 from .ordinals import format_roman, parse_ordinal, parse_roman, spell_ordinal
 from .reading import Disagreement, find_disagreements, find_numbers, parse_number
+from .shares import WrittenFraction, find_fractions, format_fraction, parse_fraction, spell_fraction
 from .spelling import Billion, Four, Spelling, Thousand, ZeroTens, spell_number
 from .words import MAX_DIGITS
 from .writing import format_count, format_number, format_percent, parse_percent
@@ -23,20 +24,25 @@ __all__ = [
     "Money",
     "Spelling",
     "Thousand",
+    "WrittenFraction",
     "ZeroTens",
     "find_disagreements",
+    "find_fractions",
     "find_money",
     "find_numbers",
     "format_count",
+    "format_fraction",
     "format_money",
     "format_number",
     "format_percent",
     "format_roman",
+    "parse_fraction",
     "parse_money",
     "parse_number",
     "parse_ordinal",
     "parse_percent",
     "parse_roman",
+    "spell_fraction",
     "spell_money",
     "spell_number",
     "spell_ordinal",

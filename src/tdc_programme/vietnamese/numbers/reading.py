@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from ...errors import NumberError
 from ...text import Found, View, view
@@ -23,6 +23,7 @@ from ...values import all_digits, number, number_repr
 from .doubts import Surroundings, rules
 from .grammar import is_doubtful, negated, read_figures, read_number, read_settled, read_whole
 from .habits import Habit, habit_of, has_decimals, has_english
+from .shares import WrittenFraction, scan_fractions
 from .spoken import read_spoken, scan_spoken, spoken_only
 
 # Longer ones are no numbers of a text that anyone wrote.
@@ -74,9 +75,25 @@ def _run() -> Pattern:
     )
 
 
+_number = number(error=NumberError)
+
+
+def _number_or_fraction(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+    if not isinstance(value, WrittenFraction):
+        _number(instance, attribute, value)
+
+
+def _repr(value: int | Decimal | WrittenFraction) -> str:
+    return repr(value) if isinstance(value, WrittenFraction) else number_repr(value)
+
+
+def _shown(value: int | Decimal | WrittenFraction) -> str:
+    return str(value) if isinstance(value, WrittenFraction) else all_digits(value)
+
+
 @frozen
 class Disagreement:
-    """A number said twice, of which the two do not agree: ``Sáu (05)``.
+    """A number, or a fraction, said twice, of which the two do not agree: ``Sáu (05)``, ``hai phần ba (3/4)``.
 
     Arguments:
         words: the number that the words say.
@@ -88,11 +105,11 @@ class Disagreement:
     (6, 5)
     """
 
-    words: int | Decimal = field(validator=number(error=NumberError), repr=number_repr)
-    figures: int | Decimal = field(validator=number(error=NumberError), repr=number_repr)
+    words: int | Decimal | WrittenFraction = field(validator=_number_or_fraction, repr=_repr)
+    figures: int | Decimal | WrittenFraction = field(validator=_number_or_fraction, repr=_repr)
 
     def __str__(self) -> str:
-        return f"{all_digits(self.words)} ≠ {all_digits(self.figures)}"
+        return f"{_shown(self.words)} ≠ {_shown(self.figures)}"
 
 
 class NumberScan(NamedTuple):
@@ -474,13 +491,23 @@ def find_numbers(text: str | View, *, spoken: bool = False) -> tuple[Found[int |
 
 
 def find_disagreements(text: str | View) -> tuple[Found[Disagreement], ...]:
-    """Find the numbers that are said twice, in words and in figures, and differ.
+    """Find the numbers and fractions that are said twice, in words and in figures, and differ.
 
     >>> find_disagreements("gồm Sáu (05) hội thảo")
     (Found(start=4, end=12, text='Sáu (05)', value=Disagreement(words=6, figures=5)),)
     """
     v = view(text)
-    return tuple(v.found(*read) for read in scan_numbers(v.text).disagreements)
+    return tuple(v.found(*read) for read in all_disagreements(v.text, scan_numbers(v.text)))
+
+
+def all_disagreements(text: str, scan: NumberScan) -> Sequence[Read[Disagreement]]:
+    """Return what a clean text says twice and differs: numbers, which are known, and fractions."""
+    shares = [
+        Read(read.start, read.end, Disagreement(*((other, read.value) if in_figures else (read.value, other))))
+        for read, other, in_figures in scan_fractions(text)
+        if other not in (None, read.value) and other is not None
+    ]
+    return sorted([*scan.disagreements, *shares], key=lambda read: read.start) if shares else scan.disagreements
 
 
 def parse_number(text: str | View, *, spoken: bool = False) -> int | Decimal:

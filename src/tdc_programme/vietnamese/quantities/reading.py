@@ -46,6 +46,9 @@ _RESTATES = Pattern.plain(
 )
 
 
+_HALF_YEAR = Pattern.plain(r"(?:một\s+)?nửa\s+năm", any_case=True, yes=("⟦nửa năm⟧", "⟦Một nửa năm⟧"), no=("năm",))
+
+
 class _Scan:
     """One pass over one text.
 
@@ -386,7 +389,7 @@ def parse_quantity(text: str | View) -> Quantity:
 
 
 def parse_span(text: str | View) -> Span:
-    """Read a text that is one length of time: ``12 tháng``, ``mười hai (12) tháng``, ``02 năm 6 tháng``.
+    """Read a text that is one length of time: ``12 tháng``, ``mười hai (12) tháng``, ``02 năm 6 tháng``, ``nửa năm``.
 
     Raises:
         QuantityError: it is none.
@@ -395,6 +398,8 @@ def parse_span(text: str | View) -> Span:
     >>> parse_span("18 tháng")
     Span(amount=18, unit='tháng')
     """
+    if _HALF_YEAR.fullmatch(view(text).text.strip()) is not None:
+        return Span(6, "tháng")
     quantity = parse_quantity(text)
     unit = read_unit(f" {quantity.unit}", 0)
     if quantity != Quantity(quantity.amount, quantity.unit) or unit is None or unit.kind is not Kind.TIME:
