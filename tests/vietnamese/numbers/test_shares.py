@@ -147,7 +147,8 @@ def test_read_back(fraction: WrittenFraction) -> None:
         assert parse_fraction(said) == parse_fraction(f"{format_fraction(fraction)} ({said})") == fraction
 
 
-PARTS = ["hai", "phần", "ba", "tư", "nửa", "một", "số", "2/3", "(2/3)", "(hai phần ba)", "02", "trong", "03", "½", "\n", "ít nhất"]
+WORDS = ["hai", "phần", "ba", "tư", "nửa", "một", "số", "trong", "ít nhất", "(hai phần ba)"]
+PARTS = [*WORDS, "2/3", "(2/3)", "02", "03", "½", "\n"]
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=9).map(" ".join))
