@@ -94,6 +94,12 @@ def _hours_of_days(c: _Draw) -> Made:
     return f"08:00 ngày {first}/{c.month} - 17:00 ngày {last}/{c.month}/{c.year}", Period(*sides)
 
 
+def _hours_from_to(c: _Draw) -> Made:
+    first, last, _ = c.range()
+    sides = (D(c.year, c.month, day, hour) for day, hour in ((first, 18), (last, 6)))
+    return f"từ 18 giờ ngày {first} đến 6 giờ ngày {last}/{c.month}/{c.year}", Period(*sides)
+
+
 def _weekday(c: _Draw) -> Made:
     weekday = c.solar.to_date().weekday()
     return f"{WEEKDAYS[weekday]}, ngày {c.day}/{c.month}/{c.year}", D(c.year, c.month, c.day, weekday=weekday)
@@ -158,6 +164,8 @@ FORMS: dict[str, Callable[[_Draw], Made]] = {
     ),
     "hours of two days": _hours_of_days,
     "weekday behind a word": _weekday,
+    "hours of two days of a month": _hours_from_to,
+    "as it is spoken": lambda c: (f"ngày hai mốt tháng {c.month} năm {c.year}", D(c.year, c.month, 21)),
     # What comes again, and what is left blank.
     "every year in its clause": lambda c: (
         f"hằng năm, Sở tổ chức một lần vào ngày {c.day}/{c.month}",
@@ -210,6 +218,7 @@ SENTENCES = (
     "| 1 | {} | 05 người |",
     "Đề nghị các đơn vị thực hiện {} theo quy định",
     "“{}”",
+    "1. {}\n2. Nội dung khác",
 )
 
 

@@ -482,6 +482,23 @@ def test_what_only_looks_like_a_date(text: str) -> None:
             [("ngày 30-31/12", ("--12-30", "--12-31")), ("04-05/01/2027", ("2027-01-04", "2027-01-05"))],
         ),
         ("ngày 12-13/10 và 19 người", [("ngày 12-13/10", ("--10-12", "--10-13"))]),
+        # What is said once holds also where a semicolon or colon divides, and where the first side has its hour.
+        (
+            "ngày 21/11; 28/11; 05/12/2025",
+            [("ngày 21/11", "2025-11-21"), ("28/11", "2025-11-28"), ("05/12/2025", "2025-12-05")],
+        ),
+        ("các ngày: 21, 22/11/2025", [("21", "2025-11-21"), ("22/11/2025", "2025-11-22")]),
+        ("từ 18 giờ ngày 21 đến 6 giờ ngày 22/11/2025", [(None, ("2025-11-21T18:00", "2025-11-22T06:00"))]),
+        ("từ 18 giờ, 21 đến 6 giờ ngày 22/11/2025", [("6 giờ ngày 22/11/2025", "2025-11-22T06:00")]),
+        # The number of the next line says nothing of this one.
+        ("1. ngày 21/11 hằng năm\n2. Nội dung", [("ngày 21/11 hằng năm", "--11-21")]),
+        ("ngày 01 và 11 hằng tháng\n2. Nội dung", [("ngày 01", "---01"), ("11 hằng tháng", "---11")]),
+        ("ngày 21 tháng 1\n1 năm 2025", [(None, "2025")]),
+        ("ngày hai mốt tháng mười một năm hai nghìn không trăm hai lăm", [(None, "2025-11-21")]),
+        (
+            "quy IV nam 2025, giai doan 2021-2025",
+            [("quy IV nam 2025", ("2025-10-01", "2025-12-31")), ("giai doan 2021-2025", ("2021", "2025"))],
+        ),
         # A dash, a part of the day or a line end between the hour and its day.
         ("08:30:15 - 02/9/2026", [(None, "2026-09-02T08:30:15")]),
         ("17h00 - thứ Tư - 02/9/2026", [(None, "2026-09-02T17:00")]),

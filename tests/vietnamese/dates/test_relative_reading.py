@@ -142,6 +142,8 @@ def test_it_is_found_whatever_the_text_went_through(change: str) -> None:
         "ngày rằm tháng này",
         "8h, chiều mai",
         "8h00 tuần sau",
+        "8h00 năm sau",
+        "những ngày đầu tiên của năm 2026",
         "8h30 quý I năm sau",
         "ngày 10/3 âm lịch năm sau",
         "12/2024 năm sau",

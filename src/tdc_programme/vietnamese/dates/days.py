@@ -92,7 +92,10 @@ def _part(written: str | None) -> int | None:
     figures = written.translate(grammar.MISREAD)
     if figures.isdecimal():
         return int(figures)
-    return _MONTH_NAMES.get(written.lower()) or number_of(" ".join(written.split()))
+    words = written.lower().split()
+    if len(words) == 2 and words[0] in ("hai", "ba") and words[1] in ("mốt", "tư", "lăm", "nhăm"):  # hai mươi mốt
+        words.insert(1, "mươi")
+    return _MONTH_NAMES.get(written.lower()) or number_of(" ".join(words))
 
 
 def _year(written: str | None) -> int | None:

@@ -28,7 +28,8 @@ _ANY_YEAR = r"[0-9]{4}(?![0-9]|/\w|[.,][0-9])"
 _NO_MORE = r"(?![0-9]|/\w|\.[0-9]|-[^\W\d_]|[oOlI][0-9])"
 
 _ONES = "một|mốt|hai|ba|tư|bốn|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
-_DAY_WORDS = rf"(?:(?:hai|ba)@mươi|hăm|mười)(?:@(?:{_ONES}))?|{_ONES}"
+# hai mốt is hai mươi mốt
+_DAY_WORDS = rf"(?:(?:hai|ba)@mươi|hăm|mười)(?:@(?:{_ONES}))?|(?:hai|ba)@(?:mốt|tư|lăm|nhăm)|{_ONES}"
 # `năm` is May only where another `năm` begins the year: text recognition loses months ("tháng   năm 2014").
 _MONTH_WORDS = "giêng|chạp|mười@(?:một|hai)|mười|một|hai|ba|tư|bốn|năm(?=~,?~năm)|sáu|bảy|bẩy|tám|chín"
 # In full, or as it is said in two halves (hai không mười ba) or figure by figure (một chín chín hai).
@@ -97,7 +98,7 @@ WORDED = Pattern(
     rf"""(?: {DAY}(?P<gap0>{FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
     (?P<day>{_FIGURE}{{1,2}}(?![0-9]) | (?:{_DAY_WORDS})(?![^\W\d_]))? (?P<gap1>{FILL},?~)
     {MONTH}(?P<gap2>{FILL}{_STROKES})
-    (?P<month>{_FIGURE}{{1,2}}(?![0-9]|[^\S\n][0-9][^\S\n]?{YEAR_WORD}) | (?:{_MONTH_WORDS})(?![^\W\d_]))?
+    (?P<month>{_FIGURE}{{1,2}}(?![0-9]|\s{{1,3}}[0-9]~{YEAR_WORD}~[0-9]{{4}}) | (?:{_MONTH_WORDS})(?![^\W\d_]))?
     (?P<leap>{LEAP_MONTH})?
     (?: (?P<gap3>{FILL},?~)(?:của~)? (?P<word>{YEAR_WORD})(?![^\W\d_]) (?P<gap4>~:?{FILL})
         (?P<year>{_FIGURE}{{4}}(?!\w) | [0-9]{{1,4}}(?![0-9]) | {_YEAR_WORDS})?
@@ -279,7 +280,7 @@ TIME_AFTER = Pattern(
 )
 # A time that follows its day without a word, as machines write it: 20/04/2025 14:30, 2025-04-20T14:30.
 TIME_BESIDE = Pattern(
-    r"""(?:T|[^\S\n]{0,3}[,-]?[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[0-9]{1,2}:[0-9]{2}:[0-9]{2}))
+    r"""(?:T|[^\S\n]{0,3}[,-]?[^\S\n]{1,3}|[^\S\n]{0,3},?[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[0-9]{1,2}:[0-9]{2}:[0-9]{2}))
     (?=[0-9]{1,2}(?::[0-9]{2}|~(?:h|giờ)~[0-9]{2}(?![0-9]|~(?:h|giờ|tháng)|/))(?!~[–—-]~[0-9]))""",
     yes=("⟦ ⟧14:30", "⟦, ⟧14h30", "⟦T⟧14:30:00"),
     no=(" 14:30-15:30", " 14 người", "\n14:30"),
@@ -319,7 +320,7 @@ LAST_YEAR = Pattern(rf"(?P<year>{YEAR})", yes=("2030",), no=("2030/TT", "9999"))
 #: What makes a day one of every year.
 EACH_YEAR = Pattern(
     r"""~(?:,~)?(?:\(~)?(?:(?:hằng|hàng|mỗi)@năm
-      |(?:của@)?năm@(?:báo@cáo|trước|sau|tiếp@theo|kế@tiếp|kế@hoạch)(?:@liền@kề)? |của@năm)(?!\w)(?!~[0-9])""",
+      |(?:của@)?năm@(?:báo@cáo|trước|sau|tiếp@theo|kế@tiếp|kế@hoạch)(?:@liền@kề)? |của@năm)(?!\w)(?![^\S\n]*+[0-9])""",
     yes=(" hằng năm", "⟦ của năm báo cáo⟧,"),
     no=(" hằng năm 2020", " năm nay"),
 )
@@ -346,7 +347,7 @@ NEXT_YEAR = Pattern(r"năm@(?:sau|tiếp@theo|kế@tiếp)", yes=("năm sau",), 
 
 _PLAIN_YEAR = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9])"
 YEARS = Pattern(
-    rf"""(?: (?: giai~đoạn | nhiệm~k[ỳì] | thời~k[ỳì] | niên~(?:khóa|khoá|độ) | (?P<school>năm~học) ) ~
+    rf"""(?: (?: giai~(?:đoạn|doan) | nhiệm~k[ỳì] | thời~k[ỳì] | niên~(?:khóa|khoá|độ) | (?P<school>năm~học) ) ~
           (?: (?:từ~)?(?:các~)?năm~ | từ~ | trung~hạn~ | [0-9]{{1,2}}~năm~ )? (?:(?:[IVX]{{1,6}}|[0-9])~)?(?P<open>\(~)?
         | kh[óo][áa]~[IVX]{{1,6}}~(?P<open3>\(~)
         | (?P<plan>năm~) (?P<open2>\(~)? )
@@ -365,10 +366,10 @@ AND_YEAR = Pattern(
 
 _QUARTER_NUMBER = r"(?P<number>iv|i{1,3}|0?[1-4]|một|hai|ba|tư|bốn)(?!\w|[.,][0-9])"
 QUARTER_YEAR = Pattern(
-    rf"(?:~[/-]~|~,?~(?:của~)?năm~|@)(?P<year>{YEAR})", yes=("/2024", " của năm 2024", " 2024"), no=("2024",)
+    rf"(?:~[/-]~|~,?~(?:của~)?n[ăa]m~|@)(?P<year>{YEAR})", yes=("/2024", " của năm 2024", " 2024"), no=("2024",)
 )
 QUARTER = Pattern(
-    rf"qu[ýí]~{_QUARTER_NUMBER}(?!/[0-9]{{1,3}}(?![0-9])|~lần)",
+    rf"qu[ýíy]~{_QUARTER_NUMBER}(?!/[0-9]{{1,3}}(?![0-9])|~lần)",
     yes=("⟦quý IV⟧/2024", "quí 2"),
     no=("quý 3 lần", "quý 1/4"),
 )
@@ -391,7 +392,7 @@ DAY_OF_MONTH = Pattern(
     (?:~\([^()0-9\n]{2,40}\))?
     ~(?: (?:hằng|hàng|mỗi|từng)@tháng | của@(?:mỗi@|từng@)?tháng(?:@(?:báo@cáo|sau|trước|đó|tiếp@theo|kế@tiếp|liền@kề))?
        | (?:của@)?tháng@(?:sau|kế@tiếp|tiếp@theo|liền@kề)(?:@(?:liền@kề|kế@tiếp|tiếp@theo))? )
-    (?!\w|~[0-9]|@(?:\w{1,8}@){0,2}quý|@(?:đầu|cuối|thứ|giữa|cuối@cùng)(?!\w))""",
+    (?!\w|[^\S\n]*+[0-9]|@(?:\w{1,8}@){0,2}quý|@(?:đầu|cuối|thứ|giữa|cuối@cùng)(?!\w))""",
     yes=("ngày 5 và 20 hằng tháng", "⟦ngày 05 của tháng sau⟧,"),
     no=("ngày 15 tháng cuối quý", "ngày 5 tháng 3"),
 )
@@ -399,7 +400,7 @@ DAY_OF_MONTH = Pattern(
 _SOME_DAYS = r"[0-9]{1,2}(?:~[–—-]~[0-9]{1,2})?(?![0-9/.-]|~[–—])"
 _DAY_LABEL = r"(?:(?:sáng|trưa|chiều|tối)@)?(?:ngày~)?"
 DAY_LIST = Pattern(
-    rf"""(?:ngày~)?(?P<days>{_SOME_DAYS}(?:~(?:,|;|và)~{_DAY_LABEL}{_SOME_DAYS}){{0,30}})~(?:,|;|và|hoặc)~
+    rf"""(?:ngày~:?~)?(?P<days>{_SOME_DAYS}(?:~(?:,|;|và)~{_DAY_LABEL}{_SOME_DAYS}){{0,30}})~(?:,|;|và|hoặc)~
     (?:(?:sáng|trưa|chiều|tối)@)?
     (?=(?:ngày~)?[0-9]{{1,2}}(?:~[–—-]~[0-9]{{1,2}})?(?:~/|~tháng~)(?:[0-9]|{_MONTH_WORDS})|(?:ngày~)?[0-9]{{1,2}}-[0-9])""",
     yes=("⟦ngày 5, 6 và ⟧7/10/2026", "⟦ngày 3-9, ⟧12 tháng 3/2025", "⟦15, ⟧16/4/2025"),
@@ -422,7 +423,7 @@ LISTED_DAY = Pattern.plain(
 )
 LISTED_MONTH = Pattern.plain(r"(?:tháng\s*+)?([0-9]{1,2})", any_case=True, yes=("tháng 11", "⟦12⟧/2020"))
 AND_DAY = Pattern(
-    r"~(?P<sign>,|và|hoặc|hay)~(?:(?:sáng|trưa|chiều|tối)@)?(?=(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])",
+    r"~(?P<sign>,|;|và|hoặc|hay)~(?:(?:sáng|trưa|chiều|tối)@)?(?=(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])",
     yes=("⟦ và ⟧15/12", " và chiều 16/12"),
     no=(" và 15 bài",),
 )
@@ -569,8 +570,8 @@ LENGTH_BEFORE = behind(
 _OPENINGS: dict[str, tuple[str, ...]] = {
     "named": (DAY, "tháng", "thang(?=~[0-9]{1,2}~(?:/|-|nam)~[0-9])", "mùng", "mồng", "rằm", "thứ~", "chủ~nhật"),
     "year": (rf"năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{NUMBER_WORD}|{_TIME_UNIT})(?!\w))",),
-    "plan": ("giai~đoạn", "nhiệm~k[ỳì]", "thời~k[ỳì]", "niên~(?:khóa|khoá|độ)", "kh[óo][áa]~[ivx]"),
-    "quarter": ("qu[ýí]",),
+    "plan": ("giai~(?:đoạn|doan)", "nhiệm~k[ỳì]", "thời~k[ỳì]", "niên~(?:khóa|khoá|độ)", "kh[óo][áa]~[ivx]"),
+    "quarter": ("qu[ýí]", "quy(?=@(?:iv|i{1,3}|[1-4])(?!\\w))"),
     "since": ("từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))", "tu(?=@ngay@[0-9])"),
     "length": (
         "không(?=@giờ(?!\\w))",

@@ -99,7 +99,7 @@ def _with_following(text: str, point: Point) -> list[Point]:
             break
         points.append(following)
         # ngày 15/2, ngày 20/3/2020 are two; ngày 15/2, ngày 18/2 và ngày 20/3/2020 one list.
-        if joint["sign"] != "," or text[following.start] not in "nN":
+        if joint["sign"] not in ",;" or text[following.start] not in "nN":
             joined = len(points)
     return points[:joined]
 
@@ -168,10 +168,12 @@ def _group(text: str, at: int) -> _Group | None:
             return None
         following = coordinated(text, point)
         first = evolve(point.value, year=getattr(following[0].value, "year", None), lunar=_is_lunar(following[0].value))
-    if first is None or first.month is None or first.day is None:
-        return None
-    month = evolve(first, day=None, hour=None, minute=None, second=None, weekday=None)
-    return _Group(days, month, following)
+    is_day = first is not None and None not in (first.month, first.day)
+    return _Group(days, _month_of(first), following) if first is not None and is_day else None
+
+
+def _month_of(day: WrittenDate) -> WrittenDate:
+    return evolve(day, day=None, hour=None, minute=None, second=None, weekday=None)
 
 
 def _is_lunar(value: DateValue) -> bool:

@@ -77,6 +77,10 @@ def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
     if after_from and (read := grammar.SIDE_MONTH_AND_YEAR.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
     if (time := time_at(text, at)) is not None:
+        joint = grammar.JOINT.match(text, time.end)
+        day = None if joint is None else grammar.SIDE_DAY.match(text, joint.end())
+        if day is not None and text[day.start()] in "nN":  # từ 18 giờ ngày 21 đến 6 giờ ngày 22/11/2025
+            return Point(at, day.end(), time.of(WrittenDate(day=int(day["day"]))), "day")
         return Point(at, time.end, time.of(WrittenDate()), "day")
     return None
 
