@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test search corpus mends precision doctest lint types docs check bench cover architecture pages clean
+.PHONY: demo test search corpus mends precision doctest lint types docs check bench cover architecture pages data clean
 
 demo: $(VENV)/.demo
 	$(BIN)/tdc-programme show --brief examples/*.txt
@@ -67,6 +67,10 @@ pages: $(VENV)/.dev
 	$(BIN)/python docs/make_rules.py
 	$(BIN)/python docs/make_words.py
 	$(BIN)/python docs/make_faces.py
+
+# The bundled register of documents, of the tables in docs/data.
+data: $(VENV)/.dev
+	$(BIN)/python docs/make_data.py
 
 # How the two examples print, drawn by LibreOffice where it is installed.
 pictures: $(VENV)/.pictures

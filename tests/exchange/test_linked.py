@@ -67,7 +67,7 @@ def test_what_the_register_adds() -> None:
     ]
     law = REGISTER.get("64/2025/QH15")
     assert law is not None
-    data = to_linked_data(law, register=REGISTER, on=dt.date(2025, 4, 1))
+    data = to_linked_data(law, register=REGISTER, on=dt.date(2026, 8, 1))
     assert data["legislationRepeals"][0]["legislationIdentifier"] == "80/2015/QH13"
     assert "legislationLegalForce" not in data  # later than the register knows
     assert data["name"] == "Ban hành văn bản quy phạm pháp luật"

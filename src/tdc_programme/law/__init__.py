@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .kinds import DocumentKind, Family, FamilyName, document_kinds
     from .lookup import agency, document_kind
     from .provisions import InternalReference, ProvisionKind, find_internal_references
-    from .register import KnownDocument, LegalChange, LegalRegister, LegalStatus, Standing
+    from .register import DateConflict, KnownDocument, LegalChange, LegalRegister, LegalStatus, Standing
     from .standards import Standard, find_standards, parse_standard
 
 # Made from the imports above: make pages.
@@ -48,18 +48,18 @@ _HOMES = {
     "kinds": "DocumentKind Family FamilyName document_kinds",
     "lookup": "agency document_kind",
     "provisions": "InternalReference ProvisionKind find_internal_references",
-    "register": "KnownDocument LegalChange LegalRegister LegalStatus Standing",
+    "register": "DateConflict KnownDocument LegalChange LegalRegister LegalStatus Standing",
     "standards": "Standard find_standards parse_standard",
 }
 
 __all__ = [
     "Agency", "AssemblyTerm", "Citation", "CitationForm", "CitationStyle", "CitedDocument", "CitedRelation",
-    "DocumentKind", "DocumentNumber", "Family", "FamilyName", "InternalReference", "KnownDocument", "LegalBasis",
-    "LegalChange", "LegalRegister", "LegalStatus", "Level", "Pinpoint", "ProvisionKind", "RelationType", "Standard",
-    "Standing", "agencies", "agency", "assembly_terms", "document_kind", "document_kinds", "find_citations",
-    "find_citations_in", "find_document_numbers", "find_internal_references", "find_legal_bases", "find_relations",
-    "find_standards", "format_citation", "parse_citation", "parse_document_number", "parse_standard",
-    "resolve_citations",
+    "DateConflict", "DocumentKind", "DocumentNumber", "Family", "FamilyName", "InternalReference", "KnownDocument",
+    "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus", "Level", "Pinpoint", "ProvisionKind", "RelationType",
+    "Standard", "Standing", "agencies", "agency", "assembly_terms", "document_kind", "document_kinds",
+    "find_citations", "find_citations_in", "find_document_numbers", "find_internal_references", "find_legal_bases",
+    "find_relations", "find_standards", "format_citation", "parse_citation", "parse_document_number",
+    "parse_standard", "resolve_citations",
 ]
 # fmt: on
 

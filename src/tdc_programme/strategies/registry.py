@@ -18,7 +18,7 @@ from ..law.citations import Citation, CitedDocument, CitedRelation, LegalBasis, 
 from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind, document_kinds
 from ..law.provisions import InternalReference
-from ..law.register import KnownDocument, LegalChange, LegalRegister, Standing
+from ..law.register import DateConflict, KnownDocument, LegalChange, LegalRegister, Standing
 from ..law.standards import Standard
 from ..programme.arithmetic.figures import Contradiction, Derivation, Figure, Measure
 from ..programme.arithmetic.intervals import Interval
@@ -138,6 +138,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Consultation: of_documents.consultations,
     Contradiction: lambda: _one(of_programme.quotas(consistent=False), lambda quota: quota.contradictions()),
     CountedDate: of_language.counted_dates,
+    DateConflict: lambda: st.sampled_from([one for known in LegalRegister.bundled() for one in known.disagreements]),
     Deadline: of_language.deadlines,
     Deliverable: of_programme.deliverables,
     DeliverableQuota: of_programme.quotas,

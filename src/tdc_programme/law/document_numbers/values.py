@@ -202,12 +202,14 @@ def _usual_form(serial: str | None, year: int | None, symbol: str) -> str:
 
 def plain_key(number: DocumentNumber) -> str:
     """Return :attr:`DocumentNumber.key` of a number as it is, without correction."""
-    parts = [
-        (number.serial or "").lstrip("0").casefold(),
-        str(number.year or ""),
-        number.symbol.replace("/", "-").casefold(),
-    ]
-    return "/".join(part for part in parts if part)
+    serial = (number.serial or "").lstrip("0").casefold()
+    parts = serial, str(number.year or ""), _plain_symbol(number.symbol)
+    return "/".join(parts) if all(parts) else "/".join(part for part in parts if part)
+
+
+@lru_cache(maxsize=4096)
+def _plain_symbol(symbol: str) -> str:
+    return symbol.replace("/", "-").casefold()
 
 
 @lru_cache(maxsize=4096)

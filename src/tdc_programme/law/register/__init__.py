@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .register import LegalRegister
-from .values import KnownDocument, LegalChange, LegalStatus, Standing
+from .values import DateConflict, KnownDocument, LegalChange, LegalStatus, Standing
 
 __all__ = [
+    "DateConflict",
     "KnownDocument",
     "LegalChange",
     "LegalRegister",

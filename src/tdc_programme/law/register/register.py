@@ -1,7 +1,8 @@
 """The register of legal documents: what is known of each, what amends and replaces it, whether it is in force on a day.
 
-The bundled register has the documents of the official codification (Bộ pháp điển) and of Programme 1322. It is a
-sample of the law, not the law: what it does not know it says, with :attr:`LegalStatus.UNKNOWN`, and never guesses.
+The bundled register has the documents of the official codification (Bộ pháp điển), those that its articles name as
+amending them, the laws by name, and those of Programme 1322. It is a sample of the law, not the law: what it does not
+know it says, with :attr:`LegalStatus.UNKNOWN`, and never guesses.
 """
 
 from __future__ import annotations
@@ -10,19 +11,21 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from ...arguments import guarded
 from ...errors import DataError, Fault
-from ...tables import grouped
 from ...values import each, is_a, optional
 from ..citations import Citation, RelationType
 from ..document_numbers import DocumentNumber, parse_document_number
 from ..document_numbers.values import plain_key
 from ..kinds import DocumentKind
+from .bundled import bundled
 from .matching import Cited, citation_of, distance, identity, may_be, name_key
-from .rows import bundled_facts, facts_of
+from .rows import facts_of
+from .stock import Stock, stock_of
 from .values import KnownDocument, LegalChange, LegalStatus, Standing
 
 _ENDS = {
@@ -31,7 +34,6 @@ _ENDS = {
     RelationType.ENDS: LegalStatus.EXPIRED,
     RelationType.SUSPENDS: LegalStatus.SUSPENDED,
 }
-_CITED_BY_NAME = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -41,8 +43,9 @@ class LegalRegister:
     Arguments:
         documents: what is known of each document.
         changes: which amends, replaces or repeals which.
-        as_of: the day up to which the ends of documents are known; later than that :meth:`status` says
-            :attr:`LegalStatus.UNKNOWN` rather than that a document is still in force. None: no limit.
+        as_of: the day up to which the ends of documents are known that have no :attr:`KnownDocument.as_of` of their
+            own; later than that :meth:`status` says :attr:`LegalStatus.UNKNOWN` rather than that a document is still in
+            force. None: no limit.
 
     >>> register = LegalRegister.bundled()
     >>> register.get("15/2022/TT-BKH&CN").issued
@@ -59,31 +62,30 @@ class LegalRegister:
     def bundled() -> LegalRegister:
         """Return the register that the library carries; it is read on first use and shared.
 
-        Its facts are those of the official codification as mirrored in 2025 and of the documents of Programme 1322;
-        amendments are those that titles name or that public legal texts state.
+        Its facts are those of the official codification as mirrored in 2025 and 2026, corrected where an act itself or
+        those that cite it say otherwise, and of the documents of Programme 1322; amendments are those that the articles
+        of the codification and titles name or that public legal texts state. Each document has its sources, what a
+        second one bears out (:attr:`KnownDocument.confirmed`) and what one says otherwise.
         """
         return _bundled()
 
     # --- looking up ----------------------------------------------------------------------------------------------
 
     @cached_property
-    def _by_key(self) -> Mapping[str, tuple[KnownDocument, ...]]:
-        return grouped((plain_key(document.number), document) for document in self.documents)
+    def _stock(self) -> Stock:
+        return stock_of(self.documents, self.changes)
 
-    @cached_property
-    def _changes_of(self) -> Mapping[str, tuple[LegalChange, ...]]:
-        return grouped((change.target.key, change) for change in self.changes)
+    if not TYPE_CHECKING:
 
-    @cached_property
-    def _laws_by_name(self) -> Mapping[str, tuple[KnownDocument, ...]]:
-        return grouped(
-            (name_key(document.title), document)
-            for document in self.documents
-            if document.title is not None and document.kind is not None and document.kind.label in _CITED_BY_NAME
-        )
+        def __getattr__(self, name: str) -> object:
+            """Make the facts of the bundled register, all at once only when somebody wants to see them all."""
+            if name not in ("documents", "changes"):
+                raise AttributeError(f"LegalRegister has no {name}", name=name, obj=self)
+            object.__setattr__(self, name, tuple(getattr(self._stock, name)))
+            return getattr(self, name)
 
     def __len__(self) -> int:
-        return len(self.documents)
+        return len(self._stock.documents)
 
     def __iter__(self) -> Iterator[KnownDocument]:
         return iter(self.documents)
@@ -129,8 +131,12 @@ class LegalRegister:
         issued = citation.issued
         if citation.subject is None or issued is None or issued.year is None:
             return ()
-        named = self._laws_by_name.get(name_key(citation.subject), ())
-        return tuple(one for one in named if one.issued is not None and one.issued.year == issued.year)
+        named = self._stock.laws_by_name.get(name_key(citation.subject), ())
+        return tuple(
+            one
+            for one in self._stock.documents.take(named)
+            if one.issued is not None and one.issued.year == issued.year
+        )
 
     def _numbered(
         self, number: DocumentNumber, kind: DocumentKind | None, issuer: str | None
@@ -138,7 +144,8 @@ class LegalRegister:
         if number.is_blank:
             return ()
         mended = number.corrected(kind=kind, issuer=issuer)
-        found = self._by_key.get(plain_key(number)) or self._by_key.get(plain_key(mended), ())
+        by_key = self._stock.by_key
+        found = self._stock.documents.take(by_key.get(plain_key(number)) or by_key.get(plain_key(mended), ()))
         alike = tuple(one for one in found if kind is None or one.kind is None or one.kind.label == kind.label)
         return alike or found
 
@@ -161,10 +168,10 @@ class LegalRegister:
         key = asked.key
         near = [
             # A number with the same serial first; among equals the later documents, which are cited more.
-            (far, known.split("/")[0] != key.split("/")[0], -(document.number.year or 0), at, document.number)
-            for at, (known, documents) in enumerate(self._by_key.items())
-            for document in documents[:1]
+            (far, known.split("/")[0] != key.split("/")[0], -(near.year or 0), at, near)
+            for at, (known, places) in enumerate(self._stock.by_key.items())
             if (far := distance(key, known)) is not None
+            for near in [self._stock.documents[places[0]].number]
         ]
         return tuple(found for *_, found in sorted(near, key=lambda one: one[:4])[:limit])
 
@@ -173,14 +180,13 @@ class LegalRegister:
     @guarded
     def changes_to(self, cited: Cited) -> tuple[LegalChange, ...]:
         """Return what is known to have changed a document, in order of time."""
-        changes = self._changes_of.get(self._key(cited), ())
+        changes = self._stock.changes.take(self._stock.changes_of.get(self._key(cited), ()))
         return tuple(sorted(changes, key=lambda change: change.since or dt.date.max))
 
     @guarded
     def changes_by(self, cited: Cited) -> tuple[LegalChange, ...]:
         """Return what a document is known to change."""
-        key = self._key(cited)
-        return tuple(change for change in self.changes if change.by.key == key)
+        return self._stock.changes.take(self._stock.changes_by.get(self._key(cited), ()))
 
     @guarded
     def amended_by(self, cited: Cited) -> tuple[KnownDocument, ...]:
@@ -232,6 +238,12 @@ class LegalRegister:
         document = self.get(cited)
         if document is None:
             return Standing(status=LegalStatus.UNKNOWN, reason="the register does not know this document")
+        others = tuple(one for one in document.disagreements if one.about == "effective")
+        return evolve(self._standing(document, on), disagreements=others)
+
+    def _standing(self, document: KnownDocument, on: dt.date) -> Standing:
+        if doubt := _doubt(document, on):
+            return Standing(status=LegalStatus.UNKNOWN, reason=doubt)
         first = document.effective or document.issued
         if first is not None and on < first:
             what = "in force from" if document.effective else "issued on"
@@ -255,12 +267,15 @@ class LegalRegister:
             )
         if document.effective is None:
             return Standing(status=LegalStatus.UNKNOWN, reason="the register does not know when it came into force")
-        if self.as_of is not None and on > self.as_of:
-            return Standing(status=LegalStatus.UNKNOWN, reason=f"the register knows what ended only up to {self.as_of}")
+        as_of = document.as_of or self.as_of
+        if as_of is not None and on > as_of:
+            what = f"the end of {document.number}" if document.as_of else "what ended"
+            return Standing(status=LegalStatus.UNKNOWN, reason=f"the register knows {what} only up to {as_of}")
+        known = f" up to {document.as_of}" if document.as_of else ""
         return Standing(
             status=LegalStatus.IN_FORCE,
             since=document.effective,
-            reason=f"in force from {document.effective}; no end known",
+            reason=f"in force from {document.effective}; no end known{known}",
         )
 
     # --- making others -------------------------------------------------------------------------------------------
@@ -327,7 +342,24 @@ class LegalRegister:
         return LegalRegister.from_rows(rows, as_of=as_of)
 
 
+def _doubt(document: KnownDocument, on: dt.date) -> str | None:
+    """Say why it is not known whether a document was in force yet; None where its sources agree on that."""
+    effective = document.effective
+    if effective is None:
+        return None
+    for other in document.disagreements:
+        if other.about == "effective" and not other.settled:
+            start = other.value or document.issued or effective
+            if min(start, effective) <= on < max(start, effective):
+                return f"the sources do not agree on its day in force: {effective}, or {other}"
+    return None
+
+
 @cache
 def _bundled() -> LegalRegister:
-    documents, changes, as_of = bundled_facts()
-    return LegalRegister(documents=documents, changes=changes, as_of=as_of)
+    facts = bundled()
+    register = LegalRegister(as_of=facts.as_of)
+    object.__setattr__(register, "_stock", facts.stock)
+    for name in ("documents", "changes"):  # made when they are looked at
+        object.__delattr__(register, name)
+    return register

@@ -1,4 +1,4 @@
-"""Facts for a register: read from the rows of a table, and from the table that the package carries."""
+"""Facts for a register, read from the rows of a table."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from functools import cache
 from typing import TypeVar
 
 from ...errors import Fault
-from ...tables import day_of, load_table
-from ...values import unchecked
 from ..citations import RelationType
 from ..document_numbers import DocumentNumber, parse_document_number
-from ..kinds import DocumentKind, document_kinds
+from ..kinds import DocumentKind
 from ..lookup import document_kind
 from .values import KnownDocument, LegalChange
 
@@ -55,8 +53,10 @@ def facts_of(row: Mapping[str, object], path: str, faults: list[Fault]) -> list[
         return []
     document = KnownDocument(
         number=number,
-        kind=_kind_of(number.symbol, number.year, kind.label) if kind else number.kind,
-        **days,
+        kind=kind_of(number.symbol, number.year, kind.label) if kind else number.kind,
+        issued=days["issued"],
+        effective=days["effective"],
+        expired=days["expired"],
         issuer=cell("issuer"),
         title=cell("title"),
         source=cell("source"),
@@ -69,39 +69,7 @@ def facts_of(row: Mapping[str, object], path: str, faults: list[Fault]) -> list[
 
 
 @cache
-def _kind_of(symbol: str, year: int | None, label: str) -> DocumentKind:
+def kind_of(symbol: str, year: int | None, label: str) -> DocumentKind:
     """Return the kind with a label that fits a number: a Quyết định of the Prime Minister with a year has a rank."""
     kinds = DocumentNumber("1", year, symbol).kinds
     return next((kind for kind in kinds if kind.label == label), None) or document_kind(label)
-
-
-def bundled_facts() -> tuple[tuple[KnownDocument, ...], tuple[LegalChange, ...], dt.date]:
-    """Return the documents and the changes of the bundled register, and the day up to which it knows ends."""
-    table = load_table("law", "register")
-    sources, issuers, symbols = list(table["sources"].values()), table["issuers"], table["symbols"]
-    known = {(kind.label, kind.family.value, kind.issuer): kind for kind in document_kinds()}
-    kinds = [known[label, family, issuer[0] if issuer else None] for label, family, *issuer in table["kinds"]]
-    make_number, make_document = unchecked(DocumentNumber), unchecked(KnownDocument)
-    make_change = unchecked(LegalChange)
-
-    def number(serial: str, year: int | None, symbol: int) -> DocumentNumber:
-        return make_number(serial, year, symbols[symbol], None)
-
-    documents = tuple(
-        make_document(
-            number(serial, year, symbol),
-            kinds[kind],
-            day_of(issued),
-            day_of(effective),
-            None,
-            issuers[issuer],
-            title,
-            sources[source],
-        )
-        for serial, year, symbol, kind, issued, effective, issuer, title, source in table["documents"]
-    )
-    changes = tuple(
-        make_change(number(*by), RelationType(what), number(*target), day_of(since), sources[source])
-        for by, what, target, since, source in table["changes"]
-    )
-    return documents, changes, dt.date.fromisoformat(table["as_of"])

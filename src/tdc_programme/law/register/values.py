@@ -8,7 +8,7 @@ import enum
 from attrs import field, frozen
 
 from ...errors import CitationError
-from ...values import each, is_a, optional, string
+from ...values import choice, each, is_a, optional, string
 from ...vietnamese.dates import WrittenDate
 from ..citations import RelationType
 from ..citations.relations import RELATION_WORDS
@@ -35,6 +35,37 @@ class LegalStatus(enum.StrEnum):
     UNKNOWN = "unknown"  #: the register does not know
 
 
+#: The days of a document that a second source may bear out, or say otherwise.
+DAYS = ("issued", "effective")
+
+
+@frozen(kw_only=True)
+class DateConflict:
+    """What another source says of a day of a document, or that the day is in doubt.
+
+    Arguments:
+        about: the day that it is about, ``"issued"`` or ``"effective"``.
+        value: the day that the other source says; None where it is only in doubt.
+        settled: whether it is known which is right: the act itself says so, or those that cite it. Where it is not,
+            :meth:`LegalRegister.standing` is unknown as long as the answer depends on it.
+        reason: who says so, and why the other day was chosen.
+
+    >>> import tdc_programme as tdc
+    >>> known = tdc.LegalRegister.bundled().get("50/2017/TT-BTC")
+    >>> for other in known.disagreements:
+    ...     print(known.issued, other)
+    2017-05-15 issued 2017-06-15 (so the codification; 2017-05-15: four acts that cite it)
+    """
+
+    about: str = field(validator=choice(*DAYS))
+    value: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+    settled: bool = field(default=False, validator=is_a(bool))
+    reason: str = field(validator=string())
+
+    def __str__(self) -> str:
+        return f"{self.about} {self.value or '?'} ({self.reason})"
+
+
 @frozen(kw_only=True)
 class KnownDocument:
     """A legal document and what is known of it; its number is the least.
@@ -48,11 +79,17 @@ class KnownDocument:
         issuer: who issued it.
         title: what it is about, of a law its name.
         source: what the entry rests on.
+        as_of: the day up to which its end is known, where the register has no other (:attr:`LegalRegister.as_of`).
+        confirmed: the days (``"issued"``, ``"effective"``) that a second source bears out which did not copy the first:
+            the act itself, another act that cites it, or three texts that do. Of the others one source is all there is.
+        disagreements: what other sources say of its days.
 
     >>> import tdc_programme as tdc
     >>> known = tdc.LegalRegister.bundled().get(tdc.parse_citation("Nghị định số 30/2020/NĐ-CP"))
     >>> str(known.number), known.issued.isoformat()
     ('30/2020/NĐ-CP', '2020-03-05')
+    >>> known.confirmed, known.as_of.isoformat()
+    (('issued',), '2026-07-23')
     """
 
     number: DocumentNumber = field(validator=is_a(DocumentNumber))
@@ -63,6 +100,9 @@ class KnownDocument:
     issuer: str | None = field(default=None, validator=optional(string(error=CitationError)))
     title: str | None = field(default=None, validator=optional(string(error=CitationError)))
     source: str | None = field(default=None, validator=optional(string()), repr=False)
+    as_of: dt.date | None = field(default=None, validator=optional(is_a(dt.date)), repr=False)
+    confirmed: tuple[str, ...] = field(default=(), validator=each(choice(*DAYS)), repr=False)
+    disagreements: tuple[DateConflict, ...] = field(default=(), validator=each(is_a(DateConflict)), repr=False)
 
     def __str__(self) -> str:
         return f"{self.kind.label} số {self.number}" if self.kind else str(self.number)
@@ -81,9 +121,9 @@ class LegalChange:
 
     >>> import tdc_programme as tdc
     >>> register = tdc.LegalRegister.bundled()
-    >>> change = register.changes[0]
+    >>> [change] = register.changes_to("15/2022/TT-BKHCN")
     >>> str(change.by), change.relation.value, str(change.target)
-    ('973/2015/UBTVQH13', 'amends', '730/2004/NQ-UBTVQH11')
+    ('07/2024/TT-BKHCN', 'amends', '15/2022/TT-BKHCN')
     """
 
     by: DocumentNumber = field(validator=is_a(DocumentNumber))
@@ -106,6 +146,8 @@ class Standing:
         since: the day from which it holds, where known.
         by: the documents that ended it.
         reason: why, in English.
+        disagreements: what other sources say of the day in force; where one is not settled and the answer depends on
+            it, the status is unknown.
 
     >>> import tdc_programme as tdc
     >>> import datetime as dt
@@ -119,6 +161,7 @@ class Standing:
     since: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     by: tuple[DocumentNumber, ...] = field(default=(), validator=each(is_a(DocumentNumber)))
     reason: str = field(validator=string())
+    disagreements: tuple[DateConflict, ...] = field(default=(), validator=each(is_a(DateConflict)))
 
     def __str__(self) -> str:
         return self.reason

@@ -324,9 +324,16 @@ def as_registered(context: Context) -> Iterator[Flaw]:
         if citation.number is None or citation.number.term is not None or day is None or citation.number.is_local:
             continue  # laws are dated by adoption or by promulgation; a local number is not unique
         known = context.register.get(citation.number)
-        if known is not None and known.issued is not None and known.issued != day:
-            right = _short(known.issued)
-            yield context.problem(item, document=known, right=right, suggestion=right, day=day)
+        if known is None or known.issued is None or known.issued == day:
+            continue
+        same_day = (known.issued.month, known.issued.day) == (day.month, day.day)
+        if citation.number.year is None and known.issued.year != day.year and not same_day:
+            continue  # a number that comes back every year: another document, unless only the year is another
+        if any(other.about == "issued" and other.value == day and not other.settled for other in known.disagreements):
+            continue  # one of two sources says so
+        severity = None if "issued" in known.confirmed else Severity.WARNING  # one source alone may be misprinted
+        right = _short(known.issued)
+        yield context.problem(item, severity=severity, document=known, right=right, suggestion=right, day=day)
 
 
 @implements("CIT019")
