@@ -75,9 +75,9 @@ def test_what_the_register_adds() -> None:
     assert in_force["legislationLegalForce"] == "https://schema.org/InForce"
     unknown = to_linked_data(parse_citation("Thông tư số 99/2099/TT-BTC"), register=REGISTER)
     assert "legislationDateOfApplicability" not in unknown
-    amends_unknown = to_linked_data(parse_citation("170/2007/NĐ-CP"), register=REGISTER)
-    assert amends_unknown["legislationChanges"] == [{"@type": "Legislation", "legislationIdentifier": "05/1999/NĐ-CP"}]
-    undated = REGISTER.get("08/2017/TT-BKHCN")
+    amends_unknown = to_linked_data(parse_citation("23/2017/NĐ-CP"), register=REGISTER)
+    assert amends_unknown["legislationChanges"] == [{"@type": "Legislation", "legislationIdentifier": "162/2013/NĐ-CP"}]
+    undated = REGISTER.get("268/2025/NĐ-CP")
     assert undated is not None
     assert "legislationDate" not in to_linked_data(undated)
 
