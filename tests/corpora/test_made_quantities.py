@@ -108,7 +108,7 @@ def test_what_was_made_is_found(change: str) -> None:
         if found not in ([], [meaning(value)]):
             wrong.append((text, found))
     assert not wrong, wrong[:10]
-    assert right >= 0.97 * len(PHRASES)
+    assert right >= 0.99 * len(PHRASES)
 
 
 def test_alone_it_is_the_same() -> None:
@@ -132,7 +132,7 @@ CRUDE = re.compile(
 
 
 def test_raw_papers_have_few_figures_that_no_reader_sees() -> None:
-    """At most three in a hundred are seen neither as a quantity nor as a date."""
+    """At most two in a hundred are seen neither as a quantity nor as a date."""
     raw = Path(os.environ.get("TDC_SHARED", "/nonexistent"), "corpus", "raw")
     papers = sorted(raw.rglob("*.md"))[:: 1 if WHOLE else 5]
     if not papers:
@@ -145,4 +145,4 @@ def test_raw_papers_have_few_figures_that_no_reader_sees() -> None:
             seen += 1
             if covered.isdisjoint(range(*crude.span())):
                 missed.append(text[max(0, crude.start() - 40) : crude.end() + 20])
-    assert len(missed) <= 0.03 * seen, missed
+    assert len(missed) <= 0.02 * seen, missed

@@ -23,6 +23,7 @@ def read(text: str) -> list[str]:
         ("Mức phạt tối đa trong lĩnh vực phí, lệ phí là 50 triệu đồng", ["at_most 50000000 đồng"]),
         ("Chi phí quản lý không vượt quá tỷ lệ quy định là 5%", ["at_most 5 %"]),
         ("phục vụ ít nhất gấp 03 lần thời gian đào tạo", ["at_least 3 lần"]),
+        ("bảo đảm đủ kinh phí hoạt động ít nhất trong 01 năm", ["at_least 1 năm"]),
         ("Điều kiện: tối đa dành cho mỗi bên là 5 bài", ["at_most 5 bài"]),
     ],
 )

@@ -27,10 +27,11 @@ _VOWEL = Pattern.plain(
 _SUFFIX = Pattern.plain(r"[^\W\d_]{1,3}[23²³]?(?!\w)", yes=("⟦m2⟧", "⟦kg⟧ gạo"), no=("m25", "tháng"))
 
 # White space in a date: it may wrap, but no blank line or tab parts it, as it parts the cells of a table.
+_MONTHS = "giêng|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một|chạp"
 _WRAP = r"(?:[^\S\n\t]{1,3}|[^\S\n\t]{0,2}\n[^\S\n\t]{0,2})"
 # A day before its month and a month behind its day, where no time is counted on: "2 tháng 9", not "2 tháng 9 ngày".
 _MONTH_BEHIND = Pattern.plain(
-    rf"{_WRAP}tháng{_WRAP}(?:0?[1-9]|1[0-2]|\w{{1,8}}(?=\s{{1,3}}năm))(?!\w)(?!\s{{1,3}}(?:ngày|tuần|tháng))",
+    rf"{_WRAP}tháng{_WRAP}(?:0?[1-9]|1[0-2]|(?:{_MONTHS})(?=\s{{1,3}}năm))(?!\w)(?!\s{{1,3}}(?:ngày|tuần|tháng))",
     yes=("2⟦ tháng 9⟧.", "2⟦ tháng chín⟧ năm", "2⟦ tháng\n9⟧."),
     no=(" tháng 9 ngày", " tháng chín", " tháng\n\n 61", " tháng\n24 tháng"),
 )
@@ -196,13 +197,19 @@ class Surroundings:
         self.low = low
         self.rules: Rules = rules()
         self._named_until = -1  # the end of the last figure that was a name
+        self._before = (-1, "", "")  # the place that was asked for last, which mostly is asked for again
 
     def before(self, start: int) -> tuple[str, str]:
         """Return the two words before ``start``, the nearer one last; where a mark stands between, nothing."""
-        if not self.low[max(0, start - 1) : start].isspace():
-            return "", ""
-        far, near = words_before(self.low, start)
-        return far.lstrip(OPENING), near.lstrip(OPENING).rstrip(":")
+        at, far, near = self._before
+        if at != start:
+            if start and self.low[start - 1].isspace():
+                far, near = words_before(self.low, start)
+                far, near = far.lstrip(OPENING), near.lstrip(OPENING).rstrip(":")
+            else:
+                far = near = ""
+            self._before = (start, far, near)
+        return far, near
 
     def after(self, end: int) -> tuple[str, str]:
         """Return the two words after ``end``, without marks; where a mark stands between, nothing more."""
@@ -223,7 +230,10 @@ class Surroundings:
             return True
         if digits == 4 and value in _YEARS and not self._is_measured(start, end):
             return True
-        counts = _WORD.match(self.after(end)[0]) is not None or self.text[end : end + 1].isalpha()
+        after = self.after(end)[0]
+        if after[:1] == "(" and after[1:].rstrip(")") in self.rules.words:  # định kỳ 6 (sáu) tháng
+            after = after[1:]
+        counts = _WORD.match(after) is not None or self.text[end : end + 1].isalpha()
         if digits > _LONGEST_BARE and not (counts and self.next_letter(end).islower()):
             return True
         if not self._is_named(start, end, value, counts=counts):
@@ -233,13 +243,18 @@ class Surroundings:
 
     def _is_named(self, start: int, end: int, value: int, *, counts: bool) -> bool:
         return (
-            self.is_label(start, counts=counts, year=1000 <= value <= 2999)
+            (self.is_label(start, counts=counts, year=1000 <= value <= 2999) and not self._tells_how_often(start, end))
             or self._goes_on_naming(start)
             or _MONTH_BEHIND.match(self.low, end) is not None
             or self._is_clock(start, end, value)
             or self._is_enumerator(start, end)
             or (end - start <= 2 and not counts and self._ends_name(start, end))
         )
+
+    def _tells_how_often(self, start: int, end: int) -> bool:
+        """Whether figures say how many times, also after a word that names: ``thông báo 01 lần bằng văn bản``."""
+        after, then = self.after(end)
+        return end - start == 2 and self.low[start] == "0" and after == "lần" and then not in ("thứ", "đầu")
 
     def is_label(self, start: int, *, counts: bool, year: bool) -> bool:
         """Whether the word before ``start`` makes the number behind it a name.

@@ -60,7 +60,7 @@ _RANGE = Pattern.plain("([0-9.,]+)[\N{EN DASH}-]([0-9.,]+)", yes=("⟦10-15⟧%"
 
 @cache
 def _run() -> Pattern:
-    """Return the pattern of figures and number words in a row: where a number may stand."""
+    """Return the pattern of figures and number words in a row: where a number may stand; group 1 if it is two."""
     # Longer words first, so that none hides another.
     words = sorted(rules().words, key=lambda word: (-len(word), word))
     word = f"(?:{'|'.join(words)})(?!\\w)"
@@ -69,7 +69,7 @@ def _run() -> Pattern:
     # A comma parts the groups of a sum in words: một triệu, hai trăm nghìn đồng.
     comma = f"(?<=(?:[^\\W\\d_]{{2}})),{space}{word}"
     return Pattern.plain(
-        f"(?:{figures}|(?<!\\w){word})(?:{space}(?:{figures}|{word})|{comma})*+",
+        f"(?:{figures}|(?<!\\w){word})({space}(?:{figures}|{word})|{comma})*+",
         yes=("⟦hai mươi\nmốt⟧ bài", "⟦10-15 triệu⟧ đồng", "⟦5/10/2024⟧ và", "⟦một triệu, hai trăm⟧ đồng"),
         no=("bài", "nămm"),
     )
@@ -143,6 +143,14 @@ class _Scan:
     def __iter__(self) -> Iterator[Read[int | Decimal] | Read[Disagreement]]:
         done = 0
         for run in _run().finditer(self.low):
+            if run.lastindex is None:  # one figure or one word, as nearly always
+                alone = run.span()
+                self.tokens.append(alone)
+                if alone[0] >= done:
+                    for piece in self._figures(alone) if self._is_figure(alone) else self._words([alone]):
+                        yield piece
+                        done = piece.end
+                continue
             tokens = [token.span() for token in _TOKEN.finditer(self.low, run.start(), run.end())]
             self.tokens += tokens
             at = 0

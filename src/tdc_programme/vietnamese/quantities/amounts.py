@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...errors import NumberError
 from ...text.behind import Behind
@@ -34,6 +34,9 @@ _MORE = Pattern(
     # "Số trang: 120 trang", "trong vòng 30 ngày": after a label a number is mostly a name
     | (?:(?<=[^\W\d_]:\s)|(?<=[^\W\d_]\s)|(?<=[^\W\d_]\s\s))(?P<named>[0-9]{1,3}(?:\.[0-9]{3}){0,5})
       (?:[-–](?P<named_high>[0-9]{1,3}(?:\.[0-9]{3}){0,5}))?(?=\s{1,2}[^\W\d_])
+    # 05ngày, 30triệu đồng: text recognition loses spaces
+    | (?<![\w.,/–-])(?P<glued>[0-9]{1,3}(?:\.[0-9]{3}){0,5}(?:,[0-9]{1,2})?)
+      (?=(?:đồng|nghìn|triệu|tỷ|ngày|tháng|năm|tuần|giờ|phút|người|lần|bài|hộ|trang|buổi|cuộc|lớp|bộ|bản)(?!\w))
     # 48h, which mostly is a time of day: not after these
     | (?:(?<=vòng\s|suốt\s)|(?<=trong\s)|(?<=quá\s|sau\s|hơn\s|mỗi\s))(?P<hours>[0-9]{1,3})(?=h(?!\w))
     | (?<=mỗi\snăm\s)(?P<each>hai|ba|bốn)(?=\s[^\W\d_])
@@ -49,6 +52,8 @@ _MORE = Pattern(
         "⟦20-30 triệu⟧ đồng",
         "⟦5-10⟧ °C",
         "trong ⟦48⟧h",
+        "⟦1,5⟧triệu",
+        "⟦05⟧ngày",
     ),
     no=("hai bài", "20-30 bài", "1 ⟦5⟧ bài"),
 )
@@ -70,7 +75,7 @@ _CELL = Pattern.plain(
     no=("12\ntháng", "12 tháng, 5"),
 )
 _HOURS = Pattern.plain(r"([0-9]{1,3})h(?![0-9])", yes=("48h",), no=("48h30", "48"))
-_NUMBERS = ("word", "each", "named", "named_high", "hours", "low", "high")
+_NUMBERS = ("word", "each", "named", "named_high", "glued", "hours", "low", "high")
 _SCALE = Pattern.plain(
     rf"{GAP}((?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?:[^\S\n]++(?:tỷ|tỉ)(?!\w))?)", yes=("(sáu)⟦ nghìn tỷ⟧",), no=(" tỷ7",)
 )
@@ -151,6 +156,8 @@ def _more(found: re.Match[str]) -> list[Amount]:
     label = _label(found) if found["named"] else _Label.NONE
     if label is _Label.NAMES:
         return []
+    if found["glued"]:
+        return [_scaled_behind(found, parse_number(found["glued"]))]
     places = [found.span(name) for name in _NUMBERS if found[name]]
     amounts = []
     for start, end in places:
@@ -164,12 +171,16 @@ def _more(found: re.Match[str]) -> list[Amount]:
 
 def _dotted(found: re.Match[str]) -> Amount:
     """Read figures with a point before their decimals, and the scale words behind them."""
-    value: int | Decimal = Decimal(found[0])
+    return evolve(_scaled_behind(found, Decimal(found[0])), dotted=True)
+
+
+def _scaled_behind(found: re.Match[str], value: int | Decimal) -> Amount:
+    """Take in the scale words behind figures."""
     scale = _SCALE.match(found.string, found.end())
     end = found.end()
     if scale is not None:
         value, end = scaled(value, scale[1]), scale.end()
-    return Amount(found.start(), end, value, found.string[found.start() : end], dotted=True)
+    return Amount(found.start(), end, value, found.string[found.start() : end])
 
 
 class _Label(enum.Enum):
@@ -187,6 +198,8 @@ def _label(found: re.Match[str]) -> _Label:
         return _Label.NONE
     far, near = (fold_word(word.lstrip(OPENING)) for word in words_before(found.string, found.start()))
     pair = f"{far} {near}"
+    if far == "mỗi":  # mỗi điểm 3 mẫu
+        return _Label.NONE
     if near.endswith(":"):
         return _Label.NAMES if near == "số:" else _Label.DOUBTFUL
     if found.string[found.end()] == "\n":  # at the end of a line it looks like a name, unless the phrase goes on

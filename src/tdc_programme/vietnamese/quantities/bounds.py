@@ -57,18 +57,19 @@ _ITEM = Pattern.plain(
     no=("; ", "; trong đó ", ". Lớp "),
 )
 _OTHER_CASE = Pattern.plain(
-    r"(?:[,;]|[,;]?\s(?:và|còn|hoặc))\s(?:đối\svới|với|cho|của|tại)\s[^.;\n]{1,150}\s(?:là|bằng)\s",
+    r"(?:[,;]|[,;]?\s{1,3}(?:và|còn|hoặc))\s{1,3}(?:đối\s{1,3}với|với|cho|của|tại)\s"
+    r"(?:[^.;\n]|\n(?!\s*\n)){1,150}\s(?:là|bằng)\s{1,3}",
     any_case=True,
     yes=(" và đối với tổ chức là ", "; đối với nữ là "),
     no=(" và mức thu là ", " và đối với tổ chức "),
 )
 _TWO_CASES = Pattern.plain(
-    r"\s(?:đối\svới|với|cho)\s[^.;,\n0-9]{1,60}(?:,|\svà)\s",
+    r"\s{1,3}(?:đối\s{1,3}với|với|cho)\s(?:[^.;,\n0-9]|\n(?!\s*\n)){1,60}(?:,|\svà)\s{1,3}",
     any_case=True,
     yes=(" đối với nam và ",),
     no=(" và ", " đối với nam; "),
 )
-_CASE = Pattern.plain(r"\s(?:đối\svới|với|cho)\s", any_case=True, yes=("⟦ đối với ⟧nữ",), no=(" và ",))
+_CASE = Pattern.plain(r"\s{1,3}(?:đối\s{1,3}với|với|cho)\s", any_case=True, yes=("⟦ đối với ⟧nữ",), no=(" và ",))
 
 
 @frozen

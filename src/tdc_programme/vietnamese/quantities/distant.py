@@ -139,7 +139,7 @@ def _linked(text: str, head: _Head, linked: Sequence[Token], unit: Unit, end: in
     """Tell ``tối đa là 5 triệu đồng`` from ``mức tối đa cho 01 lớp là 5 triệu đồng``, where 01 is no limit."""
     keys = {token.key for token in linked}
     aside = not keys.isdisjoint(phrases("distant", "aside")) and keys.isdisjoint(phrases("distant", "equals"))
-    if aside and (not head.takes(unit) or _PREDICATE_BEHIND.match(text, end)):
+    if aside and (("cho" in keys and not head.takes(unit)) or _PREDICATE_BEHIND.match(text, end)):
         return NONE
     return Apart(head.bound, lists=linked[-1].key == ":", fits=head.fits)
 

@@ -65,6 +65,8 @@ def names_a_thing(tokens: Sequence[Token], unit: Unit, value: int | Decimal, *, 
     if ends_with(tokens, phrases("labels", "always"), 3):
         # a time word that is counted itself is a unit: mỗi tháng 02 lần
         before = tokens[-2].key if len(tokens) > 1 else ""
+        if formal and unit.name.lower() == "lần":  # thông báo 01 lần
+            return False
         if tokens[-1].key == "số" and before in rules().amount_before_so:  # dân số 1.048 người
             return False
         return not (before in _COUNTED or before[:1].isdigit())
@@ -171,6 +173,6 @@ def is_size(before: Sequence[Token], unit: Unit, pers: Sequence[Per]) -> bool:
     """
     if pers or (len(before) > 1 and before[-2].key == READ):  # 2 tấn/ha x 3 ha: the first factor has been read
         return False
-    if not before or before[-1].key not in ("x", "×", "*") or unit.kind is not Kind.MEASURE:
+    if not before or before[-1].key not in ("x", "×", "*") or unit.kind not in (Kind.MEASURE, Kind.UNKNOWN):
         return False
     return not (len(before) > 1 and before[-1].key == before[-2].key == "*")

@@ -47,6 +47,8 @@ _RESTATES = Pattern.plain(
 
 
 _HALF_YEAR = Pattern.plain(r"(?:một\s+)?nửa\s+năm", any_case=True, yes=("⟦nửa năm⟧", "⟦Một nửa năm⟧"), no=("năm",))
+#: How far to the left the words stand that tell what a number is, in characters; its bound word may stand further.
+_NEAR = 48
 
 
 class _Scan:
@@ -109,14 +111,15 @@ class _Scan:
         Raises:
             Refusal: there is none, or it could mean two things.
         """
-        before = tokens_before(self.text, amount.start, floor)
-        core = self._range(amount, before) or self._single(amount, before)
+        near = tokens_before(self.text, amount.start, floor, _NEAR)  # most numbers are none: see no further first
+        first = read_unit(self.text, amount.end)
+        core = self._range(amount, first, near) or self._single(amount, first, near)
         if isinstance(core, tuple):
             return core
         is_date = doubts.is_date(self.text, core.unit, self.amounts)
-        if is_date or doubts.names_a_thing(before, core.unit, core.amount, formal=amount.formal):
+        if is_date or doubts.names_a_thing(near, core.unit, core.amount, formal=amount.formal):
             raise Refusal("the number names something, or is part of a date", amount.start, core.unit.end)
-        if not self.whole and doubts.is_time_of_day(before, core.unit, core.amount, self.text):
+        if not self.whole and doubts.is_time_of_day(near, core.unit, core.amount, self.text):
             raise Refusal("a time of day, not a length of time", amount.start, core.unit.end)
         often = self.right.frequency(core)
         if often is not None:
@@ -125,21 +128,23 @@ class _Scan:
             core, end = self.right.compound(core)
             pers, end = self.right.pers(core, end)
         duration, end = self.right.duration(core, pers, end)
+        before = tokens_before(self.text, amount.start, floor)
         return (self._bounded(amount, core, pers, duration, end, before),)
 
     def _is_sure(self, amount: Amount, before: Sequence[Token]) -> bool:
         """Whether something must be counted here."""
         return not amount.doubtful and not amount.named and (amount.formal or counts_surely(before))
 
-    def _unit_of(self, amount: Amount, before: Sequence[Token]) -> Unit | None:
+    def _unit_of(self, amount: Amount, known: Unit | None, before: Sequence[Token]) -> Unit | None:
+        """Read the unit behind a number, where what the tables know of it is ``known``."""
         if amount.sign is not None:
             return Unit(amount.end, amount.end, amount.sign, Kind.MONEY)
-        unit = self.right.unit(amount.end, sure=self._is_sure(amount, before))
+        unit = self.right.unit(amount.end, known, sure=known is None and self._is_sure(amount, before))
         return unit if unit is not None else self.right.money(amount)
 
-    def _single(self, amount: Amount, before: Sequence[Token]) -> Core:
-        """Read one number with its unit."""
-        unit = self._unit_of(amount, before)
+    def _single(self, amount: Amount, first: Unit | None, before: Sequence[Token]) -> Core:
+        """Read one number with its unit, of which the tables know ``first``."""
+        unit = self._unit_of(amount, first, before)
         if unit is None:
             raise Refusal("there is no unit after the number", amount.start, amount.end)
         doubts.check_figures(self.text, amount)
@@ -156,9 +161,10 @@ class _Scan:
 
     # -- ranges ---------------------------------------------------------------------------------------------------
 
-    def _range(self, low: Amount, before: Sequence[Token]) -> Core | tuple[Read[Quantity], ...] | None:
+    def _range(
+        self, low: Amount, first: Unit | None, before: Sequence[Token]
+    ) -> Core | tuple[Read[Quantity], ...] | None:
         """Read two numbers with one unit: ``10-15%``, ``từ 30% - 70%``, ``1,5 triệu đến 3 triệu người``."""
-        first = read_unit(self.text, low.end)
         pers, end = self.right.pers_of_low_end(low, first)
         joint = _TO.match(self.text, end)
         either = _OR.match(self.text, low.end) if first is None else None
@@ -166,7 +172,8 @@ class _Scan:
         high = None if link is None else self.amounts.at(link.end(), dotted=True)
         if high is None:
             return None
-        unit = read_unit(self.text, high.end) if first else self._unit_of(high, before)
+        unit = read_unit(self.text, high.end)
+        unit = unit if first else self._unit_of(high, unit, before)
         if first is not None and (unit is None or not _names_the_same(first, unit)):
             return self._two_ends(low, first, high, unit, before, joint[0].strip()) if joint and not pers else None
         if unit is None:

@@ -12,7 +12,7 @@ from ...text.reader import Refusal
 from ..numbers.money import with_subunits
 from .amounts import Amount, Amounts
 from .doubts import is_date
-from .units import GAP, NOUNS, Kind, Unit, begins_with, phrases, read_any_unit, read_unit, skip_gap
+from .units import GAP, NOUNS, Kind, Unit, begins_with, phrases, read_any_unit, read_unit
 from .values import Per, Span
 
 #: More denominators than this are no quantity.
@@ -27,7 +27,20 @@ _HALVED = (Kind.TIME, Kind.MEASURE)
 #: How many of the second unit of time make one of the first. Hours and minutes are not here: they may be a time of day.
 _IN_ONE = {("năm", "tháng"): 12, ("phút", "giây"): 60}
 
-_SLASH = Pattern.plain(r"[^\S\n]?/(?=[^\S\n]?(?:[^\W_]|%))", yes=("bài⟦/⟧2 tháng", "bài⟦ /⟧ năm"), no=("/.", "\n/năm"))
+_SLASH = Pattern.plain(
+    rf"[^\S\n]{{0,2}}/(?={GAP}(?:[^\W_]|%))", yes=("bài⟦/⟧2 tháng", "bài⟦ /⟧ năm"), no=("/.", "\n/năm")
+)
+#: What may stand before a denominator and adds nothing: /cả đợt. It matches everywhere.
+_WHOLE = Pattern.plain(
+    rf"{GAP}(?:cả\s{{1,3}}(?=[^\W\d_]))?",
+    any_case=True,
+    yes=(
+        "⟦cả ⟧đợt",
+        "⟦⟧đợt",
+        "⟦⟧cả.",
+    ),
+    no=(),
+)
 _TIMES = Pattern.plain(rf"{GAP}[x×X*](?={GAP}[0-9])", yes=("tuần⟦ x⟧ 12 tháng", "⟦×⟧3"), no=(" xã",))
 _FACTOR = Pattern.plain(rf"[^\S\n]?/|{GAP}[x×X*](?={GAP}[0-9])", yes=("2 giờ⟦/⟧buổi", "4 quý⟦ x⟧ 2 năm"), no=(" xã",))
 _DURING = Pattern.plain(
@@ -81,13 +94,12 @@ class Right:
         self.amounts = amounts
         self.whole = whole
 
-    def unit(self, at: int, *, sure: bool) -> Unit | None:
-        """Read the unit at ``at``; a noun that no table knows only where something is surely counted."""
-        unit = read_unit(self.text, at)
+    def unit(self, at: int, known: Unit | None, *, sure: bool) -> Unit | None:
+        """Read the unit at ``at``, if none is ``known``; a noun that no table knows only where something is counted."""
         if self.whole:
             whole = self._whole_unit(at)
-            return whole if whole is not None and (unit is None or whole.end > unit.end) else unit
-        return read_unit(self.text, at, sure=True) if unit is None and sure else unit
+            return whole if whole is not None and (known is None or whole.end > known.end) else known
+        return read_unit(self.text, at, sure=True) if known is None and sure else known
 
     def money(self, amount: Amount) -> Unit | None:
         """Read money whose unit is left out, as is usual before what it is paid for: ``4,4 triệu/người/tháng``."""
@@ -185,7 +197,7 @@ class Right:
         number = self.amounts.at(at)
         if number is not None and number.value <= 0:
             return None
-        start = number.end if number is not None else skip_gap(self.text, at)
+        start = number.end if number is not None else _WHOLE.match(self.text, at).end()  # type: ignore[union-attr]
         attached = number is None
         unit = read_unit(self.text, start, sure=True, attached=attached, single=True)
         whole = self._whole_unit(start, attached=attached) if self.whole else None

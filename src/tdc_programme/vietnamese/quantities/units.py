@@ -50,6 +50,10 @@ _ENDS_PHRASE = Pattern.plain(
 )
 
 
+#: After these a word may be a unit though no space stands between: 05ngày, (hai)năm.
+_GLUED = frozenset("0123456789)")
+
+
 class Kind(enum.Enum):
     """What a unit is a unit of."""
 
@@ -192,6 +196,7 @@ def read_unit(text: str, at: int, *, sure: bool = False, attached: bool = False,
     """
     lexicon = _lexicon()
     start = skip_gap(text, at)
+    attached = attached or (start == at > 0 and text[at - 1 : at] in _GLUED)
     head = _longest(text, start, lexicon.heads, commas=not single) if start > at or attached else None
     sign = _SIGN.match(text, start)
     if (
