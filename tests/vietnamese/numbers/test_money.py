@@ -242,6 +242,7 @@ class TestForeign:
     def test_written(self) -> None:
         assert format_money(Decimal("12345.67"), currency="USD") == "12.345,67 USD"
         assert format_money(Money(Decimal("1200.5"), "EUR"), unit="€") == "1.200,50 €"
+        assert format_money(Money(5, "USD"), currency="USD") == "5 USD"
         assert format_money(1000, currency="JPY") == "1.000 JPY"
         assert format_money(Decimal("1.5"), currency="VND") == "1,5 đồng"
         assert format_money(Decimal("1.234"), currency="KWD") == "1,2340 KWD"

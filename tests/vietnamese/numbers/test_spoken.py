@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tdc_programme.errors import NumberError
 from tdc_programme.vietnamese.numbers import Money, find_money, find_numbers, parse_money, parse_number
+from tdc_programme.vietnamese.numbers.spoken import spoken_only
 
 SAID = {
     "2tr5": 2_500_000,
@@ -92,6 +93,11 @@ def test_figures_cut_short_are_dong() -> None:
             parse_money(text, spoken=text[0] != "5")
 
 
+def test_blanks_say_nothing() -> None:
+    assert spoken_only(" ") is None
+    assert spoken_only("- ") is None
+
+
 def test_what_papers_write_is_read_as_ever() -> None:
     for text in ("1.200", "hai triệu rưỡi", "Sáu (06)", "3 tỷ 200 triệu"):
         assert parse_number(text, spoken=True) == parse_number(text)
@@ -110,7 +116,8 @@ def test_what_papers_write_is_read_as_ever() -> None:
         ("hai triệu ba trăm hai; 2 trăm hai", []),
         ("⟦5⟧km, ⟦12⟧ trang", [5, 12]),
         ("Sáu (05) và ⟦2tr5⟧", [2_500_000]),
-        ("3 tỷ 25 đồng; 1tr2k", []),
+        ("3 tỷ 25 đồng; 1tr2k; 5K", []),
+        ("được ⟦1,2 tr⟧, của", [1_200_000]),
     ],
 )
 def test_found_where_asked_for(text: str, found: list[int]) -> None:

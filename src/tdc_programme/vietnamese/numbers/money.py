@@ -67,8 +67,10 @@ _NEGATIVE = Pattern.plain("[\N{MINUS SIGN}-]|âm\\s", any_case=True, yes=("-5", 
 
 def _places_fault(amount: int | Decimal, code: str) -> str | None:
     """Say why an amount is none of a currency: it has more decimals; None where it has not."""
+    if isinstance(amount, int):
+        return None
     places = currency_of(code).places
-    if places is None or isinstance(amount, int):
+    if places is None:
         return None
     decimals = -int(amount.as_tuple().exponent)
     digits = amount.as_tuple().digits

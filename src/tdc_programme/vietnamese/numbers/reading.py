@@ -451,15 +451,12 @@ def _with_spoken(
     disagreements: Sequence[Read[Disagreement]],
     said: Sequence[Read[int | Decimal]],
 ) -> list[Read[int | Decimal]]:
-    """Put what only speech has among the numbers, in the place of what is a part of it; of two the longer one stays."""
+    """Put what only speech has among the numbers, in the place of what is a part of it."""
     kept: list[Read[int | Decimal] | Read[Disagreement]] = []
     reads: _Pieces = [*numbers, *disagreements, *said]
     for read in sorted(reads, key=lambda each: (each.start, -each.end)):
-        if kept and read.start < kept[-1].end:
-            if read.end - read.start <= kept[-1].end - kept[-1].start:
-                continue
-            kept.pop()
-        kept.append(read)
+        if not kept or read.start >= kept[-1].end:
+            kept.append(read)
     return _numbers_of(kept)
 
 
