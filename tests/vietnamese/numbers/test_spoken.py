@@ -118,6 +118,7 @@ def test_what_papers_write_is_read_as_ever() -> None:
         ("Sáu (05) và ⟦2tr5⟧", [2_500_000]),
         ("3 tỷ 25 đồng; 1tr2k; 5K", []),
         ("được ⟦1,2 tr⟧, của", [1_200_000]),
+        ("cho ⟦3 tỷ⟧ ⟦2⟧ người", [3_000_000_000, 2]),
     ],
 )
 def test_found_where_asked_for(text: str, found: list[int]) -> None:

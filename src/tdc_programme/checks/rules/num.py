@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal
 
 from ...errors import NumberError
@@ -295,15 +296,10 @@ def _doubtful_sum(
         yield context.problem(
             place, suggestion=f"{thousands} / {less}", case="doubt", written=written, thousands=thousands, decimals=less
         )
-    elif known.value == _as_thousands(known.text):
-        yield context.problem(place, replace=thousands, case="thousands", written=written)
-
-
-def _as_thousands(said: str) -> int | Decimal | None:
-    try:
-        return parse_number(said.replace(",", ".", 1))
-    except NumberError:
-        return None  # decimals, and words that say so
+        return
+    with suppress(NumberError):
+        if known.value == parse_number(known.text.replace(",", ".", 1)):  # no decimals that the text makes sure
+            yield context.problem(place, replace=thousands, case="thousands", written=written)
 
 
 @implements("NUM006")
