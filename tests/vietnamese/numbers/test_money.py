@@ -309,6 +309,7 @@ class TestFinding:
             ("có $5, 5 đô la, 5 thb, 12,3456 USD, USD 5 EUR", []),
             ("⟦12 USD⟧ và hai xu hướng", ["12 USD"]),
             ("hai mươi\nđồng chí", []),
+            ("⟦5 tỷ yên⟧, ⟦2 yên Nhật⟧ và 2 yên đánh cá", ["5.000.000.000 JPY", "2 JPY"]),
             ("trị giá ⟦1,2 triệu đô la Mỹ⟧", ["1.200.000 USD"]),
             ("THU ĐƯỢC ⟦5 TRIỆU ĐÔ LA MỸ⟧", ["5.000.000 USD"]),
             ("", []),

@@ -15,6 +15,9 @@ from ...text.patterns import Pattern, any_of
 #: The currency of the country, which has had no subunit in use for decades.
 DONG = "VND"
 
+#: Alone it begins other words, or is what is left of them: 2 yên đánh cá, of a misread thuyền.
+_YEN = "yên"
+
 _LONGEST_SIGN = 5  # characters, of what may stand before a sum
 
 
@@ -161,12 +164,12 @@ def _other_words() -> str:
 def behind_number() -> Pattern:
     """Return the pattern of the currency of a number in a text: signs and names in any case, codes in capitals."""
     codes = [code for code in currency_codes() if code not in (DONG, "USD", "EUR")]
-    loose = [name for name in _by_name() if name.upper() not in codes]
+    loose = [name for name in _by_name() if name.upper() not in codes and name != _YEN]
     return Pattern.plain(
         rf"[^\S\n]*+(?:\n[^\S\n]*+)?+(?!(?i:{_other_words()}))"
-        rf"((?i:{any_of(loose)})|{'|'.join(codes)})(?![\w$])",
+        rf"((?i:{any_of(loose)}|{_YEN}(?=\s?(?:[.,;:()/]|$)))|{'|'.join(codes)})(?![\w$])",
         yes=("5⟦ đồng⟧", "5⟦ USD⟧", "5⟦€⟧", "5⟦ Đô La Mỹ⟧", "5⟦\nđô la Mỹ⟧"),
-        no=(" đồng chí", " Yên Bái", " thb", " $", " đô la"),
+        no=(" đồng chí", " Yên Bái", " yên đánh cá", " thb", " $", " đô la"),
     )
 
 
