@@ -499,6 +499,11 @@ def test_what_only_looks_like_a_date(text: str) -> None:
             "quy IV nam 2025, giai doan 2021-2025",
             [("quy IV nam 2025", ("2025-10-01", "2025-12-31")), ("giai doan 2021-2025", ("2021", "2025"))],
         ),
+        (
+            "Biên bản 9h15 ngày 21/11/2025; văn bản 02/9/2026",
+            [("9h15 ngày 21/11/2025", "2025-11-21T09:15"), ("02/9/2026", "2026-09-02")],
+        ),
+        ("phiên bản 1.2.2025", []),
         # A dash, a part of the day or a line end between the hour and its day.
         ("08:30:15 - 02/9/2026", [(None, "2026-09-02T08:30:15")]),
         ("17h00 - thứ Tư - 02/9/2026", [(None, "2026-09-02T17:00")]),

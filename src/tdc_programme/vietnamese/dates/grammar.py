@@ -531,7 +531,12 @@ LED = behind(
     no=("báo cáo ", "trong "),
 )
 # Figures may not be the tail of something longer: 1,5 năm kể từ ngày ký, số 12/10/2020.
-TAIL = behind(r"(?:[0-9][,:]|(?:số|bản|version)~:?~)", 10, yes=("1,", "14:", "số: "), no=("ngày ",))
+TAIL = behind(
+    r"(?:[0-9][,:]|(?:số|phiên@bản|version)~:?~)",
+    14,
+    yes=("1,", "14:", "số: ", "phiên bản "),
+    no=("ngày ", "biên bản "),
+)
 # What is surely a date, though it has no year: ngày **30/10**, chiều 30/10.
 DATED = behind(
     r"(?:ngày~[*_]{1,3}\s?|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm)@)", 10, yes=("ngày **", "chiều "), no=("ngày ",)
