@@ -14,7 +14,8 @@ from ..problems import Flaw, Item
 from ..registry import implements
 from .facts import part, words
 
-_OFFICE = Pattern.plain(r"VT\b", yes=("VT, KHTC",), no=("VTLT",))
+# Who keeps the papers: the clerks (văn thư), or an office that has them (văn phòng).
+_OFFICE = Pattern.plain(r"V[TP]\b", yes=("⟦VT⟧, KHTC", "⟦VP⟧, PC"), no=("VTLT",))
 _LETTERS = Pattern.plain(r"[^\W\d_]{2}", yes=("⟦Bộ⟧ Y tế",), no=("5", "F4"))
 _UNIT = Pattern.plain(r"[A-ZĐ][\wĐ&]*", yes=("KHCN&ĐT",), no=("vt",))
 # A mark of a list before the only addressee; a line that the name alone goes on is wrapped.
@@ -160,6 +161,12 @@ def _loose_archive_line(context: Context) -> list[Item[str]]:
     return []
 
 
+def _is_cut(context: Context, last: Item[str]) -> bool:
+    """Say whether the list goes on behind its last item: the copy lost the rest with the signature, or its reader."""
+    goes_on = _mark(context, last).value == ";" and context.document is not None and context.document.signature is None
+    return goes_on or any((line.start or 0) > (last.end or 0) for line in _loose_archive_line(context))
+
+
 @implements("REC004")
 def archive_line(context: Context) -> Iterator[Flaw]:
     items = _items(context, "distribution") or _loose_archive_line(context)
@@ -167,8 +174,8 @@ def archive_line(context: Context) -> Iterator[Flaw]:
         return
     last = items[-1]
     archive = _ARCHIVE.match(last.text)
-    if archive is None and _mark(context, last).value == ";" and not context.source[(last.end or 0) + 1 :].strip():
-        return  # the text breaks off in the list
+    if archive is None and _is_cut(context, last):
+        return
     if archive is None:
         elsewhere = [item for item in items if _ARCHIVE.match(item.text)]
         yield context.problem(elsewhere[0] if elsewhere else last, case="order" if elsewhere else "missing")
@@ -256,4 +263,4 @@ def recipients_missing(context: Context) -> Iterator[Flaw]:
     whole = document.number is not None and document.date is not None and bool(document.body)
     if whole and not _RECIPIENTS.search(context.text) and not _loose_archive_line(context):
         # A copy often breaks off at the signature; in the document's own file they are sure to be missing.
-        yield context.problem(severity=None if context.is_original else "warning")
+        yield context.problem(severity=None if context.is_original else "info")
