@@ -17,6 +17,7 @@ from ...vietnamese.dates.workdays import is_working_day
 from ...vietnamese.letters import fold
 from ...vietnamese.letters.alphabet import CAPITALS
 from ...vietnamese.quantities import Span
+from ...vietnamese.quantities.units import NOUNS, read_unit
 from ..context import Context
 from ..model import Edit
 from ..problems import Flaw, Item
@@ -66,6 +67,7 @@ _IN_FORCE = Behind(
 _SENTENCE_BEGINS = Behind(
     r"(?:^|[.;:\n]|(?:\A|\n)\s*[0-9a-zđ]{1,2}[.)])[\s*_]*", most=12, yes=("1⟦. ⟧", "⟦\n⟧", "⟦⟧"), no=("của ",)
 )
+_MOST_DAYS = 31
 _USUAL_DELAY = 44  # 45 days, the first one counted in by some
 _DELAY_FROM = dt.date(2016, 7, 1)
 _ONE_DAY = r"ngày [0-9/ ]{1,12}(?:tháng [0-9]{1,2} năm )?[0-9]{0,4}"
@@ -82,6 +84,32 @@ _BROKEN = Pattern.plain(
     yes=("26 ngày 8 tháng 2021", "ngày 26 năm 2021 tháng 8", "ngày 1 ngày 2 năm 2021"),
     no=("ngày 26 tháng 8 năm 2021",),
 )
+# A word of a date twice: "tháng 3 tháng 2020", "ngày ngày 05"; "năm năm" alone may be five years.
+_TWICE = Pattern.plain(
+    r"(?<!\w)(?:ngày\s+(?P<d>[0-9]{1,2})\s+tháng\s+(?P<m>[0-9]{1,2})\s+(?:tháng|ngày|năm\s+năm)\s+(?P<y>[0-9]{4})"
+    r"|ngày\s+[0-9]{1,2}\s+tháng\s+tháng\s+[0-9]{1,2}(?:\s+năm\s+[0-9]{4})?"
+    r"|(?<!hằng )(?<!hàng )(?<!mỗi )ngày\s+ngày\s+[0-9]{1,2})(?![\w/])",
+    any_case=True,
+    yes=("ngày 05 tháng 3 tháng 2020", "ngày 5 tháng 3 năm năm 2020", "ngày ngày 05", "ngày 5 tháng tháng 3 năm 2020"),
+    no=("ngày 05 tháng 3 năm 2020", "kế hoạch năm năm 2021", "ngày 5 tháng 3 tháng 4"),
+)
+# Sides that share their month: the reader of dates takes no such range where it runs backwards.
+_DAYS_OF_MONTH = Pattern.plain(
+    r"(?<!\w)(?:từ\s+ngày\s+(?P<from>[0-9]{1,2})\s+đến\s+(?:hết\s+)?ngày\s+(?P<to>[0-9]{1,2})"
+    r"|(?:các\s+)?ngày\s+(?P<from2>[0-9]{1,2})\s?[-–]\s?(?P<to2>[0-9]{1,2}))"
+    r"(?:/(?:0?[1-9]|1[0-2])/[0-9]{4}|\s+tháng\s+(?:0?[1-9]|1[0-2])(?:\s+năm\s+[0-9]{4}|/[0-9]{4})?)(?![\w/])",
+    any_case=True,
+    yes=("từ ngày 15 đến hết ngày 10 tháng 8 năm 2025", "ngày 15-10/8/2025", "các ngày 15 – 10 tháng 8"),
+    no=("từ ngày 15 đến ngày 10", "từ ngày 15 tháng 7 đến ngày 10 tháng 8"),
+)
+_LONG_YEAR = Pattern.plain(
+    r"(?<![\w/.-])(?:(?:ngày\s+)?(?:0?[1-9]|[12][0-9]|3[01])(?P<sign>[/.-])(?:0?[1-9]|1[0-2])(?P=sign)[0-9]{5,6}"
+    r"|(?:ngày\s+[0-9]{1,2}\s+)?tháng\s+[0-9]{1,2}(?:\s+năm\s+|/)[0-9]{5,6}|năm\s+(?:19|20)[0-9]{3,4})(?![\w/]|[.,%-]*[0-9])",
+    any_case=True,
+    yes=("ngày 20/4/20255", "20.4.20255", "ngày 20 tháng 4 năm 20255", "tháng 4/20255", "năm 20205"),
+    no=("ngày 20/4/2025", "năm 20.250", "12/4/20255/QĐ", "năm 2025"),
+)
+_SCALE = Pattern.plain(r"\s(?:tỷ|tỉ|triệu|nghìn|ngàn)\b", any_case=True, yes=(" tỷ",), no=(" năm",))
 _YEARS = Pattern.plain(
     r"(?<![\w/-])((?:19|20)[0-9]{2})(\s?[-–]\s?)((?:19|20)[0-9]{2})(?![\w/-])",
     yes=("2021-2025", "2021 – 2030"),
@@ -325,6 +353,13 @@ def broken_words(context: Context) -> Iterator[Flaw]:
             right = format_date(date) if date.is_valid else None
         yield context.problem(context.span(match), replace=right, written=" ".join(match.group().split()))
 
+    for match in _TWICE.finditer(context.text):
+        right = None
+        if match["d"] is not None:
+            date = WrittenDate(int(match["y"]), int(match["m"]), int(match["d"]))
+            right = format_date(date) if date.is_valid else None
+        yield context.problem(context.span(match), replace=right, written=" ".join(match.group().split()))
+
 
 @implements("DAT011")
 def ranges_of_years(context: Context) -> Iterator[Flaw]:
@@ -359,3 +394,46 @@ def open_or_closed(context: Context) -> Iterator[Flaw]:
             start = context.view.offset(item.start)
             if _UNTIL.match(context.text, start):
                 yield context.problem(item, suggestion=f"đến hết {item.text}", written=item.text)
+
+
+# --- ranges and years --------------------------------------------------------------------------------------------
+
+
+@implements("DAT013")
+def reversed_period(context: Context) -> Iterator[Flaw]:
+    """Report a period whose end is before its beginning: ``từ ngày 15/8/2025 đến ngày 01/8/2025``."""
+    for item in context.dates:
+        if isinstance(item.value, Period) and _runs_backwards(item.value) and _YEARS.search(item.text) is None:
+            yield context.problem(item, written=" ".join(item.text.split()))
+    for match in _DAYS_OF_MONTH.finditer(context.text):
+        first, last = match["from"] or match["from2"], match["to"] or match["to2"]
+        if int(last) < int(first) <= _MOST_DAYS:
+            # The first day may be one of the month before, which is then not said.
+            yield context.problem(context.span(match), severity="warning", written=" ".join(match.group().split()))
+
+
+def _runs_backwards(period: Period) -> bool:
+    """Say whether a period is sure to end before it begins; without a year one may run over New Year."""
+    start, end = period.start, period.end
+    if start is None or end is None or start.lunar or end.lunar or not (start.is_valid and end.is_valid):
+        return False
+    first, last = _parts(start), _parts(end)
+    if start.year is None or end.year is None:
+        if start.month is None or start.month != end.month:
+            return False
+        first, last = first[1:], last[1:]
+    known = next((at for at, pair in enumerate(zip(first, last)) if None in pair), len(first))
+    return [part or 0 for part in first[:known]] > [part or 0 for part in last[:known]]
+
+
+def _parts(date: WrittenDate) -> tuple[int | None, ...]:
+    return date.year, date.month, date.day, date.hour, date.minute
+
+
+@implements("DAT014")
+def five_figure_year(context: Context) -> Iterator[Flaw]:
+    """Report a year of five figures: ``20/4/20255``."""
+    for match in _LONG_YEAR.finditer(context.text):
+        unit = read_unit(context.text, match.end())
+        if _SCALE.match(context.text, match.end()) is None and (unit is None or unit.kind not in NOUNS):
+            yield context.problem(context.span(match), written=" ".join(match.group().split()))

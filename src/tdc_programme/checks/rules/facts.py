@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, wraps
 from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...law.citations import Citation, LegalBasis
 from ...law.document_numbers import DocumentNumber
@@ -279,10 +279,11 @@ def _may_be_basis(context: Context, start: int, end: int) -> bool:
 
 @once
 def bases(context: Context) -> Iterator[Basis]:
-    """Iterate over the bases that stand one a paragraph; ``căn cứ …`` inside a sentence is not among them."""
-    last = -1
+    """Iterate over the bases that begin a paragraph or a line of one; ``căn cứ …`` inside a sentence is none."""
+    text, last = context.text, -1
     paragraphs = iter(context.paragraphs)
     paragraph = next(paragraphs, None)
+    found: list[Basis] = []
     for item in context.legal_bases:
         if item.start is None:
             continue
@@ -291,7 +292,16 @@ def bases(context: Context) -> Iterator[Basis]:
             paragraph = next(paragraphs, None)
         if paragraph is None:  # the strings of a value have no paragraphs
             break
-        marks = MARKS.match(context.text, paragraph[0])
-        if marks is not None and marks.end() >= at and last != paragraph[0]:
-            last = paragraph[0]
-            yield Basis(item, *paragraph)
+        # A wrapped line may begin with the words inside a sentence; a basis begins with a capital.
+        line = max(paragraph[0], text.rfind("\n", paragraph[0], at) + 1 if text[at].isupper() else 0)
+        marks = MARKS.match(text, line)
+        if marks is None or marks.end() < at or last == line:
+            continue
+        if found and last >= paragraph[0]:
+            end = line
+            while text[end - 1].isspace():
+                end -= 1
+            found[-1] = evolve(found[-1], end=end)
+        last = line
+        found.append(Basis(item, line, paragraph[1]))
+    yield from found

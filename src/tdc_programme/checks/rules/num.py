@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from decimal import Decimal
+from itertools import pairwise
 
 from ...errors import NumberError
 from ...text import Found
+from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ...vietnamese.numbers import WrittenFraction, format_count, format_number, parse_money, parse_number, spell_money
@@ -93,6 +95,29 @@ _AMOUNT_IN_WORDS = Pattern.plain(
     yes=("1.500.000 đồng (Bằng chữ: Một triệu năm trăm nghìn đồng chẵn)",),
     no=("1.500.000 đồng (tạm tính)",),
 )
+_GROUPED = Pattern.plain(
+    r"(?<![\w.,/-])(?P<first>[1-9][0-9]{0,2})(?P<rest>(?:\.[0-9]{1,6}){1,6})(?![\w.,/-]*[0-9])",
+    yes=("1.2000.000", "15.0000"),
+    no=("0.25", "1.000/2", "024.3826"),
+)
+_MONEY = Pattern.plain(r"\s?(?:đồng|VNĐ|VND|đ)\b", yes=(" đồng", "đ"), no=(" người",))
+_DIGIT = Pattern.plain(r"[0-9]", yes=("5",), no=("năm",))
+_DATE_WITH_DOTS = Pattern.plain(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}", yes=("22.11.2024",), no=("1.2000.000",))
+# What is counted, said again in the bracket behind it: "30 ngày (hai mươi ngày)", "10% (mười phần trăm)".
+_SAID_AGAIN = Pattern.plain(
+    r"\s?(?P<unit>%|[^\W\d_]+2?(?: [^\W\d_]+){0,2})\s?\(\s?", yes=(" ngày (", "% (", " ngày làm việc ("), no=(" (",)
+)
+_UNIT_AGAIN = Pattern.plain(r"(?:\s(?P<unit>[^\W\d_]+(?: [^\W\d_]+){0,3}))?\s?\)", yes=(" ngày)", ")"), no=(" 5)",))
+_FIGURES = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,15})(?:,[0-9]{1,6})?"
+_ANY_TERM = rf"{_FIGURES}(?: ?%| [^\W\d_]{{1,12}}(?: [^\W\d_]{{1,12}}){{0,2}})?"
+_EACH_TERM = Pattern.plain(rf"(?P<figures>{_FIGURES})(?P<unit>[^+=]*)", yes=("2.000 đồng ", "05 lớp", "3"), no=("a",))
+_SUM = Pattern.plain(
+    rf"(?<![\w.,+*/=–-])(?P<sum>(?:{_ANY_TERM} ?\+ ?){{1,12}}{_ANY_TERM}) ?= ?(?P<total>{_ANY_TERM})",
+    yes=("2.000.000 đồng + 3.000.000 đồng = 6.000.000 đồng", "05 lớp + 03 lớp = 9 lớp", "1 + 2 = 3"),
+    no=("a + b = c", "2 x 3 = 6"),
+)
+_PART_OF_MORE = Behind(r"(?:[x×X*+=/–-]|[x×X*] ?)\s{0,2}", most=4, yes=("⟦x ⟧5", "⟦+ ⟧5"), no=("và ",))
+_MORE_BEHIND = Pattern.plain(r"\s?[x×*+/–-]\s?[0-9]", yes=(" + 5", "x 3"), no=(". 5",))
 _ROMAN = Pattern.plain(
     r"\b(?:Phần|PHẦN|Chương|CHƯƠNG|Phụ lục|PHỤ LỤC|[Qq]uý|QUÝ) ([IVXLC]{1,12})\b(?!\.[a-z])",
     yes=("Phụ lục IIII", "quý III"),
@@ -159,6 +184,25 @@ def products_make_their_result(context: Context) -> Iterator[Flaw]:
                 product=format_number(product.amount),
                 unit=product.result.unit,
             )
+    yield from _sums(context)
+
+
+def _sums(context: Context) -> Iterator[Flaw]:
+    """Find sums that are written out with another result than they make; of one unit, or of none."""
+    for match in _SUM.finditer(context.text):
+        if _PART_OF_MORE.match(context.text, match.start()) or _MORE_BEHIND.match(context.text, match.end()):
+            continue
+        terms = list(_EACH_TERM.finditer(match["sum"]))
+        total = _EACH_TERM.match(match["total"])
+        units = {fold(term["unit"].strip()) for term in terms} - {""}
+        result = fold(total["unit"].strip()) if total is not None else ""
+        if total is None or len(units) > 1 or (units and result and not result.startswith(min(units))):
+            continue
+        made = sum(parse_number(term["figures"]) for term in terms)
+        stated = parse_number(total["figures"])
+        if made != stated:
+            place = context.view.span(match.start(), match.end("total"))
+            yield context.problem(place, case="sum", stated=format_number(stated), sum=format_number(made))
 
 
 def _written(value: int | Decimal | WrittenFraction) -> str:
@@ -176,6 +220,44 @@ def words_against_figures(context: Context) -> Iterator[Flaw]:
         yield context.problem(
             found, words=_written(words), figures=_written(figures), suggestion=hint, written=found.text
         )
+
+    yield from _said_again(context)
+
+
+_OF_TIME = frozenset({"ngày", "tháng", "năm", "giờ", "phút", "tuần"})
+#: Other names of units of the same thing.
+_SAME_UNITS = {"%": "phần trăm", "m2": "mét vuông", "km": "ki lô mét", "ha": "héc ta", "kg": "ki lô gam"}
+
+
+def _said_again(context: Context) -> Iterator[Flaw]:
+    """Find a number with its unit that is said again with the unit in a bracket, and is another one there."""
+    offset, text = context.view.offset, context.text
+    placed = [
+        (offset(item.start or 0), offset(item.end or 0), item) for item in context.numbers if item.end is not None
+    ]
+    for (start, end, one), (begins, ends, other) in pairwise(placed):
+        said = _SAID_AGAIN.match(text, end)
+        again = _UNIT_AGAIN.match(text, ends)
+        if said is None or said.end() != begins or again is None or one.value == other.value:
+            continue
+        in_words = [item for item in (one, other) if not _DIGIT.search(item.text)]
+        if len(in_words) != 1 or not _is_one_unit(fold(said["unit"]), fold(again["unit"] or said["unit"])):
+            continue
+        words, figures = (one, other) if in_words[0] is one else (other, one)
+        place = context.view.span(start, again.end())
+        yield context.problem(
+            place,
+            words=format_number(words.value),
+            figures=format_number(figures.value),
+            written=" ".join(context.source[slice(*place)].split()),
+        )
+
+
+def _is_one_unit(unit: str, again: str) -> bool:
+    unit = _SAME_UNITS.get(unit, unit)
+    shorter, longer = sorted((unit, again), key=len)
+    # "ngày làm việc" are days; but "bộ phận" is no longer name of "bộ".
+    return unit != "đồng" and (unit == again or (shorter in _OF_TIME and longer.startswith(f"{shorter} ")))
 
 
 @implements("NUM002")
@@ -341,3 +423,17 @@ def roman_numerals(context: Context) -> Iterator[Flaw]:
         if right == match[1]:
             continue
         yield context.problem(context.span(match, 1), replace=right, written=match[1], right=right or "—")
+
+
+@implements("NUM011")
+def broken_groups(context: Context) -> Iterator[Flaw]:
+    """Report a number whose groups behind dots have not three figures each: ``1.2000.000 đồng``."""
+    for match in _GROUPED.finditer(context.text):
+        groups = match["rest"][1:].split(".")
+        if all(len(group) == 3 for group in groups) or _DATE_WITH_DOTS.fullmatch(match.group()):
+            continue
+        # One group may be an English decimal (1.25), groups without zeros the number of a part or a code (25.29.10).
+        is_number = len(groups[0]) > 3 if len(groups) == 1 else groups[-1].endswith("00")
+        unit = read_unit(context.text, match.end())
+        if is_number and unit is not None and (unit.kind in NOUNS or _MONEY.match(context.text, match.end())):
+            yield context.problem(context.span(match), written=match.group())

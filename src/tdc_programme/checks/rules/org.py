@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from ...law.authorities import Level, agencies
+from ...law.authorities import Agency, Level, agencies
+from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ...vietnamese.letters.alphabet import CAPITALS, SMALLS
@@ -13,8 +16,28 @@ from ..collection import Collection
 from ..context import Context
 from ..problems import Flaw
 from ..registry import implements, implements_across
-from .facts import longest_first, table
+from .facts import Spans, longest_first, part, table
 
+#: From this day there are no districts: Law 72/2025/QH15.
+_NO_DISTRICTS = dt.date(2025, 7, 1)
+_DEPARTMENTS_FOLLOW = dt.date(2025, 3, 1)
+_MOST_SUCCESSORS = 8
+_DISTRICT = Pattern.plain(
+    rf"(?<!\w)(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND)\s(?:huyện|quận|thị xã)\s"
+    rf"(?:[{CAPITALS}][^\W\d_]*(?:[ -](?=[{CAPITALS}]))?)+",
+    yes=("Ủy ban nhân dân huyện Mộc Châu", "UBND quận Hai Bà Trưng"),
+    no=("UBND huyện nơi", "UBND xã Mộc Châu"),
+)
+# That somebody is asked for something: then and only then the body must be there.
+_ASKED = Behind(
+    r"(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hối hợp với|[Cc]hủ trì,? phối hợp với|[Gg]ửi(?: về)?|[Bb]áo cáo)\s",
+    most=28,
+    yes=("⟦Đề nghị ⟧Ủy", "chủ trì, ⟦phối hợp với ⟧Bộ"),
+    no=("của ",),
+)
+_FORMER = Pattern.plain(
+    r"\s*\(?(?:cũ|trước đây|trước sắp xếp|trước sáp nhập|nay là)", yes=(" (cũ)", "nay là"), no=(" mới",)
+)
 _SIGNS = Pattern.plain(r"[-–,/]", yes=("-", "–"))
 _NAME = f"[{CAPITALS}][{SMALLS}]+"
 _MINISTRY = Pattern.plain(
@@ -94,7 +117,7 @@ def name_on_date(context: Context) -> Iterator[Flaw]:
     if not them or any(one.is_valid_on(day) for one in them):
         return
     same_code = [one for one in agencies() if one.code == them[0].code and one.is_valid_on(day)]
-    other = same_code[0].name if same_code else them[0].successor
+    other = same_code[0].name if same_code else _successor(them[0], day)
     yield context.problem(
         context.item(document.organisation, "organisation"),
         name=document.organisation,
@@ -102,6 +125,17 @@ def name_on_date(context: Context) -> Iterator[Flaw]:
         suggestion=other,
         right=other or "—",
     )
+
+
+def _successor(one: Agency, day: dt.date) -> str | None:
+    """Return the name of what took the place of an agency and is there on a day, or None where it is not known."""
+    for _ in range(_MOST_SUCCESSORS):
+        heirs = [each for each in agencies() if each.code == one.successor] if one.successor is not None else []
+        alive = [each for each in heirs if each.is_valid_on(day)]
+        if alive or not heirs:
+            return alive[0].name if alive else None
+        one = heirs[-1]
+    return None
 
 
 @implements("ORG003")
@@ -160,3 +194,75 @@ def capitals_of_agencies(context: Context) -> Iterator[Flaw]:
         # Another placement of tones is no matter of capitals.
         if right is not None and said != right and not said.isupper() and said.casefold() == right.casefold():
             yield context.problem(context.span(match), replace=right, safe=False, written=said, right=right)
+
+
+# --- bodies that ended -------------------------------------------------------------------------------------------
+
+
+class _Ended(NamedTuple):
+    """A body that is no more: its name, the first day without it, and the name of what took its place."""
+
+    name: str
+    since: dt.date
+    heir: str | None
+
+
+@lru_cache(maxsize=64)
+def _ended(day: dt.date) -> dict[str, _Ended]:
+    """Return the ministries that are no more on a day by their folded names; and with those of 2025 their departments.
+
+    Departments of provinces (sở) followed their ministries: Decree 45/2025/NĐ-CP.
+    """
+    alive = {fold(one.name) for one in agencies() if one.is_valid_on(day)}
+    gone: dict[str, _Ended] = {}
+    for one in agencies():
+        if one.level is not Level.MINISTRY or one.valid_to is None or one.valid_to >= day or fold(one.name) in alive:
+            continue
+        ended = _Ended(one.name, one.valid_to + dt.timedelta(days=1), _successor(one, day))
+        gone[fold(one.name)] = ended
+        if ended.since == _DEPARTMENTS_FOLLOW and ended.heir is not None and one.name.startswith("Bộ "):
+            department = _Ended(f"Sở {one.name[3:]}", ended.since, f"Sở {ended.heir.removeprefix('Bộ ')}")
+            gone[fold(department.name)] = department
+    return gone
+
+
+@lru_cache(maxsize=64)
+def _any_ended(day: dt.date) -> Pattern:
+    names = [one.name for one in _ended(day).values()]
+    return Pattern.plain(rf"(?<!\w)(?:{longest_first(names)})(?!\w)", any_case=True, yes=names)
+
+
+def _addressed(context: Context) -> Iterator[tuple[int, int]]:
+    """Iterate over the parts that name who is to act, recipients and hosts of tasks, as spans of the text."""
+    document = context.document
+    if document is None:
+        return
+    paths = [f"{name}[{at}]" for name in ("recipients", "distribution") for at in range(len(getattr(document, name)))]
+    hosts = [f"tasks[{at}].hosts[{of}]" for at, task in enumerate(document.tasks) for of in range(len(task.hosts))]
+    for path in (*paths, *hosts):
+        place = part(context, path)
+        if place is not None and place.start is not None and place.end is not None:
+            yield context.view.offset(place.start), context.view.offset(place.end)
+
+
+@implements("ORG007")
+def body_that_ended(context: Context) -> Iterator[Flaw]:
+    """Report a recipient, a host or whoever is asked to act that had ended before the day of the document."""
+    day = context.on
+    if day is None or not context.is_text:
+        return
+    addressed = sorted(_addressed(context))
+    found = [(match, False) for match in _any_ended(day).finditer(context.text)] if _ended(day) else []
+    if day >= _NO_DISTRICTS:
+        found += [(match, True) for match in _DISTRICT.finditer(context.text)]
+    places = Spans(addressed)
+    for match, is_district in sorted(found, key=lambda each: each[0].start()):
+        is_addressed = places.hold(match.start()) or _ASKED.match(context.text, match.start()) is not None
+        if not is_addressed or _FORMER.match(context.text, match.end()):
+            continue
+        if is_district:
+            yield context.problem(context.span(match), case="district", name=match.group())
+            continue
+        name, since, heir = _ended(day)[fold(" ".join(match.group().split()))]
+        case = "" if heir is not None else "unknown"
+        yield context.problem(context.span(match), case=case, since=since, name=name, right=heir, suggestion=heir)

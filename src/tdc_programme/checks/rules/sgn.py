@@ -31,6 +31,20 @@ _RANK = Pattern.plain(r"(?:thiếu|trung|thượng|đại) (?:tướng|tá)\b", 
 _PREFIX = Pattern.plain(
     r"(?s)(?P<prefix>TUQ|T/M|TM|KT|TL|Q)\s?\.?\s*(?P<rest>.+)", yes=("KT. BỘ TRƯỞNG", "T/M ỦY BAN"), no=("BỘ TRƯỞNG",)
 )
+#: Bodies that decide together, and what they decide.
+_COLLECTIVE = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Chính phủ", "Ủy ban Thường vụ Quốc hội")
+_DECIDE_TOGETHER = {
+    "Ủy ban nhân dân": ("Quyết định", "Nghị quyết"),
+    "Hội đồng nhân dân": ("Quyết định",),
+    "Chính phủ": ("Nghị định", "Nghị quyết"),
+    "Ủy ban Thường vụ Quốc hội": ("Pháp lệnh", "Nghị quyết"),
+}
+# The line above the bases that says that the chairman decides, not the committee.
+_OF_HEAD = Pattern.plain(
+    r"[*_ ]*(?:(?:PHÓ )?CHỦ TỊCH|Chủ tịch)\s(?:ỦY BAN|UỶ BAN|UBND|Ủy ban|Uỷ ban)",
+    yes=("CHỦ TỊCH ỦY BAN", "**Chủ tịch UBND"),
+    no=("ỦY BAN",),
+)
 #: A text of no more lines than these may be a signature cut out of a document.
 _CUT_OUT = 8
 
@@ -245,3 +259,35 @@ def signer_held_post(context: Context) -> Iterator[Flaw]:
                 yield context.problem(
                     line, name=name.text, post=line.text, year=document.date.year, first=post["from"], last=post["to"]
                 )
+
+
+# --- bodies that decide together -----------------------------------------------------------------------------------
+
+
+@implements("SGN008")
+def tm_missing(context: Context) -> Iterator[Flaw]:
+    """Report a decision of a People's Committee, of the Government … that its head signed as if it were his own.
+
+    The chairman of a People's Committee decides alone, too: then his post stands above the bases. What a People's
+    Council resolves its chairman certifies, without ``TM.``.
+    """
+    document = context.document
+    if document is None or document.kind is None or document.organisation is None or document.signature is None:
+        return
+    body = next((name for name in _COLLECTIVE if fold(document.organisation).startswith(fold(name))), None)
+    kinds = _DECIDE_TOGETHER.get(body or "", ())
+    if body is None or document.kind.label not in kinds or document.number is None or not context.is_whole:
+        return
+    title = _signed(context, "authority") or _signed(context, "title")
+    if title is None or title.start is None or _authority_prefixes(title.text) & {"TM", "T/M"}:
+        return
+    head = context.text[: context.view.offset(title.start)]
+    if any(_OF_HEAD.match(head, start) for start, end in context.lines if end < len(head)):
+        return
+    wanted = f"TM. {body.upper()}"
+    yield context.problem(title, body=document.organisation, wanted=wanted, suggestion=wanted)
+
+
+def _authority_prefixes(signed: str) -> set[str]:
+    found = (_PREFIX.match(line.strip()) for line in signed.split("\n"))
+    return {match["prefix"] for match in found if match is not None}

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ....law.citations import Citation
+from ....law.document_numbers import DocumentNumber
 from ....law.register import LegalStatus
 from ....text.behind import Behind
 from ....text.patterns import Pattern
@@ -218,10 +219,30 @@ def replaced(context: Context) -> Iterator[Flaw]:
     for basis in opening_bases(context):
         standing = context.register.standing(basis.citation, on=day)
         if standing.status in (LegalStatus.REPLACED, LegalStatus.REPEALED) and standing.by:
-            by = ", ".join(map(str, standing.by))
-            yield context.problem(
-                basis.item, suggestion=by, written=basis.citation.number, by=by, since=standing.since or "—"
-            )
+            if basis.citation.number is not None:
+                written, by = str(basis.citation.number), ", ".join(map(str, standing.by))
+            else:
+                written = _name(context, basis.citation)
+                by = ", ".join(f"{_name(context, number)} số {number}" for number in standing.by)
+            yield context.problem(basis.item, suggestion=by, written=written, by=by, since=standing.since or "—")
+
+
+def _name(context: Context, cited: Citation | DocumentNumber) -> str:
+    """Return the name of a law that the register knows: ``Luật Đo lường``; of what it does not know, nothing."""
+    known = context.register.get(cited)
+    return f"{known.kind.label} {known.title or ''}".strip() if known is not None and known.kind is not None else ""
+
+
+@implements("CIT022")
+def known_up_to(context: Context) -> Iterator[Flaw]:
+    """Say once that the register ends before the day of the document: that a basis ended since is not known."""
+    day, end = context.on, context.register.as_of
+    if day is None or end is None or day <= end:
+        return
+    them = [basis for basis in opening_bases(context) if context.register.get(basis.citation) is not None]
+    unknown = [basis for basis in them if context.register.status(basis.citation, on=day) is LegalStatus.UNKNOWN]
+    if unknown:
+        yield context.problem(unknown[0].item, end=end, day=day, count=len(unknown))
 
 
 @implements("CIT016")
