@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -22,11 +23,16 @@ from .facts import Spans, longest_first, part, table
 _NO_DISTRICTS = dt.date(2025, 7, 1)
 _DEPARTMENTS_FOLLOW = dt.date(2025, 3, 1)
 _MOST_SUCCESSORS = 8
+_ITS_NAME = rf"(?:huyện|quận|thị\sxã)\s(?:[0-9]{{1,2}}(?!\w)|(?:[{CAPITALS}][^\W\d_]*(?:[ -](?=[{CAPITALS}]))?)+)"
 _DISTRICT = Pattern.plain(
-    rf"(?<!\w)(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND)\s(?:huyện|quận|thị xã)\s"
-    rf"(?:[{CAPITALS}][^\W\d_]*(?:[ -](?=[{CAPITALS}]))?)+",
-    yes=("Ủy ban nhân dân huyện Mộc Châu", "UBND quận Hai Bà Trưng"),
+    rf"(?<!\w)(?:(?:[ỦU][yỷ]\sban|Hội\sđồng)\snhân\sdân|UBND|HĐND)\s{_ITS_NAME}",
+    yes=("Ủy ban nhân dân huyện Mộc Châu", "UBND quận Hai Bà Trưng", "HĐND quận 1"),
     no=("UBND huyện nơi", "UBND xã Mộc Châu"),
+)
+_IN_DISTRICT = Pattern.plain(
+    rf"(?<!\w)(?:tại|ở|trên địa bàn)\s(?P<name>{_ITS_NAME})",
+    yes=("tại huyện Mộc Châu", "trên địa bàn quận 7"),
+    no=("tại xã Mộc Châu", "tại huyện nơi"),
 )
 # That somebody is asked for something: then and only then the body must be there.
 _ASKED = Behind(
@@ -229,7 +235,8 @@ def _ended(day: dt.date) -> dict[str, _Ended]:
 @lru_cache(maxsize=64)
 def _any_ended(day: dt.date) -> Pattern:
     names = [one.name for one in _ended(day).values()]
-    return Pattern.plain(rf"(?<!\w)(?:{longest_first(names)})(?!\w)", any_case=True, yes=names)
+    them = longest_first(names).replace(r"\ ", r"\s+")  # a wrapped line may part a name
+    return Pattern.plain(rf"(?<!\w)(?:{them})(?!\w)", any_case=True, yes=names)
 
 
 def _addressed(context: Context) -> Iterator[tuple[int, int]]:
@@ -251,18 +258,24 @@ def body_that_ended(context: Context) -> Iterator[Flaw]:
     day = context.on
     if day is None or not context.is_text:
         return
-    addressed = sorted(_addressed(context))
-    found = [(match, False) for match in _any_ended(day).finditer(context.text)] if _ended(day) else []
-    if day >= _NO_DISTRICTS:
-        found += [(match, True) for match in _DISTRICT.finditer(context.text)]
-    places = Spans(addressed)
-    for match, is_district in sorted(found, key=lambda each: each[0].start()):
-        is_addressed = places.hold(match.start()) or _ASKED.match(context.text, match.start()) is not None
-        if not is_addressed or _FORMER.match(context.text, match.end()):
-            continue
-        if is_district:
-            yield context.problem(context.span(match), case="district", name=match.group())
-            continue
-        name, since, heir = _ended(day)[fold(" ".join(match.group().split()))]
-        case = "" if heir is not None else "unknown"
-        yield context.problem(context.span(match), case=case, since=since, name=name, right=heir, suggestion=heir)
+    places = Spans(sorted(_addressed(context)))
+    for match in _any_ended(day).finditer(context.text) if _ended(day) else ():
+        if _must_be_there(context, places, match):
+            name, since, heir = _ended(day)[fold(" ".join(match.group().split()))]
+            case = "" if heir is not None else "unknown"
+            yield context.problem(context.span(match), case=case, since=since, name=name, right=heir, suggestion=heir)
+    if day < _NO_DISTRICTS:
+        return
+    places = Spans(sorted(_addressed(context)))
+    for match in _DISTRICT.finditer(context.text):
+        if _must_be_there(context, places, match):
+            yield context.problem(context.span(match), case="district", name=" ".join(match.group().split()))
+    for match in _IN_DISTRICT.finditer(context.text):
+        if not _FORMER.match(context.text, match.end()):
+            yield context.problem(context.span(match, "name"), case="place", name=" ".join(match["name"].split()))
+
+
+def _must_be_there(context: Context, places: Spans, match: re.Match[str]) -> bool:
+    """Say whether a text asks something of a body that it names, or sends itself there."""
+    is_asked = places.hold(match.start()) or _ASKED.match(context.text, match.start()) is not None
+    return is_asked and not _FORMER.match(context.text, match.end())
