@@ -85,6 +85,7 @@ LEFT_ALONE = [
     ),
     # lists of recipients with what stands beside them, and such as a copy cut short
     ("REC001", letter(copies="Nơi nhận:\n- Như trên; KT. CHỦ TỊCH\n- 5\n- Bộ Tài chính;\n- Lưu: VT, KHTC.")),
+    ("REC001", letter(copies="Nơi nhận: 5 TM. ỦY BAN\n- Bộ Y tế; : Ï\n- Bộ Tài chính; THỤ TƯỚNG\n- Lưu: VT, KHTC.")),
     ("REC002", letter(to="Kính gửi:\nViện Năng suất Việt Nam")),
     ("REC003", notice(copies="Nơi nhận:\n- Như trên;\n- Lưu: VT.", body="THỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ Y tế.")),
     ("REC004", BROKEN_OFF),
@@ -166,6 +167,7 @@ def test_what_a_reader_did_not_take_in_is_not_missing() -> None:
 def test_a_subject_that_was_not_read_is_not_missing() -> None:
     report = notice(subject="Ban hành kết quả kiểm tra của các đơn vị\n\nCăn cứ Luật Đo lường số 04/2011/QH13;")
     assert not any("trích yếu" in each.message for each in tdc.check(report, rules=["DOC003"]).findings)
+    assert any("trích yếu" in each.message for each in tdc.check(letter(subject=""), rules=["DOC003"]).findings)
     bare = notice(subject="Căn cứ Luật Đo lường số 04/2011/QH13;", body="Điều 1. Công bố./.")
     assert any("trích yếu" in each.message for each in tdc.check(bare, rules=["DOC003"]).findings)
 

@@ -124,6 +124,13 @@ def test_the_heir_is_named() -> None:
     assert told == ["Bộ Xây dựng", "Bộ Tài chính", "Sở Khoa học và Công nghệ", "Bộ Khoa học và Công nghệ"]
 
 
+def test_a_body_without_a_known_heir() -> None:
+    (finding,) = tdc.check(
+        LETTER.format(to="Ủy ban Dân số, Gia đình và Trẻ em", body="Đề nghị"), rules=["ORG007"]
+    ).findings
+    assert (finding.suggestion, finding.message[-9:]) == (None, "và Trẻ em")
+
+
 def test_an_issuer_that_ended_has_its_heirs_name() -> None:
     letter = tdc.Document(date=tdc.WrittenDate(2025, 8, 12), organisation="BỘ THÔNG TIN VÀ TRUYỀN THÔNG")
     (finding,) = tdc.check(letter, rules=["ORG002"]).findings

@@ -17,12 +17,11 @@ from ..collection import Collection
 from ..context import Context
 from ..problems import Flaw
 from ..registry import implements, implements_across
-from .facts import Spans, longest_first, part, table
+from .facts import Spans, longest_first, table
 
 #: From this day there are no districts: Law 72/2025/QH15.
 _NO_DISTRICTS = dt.date(2025, 7, 1)
 _DEPARTMENTS_FOLLOW = dt.date(2025, 3, 1)
-_MOST_SUCCESSORS = 8
 _ITS_NAME = rf"(?:huyện|quận|thị\sxã)\s(?:[0-9]{{1,2}}(?!\w)|(?:[{CAPITALS}][^\W\d_]*(?:[ -](?=[{CAPITALS}]))?)+)"
 _DISTRICT = Pattern.plain(
     rf"(?<!\w)(?:(?:[ỦU][yỷ]\sban|Hội\sđồng)\snhân\sdân|UBND|HĐND)\s{_ITS_NAME}",
@@ -43,6 +42,11 @@ _ASKED = Behind(
 )
 _FORMER = Pattern.plain(
     r"\s*\(?(?:cũ|trước đây|trước sắp xếp|trước sáp nhập|nay là)", yes=(" (cũ)", "nay là"), no=(" mới",)
+)
+_NAMES_BODY = Pattern.plain(
+    r"(?:recipients|distribution|tasks\[\d+\]\.hosts)\[\d+\]",
+    yes=("recipients[0]", "tasks[1].hosts[0]"),
+    no=("tasks[1].leads[0]",),
 )
 _SIGNS = Pattern.plain(r"[-–,/]", yes=("-", "–"))
 _NAME = f"[{CAPITALS}][{SMALLS}]+"
@@ -135,13 +139,9 @@ def name_on_date(context: Context) -> Iterator[Flaw]:
 
 def _successor(one: Agency, day: dt.date) -> str | None:
     """Return the name of what took the place of an agency and is there on a day, or None where it is not known."""
-    for _ in range(_MOST_SUCCESSORS):
-        heirs = [each for each in agencies() if each.code == one.successor] if one.successor is not None else []
-        alive = [each for each in heirs if each.is_valid_on(day)]
-        if alive or not heirs:
-            return alive[0].name if alive else None
-        one = heirs[-1]
-    return None
+    heirs = [each for each in agencies() if each.code == one.successor]
+    alive = next((each.name for each in heirs if each.is_valid_on(day)), None)
+    return alive if alive is not None or not heirs else _successor(heirs[-1], day)
 
 
 @implements("ORG003")
@@ -239,17 +239,11 @@ def _any_ended(day: dt.date) -> Pattern:
     return Pattern.plain(rf"(?<!\w)(?:{them})(?!\w)", any_case=True, yes=names)
 
 
-def _addressed(context: Context) -> Iterator[tuple[int, int]]:
-    """Iterate over the parts that name who is to act, recipients and hosts of tasks, as spans of the text."""
-    document = context.document
-    if document is None:
-        return
-    paths = [f"{name}[{at}]" for name in ("recipients", "distribution") for at in range(len(getattr(document, name)))]
-    hosts = [f"tasks[{at}].hosts[{of}]" for at, task in enumerate(document.tasks) for of in range(len(task.hosts))]
-    for path in (*paths, *hosts):
-        place = part(context, path)
-        if place is not None and place.start is not None and place.end is not None:
-            yield context.view.offset(place.start), context.view.offset(place.end)
+def _addressed(context: Context) -> list[tuple[int, int]]:
+    """Return the parts that name who is to act, recipients and hosts of tasks, as spans of the text in order."""
+    places = context.document.places if context.document is not None else ()
+    named = (place for place in places if _NAMES_BODY.fullmatch(place.path))
+    return sorted((context.view.offset(place.start), context.view.offset(place.end)) for place in named)
 
 
 @implements("ORG007")
@@ -258,7 +252,7 @@ def body_that_ended(context: Context) -> Iterator[Flaw]:
     day = context.on
     if day is None or not context.is_text:
         return
-    places = Spans(sorted(_addressed(context)))
+    places = Spans(_addressed(context))
     for match in _any_ended(day).finditer(context.text) if _ended(day) else ():
         if _must_be_there(context, places, match):
             name, since, heir = _ended(day)[fold(" ".join(match.group().split()))]
@@ -266,7 +260,7 @@ def body_that_ended(context: Context) -> Iterator[Flaw]:
             yield context.problem(context.span(match), case=case, since=since, name=name, right=heir, suggestion=heir)
     if day < _NO_DISTRICTS:
         return
-    places = Spans(sorted(_addressed(context)))
+    places = Spans(_addressed(context))
     for match in _DISTRICT.finditer(context.text):
         if _must_be_there(context, places, match):
             yield context.problem(context.span(match), case="district", name=" ".join(match.group().split()))
