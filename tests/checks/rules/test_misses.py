@@ -168,9 +168,12 @@ def test_a_law_cited_by_its_name_is_replaced_by_a_name() -> None:
 
 
 def test_what_a_register_cannot_know_is_said_once() -> None:
-    bases = "Căn cứ Luật Đo lường số 04/2011/QH13;\n\nCăn cứ Luật Khoa học và công nghệ năm 2013.\n"
-    (finding,) = tdc.check(PLAN_HEAD + bases, rules=["CIT022"], language="en").findings
-    assert "28/02/2025" in finding.message
+    late, laws = PLAN_HEAD.replace("năm 2025", "năm 2090"), ("04/2011/QH13", "68/2006/QH11")
+    bases = ";\n\n".join(f"Căn cứ Luật số {law}" for law in laws) + ".\n"
+    ends = [each.as_of for law in laws if (each := tdc.LegalRegister.bundled().get(law)) is not None and each.as_of]
+    (finding,) = tdc.check(late + bases, rules=["CIT022"], language="en").findings
+    assert f"{min(ends):%d/%m/%Y}" in finding.message
     assert "2 bases" in finding.message
-    assert tdc.check(PLAN_HEAD.replace("năm 2025", "năm 2024") + bases, rules=["CIT022"]).findings == ()
-    assert tdc.check(f"{PLAN_HEAD}Căn cứ Luật Lạ ngày 01 tháng 01 năm 2024.\n", rules=["CIT022"]).findings == ()
+    assert tdc.check(PLAN_HEAD.replace("năm 2025", "năm 2020") + bases, rules=["CIT022"]).findings == ()
+    assert tdc.check(f"{late}Căn cứ Luật Lạ ngày 01 tháng 01 năm 2024.\n", rules=["CIT022"]).findings == ()
+    assert tdc.check("Căn cứ Luật Đo lường số 04/2011/QH13.", rules=["CIT022"]).findings == ()

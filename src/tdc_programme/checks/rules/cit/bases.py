@@ -236,13 +236,17 @@ def _name(context: Context, cited: Citation | DocumentNumber) -> str:
 @implements("CIT022")
 def known_up_to(context: Context) -> Iterator[Flaw]:
     """Say once that the register ends before the day of the document: that a basis ended since is not known."""
-    day, end = context.on, context.register.as_of
-    if day is None or end is None or day <= end:
+    day = context.on
+    if day is None:
         return
-    them = [basis for basis in opening_bases(context) if context.register.get(basis.citation) is not None]
-    unknown = [basis for basis in them if context.register.status(basis.citation, on=day) is LegalStatus.UNKNOWN]
-    if unknown:
-        yield context.problem(unknown[0].item, end=end, day=day, count=len(unknown))
+    ends = []
+    for basis in opening_bases(context):
+        known = context.register.get(basis.citation)
+        end = None if known is None else known.as_of or context.register.as_of
+        if end is not None and end < day and context.register.status(basis.citation, on=day) is LegalStatus.UNKNOWN:
+            ends.append((end, basis))
+    if ends:
+        yield context.problem(ends[0][1].item, end=min(end for end, _ in ends), day=day, count=len(ends))
 
 
 @implements("CIT016")
