@@ -416,3 +416,17 @@ def test_numbers_that_are_known_are_not_looked_for_again() -> None:
 def test_an_amount_that_is_said_again_and_differs_is_none() -> None:
     assert find_quantities("trong 5 ngày (sáu ngày) đầu") == ()
     assert [found.value.amount for found in find_quantities("trong 5 ngày (năm ngày) đầu")] == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("diện tích 100 m 2 đất và 5 bài", ["05 bài"]),  # an area, or a length and two of something
+        ("50 km 2", []),
+        ("100 m 25 cây", ["100 m", "25 cây"]),
+        ("100 m, 2 cây", ["100 m", "02 cây"]),
+        ("100 m2", ["100 m2"]),
+    ],
+)
+def test_a_power_that_fell_off_its_sign_leaves_it_open_what_was_measured(text: str, found: list[str]) -> None:
+    assert [str(each.value) for each in find_quantities(text)] == found

@@ -48,7 +48,16 @@ _LOWER_END = Behind(
     no=("bài - ", "10", "35378208 - "),
 )
 _THOUSANDTHS = Pattern.plain(r"[0-9]+(?:\.[0-9]{3})+,[0-9]00", yes=("1.000,000",), no=("1.000,5", "1,000"))
+# A power that fell off its sign: 100 m 2, or 3 m and two of something.
+_FALLEN_POWER = Pattern.plain(r"(?<=[mM])\s[23](?![\w.,]?\d|\w)", yes=("100 m⟦ 2⟧ đất",), no=("100 m 25", "100 bài 2"))
+_LENGTHS = frozenset({"mm", "cm", "dm", "m", "km"})
 _LINE_START = Behind(r"(?:^|\n)[^\S\n]*", most=12, yes=("⟦\n  ⟧1 Hội thảo", "⟦⟧2 CÔNG BÁO"), no=("bài ",))
+
+
+def fallen_power(text: str, unit: Unit) -> int | None:
+    """Return where ``100 m 2`` ends, which may be an area or a length and two of something; None of another."""
+    power = _FALLEN_POWER.match(text, unit.end) if unit.name in _LENGTHS else None
+    return None if power is None else power.end()
 
 
 def names_a_thing(tokens: Sequence[Token], unit: Unit, value: int | Decimal, *, formal: bool) -> bool:

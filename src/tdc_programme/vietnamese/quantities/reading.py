@@ -119,6 +119,9 @@ class _Scan:
         is_date = doubts.is_date(self.text, core.unit, self.amounts)
         if is_date or doubts.names_a_thing(near, core.unit, core.amount, formal=amount.formal):
             raise Refusal("the number names something, or is part of a date", amount.start, core.unit.end)
+        power = doubts.fallen_power(self.text, core.unit)
+        if power is not None:
+            raise Refusal("'m 2' may be 'm2', or a length and two of something", amount.start, power)
         if not self.whole and doubts.is_time_of_day(near, core.unit, core.amount, self.text):
             raise Refusal("a time of day, not a length of time", amount.start, core.unit.end)
         often = self.right.frequency(core)
