@@ -103,6 +103,15 @@ class Register:
             self.facts[key] = Fact(plain, kind_of(plain.symbol, plain.year, kind))
         return self.facts[key]
 
+    def known(self, kind: str, number: str) -> Fact | None:
+        """Return the document of a kind and number, if a source tells of it."""
+        before = len(self.facts)
+        fact = self.fact(kind, number)
+        if len(self.facts) > before:
+            self.facts.popitem()  # the new one
+            return None
+        return fact
+
     def hear(self, source: str, kind: str, number: str, row: dict[str, str]) -> None:
         """Take what a source says of a document."""
         if fact := self.fact(kind, number):
@@ -151,8 +160,7 @@ def _cited(register: Register) -> None:
     for (kind, number), days in said.items():
         parsed = parse_document_number(number)
         key = plain_key(parsed), kind if parsed.term is not None else ""
-        # Numbers without a year come back every year: they are one document only where all texts name one day.
-        one = parsed.year is not None or (len(days) == 1 and "" not in days)
+        one = parsed.year is not None  # numbers without a year come back every year
         if key not in register.facts and not (one and sum(days.values()) > 1 and _is_right(parsed, kind)):
             continue
         fact = register.fact(kind, number)
@@ -193,16 +201,16 @@ def choose(fact: Fact, name: str) -> None:
 
 
 def _rank(who: set[str]) -> int:
-    order = ("LAW", "P1322", "COD25", SNAPSHOT, "GK", "ART26")
+    order = ("OWN", "LAW", "PORTAL", "P1322", "COD25", SNAPSHOT, "GK", "ART26")
     return max((len(order) - at for at, source in enumerate(order) if source in who), default=0)
 
 
 def _bears_out(who: set[str]) -> bool:
-    """Say whether two sources that do not copy each other say so, or three texts."""
+    """Say whether the act itself says so, two sources that do not copy each other, or three texts."""
     families = {
         "COD" if one in (SNAPSHOT, "COD25", "ART26") else one for one in who if one != "GK" and one[:5] != "text "
     }
-    return len(families) + bool(_texts(who)) > 1 or _texts(who) > 2
+    return "OWN" in who or len(families) + bool(_texts(who)) > 1 or _texts(who) > 2
 
 
 def _told(who: set[str]) -> str:
@@ -215,7 +223,7 @@ def correct(register: Register) -> list[str]:
     """Apply the corrections and what was confirmed; return what of them does not fit the tables."""
     faults = []
     for row in read("corrections"):
-        fact, name = register.fact(row["kind"], row["number"]), row["field"]
+        fact, name = register.known(row["kind"], row["number"]), row["field"]
         if fact is None or fact.chosen.get(name) not in (row["wrong"], row["right"] or None):
             faults.append(f"corrections: {row['number']} has no {name} {row['wrong']}")
             continue
@@ -233,7 +241,7 @@ def correct(register: Register) -> list[str]:
         fact.disagreements.append([name, row["wrong"], True, f"so the codification; {row['right']}: {row['proof']}"])
     own = [{"field": EFFECTIVE, "value": row[EFFECTIVE], "proof": ""} | row for row in read("clauses")]
     for row in read("confirmed") + own:
-        fact = register.fact(row["kind"], row["number"])
+        fact = register.known(row["kind"], row["number"])
         if fact is not None and fact.chosen.get(row["field"]) == row["value"]:
             fact.confirmed.add(row["field"])
         elif row in read("confirmed"):
@@ -306,8 +314,8 @@ def changes(register: Register) -> list[list[Any]]:
     return sorted(found.values(), key=lambda one: (one[0].year or 0, one[0].symbol, one[0], one[2]))
 
 
-def limits(register: Register, done: list[list[Any]], sources: dict[str, Any]) -> None:
-    """Set the day up to which the end of each document is known.
+def limits(register: Register, done: list[list[Any]], sources: dict[str, Any]) -> list[str]:
+    """Set the day up to which the end of each document is known; return the limits that limit nothing.
 
     That is the latest of its sources; what details a law that ended ends with it (Law 80/2015/QH13, art. 154.4), unless
     another act says otherwise: of such a document nothing is known from that day on.
@@ -322,10 +330,14 @@ def limits(register: Register, done: list[list[Any]], sources: dict[str, Any]) -
                 if since := ended.get(law):
                     before = str(dt.date.fromisoformat(since) - dt.timedelta(days=1))
                     fact.as_of = min(fact.as_of, before) if fact.as_of else before
+    faults = []
     for row in read("limits"):
-        fact = register.fact(row["kind"], row["number"])
-        if fact is not None and fact.as_of:
+        fact = register.known(row["kind"], row["number"])
+        if fact is None or not fact.as_of:
+            faults.append(f"limits: nothing is known of the end of {row['number']}")
+        else:
             fact.as_of = min(fact.as_of, row["as_of"])
+    return faults
 
 
 def _laws_in(fact: Fact) -> list[str]:
@@ -355,7 +367,7 @@ def table() -> tuple[dict[str, Any], list[str]]:
     faults = correct(register) + withhold(register)
     sources = json.loads((TABLES / "sources.json").read_text(encoding="utf-8"))
     done = changes(register)
-    limits(register, done, sources)
+    faults += limits(register, done, sources)
     facts = sorted(register.facts.values(), key=lambda one: (one.number.year or 0, one.kind.label, one.number))
     faults += [
         f"no number: {one}" for one in register.refused if one not in {row["written"] for row in read("refused")}

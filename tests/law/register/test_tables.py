@@ -41,6 +41,7 @@ def test_a_fault_of_a_table_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         ("corrections", "Thông tư\t15/2022/TT-BKHCN\tissued\t2022-10-13\t2022-10-14\tsure\tnone"),
         ("confirmed", "Thông tư\t15/2022/TT-BKHCN\teffective\t2022-10-13\tnone"),
         ("explained", "Thông tư\t15/2022/TT-BKHCN\tlate\tit is not"),
+        ("limits", "Thông tư\t99/2099/TT-BTC\t2020-01-01\tnone"),
         ("others", "Thông tư\tabc\t\t\t\t\t\tGK"),
     ):
         with (tmp_path / f"{name}.tsv").open("a", encoding="utf-8") as file:
@@ -50,6 +51,7 @@ def test_a_fault_of_a_table_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         "corrections: 15/2022/TT-BKHCN has no issued 2022-10-13",
         "confirmed: 15/2022/TT-BKHCN has no effective 2022-10-13",
         "explained: 15/2022/TT-BKHCN is not late",
+        "limits: nothing is known of the end of 99/2099/TT-BTC",
         "no number: Thông tư abc",
     ]
 
