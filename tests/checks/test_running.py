@@ -100,7 +100,7 @@ def test_a_finding_names_the_law_of_the_documents_day(year: int, law: str) -> No
     [
         (None, "error", "20/2023"),
         (dt.date(2025, 9, 30), "error", "20/2023"),
-        (dt.date(2025, 10, 1), "info", "267/2025"),
+        (dt.date(2025, 10, 1), "info", "268/2025"),
     ],
 )
 def test_what_the_law_of_the_day_is_not_known_to_demand_is_a_hint(on: dt.date | None, severity: str, law: str) -> None:
