@@ -96,6 +96,9 @@ class Register:
         except TdcError:
             self.refused.append(f"{kind} {number}")
             return None
+        if number.endswith("-") or (parsed.year is not None and not parsed.issuers and parsed.term is None):
+            self.refused.append(f"{kind} {number}")  # cut off before the issuer
+            return None
         parsed = parsed.corrected(kind=document_kind(kind))
         key = plain_key(parsed), kind if parsed.term is not None else ""
         if key not in self.facts:
@@ -141,13 +144,29 @@ def merged() -> Register:
     for kind, names in load_table("law", "law_names")["numbers"].items():
         for name, numbers in names.items():
             for number in numbers:
-                register.hear("NAMES", kind, number, {"title": name, "issuer": _assembly(number)})
+                register.hear("NAMES", kind, number, {"title": name})
+    for row in read("changes"):
+        for number in (row["by"], row["number"]):
+            _named(register, number, row["source"])
     _cited(register)
     return register
 
 
-def _assembly(number: str) -> str:
-    return "Ủy ban Thường vụ Quốc hội" if "UBTVQH" in number else "Quốc hội"
+def _named(register: Register, number: str, source: str) -> None:
+    """Take a document of which only a change tells: what replaced it is worth knowing."""
+    parsed = parse_document_number(number)
+    if any(key == plain_key(parsed) for key, _ in register.facts):
+        return
+    kind = "Luật" if parsed.term is not None and parsed.symbol.startswith("QH") else parsed.kind and parsed.kind.label
+    if kind:
+        register.hear(source, kind, number, {})
+
+
+def _issuer(number: DocumentNumber) -> str:
+    """Return who issued a document as its symbol says, where no source does."""
+    if number.term is not None:
+        return "Ủy ban Thường vụ Quốc hội" if "UBTVQH" in number.symbol else "Quốc hội"
+    return number.agency.name if number.agency is not None and not number.is_joint else ""
 
 
 def _cited(register: Register) -> None:
@@ -362,6 +381,7 @@ def table() -> tuple[dict[str, Any], list[str]]:
     """Return the bundled table, and the faults of the tables that it is made of."""
     register = merged()
     for fact in register.facts.values():
+        fact.issuer = fact.issuer or _issuer(fact.number)
         choose(fact, ISSUED)
         choose(fact, EFFECTIVE)
     faults = correct(register) + withhold(register)
