@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given, settings
+import unicodedata
+
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tdc_programme.checks.catalogue import catalogue
 from tdc_programme.checks.checking import check
 from tdc_programme.checks.fixes import apply
 from tdc_programme.checks.model import FixKind
+from tdc_programme.documents.reading import read_document
+from tdc_programme.documents.writing import format_document
+from tdc_programme.law.citations import find_citations
+from tdc_programme.strategies import documents
+from tdc_programme.vietnamese.dates import find_dates
+from tdc_programme.vietnamese.letters import fold
+from tdc_programme.vietnamese.numbers import find_numbers
+from tdc_programme.vietnamese.quantities import find_quantities
 
 TEXTS = sorted(
     {
@@ -43,6 +53,68 @@ def test_mending_twice_is_mending_once(text: str, unsafe: bool) -> None:
     left = check(mended)
     assert left.fix(mended, unsafe=unsafe) == mended
     assert not [each for each in left.findings if each.fix is not None and (unsafe or each.fix.safe)]
+
+
+def _said(text: str) -> list[object]:
+    """Say what a text says, by readers that know nothing of mends."""
+    document = read_document(text)
+    values = [find_citations(text), find_dates(text), find_quantities(text), find_numbers(text)]
+    parts = [document.subject or "", *document.recipients, *document.distribution, *document.body]
+    return [
+        *([str(found.value) for found in each] for each in values),
+        document.kind,
+        document.number,
+        document.date,
+        document.place,
+        [*map(str, document.legal_bases)],
+        [(task.title, task.months, task.hosts) for task in document.tasks],
+        ["".join(letter for letter in fold(part) if letter.isalnum()) for part in parts],
+    ]
+
+
+@st.composite
+def dirty_documents(draw: st.DrawFn) -> str:
+    """Documents as they are typed: spaces before marks and inside brackets, loose letters, invisible characters."""
+    text = format_document(draw(documents()))
+    for old, new in draw(st.lists(st.sampled_from(DIRT), max_size=4)):
+        places = [at for at in range(len(text)) if text.startswith(old, at)]
+        if places:
+            at = draw(st.sampled_from(places))
+            text = text[:at] + new + text[at + len(old) :]
+    return unicodedata.normalize("NFD", text) if draw(st.booleans()) else text
+
+
+DIRT = [
+    (",", " ,"),
+    (";", " ;"),
+    ("(", "( "),
+    (")", " )"),
+    (":", " :"),
+    ("Đ", "Ð"),
+    (" ", "\u200b "),
+    (" ", "\u00a0"),
+    (";\n", ",\n"),
+    (";\n", "\n"),
+    (";\n", ".\n"),
+    ("./.", "."),
+    ("Lưu: ", "Lưu "),
+    ("Độc lập - Tự do", "Độc lập – Tự do"),
+    ("Thứ trưởng", "Thư trưởng"),
+    ("QĐ-TTg", "QĐ-TTG"),
+    (" tháng 0", " tháng "),
+    ("năng suất", "năng xuất"),
+]
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@given(dirty_documents())
+def test_a_certain_mend_leaves_what_a_document_says(text: str) -> None:
+    mended = check(text).fix(text)
+    assert check(mended).fix(mended) == mended
+    before, after = _said(text), _said(mended)
+    assert [str(each).replace("TTG", "TTg").replace("năng xuất", "năng suất") for each in after] == [
+        str(each).replace("TTG", "TTg").replace("năng xuất", "năng suất") for each in before
+    ]
 
 
 @settings(max_examples=60)
