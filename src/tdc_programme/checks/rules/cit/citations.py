@@ -258,8 +258,9 @@ def order_of_parts(context: Context) -> Iterator[Flaw]:
     """Report parts from large to small, a capital khoản or điểm, a small điều."""
     turned = []
     for match in _TURNED.finditer(context.text):
-        owned = _OWNED if "," in match["one"] else _OWNED_AT_ONCE
-        if owned.match(context.text, match.end()) or _OWNER.match(context.text, match.start()):
+        in_list = "," in match["one"]  # "Điều 59, khoản 1" may be two of a list; "Điều 59 khoản 1" is one place
+        owned = _OWNED if in_list else _OWNED_AT_ONCE
+        if owned.match(context.text, match.end()) or (in_list and _OWNER.match(context.text, match.start())):
             continue
         turned.append(match.span())
         right = f"khoản {match['clause']} Điều {match['article']}"

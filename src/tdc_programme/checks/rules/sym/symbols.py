@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ....errors import CitationError
@@ -22,6 +22,8 @@ from .issuers import DAMAGED
 
 _YEAR = Pattern.plain(r"(?:19|20)[0-9]{2}", yes=("2022",), no=("1822",))
 _SPLIT = Behind(r"[Ss]ố:?\s+[0-9]{1,4}\s{1,2}", most=16, yes=("Luật ⟦số 3 ⟧6/2024/QH15",), no=("số ", "khoản 3 "))
+_FILLED_IN = Pattern.plain(r"[0-9]{1,5}\s+/[^\s&_–—]+", yes=("904 /QĐ-UBND",), no=("904/QĐ -UBND",))
+_OWN_LINE = Behind(r"(?:^|\n)[^\w\n]*[Ss]ố\s*:\s*[*_]*", most=40, yes=("⟦\n   Số: ⟧",), no=("Tờ trình số ",))
 _CELL_EDGE = Pattern.plain(r"[\s|]+", yes=("⟦ | ⟧CP",))
 _UNIT = Pattern.plain(r"[A-ZĐ]{2,10}", yes=("TĐC",), no=("⟦Vụ⟧",))
 _FOREIGN = Pattern.plain(r"[\s&_\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}]", yes=("–", "\n", "&"), no=("-",))
@@ -136,6 +138,10 @@ def foreign_characters(context: Context) -> Iterator[Flaw]:
     for one, broken, mended in _slips(context):
         if broken != "SYM006" or _is_broken_by_line(one.item.text) or one.number.serial is None:
             continue  # a line that ends within a symbol is not the author's; a blank with dots has no spelling
+        if _FILLED_IN.fullmatch(one.item.text) and _OWN_LINE.match(
+            context.text, context.view.offset(one.item.start or 0)
+        ):
+            continue  # the blank of a form into which the number was stamped
         found = _FOREIGN.search(one.item.text)
         sign = found.group() if found is not None else ""
         right = str(mended)
@@ -183,7 +189,7 @@ def party_form(context: Context) -> Iterator[Flaw]:
 def malformed(context: Context) -> Iterator[Flaw]:
     """Report what stands for a number and is none, with the number that its parts make."""
     yield from _tell(context, "SYM001")
-    taken = [item.start or 0 for item in context.document_numbers]
+    taken = {item.start for item in context.document_numbers}
     for match in _AFTER_SO.finditer(context.text):
         word = match[1].rstrip(".-–_")
         parts = [part for part in _SEPARATORS.split(word) if part]
@@ -192,7 +198,7 @@ def malformed(context: Context) -> Iterator[Flaw]:
         if not kinds or not (has_year or (len(parts) > 2 and parts[-1] in agencies_by_code())):
             continue  # a telephone number, a form, a number of another sort
         start, end = context.view.span(match.start(1), match.start(1) + len(word))
-        if bisect_left(taken, start) == bisect_left(taken, end):
+        if start not in taken:  # in "117-2016-NĐ-CP" the end is one of the old sort
             yield context.problem((start, end), suggestion=_rebuilt(parts), written=context.source[start:end])
 
 
