@@ -106,6 +106,18 @@ OLD_REGIONS = (
     "Số: 5/TB-TĐC\n\nHà Nội, ngày 05 tháng 3 năm 1999\n\nTHÔNG BÁO\n\nVề vùng\n\n"
     "Tại 8 vùng kinh tế - xã hội (vùng Trung du, miền núi Bắc Bộ; vùng Tây Bắc) và tỉnh Nghệ An, vùng Tây Nguyên.\n"
 )
+#: What is told, and only as a note.
+NOTES = [
+    (
+        "CIT021",
+        "Điều 1. Sửa đổi, bổ sung\n\nMức thu theo Điều 9 Nghị định này.\n\nĐiều 2. Hiệu lực\n\nTừ ngày ký.\n",
+    ),
+    ("CIT021", "Điều 1. Một\n\nTheo Điều 7, Điều 8, Điều 9 Nghị định này.\n\nĐiều 2. Hai\n\nTừ ngày ký.\n"),
+    ("CIT014", "quy định tại Khoản 3 Điều 4"),
+    ("CIT002", "theo Thông tư số 15/2022/TT-BKHCN"),
+    ("SYM018", "theo Kế hoạch số 2284/KH-UBND ngày 14/4/2021"),
+    ("SYM019", "theo Nghị định số 159/2006/NĐ-\nCP"),
+]
 LEFT_ALONE = [
     ("SYM006", "Số: 904 /QĐ-UBND\n\nLào Cai, ngày 26 tháng 8 năm 2025"),
     ("SYM006", "theo Thông tư số 36/2025/TT-\nBNNMT về quản lý"),
@@ -191,6 +203,11 @@ def test_is_found(code: str, text: str, words: list[str]) -> None:
 @pytest.mark.parametrize(("code", "text"), LEFT_ALONE, ids=lambda v: v[:30])
 def test_is_left_alone(code: str, text: str) -> None:
     assert found(code, text) == []
+
+
+@pytest.mark.parametrize(("code", "text"), NOTES, ids=lambda v: v[:30])
+def test_is_a_note(code: str, text: str) -> None:
+    assert {each.severity.value for each in tdc.check(text, rules=[code]).findings} == {"info"}
 
 
 def test_a_year_of_unknown_holidays_is_judged_by_its_weekdays() -> None:

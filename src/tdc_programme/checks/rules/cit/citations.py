@@ -132,6 +132,16 @@ _WRONG_POINT = Pattern.plain(
 )
 _MINISTRY = Pattern.plain(r"Bộ (?!trưởng\b)", any_case=True, yes=("⟦Bộ ⟧Tài chính",), no=("Bộ trưởng",))
 _HEADS = {"TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ"}
+# How an article begins that amends another text, and how much of it says so (characters).
+_AMENDING = Pattern.plain(
+    r"(?:sửa đổi|bổ sung|thay thế|thay cụm từ)\b",
+    any_case=True,
+    yes=("Điều 1. ⟦Sửa đổi⟧, bổ sung",),
+    no=("Điều 2. Hiệu lực",),
+)
+_HEADING = 160
+#: More references than these to parts that a text does not have are a copy's fault that lacks them.
+_MOST_ABSENT = 2
 _OPEN_QUOTE = Behind(r"[“«„][^”»\n]*", most=2000, yes=("theo ⟦“khoản 2 ⟧",), no=("“a” khoản 2 ",))
 
 
@@ -416,16 +426,29 @@ def reference_to_nowhere(context: Context) -> Iterator[Flaw]:
     """
     parts = context.outline
     quoted = Spans(parts.quotations)
-    for found in context.layers.internal_references:
-        if quoted.hold(found.start) or not _speaks_of_this(context, found):
-            continue
-        for place, holder, last in parts.lacking(found):
-            yield context.problem(
-                (found.start, found.end),
-                what=str(place),
-                holder=Wording("văn bản", "the document") if holder is parts.root else holder.label,
-                last=last.label,
-            )
+    lacking = [
+        (found, place, holder, last)
+        for found in context.layers.internal_references
+        if not quoted.hold(found.start) and _speaks_of_this(context, found)
+        for place, holder, last in parts.lacking(found)
+    ]
+    absent = {str(place) for _, place, holder, _ in lacking if holder is parts.root}
+    # Of a copy that breaks off, or whose headings recognition lost, nobody knows what the text has.
+    is_part = len(absent) > _MOST_ABSENT or bool(context.recognition_slips)
+    for found, place, holder, last in lacking:
+        yield context.problem(
+            (found.start, found.end),
+            severity=Severity.INFO if is_part or _is_amending(context, found.start) else None,
+            what=str(place),
+            holder=Wording("văn bản", "the document") if holder is parts.root else holder.label,
+            last=last.label,
+        )
+
+
+def _is_amending(context: Context, start: int) -> bool:
+    """Whether a place stands in an article that gives another text new wording, which speaks of that text."""
+    held = [node for node in context.outline if node.label.startswith("Điều ") and node.start <= start < node.end]
+    return any(_AMENDING.search(node.text[:_HEADING]) for node in held)
 
 
 def _speaks_of_this(context: Context, found: Found[InternalReference]) -> bool:
