@@ -53,6 +53,10 @@ def test_every_format_names_the_places() -> None:
     assert [len(each["related"]) for each in told if "related" in each] == [len(finding.related)]
 
 
+def test_a_few_places_are_all_printed() -> None:
+    assert "\n  + 1:16: “ˆ”\n" in str(check("QUYÉT ĐỊNH ngàyˆ& tháng 5", language="en"))
+
+
 def test_the_strings_of_a_value_are_no_recognised_text() -> None:
 
     assert "TXT016" not in {each.rule for each in check(Task(title=NOISE)).findings}

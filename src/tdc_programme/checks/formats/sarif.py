@@ -95,9 +95,8 @@ def _location(finding: Finding) -> dict[str, Any]:
 
 
 def _related(finding: Finding, place: Related) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": uri(finding.file)}}
-    if place.line is not None and place.column is not None:
-        physical["region"] = _region(place, place.line, place.column)
+    region = _region(place, place.line or 1, place.column or 1)
+    physical = {"artifactLocation": {"uri": uri(finding.file)}, "region": region}
     location: dict[str, Any] = {"physicalLocation": physical}
     if place.message is not None:
         location["message"] = {"text": f"{place.rule}: {place.message}"}

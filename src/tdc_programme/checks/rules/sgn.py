@@ -232,9 +232,10 @@ def signature_typography(context: Context) -> Iterator[Flaw]:
 def _without_name(line: Item[str]) -> Item[str]:
     """Return a post less the name that stands on its line: ``PHÓ THỦ TƯỚNG Phạm Gia Túc``."""
     match = _POST_AND_NAME.fullmatch(line.text)
-    if match is None or line.start is None:
+    if match is None:
         return line
-    return Item(match[1], line.start, line.start + len(match[1]), line.path, match[1])
+    start = line.start or 0
+    return Item(match[1], start, start + len(match[1]), line.path, match[1])
 
 
 def _begins_as_post(text: str) -> bool:

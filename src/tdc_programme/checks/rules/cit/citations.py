@@ -203,9 +203,7 @@ def _lacks(context: Context, item: Item[Citation], *, dateless: bool) -> list[Wo
     """Return what a first citation lacks, and nothing near it says."""
     citation, text = item.value, context.text
     missing: list[Wording] = []
-    if item.start is None or item.end is None:
-        return missing
-    start, end = context.view.offset(item.start), context.view.offset(item.end)
+    start, end = context.view.offset(item.start or 0), context.view.offset(item.end or 0)
     if "\t" in text[text.rfind("\n", 0, start) + 1 : _end_of_line(text, end)]:
         return missing  # the columns of a table say the rest
     if dateless and (_AMENDED_BY.match(text, start) or _LISTED.match(text, start)):
