@@ -19,9 +19,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from tdc_programme.checks import Finding, Severity, check
+from tdc_programme.checks import Finding, Related, Severity, check
 
 JUDGEMENTS = Path(__file__).resolve().with_name("judgements.tsv")
 
@@ -107,7 +107,7 @@ class OneLine:
         self._at.append(len(letters))
         self.text = "".join(letters)
 
-    def span(self, finding: Finding) -> tuple[int, int]:
+    def span(self, finding: Finding | Related) -> tuple[int, int]:
         """Return where a finding stands in the line; one without a place stands at its beginning."""
         if finding.start is None or finding.end is None:
             return 0, 0
@@ -169,35 +169,42 @@ class Measured:
 
 def measure(named: Iterable[tuple[str, str]], judged: dict[tuple[str, str], list[Judgement]], rules: str) -> Measured:
     """Check texts and lay what is found beside what was judged."""
-    counts: Counter[tuple[str, Severity, bool | None]] = Counter()
-    done = Measured(counts=counts)
+    done = Measured()
     number = 0
     for name, text in named:
         number += 1
-        line = OneLine(text)
-        places = {id(one): set(one.spans(line.text)) for key, them in judged.items() if key[0] == name for one in them}
-        met: set[int] = set()
-        for finding in check(text, rules=rules or None).findings:
-            start, end = line.span(finding)
-            hits = [
-                one
-                for one in judged.get((name, finding.rule), ())
-                if any(start < stop and begin < max(end, start + 1) for begin, stop in places[id(one)])
-            ]
-            met.update(map(id, hits))
-            counts[finding.rule, finding.severity, hits[0].verdict if hits else None] += 1
-            if not hits:
-                done.open.append((finding.severity, name, finding.rule, line.quote(start, end), finding.message))
-            elif not hits[0].verdict and finding.severity is not Severity.INFO:
-                done.false.append(hits[0])
-        done.lost.extend(
-            one
-            for (file, rule), them in judged.items()
-            if file == name and rule.startswith(tuple(rules.split(",")))
-            for one in them
-            if one.verdict and id(one) not in met
-        )
-    return Measured(number, counts, done.open, done.lost, done.false)
+        _lay_beside(name, text, judged, rules, done)
+    return evolve(done, texts=number)
+
+
+def _lay_beside(
+    name: str, text: str, judged: dict[tuple[str, str], list[Judgement]], rules: str, done: Measured
+) -> None:
+    line = OneLine(text)
+    own = [one for (file, _), them in judged.items() if file == name for one in them]
+    places = [(one, begin, stop) for one in own for begin, stop in one.spans(line.text)]
+    met: set[int] = set()
+
+    def hits(rule: str | None, place: Finding | Related) -> list[Judgement]:
+        start, end = line.span(place)
+        found = [
+            one for one, begin, stop in places if one.rule == rule and start < stop and begin < max(end, start + 1)
+        ]
+        met.update(map(id, found))
+        return found
+
+    for finding in check(text, rules=rules or None).findings:
+        for each in finding.related:  # what it tells together with its own place is found too
+            hits(each.rule, each)
+        judgement = next(iter(hits(finding.rule, finding)), None)
+        done.counts[finding.rule, finding.severity, judgement.verdict if judgement else None] += 1
+        if judgement is None:
+            quoted = line.quote(*line.span(finding))
+            done.open.append((finding.severity, name, finding.rule, quoted, finding.message))
+        elif not judgement.verdict and finding.severity is not Severity.INFO:
+            done.false.append(judgement)
+    wanted = tuple(rules.split(","))
+    done.lost.extend(one for one in own if one.verdict and id(one) not in met and one.rule.startswith(wanted))
 
 
 def table(measured: Measured) -> str:

@@ -116,6 +116,24 @@ def test_lines_of_marks_are_no_bases() -> None:
     assert found("CIT004", text) == [("warning", ",")]
 
 
+def test_a_basis_listed_twice_goes_with_the_blanks_behind_it() -> None:
+    twice = "Căn cứ Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022;\n\n"
+    (finding,) = tdc.check(f"{twice}{twice}Bộ trưởng quyết định.", rules=["CIT017"]).findings
+    assert finding.fix is not None
+    assert finding.fix.edits[0].end == len(twice) * 2
+
+
+def test_notes_before_the_act_hold_no_bases_of_it() -> None:
+    text = circular().replace("Căn cứ Nghị định", "Căn cứ Luật Giá ngày 19/6/2023;\n\nCăn cứ Nghị định", 1)
+    behind = "\nCăn cứ Thông tư số 12/2026/TT-BTC ngày 12/3/2026;\n"
+    assert found("CIT016", f"{text}{behind}") == []
+
+
+def test_capitals_inside_a_turned_place_are_told_once() -> None:
+    text = "tại Điều 4 Khoản 3 và tại Khoản 5 Điều 6"
+    assert found("CIT014", text) == [("warning", "Điều 4 Khoản 3"), ("info", "Khoản")]
+
+
 # --- local documents -------------------------------------------------------------------------------------------------
 
 

@@ -224,7 +224,16 @@ def replaced(context: Context) -> Iterator[Flaw]:
             else:
                 written = _name(context, basis.citation)
                 by = ", ".join(f"{_name(context, number)} số {number}" for number in standing.by)
-            yield context.problem(basis.item, suggestion=by, written=written, by=by, since=standing.since or "—")
+            known = context.register.get(basis.citation)
+            yield context.problem(
+                basis.item,
+                # A number was given twice now and then: without its title nobody knows which of the two is replaced.
+                severity="info" if known is not None and known.title is None else None,
+                suggestion=by,
+                written=written,
+                by=by,
+                since=standing.since or "—",
+            )
 
 
 def _name(context: Context, cited: Citation | DocumentNumber) -> str:

@@ -122,9 +122,7 @@ def local_without_place(context: Context) -> Iterator[Flaw]:
 
 def _is_placed(context: Context, one: Numbered) -> bool:
     """Whether the sentence, the row or what was said before tells of which place a local document is."""
-    if one.item.start is None:
-        return False
-    text, start = context.text, context.view.offset(one.item.start)
+    text, start = context.text, context.view.offset(one.item.start or 0)
     line = text[text.rfind("\n", 0, start) + 1 : start]
     return "\t" in line or _PLACED.match(text, start) is not None
 
