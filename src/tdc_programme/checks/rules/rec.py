@@ -56,6 +56,8 @@ _OTHER_COLUMN = Pattern.plain(
     yes=("Bộ ⟦TƯỚNG⟧", "phươn⟦g   T⟧RƯỞNG", "Chính phủ; ⟦Ï⟧"),
     no=("Bộ Tài chính", "UBND"),
 )
+#: So far behind a list may stand what belongs to it (in characters).
+_NEAR = 600
 _NOTE = Pattern.plain(r"\((?P<note>[^()]{1,30})\)\s*$", yes=("(để b/c) ",), no=("(để b/c);",))
 _UPWARD = Pattern.plain(r"\(để\s(?:b/c|báo cáo)\)", any_case=True, yes=("(để b/c)",), no=("(để biết)",))
 
@@ -162,9 +164,11 @@ def _loose_archive_line(context: Context) -> list[Item[str]]:
 
 
 def _is_cut(context: Context, last: Item[str]) -> bool:
-    """Say whether the list goes on behind its last item: the copy lost the rest with the signature, or its reader."""
-    goes_on = _mark(context, last).value == ";" and context.document is not None and context.document.signature is None
-    return goes_on or any((line.start or 0) > (last.end or 0) for line in _loose_archive_line(context))
+    """Say whether the list goes on: the text breaks off there, before its signature, or the reader lost the rest."""
+    end = last.end or 0
+    unsigned = context.document is not None and context.document.signature is None
+    breaks_off = unsigned and _mark(context, last).value == ";" and not context.source[end + 1 :].strip()
+    return breaks_off or any(end < (line.start or 0) < end + _NEAR for line in _loose_archive_line(context))
 
 
 @implements("REC004")
