@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 import tdc_programme as tdc
@@ -140,6 +142,28 @@ def test_is_left_alone(code: str, text: str) -> None:
 @pytest.mark.parametrize(("code", "text", "words"), FOUND, ids=lambda value: str(value)[:24])
 def test_is_found(code: str, text: str, words: list[str]) -> None:
     assert told(code, text) == words
+
+
+@pytest.mark.parametrize("code", sorted({code for code, *_ in (*LEFT_ALONE, *FOUND)} - {"TXT003"}))
+def test_a_decomposed_text_is_no_other(code: str) -> None:
+    """The rules say the same of a text in NFD (TXT003 says that it is one), with CRLF, with no-break spaces."""
+    for vary in (_decomposed, _from_windows, _unbroken):
+        for text in [text for each, text in LEFT_ALONE if each == code]:
+            assert told(code, vary(text)) == [], (vary, text)
+        for text, words in [(text, words) for each, text, words in FOUND if each == code]:
+            assert len(told(code, vary(text))) == len(words), (vary, text)
+
+
+def _decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def _from_windows(text: str) -> str:
+    return text.replace("\n", "\r\n")
+
+
+def _unbroken(text: str) -> str:
+    return text.replace("ngày ", "ngày\u00a0").replace("Bộ ", "Bộ\u00a0")
 
 
 def test_an_item_of_an_unmarked_list_is_only_noted() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...law.kinds import Family
+from ...text import view
 from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
@@ -167,7 +168,8 @@ def _is_cut(context: Context, last: Item[str]) -> bool:
     """Say whether the list goes on: the text breaks off there, before its signature, or the reader lost the rest."""
     end = last.end or 0
     unsigned = context.document is not None and context.document.signature is None
-    breaks_off = unsigned and _mark(context, last).value == ";" and not context.source[end + 1 :].strip()
+    nothing_behind = not context.text[context.view.offset(end) + 1 :].strip()
+    breaks_off = unsigned and _mark(context, last).value == ";" and nothing_behind
     return breaks_off or any(end < (line.start or 0) < end + _NEAR for line in _loose_archive_line(context))
 
 
@@ -177,18 +179,19 @@ def archive_line(context: Context) -> Iterator[Flaw]:
     if not items:
         return
     last = items[-1]
-    archive = _ARCHIVE.match(last.text)
+    archive = _ARCHIVE.match(view(last.text).text)
     if archive is None and _is_cut(context, last):
         return
     if archive is None:
-        elsewhere = [item for item in items if _ARCHIVE.match(item.text)]
+        elsewhere = [item for item in items if _ARCHIVE.match(view(item.text).text)]
         yield context.problem(elsewhere[0] if elsewhere else last, case="order" if elsewhere else "missing")
         return
-    start = last.start or 0
+    start = context.view.offset(last.start or 0)
     is_office = _OFFICE.match(archive["units"]) is not None
     if archive["colon"] is None:
         safe = None if is_office else False  # "Lưu trữ dữ liệu"
-        yield context.problem((start, start + 3), case="colon", path=last.path, replace="Lưu:", safe=safe)
+        place = context.view.span(start, start + len("Lưu"))
+        yield context.problem(place, case="colon", path=last.path, replace="Lưu:", safe=safe)
     if not is_office and "văn thư" not in fold(archive["units"]):
         yield context.problem(last, case="office", units=archive["units"])
     mark = _mark(context, last)
@@ -214,7 +217,7 @@ def unit_differs_from_archive_line(context: Context) -> Iterator[Flaw]:
         return
     if fold(document.kind.label) != "công văn" or document.number.unit is None:
         return
-    archive = _ARCHIVE.match(items[-1].text)
+    archive = _ARCHIVE.match(view(items[-1].text).text)
     if archive is None:
         return
     units = set(_UNIT.findall(_BRACKETS.sub("", archive["units"]))) - {"VT"}
