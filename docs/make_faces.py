@@ -23,7 +23,7 @@ _WIDTH = 118
 _COLUMN = 26
 #: The parts of the table of contents: a heading, and the modules whose names stand there.
 PARTS = {
-    "Errors, texts and their places": ("errors", "text", "values"),
+    "Errors, texts and their places": ("errors", "tables", "text", "values"),
     "Letters": ("vietnamese.letters",),
     "Numbers": ("vietnamese.numbers",),
     "Dates": ("vietnamese.dates",),

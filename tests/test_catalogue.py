@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from tdc_programme.catalogue import programme_1322, programme_1322_sources
+from tdc_programme.catalogue import programme_1322, programme_1322_sources, successor_of
 from tdc_programme.documents.model import Document
 from tdc_programme.documents.reading import read_document
+from tdc_programme.errors import CitationError
 from tdc_programme.exchange.convert import from_json, to_json
 from tdc_programme.law.citations import LegalBasis
+from tdc_programme.law.lookup import agency
 from tdc_programme.programme.programme import Programme
 from tdc_programme.programme.targets import indicators
+from tdc_programme.programme.territory import province
 
 #: The misprints of the notice, and what stands in their place.
 MISPRINTS = {
@@ -48,6 +52,8 @@ def corrected(basis: LegalBasis) -> LegalBasis:
 def test_is_what_the_documents_say(letter: Document, notice: Document) -> None:
     assert notice.programme is not None
     assert notice.programme.period is not None
+    # Nor when it was approved, in its row: the decision among the bases says it.
+    said: Any = {"orientation": 5, "plan_year": 2024, "is_classified": True, "approved": dt.date(2024, 11, 18)}
     assert programme_1322() == Programme(
         code="1322",
         name=notice.programme.name,
@@ -55,9 +61,30 @@ def test_is_what_the_documents_say(letter: Document, notice: Document) -> None:
         legal_bases=tuple(map(corrected, notice.legal_bases)),
         orientations=tuple(filter(None, [letter.orientation_plan])),
         # The documents do not say which orientation a task answers: both are about communication, as the fifth is.
-        tasks=tuple(evolve(task, orientation=5, plan_year=2024) for task in notice.tasks),
+        tasks=tuple(evolve(task, **said) for task in notice.tasks),
         indicators=indicators("1322"),
     )
+
+
+def test_the_orientation_of_the_tasks_is_a_classification_of_ours(notice: Document) -> None:
+    """The notice names no orientation, and the plan for tasks of 2025 was not seen: it says so of itself."""
+    assert {task.orientation for task in notice.tasks} == {None}
+    assert [(task.is_classified, task.orientation, task.plan_year) for task in programme_1322().tasks] == [
+        (True, 5, 2024),
+        (True, 5, 2024),
+    ]
+    said = programme_1322_sources()
+    assert all("phân loại của thư viện" in said[f"tasks[{index}].orientation"] for index in range(2))
+
+
+def test_contents_of_communication_describe_the_whole_second_task() -> None:
+    second = programme_1322().task(2)
+    assert len(second.contents) == 5
+    assert second.contents[0].startswith("Chủ trương của Đảng")
+    assert not any(one.contents for one in second.deliverables)
+    first = programme_1322().task(1)
+    assert first.contents == ()
+    assert [len(one.contents) for one in first.deliverables] == [1, 1, 0]
 
 
 def test_the_letter_rests_on_nothing_else(letter: Document) -> None:
@@ -85,6 +112,9 @@ def test_every_entry_has_its_source() -> None:
     entries = [f"legal_bases[{index}]" for index in range(len(programme.legal_bases))]
     entries += [f"tasks[{index}]" for index in range(len(programme.tasks))]
     entries += [f"orientations[0].orientations[{index}]" for index in range(5)]
+    # What is no words of theirs has a source of its own.
+    entries += [f"tasks[{index}].{name}" for index in range(2) for name in ("orientation", "approved")]
+    entries.append("tasks[1].contents")
     assert {*entries, "name", "period", "orientations[0]"} == set(sources)
     with pytest.raises(TypeError):
         sources["name"] = "x"
@@ -98,3 +128,39 @@ def test_prints_as_a_short_summary() -> None:
 
 def test_goes_through_json() -> None:
     assert from_json(to_json(programme_1322()), Programme) == programme_1322()
+
+
+class TestSuccessors:
+    """What took the place of an agency or a province, by its value, code or name."""
+
+    @pytest.mark.parametrize(
+        ("name", "on", "now"),
+        [
+            ("BKHĐT", None, "Bộ Tài chính"),
+            ("Sở Giao thông vận tải", None, "Sở Xây dựng"),
+            ("UBKHNN", dt.date(2000, 1, 1), "Bộ Kế hoạch và Đầu tư"),
+            ("UBKHNN", None, "Bộ Tài chính"),
+            ("tỉnh Hà Giang", None, "Tuyên Quang"),
+            ("THỪA THIÊN HUẾ", None, "Huế"),
+            ("tỉnh Bình Phước", dt.date(2025, 12, 1), "Đồng Nai"),
+        ],
+    )
+    def test_by_name(self, name: str, on: dt.date | None, now: str) -> None:
+        assert str(successor_of(name, on=on)) == now
+
+    def test_of_what_goes_on(self) -> None:
+        assert successor_of("BTC") is None
+        assert successor_of("tỉnh Nghệ An") is None
+        assert successor_of("BKHĐT", on=dt.date(2024, 1, 1)) is None
+        assert successor_of("BTC", default="nó") == "nó"
+
+    def test_of_what_is_not_known(self) -> None:
+        with pytest.raises(CitationError, match="no agency and no province has this name"):
+            successor_of("Sở Trời Đất")
+        with pytest.raises(CitationError, match="is Cục Thuế, of no known code"):
+            successor_of(agency("TCT"))
+        assert successor_of("TCT", default=None) is None
+
+    def test_by_value(self) -> None:
+        before = province("Đồng Nai", on=dt.date(2026, 4, 29))
+        assert successor_of(before) == province("Đồng Nai")

@@ -12,6 +12,7 @@ Contents
 
 Errors, texts and their places
   CitationError             Not a document number or a citation of a legal document
+  Confidence                How sure a fact is (độ tin cậy) that the package carries
   DataError                 Bad JSON, bad structure, or a value that its type refuses
   DateError                 Not a date, a period or a time limit, or one that no calendar has
   DocumentError             A source that cannot be read as an administrative document
@@ -97,6 +98,7 @@ Quantities
 
 Law: kinds, agencies, numbers, citations, the register
   Agency                    An agency (cơ quan ban hành) under one name
+  AgencyUnit                A unit of an agency (đơn vị trực thuộc) under its official name
   Citation                  One cited document (văn bản được viện dẫn), with all that the text says of it
   DocumentKind              A kind of document (loại văn bản)
   DocumentNumber            A document's number and symbol (số, ký hiệu văn bản)
@@ -125,6 +127,7 @@ Law: kinds, agencies, numbers, citations, the register
   find_relations            Find what a text says that documents do to each other
   parse_standard            Read a text that is one standard or technical regulation
   find_standards            Find the standards and technical regulations that a text cites, in order
+  agency_units              Return the known units of an agency, in the order of the decision that names them
 
 Programme 1322: its plans, tasks and quotas
   Convention                A way to turn months into weeks or days (cách quy đổi tháng ra tuần, ngày)
@@ -149,6 +152,7 @@ Programme 1322: its plans, tasks and quotas
   programme_1322            Return Programme 1322: its legal bases, the orientations for 2024
   programme_1322_sources    Return where each entry of programme_1322 comes from, by its path; in Vietnamese
   region_of                 Return the region that a name means on a day: a region's own name
+  successor_of              Return what took the place of an agency or a province (cơ quan, đơn vị hành chính kế tục)
 
 What is due, what is done
   Delivery                  Something delivered (sản phẩm đã giao nộp)
@@ -212,7 +216,7 @@ from .faces import face, pydoc_asks
 
 if TYPE_CHECKING:
     from . import strategies
-    from .catalogue import programme_1322, programme_1322_sources
+    from .catalogue import programme_1322, programme_1322_sources, successor_of
     from .checks.checking import check
     from .checks.model import Finding, Rule, Severity
     from .checks.registry import rule, rules
@@ -256,6 +260,7 @@ if TYPE_CHECKING:
     from .law.provisions import InternalReference, ProvisionKind, find_internal_references
     from .law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus
     from .law.standards import Standard, find_standards, parse_standard
+    from .law.units import AgencyUnit, agency_units
     from .programme.arithmetic.conventions import Convention, Counting
     from .programme.arithmetic.derivation import derive
     from .programme.deliverables import Deliverable, DeliverableQuota
@@ -269,6 +274,7 @@ if TYPE_CHECKING:
     from .programme.time.lifecycle import Event, Stage, TaskDeadline, current_stage, next_deadlines
     from .programme.time.progress import Delivery, Progress, QuotaProgress, Status, progress
     from .programme.time.schedule import Milestone, due_between, milestones
+    from .tables import Confidence
     from .text import Found
     from .values import Language
     from .vietnamese.dates import (
@@ -339,7 +345,7 @@ if TYPE_CHECKING:
 # Made from the imports above: make pages.
 # fmt: off
 _HOMES = {
-    "catalogue": "programme_1322 programme_1322_sources",
+    "catalogue": "programme_1322 programme_1322_sources successor_of",
     "checks.checking": "check",
     "checks.model": "Finding Rule Severity",
     "checks.registry": "rule rules",
@@ -367,6 +373,7 @@ _HOMES = {
     "law.provisions": "InternalReference ProvisionKind find_internal_references",
     "law.register": "KnownDocument LegalChange LegalRegister LegalStatus",
     "law.standards": "Standard find_standards parse_standard",
+    "law.units": "AgencyUnit agency_units",
     "programme.arithmetic.conventions": "Convention Counting",
     "programme.arithmetic.derivation": "derive",
     "programme.deliverables": "Deliverable DeliverableQuota",
@@ -380,6 +387,7 @@ _HOMES = {
     "programme.time.lifecycle": "Event Stage TaskDeadline current_stage next_deadlines",
     "programme.time.progress": "Delivery Progress QuotaProgress Status progress",
     "programme.time.schedule": "Milestone due_between milestones",
+    "tables": "Confidence",
     "text": "Found",
     "values": "Language",
     "vietnamese.dates": (
@@ -401,29 +409,30 @@ _HOMES = {
 }
 
 __all__ = [
-    "Agency", "Amendment", "AmendmentAction", "Assignment", "Bound", "Citation", "CitationError", "Consultation",
-    "Convention", "CountedDate", "Counting", "DataError", "DateError", "Deadline", "Deliverable", "DeliverableQuota",
-    "Delivery", "Document", "DocumentError", "DocumentKind", "DocumentNumber", "Event", "Fault", "Finding", "Found",
-    "InternalReference", "KnownDocument", "Language", "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus",
-    "Limit", "Milestone", "MissingExtraError", "Money", "Node", "NumberError", "Organisation", "OrientationPlan",
-    "Outline", "PartOfPeriod", "Per", "Period", "PeriodPart", "Person", "Pinpoint", "PriorityOrientation",
-    "Programme", "ProgrammeProgress", "Progress", "Province", "ProvisionKind", "Quantity", "QuantityError",
-    "QuotaProgress", "RecurringDate", "Region", "RelationType", "RelativeDate", "Report", "Rule", "Severity",
-    "Signature", "Span", "Stage", "Standard", "Status", "Task", "TaskDeadline", "TdcError", "TimeLimit",
-    "WrittenDate", "WrittenFraction", "__version__", "add_working_days", "agencies", "agency", "announcement",
-    "check", "consultation_letter", "current_stage", "decode_legacy", "derive", "detect_legacy_encoding",
-    "document_kind", "document_kinds", "due_between", "explain", "find_amendments", "find_citations", "find_dates",
-    "find_deadlines", "find_document_numbers", "find_fractions", "find_internal_references", "find_legal_bases",
-    "find_money", "find_numbers", "find_quantities", "find_relations", "find_relative_dates", "find_standards",
-    "fold", "format_citation", "format_count", "format_date", "format_document", "format_fraction", "format_money",
-    "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman",
-    "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators",
-    "is_working_day", "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
-    "parse_document_number", "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
-    "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span",
-    "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources",
-    "progress", "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule",
-    "rules", "sort_key", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies", "to_ascii",
+    "Agency", "AgencyUnit", "Amendment", "AmendmentAction", "Assignment", "Bound", "Citation", "CitationError",
+    "Confidence", "Consultation", "Convention", "CountedDate", "Counting", "DataError", "DateError", "Deadline",
+    "Deliverable", "DeliverableQuota", "Delivery", "Document", "DocumentError", "DocumentKind", "DocumentNumber",
+    "Event", "Fault", "Finding", "Found", "InternalReference", "KnownDocument", "Language", "LegalBasis",
+    "LegalChange", "LegalRegister", "LegalStatus", "Limit", "Milestone", "MissingExtraError", "Money", "Node",
+    "NumberError", "Organisation", "OrientationPlan", "Outline", "PartOfPeriod", "Per", "Period", "PeriodPart",
+    "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress", "Province",
+    "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecurringDate", "Region", "RelationType",
+    "RelativeDate", "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard", "Status", "Task",
+    "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "WrittenFraction", "__version__", "add_working_days",
+    "agencies", "agency", "agency_units", "announcement", "check", "consultation_letter", "current_stage",
+    "decode_legacy", "derive", "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain",
+    "find_amendments", "find_citations", "find_dates", "find_deadlines", "find_document_numbers", "find_fractions",
+    "find_internal_references", "find_legal_bases", "find_money", "find_numbers", "find_quantities", "find_relations",
+    "find_relative_dates", "find_standards", "fold", "format_citation", "format_count", "format_date",
+    "format_document", "format_fraction", "format_money", "format_number", "format_percent", "format_period",
+    "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time", "format_time_limit",
+    "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day", "make_converter", "milestones",
+    "next_deadlines", "outline", "parse_citation", "parse_date", "parse_document_number", "parse_fraction",
+    "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period", "parse_quantity",
+    "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span", "parse_standard", "parse_time",
+    "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress", "province",
+    "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules", "sort_key",
+    "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies", "successor_of", "to_ascii",
     "to_json", "to_linked_data", "to_nfc", "working_days_between", "write_docx",
 ]
 # fmt: on

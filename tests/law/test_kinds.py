@@ -10,8 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tdc_programme.law.document_numbers import parse_document_number
 from tdc_programme.law.kinds import DocumentKind, Family, document_kinds
 from tdc_programme.law.lookup import agencies_by_code, document_kind
+from tdc_programme.law.register import LegalRegister
+from tdc_programme.tables import Confidence
 
 #: Decree 30/2020/NĐ-CP, article 7 and Annex III.
 ADMINISTRATIVE = {
@@ -108,10 +111,59 @@ def test_normative_kinds_of_the_past() -> None:
     assert document_kind("Luật").is_valid_on(dt.date(1997, 1, 1))
 
 
+def test_joint_resolutions_rank_as_who_leads_them() -> None:
+    """Article 4 of Laws 80/2015/QH13 and 64/2025/QH15: of the Standing Committee 3, of the Government 5."""
+    for number, rank in [
+        ("403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN", 3),
+        ("19/2008/NQLT-CP-UBTWMTTQVN", 5),
+        ("05/2006/NQLT-UBTWMTTQVN-CP", 5),
+        ("01/2005/NQLT-BTM-HCCBVN", 8),
+    ]:
+        kind = parse_document_number(number).kind
+        assert kind is not None
+        assert kind.rank == rank, number
+    assert document_kind("Nghị quyết liên tịch", issuer="CP").rank == 5
+    assert document_kind("Nghị quyết liên tịch", issuer="UBTVQH").rank == 3
+
+
+def test_joint_resolutions_of_the_register_rank_as_who_leads_them() -> None:
+    register = LegalRegister.bundled()
+    ranks = {
+        str(one.number): one.kind.rank for one in register if one.kind is not None and one.kind.abbreviation == "NQLT"
+    }
+    assert ranks["19/2008/NQLT-CP-UBTUMTTQVN"] == 5
+    assert {rank for number, rank in ranks.items() if "NQLT-UBTVQH" in number} == {3}
+
+
+def test_the_state_auditor_general_issues_circulars_from_april_2025() -> None:
+    """Law 64/2025/QH15, article 4.8; until then decisions."""
+    decision, circular = (document_kind(label, family="normative", issuer="KTNN") for label in ("QĐ", "TT"))
+    for day, kinds in [(dt.date(2025, 3, 31), (True, False)), (dt.date(2025, 4, 1), (False, True))]:
+        assert (decision.is_valid_on(day), circular.is_valid_on(day)) == kinds
+    assert (circular.rank, circular.confidence) == (8, Confidence.MEDIUM)
+    assert document_kind("Thông tư").issuer is None
+
+
+def test_ranks_follow_the_law_of_the_day() -> None:
+    """Law 64/2025/QH15 puts the joint circular behind the circular."""
+    before, after = dt.date(2025, 3, 31), dt.date(2025, 4, 1)
+    council = document_kind("NQ", family="normative", issuer="HĐND")
+    committee = document_kind("QĐ", family="normative", issuer="UBND")
+    joint, circular = document_kind("Thông tư liên tịch"), document_kind("Thông tư")
+    assert [kind.rank_on(before) for kind in (circular, joint, council, committee)] == [8, 8, 9, 10]
+    assert [kind.rank_on(after) for kind in (circular, joint, council, committee)] == [8, 9, 10, 11]
+    assert document_kind("Công văn").rank_on(after) is None
+
+
+def test_a_letter_of_courtesy_has_its_english_name_whole() -> None:
+    assert document_kind("Thư công").name_en == "letter of courtesy"
+
+
 def test_a_kind_of_ones_own() -> None:
     own = DocumentKind(label="Sổ tay", family=Family.ADMINISTRATIVE)
     assert (own.issuers, own.periods, own.codes, own.aliases, own.name_en, own.source) == ((), (), (), (), None, None)
     assert own.is_valid_in(1000)
+    assert (own.confidence, own.rank_on(dt.date(2026, 1, 1))) == (None, None)
     with pytest.raises(TypeError, match=r"DocumentKind\.family: expected Family"):
         DocumentKind(label="Sổ tay", family="administrative")  # type: ignore[arg-type]  # wrong on purpose
 

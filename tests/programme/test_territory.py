@@ -6,7 +6,16 @@ import datetime as dt
 
 import pytest
 
-from tdc_programme.programme.territory import key_economic_regions, province, provinces, region_of, regions
+from tdc_programme.errors import DataError
+from tdc_programme.programme.territory import (
+    key_economic_regions,
+    province,
+    province_after,
+    provinces,
+    region_of,
+    regions,
+)
+from tdc_programme.tables import Confidence
 
 END_2024, GAP, END_2025 = dt.date(2024, 12, 31), dt.date(2025, 8, 1), dt.date(2025, 12, 31)
 
@@ -29,6 +38,7 @@ class TestRegions:
             ("tỉnh Nghệ An", END_2025, "BTB"),
             ("Thừa Thiên Huế", END_2024, "BTBDHMT"),
             ("thành phố Huế", dt.date(2025, 3, 1), "BTBDHMT"),
+            ("thành phố Huế", GAP, "BTBDHMT"),
             ("thành phố Huế", END_2025, "BTB"),
             ("Lâm Đồng", END_2024, "TN"),
             ("Lâm Đồng", GAP, None),  # joined from provinces of two regions, before these were drawn anew
@@ -62,3 +72,48 @@ class TestRegions:
         names = {str(region) for region in key_economic_regions()}
         assert len(names) == 4
         assert not names & {region.name for region in regions(END_2024)}
+
+    def test_key_economic_regions_have_days(self) -> None:
+        """They are those of the 63 provinces: of today nothing is known, and that is said."""
+        assert len(key_economic_regions(END_2024)) == 4
+        assert len(key_economic_regions(dt.date(2009, 1, 1))) == 3
+        assert {region.valid_to for region in key_economic_regions()} == {dt.date(2025, 6, 30)}
+        assert {region.confidence for region in key_economic_regions()} == {Confidence.LOW}
+        for day in (dt.date(2025, 7, 1), dt.date(2026, 11, 30), dt.date(2000, 1, 1)):
+            with pytest.raises(DataError, match=f"of {day} are not known"):
+                key_economic_regions(day)
+        units = {unit.name for unit in provinces(END_2024)}
+        assert all(name in units for region in key_economic_regions() for name in region.provinces)
+
+
+class TestChanges:
+    """What became of a unit, and from when."""
+
+    def test_dong_nai_is_a_city_from_30_april_2026(self) -> None:
+        before, after = province("Đồng Nai", on=dt.date(2026, 4, 29)), province("Đồng Nai", on=dt.date(2026, 4, 30))
+        assert (before.is_city, after.is_city, after.code) == (False, True, "75")
+        assert province("thành phố Đồng Nai") == after
+        assert province_after(before) == after
+        assert (after.source or "").startswith("Nghị quyết 30/2026/QH16")
+        assert [sum(unit.is_city for unit in provinces(day)) for day in (END_2024, GAP, None)] == [5, 6, 7]
+        assert len(provinces()) == 34
+
+    def test_hue_is_formed_from_hue(self) -> None:
+        """Its name since 01/01/2025 is Huế: the chain of names has no gap."""
+        assert province("Huế").formed_from == ("Huế",)
+        old = province("Thừa Thiên Huế", on=END_2024)
+        assert province_after(old, on=dt.date(2025, 3, 1)) == province("Huế", on=dt.date(2025, 3, 1))
+        assert province_after(old) == province("Huế")
+        assert province_after(old, on=END_2024) is None
+
+    def test_every_unit_that_ended_has_one_that_took_its_place(self) -> None:
+        for unit in provinces(END_2024):
+            later = province_after(unit)
+            assert later in provinces(), unit
+        assert [province_after(unit) for unit in provinces()] == [None] * 34
+
+    def test_regions_since_october_2025_are_as_two_reports_give_them(self) -> None:
+        """Resolution 306/NQ-CP was not seen itself, and the Assembly's 252/2025/QH15 stands above it."""
+        assert {region.confidence for region in regions()} == {Confidence.MEDIUM}
+        assert all("252/2025/QH15" in (region.source or "") for region in regions())
+        assert {region.confidence for region in regions(END_2024)} == {Confidence.HIGH}

@@ -249,6 +249,8 @@ def _task(task: Task, narrow: bool) -> RenderableType:
         tree = Tree(Text(_("Products"), style="dim"))
         for deliverable in task.deliverables:
             _add(tree, deliverable)
+        for content in task.contents:
+            tree.add(_text(content, "dim"))
         parts.append(tree)
     return Group(*parts)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..faces import face
 
 if TYPE_CHECKING:
-    from .authorities import Agency, AssemblyTerm, Level, agencies, assembly_terms
+    from .authorities import Agency, AssemblyTerm, CouncilTerm, Level, agencies, assembly_terms, council_terms
     from .citations import (
         Citation,
         CitationForm,
@@ -34,11 +34,12 @@ if TYPE_CHECKING:
     from .provisions import InternalReference, ProvisionKind, find_internal_references
     from .register import DateConflict, KnownDocument, LegalChange, LegalRegister, LegalStatus, Standing
     from .standards import Standard, find_standards, parse_standard
+    from .units import AgencyUnit, agency_units
 
 # Made from the imports above: make pages.
 # fmt: off
 _HOMES = {
-    "authorities": "Agency AssemblyTerm Level agencies assembly_terms",
+    "authorities": "Agency AssemblyTerm CouncilTerm Level agencies assembly_terms council_terms",
     "citations": (
         "Citation CitationForm CitationStyle CitedDocument CitedRelation LegalBasis Pinpoint RelationType "
         "find_citations find_citations_in find_legal_bases find_relations format_citation parse_citation "
@@ -50,16 +51,17 @@ _HOMES = {
     "provisions": "InternalReference ProvisionKind find_internal_references",
     "register": "DateConflict KnownDocument LegalChange LegalRegister LegalStatus Standing",
     "standards": "Standard find_standards parse_standard",
+    "units": "AgencyUnit agency_units",
 }
 
 __all__ = [
-    "Agency", "AssemblyTerm", "Citation", "CitationForm", "CitationStyle", "CitedDocument", "CitedRelation",
-    "DateConflict", "DocumentKind", "DocumentNumber", "Family", "FamilyName", "InternalReference", "KnownDocument",
-    "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus", "Level", "Pinpoint", "ProvisionKind", "RelationType",
-    "Standard", "Standing", "agencies", "agency", "assembly_terms", "document_kind", "document_kinds",
-    "find_citations", "find_citations_in", "find_document_numbers", "find_internal_references", "find_legal_bases",
-    "find_relations", "find_standards", "format_citation", "parse_citation", "parse_document_number",
-    "parse_standard", "resolve_citations",
+    "Agency", "AgencyUnit", "AssemblyTerm", "Citation", "CitationForm", "CitationStyle", "CitedDocument",
+    "CitedRelation", "CouncilTerm", "DateConflict", "DocumentKind", "DocumentNumber", "Family", "FamilyName",
+    "InternalReference", "KnownDocument", "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus", "Level",
+    "Pinpoint", "ProvisionKind", "RelationType", "Standard", "Standing", "agencies", "agency", "agency_units",
+    "assembly_terms", "council_terms", "document_kind", "document_kinds", "find_citations", "find_citations_in",
+    "find_document_numbers", "find_internal_references", "find_legal_bases", "find_relations", "find_standards",
+    "format_citation", "parse_citation", "parse_document_number", "parse_standard", "resolve_citations",
 ]
 # fmt: on
 

@@ -13,7 +13,7 @@ from functools import cache
 from attrs import field, frozen
 
 from ..arguments import guarded
-from ..tables import day_of, load_table, sources_of
+from ..tables import Confidence, confidence_of, day_of, load_table, sources_of
 from ..values import each, is_a, optional, string, whole
 
 
@@ -44,14 +44,17 @@ class Agency:
         code: as it stands in symbols, ``"BKHCN"``.
         name: in full.
         head_title: the post of its head, ``"Bộ trưởng"``, or None where not known.
-        valid_from, valid_to: the first and the last day of this name and code; None is open or not known. Where only
-            the year is known, its first or last day.
+        valid_from, valid_to: the first and the last day of this name, code and level; None is open or not known. Where
+            only the month or the year is known, its first or last day.
         successor: the code of the agency that took its place, or None.
+        other_successors: the codes of agencies that took over parts of it.
+        successor_name: the name of what took its place where its code is not known, or None.
         level: where it stands.
         other_codes: further codes seen on its documents, ``"BNN"`` beside ``"BNNPTNT"``.
         other_names: further names, ``"Bộ KH&CN"``.
         name_en: in English.
         source: what the entry rests on.
+        confidence: how sure it is, its days too; None where that is not said.
 
     Two agencies are equal when code, name and days are.
 
@@ -66,11 +69,14 @@ class Agency:
     valid_from: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     valid_to: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     successor: str | None = field(default=None, validator=optional(string()))
+    other_successors: tuple[str, ...] = field(default=(), validator=each(string()), eq=False, repr=False)
+    successor_name: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
     level: Level = field(default=Level.CENTRAL, validator=is_a(Level), eq=False, repr=False)
     other_codes: tuple[str, ...] = field(default=(), validator=each(string()), eq=False, repr=False)
     other_names: tuple[str, ...] = field(default=(), validator=each(string()), eq=False, repr=False)
     name_en: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
     source: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
+    confidence: Confidence | None = field(default=None, validator=optional(is_a(Confidence)), eq=False, repr=False)
 
     def __str__(self) -> str:
         return self.name
@@ -97,6 +103,7 @@ class AssemblyTerm:
         from_year, to_year: years in which its documents may be numbered; neighbours share one.
         opened: the first day of its first session.
         source: what the entry rests on.
+        confidence: how sure it is; None where that is not said.
 
     >>> from tdc_programme.law import assembly_terms
     >>> term = assembly_terms()[-1]
@@ -109,6 +116,7 @@ class AssemblyTerm:
     to_year: int = field(validator=whole(1946))
     opened: dt.date = field(validator=is_a(dt.date))
     source: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
+    confidence: Confidence | None = field(default=None, validator=optional(is_a(Confidence)), eq=False, repr=False)
 
     def __str__(self) -> str:
         return f"Quốc hội khóa {self.number}"
@@ -122,6 +130,33 @@ class AssemblyTerm:
     def covers(self, year: int) -> bool:
         """Say whether a document of this term may have ``year`` in its number."""
         return self.from_year <= year <= self.to_year
+
+
+@frozen(kw_only=True)
+class CouncilTerm:
+    """A term of office of the People's Councils (nhiệm kỳ Hội đồng nhân dân các cấp).
+
+    The number of a council's own term (*khóa*) differs from place to place and is not known here.
+
+    Arguments:
+        from_year, to_year: as it is named, ``2026-2031``; neighbours share one.
+        elected: the day of the election.
+        source: what the entry rests on.
+        confidence: how sure it is; None where that is not said.
+
+    >>> from tdc_programme.law import council_terms
+    >>> str(council_terms()[-1])
+    'nhiệm kỳ 2026-2031'
+    """
+
+    from_year: int = field(validator=whole(1946))
+    to_year: int = field(validator=whole(1946))
+    elected: dt.date = field(validator=is_a(dt.date))
+    source: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
+    confidence: Confidence | None = field(default=None, validator=optional(is_a(Confidence)), eq=False, repr=False)
+
+    def __str__(self) -> str:
+        return f"nhiệm kỳ {self.from_year}-{self.to_year}"
 
 
 @cache
@@ -140,11 +175,14 @@ def agencies() -> tuple[Agency, ...]:
             valid_from=day_of(row.get("valid_from")),
             valid_to=day_of(row.get("valid_to")),
             successor=row.get("successor"),
+            other_successors=tuple(row.get("other_successors", ())),
+            successor_name=row.get("successor_name"),
             level=Level(row["level"]),
             other_codes=tuple(row.get("other_codes", ())),
             other_names=tuple(row.get("other_names", ())),
             name_en=row["name_en"],
             source=sources_of(row, table["sources"]),
+            confidence=confidence_of(row, table["confidence"]),
         )
         for row in table["agencies"]
     )
@@ -165,6 +203,7 @@ def assembly_terms() -> tuple[AssemblyTerm, ...]:
             to_year=row["to_year"],
             opened=dt.date.fromisoformat(row["opened"]),
             source=sources_of(row, table["sources"]),
+            confidence=confidence_of(row, table["confidence"]),
         )
         for row in table["terms"]
     )
@@ -173,3 +212,23 @@ def assembly_terms() -> tuple[AssemblyTerm, ...]:
 def assembly_term(number: int) -> AssemblyTerm | None:
     """Return the term of the National Assembly with this number, or None where it is not known."""
     return next((term for term in assembly_terms() if term.number == number), None)
+
+
+@cache
+def council_terms() -> tuple[CouncilTerm, ...]:
+    """Return the terms of office of the People's Councils since 2011.
+
+    >>> [str(term) for term in council_terms() if term.elected.year == 2021]
+    ['nhiệm kỳ 2021-2026']
+    """
+    table = load_table("law", "assembly_terms")
+    return tuple(
+        CouncilTerm(
+            from_year=row["from_year"],
+            to_year=row["to_year"],
+            elected=dt.date.fromisoformat(row["elected"]),
+            source=sources_of(row, table["sources"]),
+            confidence=confidence_of(row, table["confidence"]),
+        )
+        for row in table["councils"]
+    )

@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import field, frozen
 
 from ..arguments import guarded
-from ..tables import day_of, load_table, sources_of
+from ..tables import Confidence, confidence_of, day_of, load_table, sources_of
 from ..values import is_a, optional, string, whole
 
 
@@ -44,7 +44,8 @@ class DocumentKind:
     Arguments:
         label: its name, ``"Thông tư"``.
         abbreviation: its code in symbols, ``"TT"``; None where it has none (luật, công văn).
-        rank: legal force, 1 the highest (Hiến pháp), 10 the lowest; None for kinds outside the hierarchy.
+        rank: legal force by Law 80/2015/QH13, 1 the highest (Hiến pháp), 10 the lowest; None for kinds outside the
+            hierarchy. :meth:`rank_on` knows the law of a day.
         family: the law it follows.
         issuer: who issues it where one label has several normative kinds, ``"Thủ tướng Chính phủ"``; else None.
 
@@ -99,6 +100,25 @@ class DocumentKind:
         """The rules of law that it rests on."""
         return _details(self).source
 
+    @property
+    def confidence(self) -> Confidence | None:
+        """How sure it is; None of a kind that is not in the table."""
+        return _details(self).confidence
+
+    @guarded
+    def rank_on(self, day: dt.date) -> int | None:
+        """Return its legal force by the law on legal normative documents of a day; of local kinds, a province's.
+
+        Law 64/2025/QH15 (from 01/4/2025) puts the joint circular behind the circular, and so what follows one down.
+
+        >>> from tdc_programme.law.lookup import document_kind
+        >>> joint = document_kind("Thông tư liên tịch")
+        >>> joint.rank_on(dt.date(2024, 1, 1)), joint.rank_on(dt.date(2026, 1, 1))
+        (8, 9)
+        """
+        newer = [rank for first, rank in _details(self).ranks if first <= day]
+        return newer[-1] if newer else self.rank
+
     @guarded
     def is_valid_on(self, day: dt.date) -> bool:
         """Say whether a document of this kind could be issued on ``day``, as far as known.
@@ -129,6 +149,8 @@ class _Details:
     aliases: tuple[str, ...] = ()
     name_en: str | None = None
     source: str | None = None
+    confidence: Confidence | None = None
+    ranks: tuple[tuple[dt.date, int], ...] = ()
 
 
 _UNKNOWN = _Details()
@@ -137,7 +159,7 @@ _UNKNOWN = _Details()
 @cache
 def _table() -> Mapping[DocumentKind, _Details]:
     table = load_table("law", "kinds")
-    return {_kind(row): _details_of(row, table["sources"]) for row in table["kinds"]}
+    return {_kind(row): _details_of(row, table) for row in table["kinds"]}
 
 
 def _details(kind: DocumentKind) -> _Details:
@@ -154,14 +176,16 @@ def _kind(row: Mapping[str, Any]) -> DocumentKind:
     )
 
 
-def _details_of(row: Mapping[str, Any], sources: Mapping[str, str]) -> _Details:
+def _details_of(row: Mapping[str, Any], table: Mapping[str, Any]) -> _Details:
     return _Details(
         issuers=tuple(row.get("issuers", ())),
         periods=tuple((day_of(first), day_of(last)) for first, last in row.get("periods", ())),
         other_codes=tuple(row.get("other_codes", ())),
         aliases=tuple(row.get("aliases", ())),
         name_en=row["name_en"],
-        source=sources_of(row, sources),
+        source=sources_of(row, table["sources"]),
+        confidence=confidence_of(row, table["confidence"]),
+        ranks=tuple((dt.date.fromisoformat(said["valid_from"]), said["rank"]) for said in row.get("ranks", ())),
     )
 
 
@@ -172,8 +196,8 @@ def document_kinds() -> tuple[DocumentKind, ...]:
     The normative ones are those of the laws on legal normative documents of 1996, 2008, 2015 and 2025; the
     administrative ones those of Decree 30/2020/NĐ-CP, article 7; each has its ``source``.
 
-    >>> [kind.name_en for kind in document_kinds() if kind.label == "Thông tư"]
-    ['circular']
+    >>> [kind.name_en for kind in document_kinds() if kind.label == "Nghị định"]
+    ['decree']
     """
     # Normative kinds come by rank in the table; sorting is stable and keeps the others where they are.
     return tuple(sorted(_table(), key=lambda kind: kind.rank if kind.rank is not None else 99))

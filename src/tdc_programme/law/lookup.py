@@ -169,10 +169,32 @@ def agency(code: str, *, on: dt.date | None = None, default: Any = RAISE) -> Any
         raise CitationError(f"no agency had a code on {on}: the record begins on {_FIRST_DAY}", text=code)
     if them:
         days = " – ".join(day.isoformat() if day else "…" for day in (them[0].valid_from, them[0].valid_to))
-        after = f", then {them[0].successor}" if them[0].successor else ""
+        later = them[0].successor or them[0].successor_name
+        after = f", then {later}" if later else ""
         raise CitationError(f"{them[0].name} had this code {days}{after}, not on {on}", text=code)
     hint = did_you_mean(code.strip(), agencies_by_code(), most=1, cutoff=0.75)
     raise CitationError(f"no agency has this code{hint}", text=code)
+
+
+def agency_after(one: Agency, on: dt.date | None = None) -> Agency | None:
+    """Return the agency that took the place of one; None where it goes on.
+
+    Arguments:
+        one: an agency, of any time.
+        on: a day: take the one that was there on it. Without one the newest is taken.
+
+    Raises:
+        CitationError: what took its place has no code in the table, or is not known; the reason names it.
+    """
+    ended = one.valid_to
+    if ended is None or (on is not None and on <= ended):
+        return None
+    them = () if one.successor is None else agencies_by_code().get(one.successor, ())
+    after = [later for later in them if later is not one and (later.valid_to is None or later.valid_to > ended)]
+    if after:  # the newest comes first: the one that came next is the last
+        return agency_after(after[-1], on) or after[-1]
+    what = "is not known" if one.successor_name is None else f"is {one.successor_name}, of no known code"
+    raise CitationError(f"what took its place {what}", text=one.name)
 
 
 @lru_cache(maxsize=4096)

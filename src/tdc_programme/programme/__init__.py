@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from .targets import Aggregation, Baseline, Indicator, IndicatorPeriod, Measurement, Outlook, indicators
     from .tasks import Task
     from .territory import Province, Region, key_economic_regions, province, provinces, region_of, regions
+    from .time.laws import ProcedureLaw, law_of, procedure_laws
     from .time.lifecycle import (
         Direction,
         Event,
         ProcedureLimit,
+        Ruling,
         Stage,
         TaskDeadline,
         current_stage,
@@ -59,8 +61,9 @@ _HOMES = {
     "targets": "Aggregation Baseline Indicator IndicatorPeriod Measurement Outlook indicators",
     "tasks": "Task",
     "territory": "Province Region key_economic_regions province provinces region_of regions",
+    "time.laws": "ProcedureLaw law_of procedure_laws",
     "time.lifecycle": (
-        "Direction Event ProcedureLimit Stage TaskDeadline current_stage next_deadlines procedure_limits "
+        "Direction Event ProcedureLimit Ruling Stage TaskDeadline current_stage next_deadlines procedure_limits "
     ),
     "time.progress": "Acceptance Delivery Misfit MisfitReason Progress QuotaProgress Status progress",
     "time.rollup": "Groups ProductTotal RollUp StatusCount roll_up",
@@ -73,12 +76,13 @@ __all__ = [
     "Direction", "Event", "Figure", "FigureKind", "Groups", "Indicator", "IndicatorPeriod", "Interval", "LegalGraph",
     "LegalLink", "LegalStep", "Measure", "Measurement", "Merge", "Milestone", "MilestoneKind", "Misfit",
     "MisfitReason", "Note", "Organisation", "OrientationPlan", "Outlook", "Person", "PriorityOrientation",
-    "ProcedureLimit", "ProductKind", "ProductTotal", "Programme", "ProgrammeProgress", "Progress", "Province",
-    "QuantityTotal", "QuotaNumbers", "QuotaProgress", "QuotaRow", "Region", "Relation", "RollUp", "Stage", "Status",
-    "StatusCount", "TableCell", "Task", "TaskDeadline", "Window", "academic_titles", "current_stage", "derive",
-    "due_between", "end_window", "explain", "indicators", "key_economic_regions", "legal_graph", "merge_tasks",
-    "milestones", "next_deadlines", "procedure_limits", "product_kind", "product_kinds", "progress", "province",
-    "provinces", "region_of", "regions", "roll_up", "start_window", "titles_of",
+    "ProcedureLaw", "ProcedureLimit", "ProductKind", "ProductTotal", "Programme", "ProgrammeProgress", "Progress",
+    "Province", "QuantityTotal", "QuotaNumbers", "QuotaProgress", "QuotaRow", "Region", "Relation", "RollUp",
+    "Ruling", "Stage", "Status", "StatusCount", "TableCell", "Task", "TaskDeadline", "Window", "academic_titles",
+    "current_stage", "derive", "due_between", "end_window", "explain", "indicators", "key_economic_regions", "law_of",
+    "legal_graph", "merge_tasks", "milestones", "next_deadlines", "procedure_laws", "procedure_limits",
+    "product_kind", "product_kinds", "progress", "province", "provinces", "region_of", "regions", "roll_up",
+    "start_window", "titles_of",
 ]
 # fmt: on
 

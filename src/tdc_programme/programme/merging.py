@@ -122,11 +122,13 @@ def merge_tasks(earlier: Iterable[Task], later: Iterable[Task]) -> tuple[tuple[T
 
 
 #: What no announcement says.
-_ADDED = ("orientation", "plan_year", "start")
+_ADDED = ("orientation", "plan_year", "approved", "start")
 
 
 def _kept(before: Task, after: Task) -> Task:
     kept = {name: getattr(before, name) for name in _ADDED if getattr(after, name) is None}
+    if "orientation" in kept:  # who classified it goes with the classification
+        kept["is_classified"] = before.is_classified
     return evolve(after, **kept)
 
 

@@ -6,7 +6,8 @@ from functools import cache
 
 from attrs import field, frozen
 
-from ..tables import Lookup, load_table
+from ..law.units import agency_units
+from ..tables import Confidence, Lookup, load_table
 from ..text import view
 from ..text.patterns import Pattern
 from ..values import each, is_a, optional, string, whole
@@ -111,6 +112,16 @@ class Organisation:
     def key(self) -> str:
         """Its name with case and the ways of writing a tone or a dash made equal, to group by."""
         return _name_key(self.name)
+
+    @property
+    def official_name(self) -> str | None:
+        """Its official name where it is a unit whose name is known from a decision; None where it is not.
+
+        >>> Organisation("Trung tâm Hỗ trợ Phát triển doanh nghiệp vừa và nhỏ 2").official_name
+        'Trung tâm Hỗ trợ Phát triển Doanh nghiệp vừa và nhỏ 2'
+        """
+        sure = [unit.name for unit in agency_units(name=self.name) if unit.confidence is Confidence.HIGH]
+        return sure[0] if len(sure) == 1 else None
 
 
 @frozen

@@ -28,13 +28,19 @@ class Task:
         leads: chủ nhiệm nhiệm vụ.
         objective: tóm tắt mục tiêu; None where the cell is empty.
         deliverables: dự kiến kết quả, sản phẩm chính.
+        contents: what the communication of the whole task is about (nội dung truyền thông), one text an item; what is
+            said of one deliverable alone stands there.
         months: thời gian thực hiện, in months; None where it could not be read.
         start_year: the year in which it starts, or None.
         note: ghi chú, or None.
         orientation: the number of the priority orientation (định hướng ưu tiên) that it answers. Announcements do
-            not say it, and it is never guessed: None until somebody who knows has said it.
+            not say it, and it is never guessed from one: None until somebody has said it.
         plan_year: the year of the plan which that orientation stands in, where it is not the plan of
             ``start_year``.
+        is_classified: whether ``orientation`` and ``plan_year`` are somebody's classification (phân loại) and no words
+            of a document, as in the bundled programme.
+        approved: the day of the decision that approved it (quyết định phê duyệt), where that is known. It says which
+            law rules its procedure.
         start: the day on which it starts, where that is known (the contract says it).
         cooperating: đơn vị phối hợp thực hiện.
         group: the heads of the groups of the table that it stands in, the outer one first
@@ -53,11 +59,14 @@ class Task:
     leads: tuple[Person, ...] = field(default=(), validator=each(is_a(Person)))
     objective: str | None = field(default=None, validator=optional(string()))
     deliverables: tuple[Deliverable, ...] = field(default=(), validator=each(is_a(Deliverable)))
+    contents: tuple[str, ...] = field(default=(), validator=each(string()))
     months: int | None = field(default=None, validator=optional(whole(1, unit="months")))
     start_year: int | None = field(default=None, validator=optional(whole(1900, 2999)))
     note: str | None = field(default=None, validator=optional(string()))
     orientation: int | None = field(default=None, validator=optional(whole(1)))
     plan_year: int | None = field(default=None, validator=optional(whole(1900, 2999)))
+    is_classified: bool = field(default=False, validator=is_a(bool))
+    approved: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     start: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     cooperating: tuple[Organisation, ...] = field(default=(), validator=each(is_a(Organisation)))
     group: tuple[str, ...] = field(default=(), validator=each(string()))

@@ -11,12 +11,14 @@ from attrs import field, frozen
 
 from ..arguments import guarded
 from ..errors import DataError
-from ..tables import RAISE, Lookup, did_you_mean, load_table
+from ..tables import RAISE, Confidence, Lookup, confidence_of, did_you_mean, load_table, sources_of
 from ..text.patterns import Pattern
 from ..values import each, is_a, optional, string
 from ..vietnamese.letters import fold
 
 T = TypeVar("T")
+
+_ONE_DAY = dt.timedelta(days=1)
 
 #: Words before a name that do not belong to it.
 _KIND_OF_PLACE = Pattern.plain(
@@ -36,6 +38,7 @@ class Region:
         provinces: the names of its province-level units.
         valid_from, valid_to: the first and the last day on which it is so, or None.
         source: the decision that says so, or None.
+        confidence: how sure it is, or None where that is not said.
 
     >>> import tdc_programme as tdc
     >>> import datetime as dt
@@ -51,6 +54,7 @@ class Region:
     valid_from: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     valid_to: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     source: str | None = field(default=None, validator=optional(string()))
+    confidence: Confidence | None = field(default=None, validator=optional(is_a(Confidence)), eq=False, repr=False)
 
     def __str__(self) -> str:
         return self.name
@@ -64,8 +68,10 @@ class Province:
         code: its statistical code, ``"79"``.
         name: ``"Đồng Nai"``; ``"Thành phố Hồ Chí Minh"``.
         is_city: whether it is a city under the central government.
-        formed_from: of a unit since 1 July 2025, the units that were joined in it.
+        formed_from: the units that it was made of: joined in it, or itself under another name or as another kind.
         valid_from, valid_to: the first and the last day on which it is so, or None.
+        source: the decision that says so, or None.
+        confidence: how sure it is, or None where that is not said.
 
     >>> import tdc_programme as tdc
     >>> import datetime as dt
@@ -80,6 +86,8 @@ class Province:
     formed_from: tuple[str, ...] = field(default=(), validator=each(string()))
     valid_from: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
     valid_to: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
+    source: str | None = field(default=None, validator=optional(string()), eq=False, repr=False)
+    confidence: Confidence | None = field(default=None, validator=optional(is_a(Confidence)), eq=False, repr=False)
 
     def __str__(self) -> str:
         return self.name
@@ -91,8 +99,12 @@ def _value(key: str, said: Any) -> Any:
     return tuple(said) if isinstance(said, list) else said
 
 
-def _values(entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: _value(key, said) for key, said in entry.items()}
+def _values(entry: Mapping[str, Any], table: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        **{key: _value(key, said) for key, said in entry.items()},
+        "source": sources_of(entry, table["sources"]),
+        "confidence": confidence_of(entry, table["confidence"]),
+    }
 
 
 @frozen
@@ -110,9 +122,9 @@ def _tables() -> _Tables:
     table = load_table("programme", "regions")
     return _Tables(
         dt.date.fromisoformat(table["since"]),
-        tuple(Region(**_values(entry)) for entry in table["regions"]),
-        tuple(Province(**_values(entry)) for entry in table["provinces"]),
-        tuple(Region(**_values(entry)) for entry in table["key_economic_regions"]),
+        tuple(Region(**_values(entry, table)) for entry in table["regions"]),
+        tuple(Province(**_values(entry, table)) for entry in table["provinces"]),
+        tuple(Region(**_values(entry, table)) for entry in table["key_economic_regions"]),
     )
 
 
@@ -184,13 +196,34 @@ def provinces(on: dt.date | None = None) -> tuple[Province, ...]:
     return tuple(province for province in _tables().provinces if _is_so(province, on))
 
 
-def key_economic_regions() -> tuple[Region, ...]:
-    """Return the four key economic regions (vùng kinh tế trọng điểm), which are not the six regions.
+@guarded
+def key_economic_regions(on: dt.date | None = None) -> tuple[Region, ...]:
+    """Return the key economic regions (vùng kinh tế trọng điểm), which are not the six regions.
 
-    >>> [region.name for region in key_economic_regions()][:2]
+    They are known as made of the 63 provinces, which ended on 30 June 2025. The term is in use since then, but which
+    of the 34 units they are made of was not seen.
+
+    Arguments:
+        on: the day; without one, as they are by the last that is known.
+
+    Raises:
+        DataError: the day is after 30 June 2025, or before 1 August 2008, when the record begins.
+
+    >>> [region.name for region in key_economic_regions(on=dt.date(2024, 12, 31))][:2]
     ['vùng kinh tế trọng điểm Bắc Bộ', 'vùng kinh tế trọng điểm miền Trung']
+    >>> key_economic_regions(on=dt.date(2026, 7, 21))
+    Traceback (most recent call last):
+    ...
+    tdc_programme.errors.DataError: the key economic regions of 2026-07-21 are not known: the record ends on 2025-06-30
     """
-    return _tables().key_economic_regions
+    known = _tables().key_economic_regions
+    if on is None:
+        return known
+    _check_day(on)
+    last = max(region.valid_to or on for region in known)
+    if on > last:
+        raise DataError(f"the key economic regions of {on} are not known: the record ends on {last}")
+    return tuple(region for region in known if _is_so(region, on))
 
 
 @overload
@@ -240,8 +273,8 @@ def _became(units: Sequence[Province], on: dt.date | None) -> str:
     unit = units[-1]
     if unit.valid_to is None:
         return f" (it is one since {unit.valid_from})"
-    joined = [one.name for one in provinces(on) if unit.name in one.formed_from]
-    now = f"; now in {' or '.join(joined)}" if joined else ""
+    later = province_after(unit, on)
+    now = f"; now in {later}" if later is not None else ""
     return f" (it was one until {unit.valid_to}{now})"
 
 
@@ -284,8 +317,43 @@ def region_of(place: str, on: dt.date | None = None, *, default: Any = RAISE) ->
 
 
 def _holding(unit: Province, on: dt.date | None) -> list[Region]:
-    """Return the regions that a unit, or a unit joined in it, is in."""
+    """Return the regions that a unit, or a unit that it was made of, is in."""
     current = regions(on)
     if unit.formed_from and not all(region.valid_from for region in current):
-        return [region for region in current if set(unit.formed_from) & set(region.provinces)]
+        origins = _origins(unit)
+        return [region for region in current if origins & set(region.provinces)]
     return [region for region in current if unit.name in region.provinces]
+
+
+def _origins(unit: Province) -> set[str]:
+    """Return the names of the units that a unit was made of, and of those that these were made of."""
+    made_of = [one for one in _tables().provinces if unit in _next_of(one)]
+    return {*unit.formed_from, *(name for one in made_of for name in _origins(one))}
+
+
+def _next_of(unit: Province) -> tuple[Province, ...]:
+    """Return the units that took a unit's place the day after it ended."""
+    ended = unit.valid_to
+    return tuple(
+        one
+        for one in _tables().provinces
+        if ended is not None and one.valid_from == ended + _ONE_DAY and unit.name in one.formed_from
+    )
+
+
+@guarded
+def province_after(unit: Province, on: dt.date | None = None) -> Province | None:
+    """Return the unit that a unit became, or that it is a part of since; None where it goes on.
+
+    Arguments:
+        unit: a unit, of any time.
+        on: the day; without one, as it is by the last that is known.
+
+    >>> province_after(province("Thừa Thiên Huế", on=dt.date(2024, 12, 31))).code
+    '46'
+    >>> province_after(province("Đồng Nai"))
+    """
+    later = next(iter(_next_of(unit)), None)
+    if later is None or (on is not None and later.valid_from is not None and later.valid_from > on):
+        return None
+    return province_after(later, on) or later

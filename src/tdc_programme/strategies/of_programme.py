@@ -117,7 +117,9 @@ def tasks(draw: DrawFn, *, dated: bool = True) -> Task:
         hosts=draw(tuples(organisations(), least=1, most=2)),
         leads=draw(tuples(persons(), least=1, most=2)),
         objective=draw(st.one_of(st.none(), sentences())),
-        deliverables=draw(tuples(deliverables())),
+        deliverables=(made := draw(tuples(deliverables()))),
+        # As papers write them they are told from those of the last deliverable only where others come before it.
+        contents=draw(tuples(sentences())) if len(made) > 1 and not any(one.contents for one in made) else (),
         months=draw(st.integers(1, 36)) if dated or draw(st.booleans()) else None,
         start_year=year,
         note=draw(st.one_of(st.none(), sentences())),

@@ -13,13 +13,14 @@ from ..documents.assignments import Assignment
 from ..documents.model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
 from ..documents.outline import Node
 from ..errors import Fault
-from ..law.authorities import Agency, AssemblyTerm, agencies, assembly_terms
+from ..law.authorities import Agency, AssemblyTerm, CouncilTerm, agencies, assembly_terms, council_terms
 from ..law.citations import Citation, CitedDocument, CitedRelation, LegalBasis, Pinpoint, RelationType
 from ..law.document_numbers import DocumentNumber
 from ..law.kinds import DocumentKind, document_kinds
 from ..law.provisions import InternalReference
 from ..law.register import DateConflict, KnownDocument, LegalChange, LegalRegister, Standing
 from ..law.standards import Standard
+from ..law.units import AgencyUnit, agency_units
 from ..programme.arithmetic.figures import Contradiction, Derivation, Figure, Measure
 from ..programme.arithmetic.intervals import Interval
 from ..programme.cells import TableCell
@@ -33,6 +34,7 @@ from ..programme.programme import Programme, ProgrammeProgress, QuantityTotal, Q
 from ..programme.targets import Baseline, Indicator, IndicatorPeriod, indicators
 from ..programme.tasks import Task
 from ..programme.territory import Province, Region, provinces, regions
+from ..programme.time.laws import ProcedureLaw, procedure_laws
 from ..programme.time.lifecycle import ProcedureLimit, TaskDeadline, next_deadlines, procedure_limits
 from ..programme.time.progress import Acceptance, Delivery, Misfit, MisfitReason, Progress, QuotaProgress
 from ..programme.time.rollup import ProductTotal, RollUp, StatusCount
@@ -120,6 +122,8 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Acceptance: lambda: of_programme.progress_reports().map(lambda report: report.acceptance),
     Agency: _any_of(agencies),
     AssemblyTerm: _any_of(assembly_terms),
+    CouncilTerm: _any_of(council_terms),
+    AgencyUnit: _any_of(agency_units),
     Amendment: of_documents.amendments,
     Assignment: of_documents.assignments,
     Attachment: lambda: st.builds(
@@ -180,6 +184,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Place: lambda: st.builds(Place, st.just("tasks[0].title"), st.integers(0, 99), st.integers(100, 200)),
     PriorityOrientation: lambda: _one(of_programme.orientation_plans(), lambda plan: plan.orientations),
     Problem: _problems,
+    ProcedureLaw: _any_of(procedure_laws),
     ProcedureLimit: _any_of(procedure_limits),
     ProductKind: _any_of(product_kinds),
     Programme: of_programme.programmes,

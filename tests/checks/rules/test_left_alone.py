@@ -101,7 +101,8 @@ LEFT_ALONE = [
     ("DOC002", "TÊN CƠ QUAN\n\nSố: …/BC-…\n\n…, ngày…4 tháng…4 năm …4\n\nBÁO CÁO\n"),
     ("DOC007", "Quyết định số 712/QĐ-TTg ngày 21/5/2010; Quyết định số 49/2010/QĐ-TTg ngày 19/7/2010"),
     ("DOC007", "Thông tư số 45/2025/TT-BTC ngày 18/6/2025; Thông tư số 35/2023/TT-BTC ngày 15/8/2025"),
-    ("ORG005", letter(issuer="BỘ XÂY DỰNG", body="Gửi về Vụ Kế hoạch Tài chính./.")),
+    ("ORG005", letter(issuer="BỘ XÂY DỰNG", body="Gửi về Phòng Hành chính Tổng hợp./.")),
+    ("ORG005", letter(body="Gửi về Vụ Kế hoạch Tài chính./.")),
     ("LAY003", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập  -  Tự do  -  Hạnh phúc\n"),
 ]
 
@@ -122,9 +123,9 @@ FOUND = [
     ("TSK007", "thời gian thực hiện 18 tháng, gia hạn thêm 12 tháng.", ["gia hạn thêm 12 tháng"]),
     ("DOC007", "Thông tư số 45/2025/TT-BTC ngày 18/8/2025; Thông tư số 55/2025/TT-BTC ngày 15/6/2025",
      ["Thông tư số 55/2025/TT-BTC ngày 15/6/2025"]),
-    ("ORG005", letter(body="Gửi về Vụ Kế hoạch Tài chính./."), ["Vụ Kế hoạch Tài chính"]),
-    ("ORG005", letter(issuer="BỘ XÂY DỰNG", body="Vụ Kế hoạch Tài chính là Vụ Kế hoạch - Tài chính./."),
-     ["Vụ Kế hoạch Tài chính"]),
+    ("ORG005", letter(body="Gửi về Phòng Hành chính Tổng hợp./."), ["Phòng Hành chính Tổng hợp"]),
+    ("ORG005", letter(issuer="BỘ XÂY DỰNG", body="Phòng Hành chính Tổng hợp là Phòng Hành chính - Tổng hợp./."),
+     ["Phòng Hành chính Tổng hợp"]),
     ("TBL004", "STT\tHình ảnh\tMô tả\n1\tmỏ\tMáy\tcũ\n", ["1\tmỏ\tMáy\tcũ"]),
 ]  # fmt: skip
 

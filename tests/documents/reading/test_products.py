@@ -12,7 +12,7 @@ from tdc_programme.text import View
 
 
 def read(*paragraphs: str) -> tuple[Deliverable, ...]:
-    return read_deliverables(cell_paragraphs(View(PARAGRAPH.join(paragraphs))), "t", Recorder())
+    return read_deliverables(cell_paragraphs(View(PARAGRAPH.join(paragraphs))), "t", Recorder())[0]
 
 
 def outline(deliverables: tuple[Deliverable, ...]) -> list[tuple[object, ...]]:
@@ -42,6 +42,29 @@ def outline(deliverables: tuple[Deliverable, ...]) -> list[tuple[object, ...]]:
 )
 def test_outline(paragraphs: list[str], wanted: list[tuple[object, ...]]) -> None:
     assert outline(read(*paragraphs)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "whole", "own"),
+    [
+        (["1. A", "2. B", "Nội dung truyền thông:", "- x;", "- y."], ("x", "y"), [(), ()]),
+        (["- A", "- B", "NỘI DUNG TUYÊN TRUYỀN:", "x;", "y."], ("x", "y"), [(), ()]),
+        # one item: its contents are its own
+        (["1. A", "Nội dung truyền thông:", "- x;", "- y."], (), [("x", "y")]),
+        # another item has its own
+        (["1. A", "Nội dung truyền thông: z.", "2. B", "Nội dung truyền thông:", "- x."], (), [("z",), ("x",)]),
+        # in the line of an item, or with an item behind it
+        (["1. A", "2. B", "Nội dung truyền thông: x."], (), [(), ("x",)]),
+        (["1. A", "2. B", "Nội dung truyền thông:", "- x.", "3. C"], (), [(), ("x",), ()]),
+        (["1. A", "2. B", "Nội dung truyền thông:"], (), [(), ()]),
+    ],
+)
+def test_contents_of_the_whole_task(paragraphs: list[str], whole: tuple[str, ...], own: list[tuple[str, ...]]) -> None:
+    """A list under the one heading that closes a cell of several items is about all of them."""
+    record = Recorder()
+    items, contents = read_deliverables(cell_paragraphs(View(PARAGRAPH.join(paragraphs))), "t", record)
+    assert contents == whole
+    assert [item.contents for item in items] == own
 
 
 @pytest.mark.parametrize(

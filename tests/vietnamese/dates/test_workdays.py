@@ -10,6 +10,7 @@ from pathlib import Path
 
 import holidays
 import pytest
+from holidays.countries.vietnam import VietnamStaticHolidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,7 @@ days = st.dates(date(DECIDED[0], 3, 1), date(DECIDED[-1], 10, 31))
         (date(2025, 1, 25), date(2025, 2, 2)),  # Tết Ất Tỵ
         (date(2025, 4, 30), date(2025, 5, 4)),
         (date(2025, 8, 30), date(2025, 9, 2)),
+        (date(2026, 1, 1), date(2026, 1, 4)),  # Tết Dương lịch
         (date(2026, 2, 14), date(2026, 2, 22)),  # Tết Bính Ngọ
         (date(2026, 8, 29), date(2026, 9, 2)),
     ],
@@ -54,7 +56,9 @@ def test_announced_days_off(first: date, last: date) -> None:
     assert is_working_day(last + datetime.timedelta(days=1))
 
 
-@pytest.mark.parametrize("day", [date(2024, 5, 4), date(2025, 4, 26), date(2026, 8, 22), date(2014, 12, 27)])
+@pytest.mark.parametrize(
+    "day", [date(2024, 5, 4), date(2025, 4, 26), date(2026, 8, 22), date(2014, 12, 27), date(2026, 1, 10)]
+)
 def test_saturdays_worked_in_exchange(day: date) -> None:
     assert day.weekday() == 5
     assert is_working_day(day)
@@ -113,6 +117,53 @@ class TestUndecidedYears:
             is_working_day(date(2024, 1, 4), "TH")  # type: ignore[arg-type]  # wrong on purpose
         with pytest.raises(DataError, match="calendar: 'TH' is none of 'VN', or its days off"):
             decided_years("TH")  # type: ignore[arg-type]  # wrong on purpose
+
+
+class TestOwnTable:
+    """What was decided and is not in the package."""
+
+    def test_january_2026(self) -> None:
+        """02/01 is off and 10/01 is worked: the notice of 12/2025."""
+        assert add_working_days(date(2025, 12, 31), 1) == date(2026, 1, 5)
+        assert working_days_between(date(2025, 12, 31), date(2026, 1, 12)) == 7
+        assert add_working_days(date(2026, 1, 12), -1) == date(2026, 1, 10)
+
+    def test_24_november_is_a_holiday_from_2026(self) -> None:
+        """Resolution 28/2026/QH16."""
+        assert not is_working_day(date(2026, 11, 24))
+        assert is_working_day(date(2025, 11, 24))
+        assert add_working_days(date(2026, 11, 20), 5) == date(2026, 11, 30)
+
+    def test_a_proposed_exchange_is_not_guessed(self) -> None:
+        """Whether 23/11/2026 was exchanged for 28/11/2026 was not found."""
+        for day in (date(2026, 11, 23), date(2026, 11, 28)):
+            with pytest.raises(DateError, match="2026-11-23: a day off in exchange for 2026-11-28 was proposed"):
+                is_working_day(day)
+        with pytest.raises(DateError, match="proposed"):
+            add_working_days(date(2026, 11, 20), 1)
+        with pytest.raises(DateError, match="proposed"):
+            roll_forward(date(2026, 11, 21))
+        with pytest.raises(DateError, match="proposed"):
+            working_days_between(date(2026, 11, 24), date(2026, 11, 20))
+        assert is_working_day(date(2026, 11, 23), calendar=[])
+
+    def test_an_answer_that_is_the_same_either_way_is_given(self) -> None:
+        assert working_days_between(date(2026, 11, 20), date(2026, 11, 30)) == 5
+        assert add_working_days(date(2026, 11, 20), 6) == date(2026, 12, 1)
+        assert is_working_day(date(2026, 11, 25))
+
+    def test_a_newer_package_settles_the_proposal(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        listed = VietnamStaticHolidays.special_public_holidays
+        monkeypatch.setattr(
+            VietnamStaticHolidays, "special_public_holidays", {**listed, 2026: (listed[2026], (11, 23, 11, 28))}
+        )
+        workdays._vietnam.cache_clear()
+        try:
+            assert not is_working_day(date(2026, 11, 23))
+            assert is_working_day(date(2026, 11, 28))
+        finally:
+            monkeypatch.undo()
+            workdays._vietnam.cache_clear()
 
 
 def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ...errors import CitationError
 from ...law.authorities import Agency, Level, agencies
+from ...law.lookup import agency_after
+from ...law.units import agency_units, unit_key
+from ...tables import Confidence
 from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ...vietnamese.letters.alphabet import CAPITALS, SMALLS
 from ..collection import Collection
 from ..context import Context
+from ..model import Severity
 from ..problems import Flaw
 from ..registry import implements, implements_across
 from .facts import Spans, longest_first, table
@@ -48,7 +53,6 @@ _NAMES_BODY = Pattern.plain(
     yes=("recipients[0]", "tasks[1].hosts[0]"),
     no=("tasks[1].leads[0]",),
 )
-_SIGNS = Pattern.plain(r"[-–,/]", yes=("-", "–"))
 _NAME = f"[{CAPITALS}][{SMALLS}]+"
 _MINISTRY = Pattern.plain(
     rf"(?<![^\W\d_])Bộ {_NAME}(?: [^\W\d_]+){{1,4}}", yes=("⟦Bộ Khoa học Công nghệ⟧",), no=("Bộ luật", "⟦Bộ Y⟧ tế")
@@ -72,8 +76,8 @@ def _any_ministry() -> Pattern:
 def _dashless() -> Pattern:
     return Pattern.plain(
         rf"(?<![^\W\d_])(?:Vụ|Phòng|Ban|Cục|Sở|Văn phòng) (?P<name>{longest_first(_dashed())})(?![^\W\d_])",
-        yes=("Vụ Kế hoạch Tài chính",),
-        no=("Vụ Kế hoạch - Tài chính",),
+        yes=("Phòng Hành chính Tổng hợp",),
+        no=("Phòng Hành chính - Tổng hợp", "Vụ Kế hoạch Tài chính"),
     )
 
 
@@ -130,6 +134,7 @@ def name_on_date(context: Context) -> Iterator[Flaw]:
     other = same_code[0].name if same_code else _successor(them[0], day)
     yield context.problem(
         context.item(document.organisation, "organisation"),
+        severity=None if them[0].confidence is Confidence.HIGH else Severity.WARNING,
         name=document.organisation,
         day=day,
         suggestion=other,
@@ -139,9 +144,11 @@ def name_on_date(context: Context) -> Iterator[Flaw]:
 
 def _successor(one: Agency, day: dt.date) -> str | None:
     """Return the name of what took the place of an agency and is there on a day, or None where it is not known."""
-    heirs = [each for each in agencies() if each.code == one.successor]
-    alive = next((each.name for each in heirs if each.is_valid_on(day)), None)
-    return alive if alive is not None or not heirs else _successor(heirs[-1], day)
+    try:
+        later = agency_after(one, day)
+    except CitationError:
+        return one.successor_name
+    return later.name if later is not None else None
 
 
 @implements("ORG003")
@@ -152,18 +159,9 @@ def unit_of_issuer(context: Context) -> Iterator[Flaw]:
         return
     if fold(document.organisation) not in {fold(name) for name in table("posts_and_units")["tdc_names"]}:
         return
-    units = {_unit_key(name) for name in table("posts_and_units")["tdc_units"]}
     for index, recipient in enumerate(document.recipients):
-        if _UNIT.match(recipient) and _unit_key(recipient) not in units:
+        if _UNIT.match(recipient) and not agency_units("TĐC", name=recipient):
             yield context.problem(context.item(recipient, f"recipients[{index}]"), name=recipient)
-
-
-def _unit_key(name: str) -> str:
-    """Reduce the name of a unit to what its variants share."""
-    key = fold(name)
-    for short, full in zip(table("posts_and_units")["short_forms"], table("posts_and_units")["full_forms"]):
-        key = key.replace(fold(short), fold(full))
-    return " ".join(_SIGNS.sub(" ", key).split())
 
 
 @implements_across("ORG004")
@@ -173,14 +171,14 @@ def one_name_a_unit(collection: Collection) -> Iterator[Flaw]:
     for digest in collection.digests:
         for item in digest.organisations:
             name = " ".join(item.value.name.split())
-            usual = first.setdefault(_unit_key(name), name)
+            usual = first.setdefault(unit_key(name), name)
             if name != usual:
                 yield digest.problem(item, written=name, other=usual, suggestion=usual)
 
 
 @implements("ORG005")
 def hyphen_in_unit(context: Context) -> Iterator[Flaw]:
-    """Report a unit whose two fields lack their hyphen: ``Vụ Kế hoạch Tài chính``."""
+    """Report a unit whose two fields lack their hyphen: ``Phòng Hành chính Tổng hợp``."""
     document = context.document
     issuer = fold(document.organisation) if document is not None and document.organisation is not None else None
     is_known = issuer is None or issuer in {fold(name) for name in table("posts_and_units")["tdc_names"]}

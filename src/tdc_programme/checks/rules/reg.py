@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ...errors import NumberError
+from ...errors import DataError, NumberError
 from ...programme.territory import (
-    Province,
     Region,
     first_recorded_day,
     key_economic_regions,
     province,
+    province_after,
     provinces,
     region_of,
     regions,
 )
+from ...tables import Confidence
 from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
@@ -24,7 +25,7 @@ from ...vietnamese.numbers import (
     parse_number,
 )
 from ..context import Context
-from ..model import Edit
+from ..model import Edit, Severity
 from ..problems import Flaw
 from ..registry import implements
 from .facts import longest_first
@@ -105,6 +106,11 @@ def _items(listed: str) -> list[str]:
     return [part.strip() for part in listed.split(";" if ";" in listed else ",") if part.strip()]
 
 
+def _severity(known: Iterable[Region]) -> Severity | None:
+    """Return how grave a finding on regions is where it rests on what is not sure: no error; else the rule's own."""
+    return None if all(region.confidence is Confidence.HIGH for region in known) else Severity.WARNING
+
+
 def _socio_economic(listed: str, on: dt.date) -> list[Region | None]:
     """Resolve the items of a list as socio-economic regions; a province is none."""
     named = []
@@ -159,7 +165,7 @@ def each_region_once(context: Context) -> Iterator[Flaw]:
             at = start + len(item)
             place = context.view.span(start, at)
             if region is None:
-                yield context.problem(place, case="unknown", name=item)
+                yield context.problem(place, case="unknown", name=item, severity=_severity(known))
             elif region.name in seen:
                 yield context.problem(place, name=item)
             else:
@@ -177,10 +183,19 @@ def number_of_regions(context: Context) -> Iterator[Flaw]:
             count = parse_number(match["count"])
         except NumberError:
             continue
-        of_key = match["what"].endswith("trọng điểm")
-        right = len(key_economic_regions()) if of_key else len(regions(on))
-        if count != right:
-            yield context.problem(context.span(match), count=count, right=right, what=match["what"])
+        there = _key_regions(on) if match["what"].endswith("trọng điểm") else regions(on)
+        if there and count != len(there):
+            yield context.problem(
+                context.span(match), count=count, right=len(there), what=match["what"], severity=_severity(there)
+            )
+
+
+def _key_regions(on: dt.date) -> tuple[Region, ...]:
+    """Return the key economic regions of a day; none where they are not known."""
+    try:
+        return key_economic_regions(on)
+    except DataError:
+        return ()
 
 
 # --- names -----------------------------------------------------------------------------------------------------
@@ -242,12 +257,13 @@ def province_in_region(context: Context) -> Iterator[Flaw]:
         home, said = (region_of(match[group], on, default=None) for group in ("province", "region"))
         if home is not None and said is not None and home.name != said.name:
             yield context.problem(
-                context.span(match), province=match["province"], said=said.name, right=home.name, suggestion=home.name
+                context.span(match),
+                province=match["province"],
+                said=said.name,
+                right=home.name,
+                suggestion=home.name,
+                severity=_severity([home]),
             )
-
-
-def _successor(name: str) -> Province | None:
-    return next((one for one in provinces(_MERGED) if name in one.formed_from), None)
 
 
 @implements("REG005")
@@ -262,7 +278,7 @@ def province_exists(context: Context) -> Iterator[Flaw]:
         after = context.text[match.end() : match.end() + 30]
         if _FORMER.match(after) or _cited(context, match.start()):
             continue  # "(cũ)", or the issuer of an older document
-        new = _successor(province(match.group()[5:], _BEFORE_2025).name)
+        new = province_after(province(match.group()[5:], _BEFORE_2025), on)
         yield context.problem(
             context.span(match),
             suggestion=f"{'thành phố' if new.is_city else 'tỉnh'} {new.name}" if new is not None else None,

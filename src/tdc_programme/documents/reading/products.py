@@ -75,25 +75,31 @@ class _Item:
     parts: list[_Item] = field(factory=list)
 
 
-def read_deliverables(paragraphs: Sequence[View], path: str, record: Recorder) -> tuple[Deliverable, ...]:
-    """Read deliverables from the paragraphs of a cell; ``path`` is that of the task."""
-    items = _Outline().read(paragraphs)
-    return tuple(_deliverable(item, f"{path}.deliverables[{index}]", record) for index, item in enumerate(items))
+def read_deliverables(
+    paragraphs: Sequence[View], path: str, record: Recorder
+) -> tuple[tuple[Deliverable, ...], tuple[str, ...]]:
+    """Read a cell: its deliverables, and what the communication of the whole task is about; ``path`` is the task's."""
+    read = _Outline()
+    items = read.read(paragraphs)
+    deliverables = (_deliverable(item, f"{path}.deliverables[{index}]", record) for index, item in enumerate(items))
+    return tuple(deliverables), _contents(read.contents, path, record)
+
+
+def _contents(contents: Sequence[View], path: str, record: Recorder) -> tuple[str, ...]:
+    return tuple(
+        record.put(f"{path}.contents[{index}]", strip_mark(content, ";.")) for index, content in enumerate(contents)
+    )
 
 
 def _deliverable(item: _Item, path: str, record: Recorder) -> Deliverable:
     text = strip_mark(item.text, ";")
     record.put(path, text)
     number = record.put(f"{path}.number", item.number) if item.number is not None else None
-    contents = tuple(
-        record.put(f"{path}.contents[{index}]", strip_mark(content, ";."))
-        for index, content in enumerate(item.contents)
-    )
     return Deliverable(
         number=number,
         text=record.put(f"{path}.text", text),
         quotas=read_quotas(text, path, record),
-        contents=contents,
+        contents=_contents(item.contents, path, record),
         parts=tuple(_deliverable(part, f"{path}.parts[{index}]", record) for index, part in enumerate(item.parts)),
     )
 
@@ -118,6 +124,8 @@ class _Outline:
 
     def __init__(self) -> None:
         self.items: list[_Item] = []
+        self.contents: list[View] = []  # of the whole cell
+        self.headings: list[bool] = []  # of contents, and whether each stands alone
         self.in_contents = False
         self.is_bulleted = False  # the items themselves have dashes
 
@@ -125,12 +133,22 @@ class _Outline:
         for paragraph in paragraphs:
             for v in _unfold(paragraph):
                 self.add(v)
+        self.close()
         return self.items
+
+    def close(self) -> None:
+        """Give the whole cell the list under its one heading of contents, where that closes a list of several items.
+
+        Where each item had contents of its own, others would have a heading too.
+        """
+        if self.headings == [True] and self.in_contents and len(self.items) > 1:
+            self.contents, self.items[-1].contents = self.items[-1].contents, []
 
     def add(self, v: View) -> None:
         text = v.text
         if self.items and (match := _CONTENTS.match(text)):
             self.in_contents = True
+            self.headings.append(match.end() == len(text))
             if match.end() < len(text):
                 self.items[-1].contents.append(v.part(match.end(), len(text)))
         elif (match := ITEM.match(text)) and match.end() < len(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -21,6 +22,8 @@ from .request import request_sentences
 
 #: What is selected, in the words of the programme's own notices.
 _SELECTED = "tổ chức, cá nhân chủ trì thực hiện nhiệm vụ khoa học và công nghệ cấp quốc gia thuộc"
+#: What no announcement says of a task.
+_UNSAID: Any = {"orientation": None, "plan_year": None, "is_classified": False, "approved": None, "start": None}
 
 
 @guarded
@@ -95,7 +98,7 @@ def announcement(
                 f"{organisation} công bố kết quả tuyển chọn {_SELECTED} {content}, chi tiết tại Phụ lục kèm theo.",
                 f"{organisation} thông báo để các cơ quan, tổ chức, doanh nghiệp biết và triển khai thực hiện./.",
             ),
-            tasks=tuple(evolve(task, orientation=None, plan_year=None, start=None) for task in chosen),
+            tasks=tuple(evolve(task, **_UNSAID) for task in chosen),
             start_year=year,
             distribution=tuple(distribution),
             signature=signature,

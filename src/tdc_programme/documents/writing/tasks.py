@@ -92,7 +92,10 @@ def _task_cells(task: Task) -> dict[str, str]:
         _COOPERATING: _names(task.cooperating),
         "Mục tiêu": task.objective or "",
         "Dự kiến kết quả, sản phẩm": "\n".join(
-            line for deliverable in task.deliverables for line in _deliverable_lines(deliverable)
+            (
+                *(line for deliverable in task.deliverables for line in _deliverable_lines(deliverable)),
+                *(("Nội dung truyền thông:", *dashes(task.contents)) if task.contents else ()),
+            )
         ),
         "Thời gian thực hiện": f"{task.months} tháng" if task.months is not None else "",
         "Ghi chú": task.note or "",

@@ -87,7 +87,8 @@ def kinds_of(symbol: str, year: int | None) -> tuple[DocumentKind, ...]:
         return normative
     issuer = what.issuers[0]
     if year is not None:
-        fitting = tuple(kind for kind in normative if issues(issuer, kind))
+        fitting = tuple(kind for kind in normative if all(issues(code, kind) for code in what.issuers))
+        fitting = fitting or tuple(kind for kind in normative if issues(issuer, kind))
         in_time = tuple(kind for kind in fitting if kind.is_valid_in(year))
         return in_time or fitting or normative or plain or kinds
     if "/" in symbol and not what.is_joint and _is_of_party(issuer):

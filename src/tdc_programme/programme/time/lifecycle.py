@@ -1,7 +1,8 @@
 """The path of a task, from its proposal to the settlement of its contract, with the time limits of the law.
 
 The limits are those of the general circulars on national-level tasks; whether Circular 15/2022/TT-BKHCN, which
-rules Programme 1322, has limits of its own was not seen.
+rules Programme 1322, has limits of its own was not seen. They rule tasks approved before 1 October 2025
+(:mod:`~tdc_programme.programme.time.laws`); of later ones it is told that a limit is not known.
 """
 
 from __future__ import annotations
@@ -10,19 +11,19 @@ import datetime as dt
 import enum
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
 
 from attrs import field, frozen
 
 from ...arguments import guarded
 from ...errors import DateError, MissingExtraError
-from ...tables import load_table
-from ...values import Language, choose_language, is_a, string
+from ...tables import Confidence, confidence_of, day_of
+from ...values import Language, choose_language, is_a, optional, string
 from ...vietnamese.dates import TimeLimit
 from ...vietnamese.dates.workdays import Calendar, add_working_days
 from ...vietnamese.quantities import Span
 from ..arithmetic.conventions import date_after
 from ..tasks import Task
+from .laws import law_between, law_of, procedure_laws, procedure_table
 from .schedule import Window, end_window, start_window
 
 
@@ -56,9 +57,21 @@ class Stage(enum.StrEnum):
 
     @property
     def source(self) -> str:
-        """The law that rules it."""
+        """The circulars that rule it for tasks approved before 1 October 2025; later ones: :meth:`source_on`."""
         said: str = _entries("stages")[self.value]["source"]
         return said
+
+    @guarded
+    def source_on(self, day: dt.date) -> str:
+        """Return what rules it for tasks that are approved on a day.
+
+        >>> Stage.CHECKS.source_on(dt.date(2024, 11, 18))
+        'Thông tư 04/2015/TT-BKHCN'
+        >>> Stage.CHECKS.source_on(dt.date(2026, 11, 18))[-25:]
+        'Thông tư 36/2025/TT-BKHCN'
+        """
+        law = law_between(day, day)
+        return self.source if law is None or law.limits_known else law.name
 
     @property
     def limits(self) -> tuple[ProcedureLimit, ...]:
@@ -144,6 +157,8 @@ class ProcedureLimit:
         name: what is to be done, in Vietnamese.
         english: the same in English.
         source: the article that sets it.
+        valid_from, valid_to: the first and the last day on which its circular ruled tasks newly approved; None: open.
+        confidence: how sure it is.
 
     >>> from tdc_programme.programme import procedure_limits
     >>> limit = procedure_limits()[0]
@@ -159,6 +174,9 @@ class ProcedureLimit:
     name: str = field(validator=string())
     english: str = field(validator=string())
     source: str = field(validator=string())
+    valid_from: dt.date | None = field(default=None, validator=optional(is_a(dt.date)), eq=False, repr=False)
+    valid_to: dt.date | None = field(default=None, validator=optional(is_a(dt.date)), eq=False, repr=False)
+    confidence: Confidence | None = field(default=None, validator=optional(is_a(Confidence)), eq=False, repr=False)
 
     def __str__(self) -> str:
         return self.label()
@@ -170,14 +188,8 @@ class ProcedureLimit:
 
 
 @cache
-def _table() -> Mapping[str, Any]:
-    table: Mapping[str, Any] = load_table("programme", "procedure")
-    return table
-
-
-@cache
 def _entries(kind: str) -> Mapping[str, Mapping[str, str]]:
-    return {entry["code"]: entry for entry in _table()[kind]}
+    return {entry["code"]: entry for entry in procedure_table()[kind]}
 
 
 def _label(kind: str, code: str, language: Language) -> str:
@@ -192,6 +204,7 @@ def procedure_limits() -> tuple[ProcedureLimit, ...]:
     >>> limit.limit.span.amount, limit.event.label("en"), limit.source
     (15, 'signature of the approving decision', 'Thông tư 20/2023/TT-BKHCN, Điều 16, khoản 2, điểm b')
     """
+    table = procedure_table()
     return tuple(
         ProcedureLimit(
             code=entry["code"],
@@ -206,21 +219,47 @@ def procedure_limits() -> tuple[ProcedureLimit, ...]:
             name=entry["name"],
             english=entry["english"],
             source=entry["source"],
+            valid_from=day_of(circular.get("valid_from")),
+            valid_to=day_of(circular.get("valid_to")),
+            confidence=confidence_of(circular, table["confidence"]),
         )
-        for entry in _table()["limits"]
+        for entry in table["limits"]
+        for circular in (_circular(entry["source"]),)
     )
+
+
+def _circular(source: str) -> Mapping[str, str]:
+    """Return what is known of the circular whose article sets a limit."""
+    return next(said for name, said in procedure_table()["documents"].items() if source.startswith(name))
+
+
+class Ruling(enum.StrEnum):
+    """Whether a limit rules a task, by the law that the task follows.
+
+    >>> [ruling.value for ruling in Ruling]
+    ['rules', 'either', 'new', 'older']
+    """
+
+    RULES = "rules"  #: the limit is that of the task's law
+    EITHER = "either"  #: it is where the task was approved before 1 October 2025, which is not known
+    NEW = "new"  #: the task follows the law of 2025, whose limit is not known
+    OLDER = "older"  #: it is older than the circular, and the limit of that time is not known
 
 
 @frozen(kw_only=True)
 class TaskDeadline:
     """A day, or the days between which it lies, by which something of a task must be done.
 
+    Where the task follows a law whose limit is not known, ``due`` is None, ``ruling`` and :meth:`remark` say why, and
+    ``limit`` is the one of the other law, which does **not** hold for the task.
+
     Arguments:
         limit: the limit that sets it.
-        due: the day; a window where the event that it counts from is known only within one.
+        due: the day; a window where the event that it counts from is known only within one; None: not known.
         number: 1 for the first of a series (reports), 2 for the next …
         is_settled: whether the days of rest of that time are known. If not, ``due`` leaves them out: the real day
             is that one or a later one for what counts from an event, and may be earlier for what counts to one.
+        ruling: whether the limit rules the task.
 
     >>> import tdc_programme as tdc
     >>> import datetime as dt
@@ -230,12 +269,43 @@ class TaskDeadline:
     """
 
     limit: ProcedureLimit = field(validator=is_a(ProcedureLimit))
-    due: Window = field(validator=is_a(Window))
+    due: Window | None = field(validator=optional(is_a(Window)))
     number: int = field(default=1, validator=is_a(int))
     is_settled: bool = field(default=True, validator=is_a(bool))
+    ruling: Ruling = field(default=Ruling.RULES, validator=is_a(Ruling))
 
     def __str__(self) -> str:
-        return f"{self.due}: {self.limit.english} ({self.limit.source})"
+        remark = self.remark("en")
+        if self.due is None:
+            return f"not known: {self.limit.english} ({remark})"
+        return f"{self.due}: {self.limit.english} ({self.limit.source}{f'; {remark}' if remark else ''})"
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the day, or days between which it lies, are known."""
+        return self.due is not None
+
+    @property
+    def confidence(self) -> Confidence | None:
+        """How sure the day is: after 1 October 2025 the old limits go on by a transition that was not read."""
+        new = procedure_laws()[-1].valid_from
+        ends_later = self.due is not None and new is not None and self.due.last >= new
+        return Confidence.MEDIUM if ends_later and self.limit.confidence is Confidence.HIGH else self.limit.confidence
+
+    @guarded
+    def remark(self, language: Language = "vi") -> str | None:
+        """Return why the day is not known, or on what it hangs, in Vietnamese or English; None where nothing is to say.
+
+        >>> new = next_deadlines(Task(title="Truyền thông", start_year=2026, months=18), dt.date(2026, 1, 1))[0]
+        >>> new.remark("en")[:100]
+        'no limit is known: the task follows Law 93/2025/QH15 on science, technology and innovation with Decr'
+        """
+        if self.ruling is Ruling.RULES:
+            return None
+        law = procedure_laws()[-1]
+        day = self.limit.valid_from if self.ruling is Ruling.OLDER else law.valid_from
+        said: str = procedure_table()["remarks"][self.ruling.value][choose_language(language)]
+        return said.format(law=law.label(language), source=self.limit.source, day=f"{day:%d/%m/%Y}")
 
 
 @guarded
@@ -243,6 +313,10 @@ def next_deadlines(
     task: Task, today: dt.date, *, events: Mapping[Event, dt.date] | None = None, calendar: Calendar = "VN"
 ) -> tuple[TaskDeadline, ...]:
     """Return what must be done for a task from today on, the nearest first.
+
+    Tasks approved before 1 October 2025 follow the circulars of before. Of those that follow the law of 2025 the time
+    limits are not known: what is to be done is told first, **without a day** (``due`` is None), and never with the day
+    of the old law. Where a task is known by the year 2025 alone, the days are those of the old law and say so.
 
     Arguments:
         today: deadlines that may still lie on or after this day are told.
@@ -256,20 +330,29 @@ def next_deadlines(
     ...     print(deadline)
     2024-12-03: the results of selection are made public (Thông tư 20/2023/TT-BKHCN, Điều 16, khoản 2, điểm b)
     2025-07-01 … 2026-06-30: periodic report (Thông tư 04/2015/TT-BKHCN, Điều 26, khoản 1)
+    >>> new = next_deadlines(Task(title="Truyền thông", start_year=2026, months=18), dt.date(2026, 1, 1))
+    >>> [(deadline.limit.code, deadline.due) for deadline in new][:2]
+    [('yearly-check', None), ('periodic-report', None)]
     """
     known = _known_events(task, events or {})
     told = [
         deadline
         for limit in procedure_limits()
-        if limit.event in known
+        if limit.event in known and limit.direction is not Direction.AT_MOST
         for deadline in _deadlines(limit, known, calendar)
-        if deadline.due.last >= today
+        if deadline.due is None or deadline.due.last >= today
     ]
-    return tuple(sorted(told, key=lambda deadline: (deadline.due.first, deadline.due.last)))
+    return tuple(sorted(told, key=_order))
+
+
+def _order(deadline: TaskDeadline) -> tuple[dt.date, dt.date]:
+    return (dt.date.min, dt.date.min) if deadline.due is None else (deadline.due.first, deadline.due.last)
 
 
 def _known_events(task: Task, events: Mapping[Event, dt.date]) -> dict[Event, Window]:
     known = {event: Window(day, day) for event, day in events.items()}
+    if task.approved is not None:
+        known.setdefault(Event.APPROVED, Window(task.approved, task.approved))
     start = known.get(Event.TASK_START) or known.get(Event.CONTRACT_IN_FORCE) or start_window(task)
     if start is None:
         return known
@@ -281,28 +364,45 @@ def _known_events(task: Task, events: Mapping[Event, dt.date]) -> dict[Event, Wi
     return known
 
 
+def _ruling(limit: ProcedureLimit, known: Mapping[Event, Window]) -> Ruling:
+    """Say whether a limit rules what counts from its event.
+
+    Until the contract the day of the event decides; from then on that of the approval, or else the first that is known.
+    """
+    event = deciding = known[limit.event]
+    if limit.stage.order >= Stage.CONTRACT.order:
+        since = [window for each, window in known.items() if each.stage.order >= Stage.CONTRACT.order]
+        deciding = known.get(Event.APPROVED) or min(since, key=lambda window: (window.first, window.last))
+    law = law_between(deciding.first, deciding.last)
+    if law is not None and not law.limits_known:
+        return Ruling.NEW
+    if limit.valid_from is not None and event.first < limit.valid_from:
+        return Ruling.OLDER
+    return Ruling.EITHER if law is None else Ruling.RULES
+
+
 def _deadlines(limit: ProcedureLimit, known: Mapping[Event, Window], calendar: Calendar) -> Iterator[TaskDeadline]:
-    if limit.direction is Direction.AT_MOST:
+    ruling, event = _ruling(limit, known), known[limit.event]
+    if ruling in (Ruling.NEW, Ruling.OLDER):
+        yield TaskDeadline(limit=limit, due=None, ruling=ruling)
         return
-    event = known[limit.event]
-    if limit.direction is not Direction.EVERY:
-        yield _deadline(limit, event, 1, calendar)
+    for number in _numbers(limit, known):
+        first, settled = _counted(limit, event.first, number, calendar)
+        last, also = (first, settled) if event.is_exact else _counted(limit, event.last, number, calendar)
+        due = Window(first, last)
+        yield TaskDeadline(limit=limit, due=due, number=number, is_settled=settled and also, ruling=ruling)
+
+
+def _numbers(limit: ProcedureLimit, known: Mapping[Event, Window]) -> Iterator[int]:
+    """Iterate over the numbers of what comes back until the contract ends; 1 alone of what does not."""
+    event, end = known[limit.event], known.get(Event.CONTRACT_ENDED)
+    if limit.direction is not Direction.EVERY or end is None:  # how often it comes back is open; the first time is not
+        yield 1
         return
-    end = known.get(Event.CONTRACT_ENDED)
-    if end is None:  # how often it comes back is open; the first time is not
-        yield _deadline(limit, event, 1, calendar)
-        return
-    step = int(limit.limit.span.amount)
-    number = 1
+    number, step = 1, int(limit.limit.span.amount)
     while date_after(event.first, months=step * number) <= end.first:
-        yield _deadline(limit, event, number, calendar)
+        yield number
         number += 1
-
-
-def _deadline(limit: ProcedureLimit, event: Window, number: int, calendar: Calendar) -> TaskDeadline:
-    first, settled = _counted(limit, event.first, number, calendar)
-    last, also = (first, settled) if event.is_exact else _counted(limit, event.last, number, calendar)
-    return TaskDeadline(limit=limit, due=Window(first, last), number=number, is_settled=settled and also)
 
 
 def _counted(limit: ProcedureLimit, day: dt.date, number: int, calendar: Calendar) -> tuple[dt.date, bool]:
@@ -336,12 +436,17 @@ def current_stage(events: Mapping[Event, dt.date], on: dt.date) -> Stage | None:
 
 
 def longest_extension(task: Task) -> Span | None:
-    """Return by how much a task may be extended, once (Circular 04/2015/TT-BKHCN art. 12); None without its length.
+    """Return by how much a task may be extended, once, unless the Minister decides otherwise.
 
-    >>> longest_extension(Task(title="Truyền thông", months=18))
+    Circular 04/2015/TT-BKHCN art. 12.1. None where it is not known: without the length of the task, and for a task
+    that follows the law of 2025 (:func:`~tdc_programme.programme.time.laws.law_of`).
+
+    >>> longest_extension(Task(title="Truyền thông", months=18, start_year=2025))
     Span(amount=6, unit='tháng')
+    >>> longest_extension(Task(title="Truyền thông", months=18, start_year=2026))
     """
-    if task.months is None:
+    law = law_of(task)
+    if task.months is None or (law is not None and not law.limits_known):
         return None
     code = "extension-short" if task.months <= 24 else "extension-long"
     return next(limit.limit.span for limit in procedure_limits() if limit.code == code)

@@ -21,6 +21,7 @@ from ..arithmetic.figures import Derivation
 from ..arithmetic.intervals import UNKNOWN, Interval
 from ..deliverables import DeliverableQuota
 from ..tasks import Task
+from .laws import law_of
 
 
 @frozen
@@ -119,6 +120,9 @@ def milestones(
     a duration is due when the task ends), its periodic reports and checks, and its end. None lies outside the
     task: output that would go on after the end of the task is due at that end.
 
+    Reports and checks are those of Circular 04/2015/TT-BKHCN. A task that was approved after 30 September 2025 (or
+    started, where that day is not known) has none here: how often the new law wants them is not known.
+
     Arguments:
         start: the first day of the task.
         counting: whether that day counts.
@@ -151,7 +155,16 @@ def _of_task(task: Task, start: dt.date, counting: Counting) -> Iterator[Milesto
     end = task_end(task, start, counting)
     for path, quota in task.quota_paths():
         yield from Series(quota, start, end, counting).milestones(path)
-    if end is None or task.months is None:
+    if end is None:
+        return
+    yield from _reports(task, start, counting)
+    yield Milestone(due=end, opens=_first_day(start, 0, counting), kind=MilestoneKind.END)
+
+
+def _reports(task: Task, start: dt.date, counting: Counting) -> Iterator[Milestone]:
+    """Iterate over the periodic reports and checks of a task, where they are those of a law whose limits are known."""
+    law = law_of(task, approved=task.approved or start)
+    if task.months is None or (law is not None and not law.limits_known):
         return
     for kind, months in ((MilestoneKind.REPORT, REPORT_MONTHS), (MilestoneKind.CHECK, CHECK_MONTHS)):
         for number in range(1, task.months // months + 1):
@@ -161,7 +174,6 @@ def _of_task(task: Task, start: dt.date, counting: Counting) -> Iterator[Milesto
                 kind=kind,
                 number=number,
             )
-    yield Milestone(due=end, opens=_first_day(start, 0, counting), kind=MilestoneKind.END)
 
 
 def _first_day(start: dt.date, months: int, counting: Counting) -> dt.date:

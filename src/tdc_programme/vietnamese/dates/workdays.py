@@ -1,10 +1,12 @@
 """Working days of Vietnamese State offices: weekends, public holidays, exchanged days.
 
 Offices work from Monday to Friday (Quyết định 188/1999/QĐ-TTg). Public holidays are those of the Labour Code
-(Bộ luật Lao động 45/2019/QH14, art. 111-112), and which days they fall on is decided year by year: the days of
-Tết, the second day of Quốc khánh, a working Saturday exchanged for a day between two holidays. The package
-``holidays`` (extra ``calendar``) carries what was decided. **Beyond the years it carries nothing is guessed**: the
-functions raise, and :func:`decided_years` tells in advance.
+(Bộ luật Lao động 45/2019/QH14, art. 111-112) and, from 01/7/2026, 24 November (Nghị quyết 28/2026/QH16). Which days
+they fall on is decided year by year: the days of Tết, the second day of Quốc khánh, a working Saturday exchanged for
+a day between two holidays. The package ``holidays`` (extra ``calendar``) carries what was decided, and
+``data/working_days.json`` what it lacks, each row with its source. **Beyond the years it carries nothing is guessed**:
+the functions raise, and :func:`decided_years` tells in advance. So they do where an answer hangs on an exchange that
+was proposed and of which it is not known whether it was decided.
 """
 
 from __future__ import annotations
@@ -12,11 +14,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from ...arguments import brief, wrong_type
 from ...errors import DateError, MissingExtraError
+from ...tables import load_table
 from ...values import choose
+
+T = TypeVar("T")
 
 #: ``"VN"``, or the days off besides Saturdays and Sundays: dates, or a mapping that has them as keys (such as
 #: ``holidays.country_holidays("VN")``, whose exchanged Saturdays count as working days).
@@ -32,9 +37,24 @@ _OR_DAYS = ", or its days off, such as holidays.country_holidays(…)"
 _IsWorking: TypeAlias = Callable[[datetime.date], bool]
 
 
+class _Exchange(NamedTuple):
+    """A working day that is off, and the day of rest that is worked for it."""
+
+    off: datetime.date
+    worked: datetime.date
+
+
+class _Vietnam(NamedTuple):
+    """The days off, the days of rest that are worked, the years in which both were decided, and what is open."""
+
+    off: Mapping[datetime.date, str]
+    worked: frozenset[datetime.date]
+    years: range
+    proposed: tuple[_Exchange, ...]
+
+
 @cache
-def _vietnam() -> tuple[Mapping[datetime.date, str], frozenset[datetime.date], range]:
-    """Return the days off, the Saturdays worked in exchange, and the years for which both were decided."""
+def _vietnam() -> _Vietnam:
     try:
         from holidays import country_holidays
         from holidays.countries.vietnam import VietnamStaticHolidays
@@ -46,8 +66,36 @@ def _vietnam() -> tuple[Mapping[datetime.date, str], frozenset[datetime.date], r
     years = range(min(listed), max(listed) + 1)
     # All years at once: an exchange can reach into the year before (27/12/2014 for 02/01/2015).
     days = country_holidays("VN", years=years, expand=False, language="vi")
-    off = {day: str(name) for day, name in days.items()}
-    return off, frozenset(days.weekend_workdays), years
+    table = load_table("vietnamese", "working_days")
+    decided, proposed = _exchanges(table, decided=True), _exchanges(table, decided=False)
+    return _Vietnam(
+        off={
+            **{day: str(name) for day, name in days.items()},
+            **_own_holidays(table, years),
+            **{one.off: f"Ngày nghỉ (thay cho ngày {one.worked:%d/%m/%Y})" for one in decided},
+        },
+        worked=frozenset((*days.weekend_workdays, *(one.worked for one in decided))),
+        years=years,
+        # A newer package knows what became of a proposal for a day off.
+        proposed=tuple(one for one in proposed if one.off not in days),
+    )
+
+
+def _exchanges(table: Mapping[str, Any], *, decided: bool) -> tuple[_Exchange, ...]:
+    return tuple(
+        _Exchange(datetime.date.fromisoformat(row["off"]), datetime.date.fromisoformat(row["worked"]))
+        for row in table["exchanges"]
+        if row["is_decided"] is decided
+    )
+
+
+def _own_holidays(table: Mapping[str, Any], years: range) -> dict[datetime.date, str]:
+    return {
+        day: row["name"]
+        for row in table["holidays"]
+        for day in (datetime.date(year, row["month"], row["day"]) for year in years)
+        if day >= datetime.date.fromisoformat(row["valid_from"])
+    }
 
 
 def decided_years(calendar: Literal["VN"] = "VN") -> range:
@@ -63,7 +111,7 @@ def decided_years(calendar: Literal["VN"] = "VN") -> range:
     (True, False)
     """
     choose("calendar", calendar, ("VN",), more=_OR_DAYS)
-    return _vietnam()[2]
+    return _vietnam().years
 
 
 def check_calendar(calendar: Calendar) -> None:
@@ -75,13 +123,31 @@ def check_calendar(calendar: Calendar) -> None:
 
 
 def _vietnam_works(day: datetime.date) -> bool:
-    off, exchanged, years = _vietnam()
-    if day.year not in years:
+    known = _vietnam()
+    if day.year not in known.years:
         raise DateError(
-            f"{day.isoformat()}: the days off of {day.year} are not known as decided (known: {years[0]}–{years[-1]}); "
+            f"{day.isoformat()}: the days off of {day.year} are not known as decided "
+            f"(known: {known.years[0]}–{known.years[-1]}); "
             "upgrade the package 'holidays', or pass the days off as calendar="
         )
-    return day in exchanged or (day.weekday() < _SATURDAY and day not in off)
+    return day in known.worked or (day.weekday() < _SATURDAY and day not in known.off)
+
+
+def _sure(calendar: Calendar, count: Callable[[_IsWorking], T]) -> T:
+    """Return what a count of working days gives; refuse it where that hangs on an exchange which is only proposed."""
+    works = _working(calendar)
+    told = count(works)
+    for one in _vietnam().proposed if works is _vietnam_works else ():
+        if count(_as_proposed(one)) != told:
+            raise DateError(
+                f"{one.off.isoformat()}: a day off in exchange for {one.worked.isoformat()} was proposed; whether it "
+                "was decided is not known: pass the days off as calendar="
+            )
+    return told
+
+
+def _as_proposed(one: _Exchange) -> _IsWorking:
+    return lambda day: day == one.worked or (day != one.off and _vietnam_works(day))
 
 
 def _working(calendar: Calendar) -> _IsWorking:
@@ -119,18 +185,19 @@ def is_working_day(day: datetime.date, calendar: Calendar = "VN") -> bool:
         calendar: ``"VN"``, or the days off besides weekends: dates, or a mapping with dates as keys.
 
     Raises:
-        DateError: the days off of that year are not decided or not known.
+        DateError: the days off of that year are not decided or not known, or an exchange of this day is only proposed.
         MissingExtraError: ``holidays`` is not installed.
 
     >>> from datetime import date
     >>> is_working_day(date(2023, 3, 22))
     True
-    >>> is_working_day(date(2024, 4, 29)), is_working_day(date(2024, 5, 4))  # exchanged
+    >>> is_working_day(date(2026, 1, 2)), is_working_day(date(2026, 1, 10))  # exchanged
     (False, True)
     >>> is_working_day(date(2300, 1, 4), calendar=[])
     True
     """
-    return _working(calendar)(_plain(day))
+    day = _plain(day)
+    return _sure(calendar, lambda works: works(day))
 
 
 def add_working_days(day: datetime.date, n: int, calendar: Calendar = "VN") -> datetime.date:
@@ -144,7 +211,7 @@ def add_working_days(day: datetime.date, n: int, calendar: Calendar = "VN") -> d
         calendar: as for :func:`is_working_day`.
 
     Raises:
-        DateError: the count runs into a year whose days off are not known.
+        DateError: the count runs into a year whose days off are not known, or hangs on a proposed exchange.
         MissingExtraError: ``holidays`` is not installed.
 
     >>> from datetime import date
@@ -155,11 +222,15 @@ def add_working_days(day: datetime.date, n: int, calendar: Calendar = "VN") -> d
     """
     if isinstance(n, bool) or not isinstance(n, int):
         raise wrong_type("add_working_days", "an int (of working days)", n, name="n")
-    works, at = _working(calendar), _plain(day)
+    day = _plain(day)
+    return _sure(calendar, lambda works: _stepped(day, n, works))
+
+
+def _stepped(day: datetime.date, n: int, works: _IsWorking) -> datetime.date:
     step = _ONE_DAY if n >= 0 else -_ONE_DAY
     for _ in range(abs(n)):
-        at = _next(at, step, works)
-    return at
+        day = _next(day, step, works)
+    return day
 
 
 def _next(day: datetime.date, step: datetime.timedelta, works: _IsWorking) -> datetime.date:
@@ -181,8 +252,8 @@ def roll_forward(day: datetime.date, calendar: Calendar = "VN") -> datetime.date
     >>> roll_forward(date(2023, 9, 2))
     datetime.date(2023, 9, 5)
     """
-    works, day = _working(calendar), _plain(day)
-    return day if works(day) else _next(day, _ONE_DAY, works)
+    day = _plain(day)
+    return _sure(calendar, lambda works: day if works(day) else _next(day, _ONE_DAY, works))
 
 
 def working_days_between(start: datetime.date, end: datetime.date, calendar: Calendar = "VN") -> int:
@@ -191,15 +262,15 @@ def working_days_between(start: datetime.date, end: datetime.date, calendar: Cal
     The inverse of :func:`add_working_days`: the first day is not counted, the last one is.
 
     Raises:
-        DateError: the count runs through a year whose days off are not known.
+        DateError: the count runs through a year whose days off are not known, or hangs on a proposed exchange.
         MissingExtraError: ``holidays`` is not installed.
 
     >>> from datetime import date
     >>> working_days_between(date(2024, 4, 26), date(2024, 5, 4))  # 2-4 May
     3
     """
-    works, start, end = _working(calendar), _plain(start, "start"), _plain(end, "end")
-    if end < start:
-        # Counting back, it is `start` that stays out: the same days as add_working_days(start, -n) passes.
-        return -sum(works(start - k * _ONE_DAY) for k in range(1, (start - end).days + 1))
-    return sum(works(start + k * _ONE_DAY) for k in range(1, (end - start).days + 1))
+    start, end = _plain(start, "start"), _plain(end, "end")
+    # Counting back, it is `start` that stays out: the same days as add_working_days(start, -n) passes.
+    step = _ONE_DAY if end >= start else -_ONE_DAY
+    count = _sure(calendar, lambda works: sum(works(start + k * step) for k in range(1, abs((end - start).days) + 1)))
+    return count if end >= start else -count

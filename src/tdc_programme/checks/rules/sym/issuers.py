@@ -9,6 +9,7 @@ from functools import lru_cache
 from ....law.authorities import Agency, Level, agencies, assembly_term, assembly_terms
 from ....law.document_numbers import DocumentNumber, shape
 from ....law.lookup import agencies_by_code
+from ....tables import Confidence
 from ....text.behind import Behind
 from ....text.patterns import Pattern
 from ....vietnamese.letters import fold
@@ -47,7 +48,12 @@ def code_in_use(context: Context) -> Iterator[Flaw]:
             if them and len(ended) == len(them):
                 last = max(ended, key=lambda agency: agency.valid_to or dt.date.min)
                 yield context.problem(
-                    one.item, code=code, name=last.name, until=last.valid_to, successor=last.successor or "—"
+                    one.item,
+                    severity=None if last.confidence is Confidence.HIGH else Severity.WARNING,
+                    code=code,
+                    name=last.name,
+                    until=last.valid_to,
+                    successor=last.successor or last.successor_name or "—",
                 )
 
 

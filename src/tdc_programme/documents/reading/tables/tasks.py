@@ -27,7 +27,7 @@ def read_task(sheet: Sheet, entry: RowEntry, path: str, start_year: int | None) 
     record.put(f"{path}.title", title)
     names = read_names(entry.names)
     sheet.leave(names.posts)
-    deliverables = read_deliverables(list(entry.cells.get("deliverables", ())), path, record)
+    deliverables, contents = read_deliverables(list(entry.cells.get("deliverables", ())), path, record)
     task = Task(
         number=_number(sheet, entry, path),
         title=title.text,
@@ -35,6 +35,7 @@ def read_task(sheet: Sheet, entry: RowEntry, path: str, start_year: int | None) 
         leads=put_people(record, f"{path}.leads", names.people),
         objective=entry.put("objective", f"{path}.objective", record),
         deliverables=deliverables,
+        contents=contents,
         months=_months(sheet, entry, path),
         start_year=start_year,
         note=entry.put("note", f"{path}.note", record),
