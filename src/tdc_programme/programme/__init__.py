@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from .time.lifecycle import (
         Direction,
         Event,
+        LimitRuling,
         ProcedureLimit,
-        Ruling,
         Stage,
         TaskDeadline,
         current_stage,
@@ -63,7 +63,8 @@ _HOMES = {
     "territory": "Province Region key_economic_regions province provinces region_of regions",
     "time.laws": "ProcedureLaw law_of procedure_laws",
     "time.lifecycle": (
-        "Direction Event ProcedureLimit Ruling Stage TaskDeadline current_stage next_deadlines procedure_limits "
+        "Direction Event LimitRuling ProcedureLimit Stage TaskDeadline current_stage next_deadlines "
+        "procedure_limits "
     ),
     "time.progress": "Acceptance Delivery Misfit MisfitReason Progress QuotaProgress Status progress",
     "time.rollup": "Groups ProductTotal RollUp StatusCount roll_up",
@@ -74,15 +75,15 @@ __all__ = [
     "AcademicTitle", "Acceptance", "Aggregation", "Baseline", "Change", "ChangeKind", "Contradiction",
     "ContradictionKind", "Convention", "Counting", "Deliverable", "DeliverableQuota", "Delivery", "Derivation",
     "Direction", "Event", "Figure", "FigureKind", "Groups", "Indicator", "IndicatorPeriod", "Interval", "LegalGraph",
-    "LegalLink", "LegalStep", "Measure", "Measurement", "Merge", "Milestone", "MilestoneKind", "Misfit",
-    "MisfitReason", "Note", "Organisation", "OrientationPlan", "Outlook", "Person", "PriorityOrientation",
+    "LegalLink", "LegalStep", "LimitRuling", "Measure", "Measurement", "Merge", "Milestone", "MilestoneKind",
+    "Misfit", "MisfitReason", "Note", "Organisation", "OrientationPlan", "Outlook", "Person", "PriorityOrientation",
     "ProcedureLaw", "ProcedureLimit", "ProductKind", "ProductTotal", "Programme", "ProgrammeProgress", "Progress",
-    "Province", "QuantityTotal", "QuotaNumbers", "QuotaProgress", "QuotaRow", "Region", "Relation", "RollUp",
-    "Ruling", "Stage", "Status", "StatusCount", "TableCell", "Task", "TaskDeadline", "Window", "academic_titles",
-    "current_stage", "derive", "due_between", "end_window", "explain", "indicators", "key_economic_regions", "law_of",
-    "legal_graph", "merge_tasks", "milestones", "next_deadlines", "procedure_laws", "procedure_limits",
-    "product_kind", "product_kinds", "progress", "province", "provinces", "region_of", "regions", "roll_up",
-    "start_window", "titles_of",
+    "Province", "QuantityTotal", "QuotaNumbers", "QuotaProgress", "QuotaRow", "Region", "Relation", "RollUp", "Stage",
+    "Status", "StatusCount", "TableCell", "Task", "TaskDeadline", "Window", "academic_titles", "current_stage",
+    "derive", "due_between", "end_window", "explain", "indicators", "key_economic_regions", "law_of", "legal_graph",
+    "merge_tasks", "milestones", "next_deadlines", "procedure_laws", "procedure_limits", "product_kind",
+    "product_kinds", "progress", "province", "provinces", "region_of", "regions", "roll_up", "start_window",
+    "titles_of",
 ]
 # fmt: on
 

@@ -13,7 +13,7 @@ from tdc_programme.programme.time.laws import law_of, procedure_laws
 from tdc_programme.programme.time.lifecycle import (
     Direction,
     Event,
-    Ruling,
+    LimitRuling,
     Stage,
     TaskDeadline,
     current_stage,
@@ -186,7 +186,7 @@ class TestTheLawOf2025:
             "acceptance-file",
         ]
         for deadline in told:
-            assert (deadline.due, deadline.is_known, deadline.ruling) == (None, False, Ruling.NEW)
+            assert (deadline.due, deadline.is_known, deadline.ruling) == (None, False, LimitRuling.NEW)
             assert "93/2025/QH15" in str(deadline)
             assert "36/2025/TT-BKHCN" in (deadline.remark() or "")
             assert deadline.confidence is Confidence.HIGH
@@ -204,7 +204,7 @@ class TestTheLawOf2025:
     def test_an_older_task_goes_on_by_the_old_law(self) -> None:
         found = told(day("2026-01-02"), task=self.OLD, contract_in_force="2025-01-01", contract_ended="2026-06-30")
         assert [str(d.due) for d in found["acceptance-file"]] == ["2026-07-30"]
-        assert {d.ruling for each in found.values() for d in each} == {Ruling.RULES}
+        assert {d.ruling for each in found.values() for d in each} == {LimitRuling.RULES}
         # that it does, follows from a transition that was not read
         assert {d.confidence for d in found["acceptance-file"]} == {Confidence.MEDIUM}
         (public,) = told(DECISION, approved="2024-11-18")["results-public"]
@@ -212,9 +212,9 @@ class TestTheLawOf2025:
 
     @pytest.mark.parametrize(
         ("approved", "ruling"),
-        [("2025-09-30", Ruling.RULES), ("2025-10-01", Ruling.NEW)],
+        [("2025-09-30", LimitRuling.RULES), ("2025-10-01", LimitRuling.NEW)],
     )
-    def test_the_day_of_approval_decides(self, approved: str, ruling: Ruling) -> None:
+    def test_the_day_of_approval_decides(self, approved: str, ruling: LimitRuling) -> None:
         task = Task(title="x", months=12, start=day("2026-01-01"), start_year=2026, approved=day(approved))
         rulings = {deadline.ruling for deadline in next_deadlines(task, day("2026-01-01"))}
         assert rulings == {ruling}
@@ -225,17 +225,17 @@ class TestTheLawOf2025:
         (before,) = next_deadlines(Task(title="x"), NEW_YEAR, events={Event.CALL_CLOSED: day("2025-09-30")})
         assert str(before.due) == "2025-10-09"
         (after,) = next_deadlines(Task(title="x"), NEW_YEAR, events={Event.CALL_CLOSED: day("2025-10-01")})
-        assert (after.due, after.ruling) == (None, Ruling.NEW)
+        assert (after.due, after.ruling) == (None, LimitRuling.NEW)
 
     def test_of_the_year_2025_alone_the_days_hang_on_the_approval(self) -> None:
         deadlines = next_deadlines(Task(title="x", months=15, start_year=2025), NEW_YEAR)
-        assert {deadline.ruling for deadline in deadlines} == {Ruling.EITHER}
+        assert {deadline.ruling for deadline in deadlines} == {LimitRuling.EITHER}
         assert all("if the task was approved before 01/10/2025" in str(deadline) for deadline in deadlines)
         assert all("nếu nhiệm vụ được phê duyệt trước 01/10/2025" in (d.remark("vi") or "") for d in deadlines)
 
     def test_events_before_the_circulars_are_not_counted_by_them(self) -> None:
         (deadline,) = next_deadlines(Task(title="x"), day("2020-01-01"), events={Event.CALL_CLOSED: day("2020-05-04")})
-        assert (deadline.due, deadline.ruling) == (None, Ruling.OLDER)
+        assert (deadline.due, deadline.ruling) == (None, LimitRuling.OLDER)
         assert str(deadline).endswith("Thông tư 20/2023/TT-BKHCN, Điều 7, khoản 1 is in force from 27/11/2023)")
 
     def test_a_program_that_forgets_fails_loudly(self) -> None:

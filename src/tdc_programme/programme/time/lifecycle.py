@@ -233,10 +233,10 @@ def _circular(source: str) -> Mapping[str, str]:
     return next(said for name, said in procedure_table()["documents"].items() if source.startswith(name))
 
 
-class Ruling(enum.StrEnum):
+class LimitRuling(enum.StrEnum):
     """Whether a limit rules a task, by the law that the task follows.
 
-    >>> [ruling.value for ruling in Ruling]
+    >>> [ruling.value for ruling in LimitRuling]
     ['rules', 'either', 'new', 'older']
     """
 
@@ -272,7 +272,7 @@ class TaskDeadline:
     due: Window | None = field(validator=optional(is_a(Window)))
     number: int = field(default=1, validator=is_a(int))
     is_settled: bool = field(default=True, validator=is_a(bool))
-    ruling: Ruling = field(default=Ruling.RULES, validator=is_a(Ruling))
+    ruling: LimitRuling = field(default=LimitRuling.RULES, validator=is_a(LimitRuling))
 
     def __str__(self) -> str:
         remark = self.remark("en")
@@ -300,10 +300,10 @@ class TaskDeadline:
         >>> new.remark("en")[:100]
         'no limit is known: the task follows Law 93/2025/QH15 on science, technology and innovation with Decr'
         """
-        if self.ruling is Ruling.RULES:
+        if self.ruling is LimitRuling.RULES:
             return None
         law = procedure_laws()[-1]
-        day = self.limit.valid_from if self.ruling is Ruling.OLDER else law.valid_from
+        day = self.limit.valid_from if self.ruling is LimitRuling.OLDER else law.valid_from
         said: str = procedure_table()["remarks"][self.ruling.value][choose_language(language)]
         return said.format(law=law.label(language), source=self.limit.source, day=f"{day:%d/%m/%Y}")
 
@@ -364,7 +364,7 @@ def _known_events(task: Task, events: Mapping[Event, dt.date]) -> dict[Event, Wi
     return known
 
 
-def _ruling(limit: ProcedureLimit, known: Mapping[Event, Window]) -> Ruling:
+def _ruling(limit: ProcedureLimit, known: Mapping[Event, Window]) -> LimitRuling:
     """Say whether a limit rules what counts from its event.
 
     Until the contract the day of the event decides; from then on that of the approval, or else the first that is known.
@@ -375,15 +375,15 @@ def _ruling(limit: ProcedureLimit, known: Mapping[Event, Window]) -> Ruling:
         deciding = known.get(Event.APPROVED) or min(since, key=lambda window: (window.first, window.last))
     law = law_between(deciding.first, deciding.last)
     if law is not None and not law.limits_known:
-        return Ruling.NEW
+        return LimitRuling.NEW
     if limit.valid_from is not None and event.first < limit.valid_from:
-        return Ruling.OLDER
-    return Ruling.EITHER if law is None else Ruling.RULES
+        return LimitRuling.OLDER
+    return LimitRuling.EITHER if law is None else LimitRuling.RULES
 
 
 def _deadlines(limit: ProcedureLimit, known: Mapping[Event, Window], calendar: Calendar) -> Iterator[TaskDeadline]:
     ruling, event = _ruling(limit, known), known[limit.event]
-    if ruling in (Ruling.NEW, Ruling.OLDER):
+    if ruling in (LimitRuling.NEW, LimitRuling.OLDER):
         yield TaskDeadline(limit=limit, due=None, ruling=ruling)
         return
     for number in _numbers(limit, known):
