@@ -72,6 +72,36 @@ def test_whose_number() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("Tổ chức chính quyền địa phương", 72),
+        ("Ngân sách nhà nước", 89),
+        ("Việc làm", 74),
+        ("Viên chức", 129),
+        ("Quản lý thuế", 108),
+        ("Xây dựng", 135),
+        ("Đầu tư", 143),
+        ("An ninh mạng", 116),
+        ("Hóa chất", 69),
+        ("Báo chí", 126),
+        ("Giáo dục đại học", 125),
+        ("Giáo dục nghề nghiệp", 124),
+        ("Bảo vệ bí mật nhà nước", 117),
+        ("Bảo hiểm tiền gửi", 111),
+        ("Thuế thu nhập doanh nghiệp", 67),
+        ("Thuế tiêu thụ đặc biệt", 66),
+        ("Thuế thu nhập cá nhân", 109),
+        ("Đường sắt", 95),
+        ("Quy hoạch", 112),
+        ("Hàng không dân dụng Việt Nam", 130),
+        ("Thi hành án hình sự", 127),
+    ],
+)
+def test_the_laws_of_2025_have_their_numbers(name: str, number: int) -> None:
+    assert is_own_number(name, f"{number}/2025/QH15") is True
+
+
+@pytest.mark.parametrize(
     ("text", "spans"),
     [
         ("Hiến pháp năm 2013 và Hiến pháp", ["Hiến pháp năm 2013"]),

@@ -6,6 +6,8 @@ import datetime as dt
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tdc_programme.checks import Severity, check
 from tdc_programme.exchange.convert import from_json, to_json
@@ -247,6 +249,29 @@ def test_days_can_be() -> None:
             assert other.value != getattr(known, other.about)
         for about in known.confirmed:
             assert getattr(known, about) is not None
+
+
+@given(
+    known=st.sampled_from(BUNDLED.documents),
+    on=st.dates(dt.date(1990, 1, 1), dt.date(2030, 12, 31)),
+)
+def test_no_answer_says_more_than_is_known(known: KnownDocument, on: dt.date) -> None:
+    """In force is what has begun, has no end and is asked for no later than ends are known; what ended had begun."""
+    register = LegalRegister(as_of=BUNDLED.as_of).add(known, *BUNDLED.changes_to(known))
+    assert register.get(known) in (known, None)  # None: of two places
+    standing = register.standing(known, on=on)
+    if standing.status is LegalStatus.IN_FORCE:
+        assert known.effective is not None
+        assert known.effective <= on <= (known.as_of or dt.date(2025, 2, 28))
+        assert not standing.by
+    elif standing.status is LegalStatus.NOT_YET:
+        assert on < (known.effective or known.issued or dt.date.min)
+    elif standing.status is LegalStatus.REPLACED:
+        assert standing.since is not None
+        assert standing.since <= on
+        assert standing.by
+    if BUNDLED.get(known) is not None:
+        assert BUNDLED.standing(known, on=on) == standing
 
 
 def test_the_bundled_register_is_made_as_it_is_looked_at() -> None:
