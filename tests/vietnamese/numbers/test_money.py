@@ -313,6 +313,10 @@ class TestFinding:
             ("trị giá ⟦1,2 triệu đô la Mỹ⟧", ["1.200.000 USD"]),
             ("THU ĐƯỢC ⟦5 TRIỆU ĐÔ LA MỸ⟧", ["5.000.000 USD"]),
             ("", []),
+            ("⟦5 AED⟧ 12,50", ["5 AED"]),  # whose the currency is between two numbers is not asked twice
+            ("⟦5 USD⟧ ⟦12,50 EUR⟧", ["5 USD", "12,50 EUR"]),
+            ("USD hai", []),
+            ("lãi -US$ 5 và 10-US$ 12", []),
         ],
     )
     def test_examples(self, text: str, found: list[str]) -> None:
@@ -335,6 +339,8 @@ class TestFinding:
             max_size=8,
         ).map(" ".join)
     )  # fmt: skip
+    @example("0 AED 12,50")
+    @example("USD hai")
     def test_what_is_found_is_read_alike(self, text: str) -> None:
         end = 0
         for found in find_money(text):

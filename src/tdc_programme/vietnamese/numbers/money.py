@@ -400,7 +400,7 @@ def scan_sums(text: str, *, spoken: bool = False) -> Iterator[tuple[Read[Money],
     """Read the sums of money in a clean text, each with the one that brackets behind it say (they are in its place)."""
     done = 0
     for number_ in scan_numbers(text, spoken=spoken).numbers:
-        read = _sum_at(text, number_) if number_.start >= done else None
+        read = _sum_at(text, number_, done) if number_.start >= done else None
         if read is None:
             continue
         again = _SAID_AGAIN.match(text, read.end)
@@ -423,10 +423,15 @@ def _other_sum(text: str) -> Money | None:
         return None
 
 
-def _sum_at(text: str, number_: Read[int | Decimal]) -> Read[Money] | None:
-    """Read the sum that has a number: with its currency before it, or behind it."""
+def _sum_at(text: str, number_: Read[int | Decimal], done: int) -> Read[Money] | None:
+    """Read the sum that has a number: with its currency before it, or behind it.
+
+    The currency of an earlier sum, which ends at ``done``, is none of it; words stand behind no sign.
+    """
     start, end, amount = number_
-    sign = before().match(text, start)
+    sign = before().match(text, start, done) if text[start].isdecimal() else None
+    if sign is not None and text[sign.start() - 1 : sign.start()] in ("-", "\N{MINUS SIGN}"):
+        return None  # -US$ 5: less than nothing, or a dash
     name = behind_number().match(text, end)
     if (sign is None) is (name is None):
         return None
