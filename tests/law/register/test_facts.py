@@ -205,9 +205,14 @@ def test_the_end_of_a_document_is_known_as_far_as_its_own_sources_go() -> None:
     assert BUNDLED.status(old, on=dt.date(2025, 2, 28)) is LegalStatus.IN_FORCE
     assert BUNDLED.standing(old, on=dt.date(2025, 3, 1)).reason.endswith("only up to 2025-02-28")
     # What details a law goes with it: of such a document nothing is known from that day on.
-    guide = "06/2023/TT-BKHCN"
-    assert BUNDLED.status(guide, on=dt.date(2025, 9, 30)) is LegalStatus.IN_FORCE
-    assert BUNDLED.status(guide, on=dt.date(2025, 10, 1)) is LegalStatus.UNKNOWN
+    for guide, day in (
+        ("06/2023/TT-BKHCN", dt.date(2025, 10, 1)),
+        ("95/2014/NĐ-CP", dt.date(2025, 10, 1)),
+        ("13/2022/NĐ-CP", dt.date(2026, 1, 1)),
+        ("28/2015/NĐ-CP", dt.date(2026, 1, 1)),  # of the Law on employment of 2013
+    ):
+        assert BUNDLED.status(guide, on=day - dt.timedelta(days=1)) is LegalStatus.IN_FORCE
+        assert BUNDLED.status(guide, on=day) is LegalStatus.UNKNOWN
 
 
 def test_disagreements_of_ones_own() -> None:
