@@ -87,6 +87,24 @@ def test_contents_of_communication_describe_the_whole_second_task() -> None:
     assert [len(one.contents) for one in first.deliverables] == [1, 1, 0]
 
 
+def test_its_papers_say_what_the_documents_say(letter: Document, notice: Document) -> None:
+    of_letter, of_notice = programme_1322().papers
+    assert letter.consultation is not None
+    assert of_letter.deadline is not None
+    assert of_letter.deadline.date == letter.consultation.deadline
+    assert of_letter.deadline.limit is letter.consultation.limit
+    assert of_letter.channel == letter.consultation.channel
+    assert of_letter.addressees == letter.recipients
+    assert of_letter.distribution == letter.distribution
+    assert of_notice.distribution[1:] == notice.distribution[1:]
+    for paper, document in ((of_letter, letter), (of_notice, notice)):
+        assert document.signature is not None
+        assert paper.signer.name == document.signature.name
+        assert paper.signed_as[0] == (document.signature.authority or "").split("\n")[0]
+        assert document.kind is not None
+        assert (paper.kind, paper.issuer) == (document.kind.label, document.organisation)
+
+
 def test_the_letter_rests_on_nothing_else(letter: Document) -> None:
     numbers = {str(basis.citation.number) for basis in programme_1322().legal_bases}
     assert {str(corrected(basis).citation.number) for basis in letter.legal_bases} <= numbers

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from .chain import LegalGraph, LegalLink, LegalStep, Relation, legal_graph
     from .deliverables import Deliverable, DeliverableQuota
     from .explaining import explain
+    from .facts import FactTopic, ProgrammeFact, programme_facts
     from .merging import Change, ChangeKind, Merge, merge_tasks
     from .orientations import OrientationPlan, PriorityOrientation
+    from .papers import ProgrammePaper, programme_papers
     from .people import AcademicTitle, Organisation, Person, academic_titles, titles_of
     from .products import ProductKind, product_kind, product_kinds
     from .programme import Programme, ProgrammeProgress, QuantityTotal, QuotaRow
@@ -53,8 +55,10 @@ _HOMES = {
     "chain": "LegalGraph LegalLink LegalStep Relation legal_graph",
     "deliverables": "Deliverable DeliverableQuota",
     "explaining": "explain",
+    "facts": "FactTopic ProgrammeFact programme_facts",
     "merging": "Change ChangeKind Merge merge_tasks",
     "orientations": "OrientationPlan PriorityOrientation",
+    "papers": "ProgrammePaper programme_papers",
     "people": "AcademicTitle Organisation Person academic_titles titles_of",
     "products": "ProductKind product_kind product_kinds",
     "programme": "Programme ProgrammeProgress QuantityTotal QuotaRow",
@@ -74,15 +78,16 @@ _HOMES = {
 __all__ = [
     "AcademicTitle", "Acceptance", "Aggregation", "Baseline", "Change", "ChangeKind", "Contradiction",
     "ContradictionKind", "Convention", "Counting", "Deliverable", "DeliverableQuota", "Delivery", "Derivation",
-    "Direction", "Event", "Figure", "FigureKind", "Groups", "Indicator", "IndicatorPeriod", "Interval", "LegalGraph",
-    "LegalLink", "LegalStep", "LimitRuling", "Measure", "Measurement", "Merge", "Milestone", "MilestoneKind",
-    "Misfit", "MisfitReason", "Note", "Organisation", "OrientationPlan", "Outlook", "Person", "PriorityOrientation",
-    "ProcedureLaw", "ProcedureLimit", "ProductKind", "ProductTotal", "Programme", "ProgrammeProgress", "Progress",
-    "Province", "QuantityTotal", "QuotaNumbers", "QuotaProgress", "QuotaRow", "Region", "Relation", "RollUp", "Stage",
-    "Status", "StatusCount", "TableCell", "Task", "TaskDeadline", "Window", "academic_titles", "current_stage",
-    "derive", "due_between", "end_window", "explain", "indicators", "key_economic_regions", "law_of", "legal_graph",
-    "merge_tasks", "milestones", "next_deadlines", "procedure_laws", "procedure_limits", "product_kind",
-    "product_kinds", "progress", "province", "provinces", "region_of", "regions", "roll_up", "start_window",
+    "Direction", "Event", "FactTopic", "Figure", "FigureKind", "Groups", "Indicator", "IndicatorPeriod", "Interval",
+    "LegalGraph", "LegalLink", "LegalStep", "LimitRuling", "Measure", "Measurement", "Merge", "Milestone",
+    "MilestoneKind", "Misfit", "MisfitReason", "Note", "Organisation", "OrientationPlan", "Outlook", "Person",
+    "PriorityOrientation", "ProcedureLaw", "ProcedureLimit", "ProductKind", "ProductTotal", "Programme",
+    "ProgrammeFact", "ProgrammePaper", "ProgrammeProgress", "Progress", "Province", "QuantityTotal", "QuotaNumbers",
+    "QuotaProgress", "QuotaRow", "Region", "Relation", "RollUp", "Stage", "Status", "StatusCount", "TableCell",
+    "Task", "TaskDeadline", "Window", "academic_titles", "current_stage", "derive", "due_between", "end_window",
+    "explain", "indicators", "key_economic_regions", "law_of", "legal_graph", "merge_tasks", "milestones",
+    "next_deadlines", "procedure_laws", "procedure_limits", "product_kind", "product_kinds", "programme_facts",
+    "programme_papers", "progress", "province", "provinces", "region_of", "regions", "roll_up", "start_window",
     "titles_of",
 ]
 # fmt: on

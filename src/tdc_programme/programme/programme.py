@@ -19,8 +19,10 @@ from .arithmetic.conventions import Counting
 from .arithmetic.intervals import Interval
 from .chain import LegalGraph
 from .deliverables import DeliverableQuota
+from .facts import ProgrammeFact, programme_facts
 from .merging import Merge, merge_tasks
 from .orientations import OrientationPlan, PriorityOrientation
+from .papers import ProgrammePaper, programme_papers
 from .people import Organisation, Person
 from .products import product_code
 from .targets import Indicator
@@ -162,6 +164,16 @@ class Programme:
         if len(self.tasks) > _LISTED:
             lines.append(f"  … và {len(self.tasks) - _LISTED} nhiệm vụ khác")
         return "\n".join(lines)
+
+    @property
+    def facts(self) -> tuple[ProgrammeFact, ...]:
+        """What public papers report of it beside its targets; none where nothing is known."""
+        return programme_facts(self.code, default=())
+
+    @property
+    def papers(self) -> tuple[ProgrammePaper, ...]:
+        """The papers that the bundled programme stands in: addressees, deadline, signer; of another programme none."""
+        return programme_papers(self.code)
 
     # --- tasks ---
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar, overload
@@ -16,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from ..arguments import guarded
 from ..errors import DataError
-from ..tables import RAISE, load_table
+from ..tables import RAISE, Confidence, load_table
 from ..values import each, is_a, optional, string, whole
 from ..vietnamese.quantities import Bound, Per, Quantity
 from .arithmetic.intervals import interval_of
@@ -139,6 +140,7 @@ class Indicator:
         baseline: what a growth is measured against, or None.
         part_of: the code of the indicator that this one is a part of ("of whom"), or None.
         source: where the targets were seen.
+        confidence: how sure they are, or None where that is not said.
 
     >>> import tdc_programme as tdc
     >>> indicator = tdc.indicators()[1]
@@ -157,6 +159,7 @@ class Indicator:
     baseline: Baseline | None = field(default=None, validator=optional(is_a(Baseline)))
     part_of: str | None = field(default=None, validator=optional(string()))
     source: str = field(validator=string())
+    confidence: Confidence | None = field(default=None, validator=optional(is_a(Confidence)))
 
     def __str__(self) -> str:
         return self.title
@@ -183,7 +186,8 @@ class Indicator:
         return evolve(self, periods=tuple(reported if p is period else p for p in self.periods))
 
 
-def _quantity(said: dict[str, Any] | None) -> Quantity | None:
+def quantity_of(said: Mapping[str, Any] | None) -> Quantity | None:
+    """Return the quantity of a table's entry; None where there is none."""
     if said is None:
         return None
     return Quantity(
@@ -196,14 +200,14 @@ def _quantity(said: dict[str, Any] | None) -> Quantity | None:
 
 
 def _period(said: dict[str, Any]) -> IndicatorPeriod:
-    target = _quantity(said["target"])
+    target = quantity_of(said["target"])
     assert target is not None
     on = said.get("actual_on")
     return IndicatorPeriod(
         start=said["start"],
         end=said["end"],
         target=target,
-        actual=_quantity(said.get("actual")),
+        actual=quantity_of(said.get("actual")),
         actual_on=None if on is None else dt.date.fromisoformat(on),
         actual_source=said.get("actual_source"),
     )
@@ -215,6 +219,7 @@ def _indicator(said: dict[str, Any]) -> Indicator:
             **said,
             "measure": Measurement(said["measure"]),
             "aggregation": Aggregation(said["aggregation"]),
+            "confidence": Confidence(said["confidence"]),
             "periods": tuple(map(_period, said["periods"])),
             "baseline": Baseline(**said["baseline"]) if "baseline" in said else None,
         }

@@ -26,8 +26,10 @@ from ..programme.arithmetic.intervals import Interval
 from ..programme.cells import TableCell
 from ..programme.chain import LegalGraph, LegalLink, legal_graph
 from ..programme.deliverables import Deliverable, DeliverableQuota
+from ..programme.facts import ProgrammeFact, programme_facts
 from ..programme.merging import Change, ChangeKind, Merge
 from ..programme.orientations import OrientationPlan, PriorityOrientation
+from ..programme.papers import ProgrammePaper, programme_papers
 from ..programme.people import AcademicTitle, Organisation, Person, academic_titles
 from ..programme.products import ProductKind, product_kinds
 from ..programme.programme import Programme, ProgrammeProgress, QuantityTotal, QuotaRow
@@ -185,6 +187,8 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     PriorityOrientation: lambda: _one(of_programme.orientation_plans(), lambda plan: plan.orientations),
     Problem: _problems,
     ProcedureLaw: _any_of(procedure_laws),
+    ProgrammeFact: _any_of(programme_facts),
+    ProgrammePaper: _any_of(programme_papers),
     ProcedureLimit: _any_of(procedure_limits),
     ProductKind: _any_of(product_kinds),
     Programme: of_programme.programmes,

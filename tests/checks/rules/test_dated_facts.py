@@ -69,3 +69,46 @@ def test_the_official_name_of_a_unit_is_not_corrected() -> None:
     assert found("ORG005", "gửi về Vụ Kế hoạch Tài chính để tổng hợp", "2023-03-01") == []
     assert found("ORG005", "gửi về Vụ Kế hoạch - Tài chính để tổng hợp", "2023-03-01") == []
     assert found("ORG005", "gửi về Phòng Hành chính Tổng hợp", "2023-03-01") != []
+
+
+JOINT_FIRST = (
+    "Số: 12/QĐ-BKHCN\n\nHà Nội, ngày 12 tháng 3 năm {year}\n\nQUYẾT ĐỊNH\n\nVề việc ban hành quy chế\n\n"
+    "Căn cứ Thông tư liên tịch số 55/2015/TTLT-BTC-BKHCN ngày 22/4/2015 của Bộ trưởng Bộ Tài chính và Bộ trưởng Bộ "
+    "Khoa học và Công nghệ;\n\nCăn cứ Thông tư số 20/2023/TT-BKHCN ngày 12/10/2023 của Bộ trưởng Bộ Khoa học và Công "
+    "nghệ.\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành quy chế.\n"
+)
+
+
+@pytest.mark.parametrize(("year", "count"), [(2024, 0), (2026, 1)])
+def test_a_joint_circular_stands_behind_a_circular_by_the_law_of_2025(year: int, count: int) -> None:
+    report = tdc.check(JOINT_FIRST.format(year=year), rules=["CIT006"])
+    assert len(report.findings) == count
+
+
+def test_a_day_whose_exchange_is_only_proposed_is_no_fault() -> None:
+    letter = (
+        "Số: 12/TĐC-KHTC\n\nHà Nội, ngày 12 tháng 11 năm 2026\n\nKính gửi: Viện Năng suất Việt Nam\n\n"
+        "Đề nghị gửi ý kiến góp ý về Vụ Kế hoạch Tài chính trước ngày {day}/11/2026./.\n"
+    )
+    days = {day: len(tdc.check(letter.format(day=day), rules=["DAT005"]).findings) for day in (23, 24, 28, 29, 30)}
+    assert days == {23: 0, 24: 1, 28: 0, 29: 1, 30: 0}
+
+
+@pytest.mark.parametrize(
+    ("name", "signs", "year", "count"),
+    [
+        ("Nguyễn Nam Hải", "CHỦ TỊCH", 2025, 0),
+        ("Nguyễn Nam Hải", "CHỦ TỊCH", 2027, 0),
+        ("Nguyễn Nam Hải", "CHỦ TỊCH", 2024, 1),
+        ("Hà Minh Hiệp", "Q. CHỦ TỊCH", 2026, 1),
+    ],
+)
+def test_who_heads_the_standards_agency(name: str, signs: str, year: int, count: int) -> None:
+    """Hà Minh Hiệp acts as chairman until 2025; Nguyễn Nam Hải is the chairman since."""
+    notice = (
+        "ỦY BAN TIÊU CHUẨN ĐO LƯỜNG CHẤT LƯỢNG QUỐC GIA\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"Độc lập - Tự do - Hạnh phúc\n\nSố: 15/TB-TĐC\n\nHà Nội, ngày 22 tháng 11 năm {year}\n\nTHÔNG BÁO\n\n"
+        "Về việc công bố kết quả tuyển chọn\n\nỦy ban thông báo để các đơn vị thực hiện./.\n\nNơi nhận:\n"
+        f"- Lưu: VT, KHTC.\n\n{signs}\n\n{name}\n"
+    )
+    assert len(tdc.check(notice, rules=["SGN007"]).findings) == count

@@ -256,9 +256,10 @@ def signer_held_post(context: Context) -> Iterator[Flaw]:
         if fold(holder["name"]) != fold(name.value):
             continue
         for post in holder["posts"]:
-            if fold(post["signs"]) == said and not post["from"] <= document.date.year <= post["to"]:
+            year, last = document.date.year, post["to"]
+            if fold(post["signs"]) == said and not post["from"] <= year <= (last or year):
                 yield context.problem(
-                    line, name=name.text, post=line.text, year=document.date.year, first=post["from"], last=post["to"]
+                    line, name=name.text, post=line.text, year=year, first=post["from"], last=last or "…"
                 )
 
 

@@ -111,12 +111,13 @@ def number_of_law(context: Context) -> Iterator[Flaw]:
             yield context.problem(basis.item, case="normative")
 
 
-def _rank(citation: Citation) -> int | None:
-    """Return the legal force of what is cited, 1 the highest; individual acts by who issues them."""
+def _rank(citation: Citation, day: dt.date | None) -> int | None:
+    """Return the legal force of what is cited by the law of a day, 1 the highest; single acts by who issues them."""
     if citation.kind is None:
         return None
     kinds = [citation.kind, *(citation.number.kinds if citation.number is not None else ())]
-    ranks = [kind.rank for kind in kinds if kind.rank is not None]
+    said = [kind.rank if day is None else kind.rank_on(day) for kind in kinds]
+    ranks = [rank for rank in said if rank is not None]
     if ranks:
         return ranks[0]
     issuers = citation.number.issuers if citation.number is not None else ()
@@ -128,7 +129,7 @@ def order_by_rank(context: Context) -> Iterator[Flaw]:
     """Report a basis of higher rank after one of lower rank."""
     lowest: int | None = None
     for basis in opening_bases(context):
-        rank = _rank(basis.citation)
+        rank = _rank(basis.citation, context.on)
         if rank is None:
             continue
         if lowest is not None and rank < lowest:
@@ -141,7 +142,7 @@ def order_by_date(context: Context) -> Iterator[Flaw]:
     """Report a basis that is older than one of the same rank before it."""
     latest: dict[int, dt.date] = {}
     for basis in opening_bases(context):
-        rank, day = _rank(basis.citation), day_of(basis.citation)
+        rank, day = _rank(basis.citation, context.on), day_of(basis.citation)
         if rank is None or day is None:
             continue
         if day < latest.get(rank, day):
