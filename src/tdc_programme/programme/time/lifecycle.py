@@ -300,11 +300,12 @@ class TaskDeadline:
         >>> new.remark("en")[:100]
         'no limit is known: the task follows Law 93/2025/QH15 on science, technology and innovation with Decr'
         """
+        language = choose_language(language)
         if self.ruling is LimitRuling.RULES:
             return None
         law = procedure_laws()[-1]
         day = self.limit.valid_from if self.ruling is LimitRuling.OLDER else law.valid_from
-        said: str = procedure_table()["remarks"][self.ruling.value][choose_language(language)]
+        said: str = procedure_table()["remarks"][self.ruling.value][language]
         return said.format(law=law.label(language), source=self.limit.source, day=f"{day:%d/%m/%Y}")
 
 
