@@ -136,6 +136,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("TXT002", "khả năng xuất hàng, khả năng xuất chúng, năng xuất", ["năng xuất"]),
     ("TXT003", "một\nha\u0323i\nba", ["a\u0323"]),
     ("TXT004", "Đaя", ["Đaя"]),
+    ("TXT004", "từ 9 kHz đến 40αGHz", ["αGHz"]),
     ("TXT005", "👩\u200d🔬 và ng\u200dười", ["\u200d"]),
     ("TXT007", "thuỷ, thúy và thủy, quý", ["thuỷ"]),
     ("TXT007", "hoà bình và hòa nhập", ["hòa"]),

@@ -60,7 +60,7 @@ LEFT_ALONE = [
     ("TXT010", "Sau khi xem xét Tờ trình số 150/TTr-CP của Chính phủ;\n\nQUYẾT NGHỊ:\n"),
     # letters of science, and signs that only Unicode takes for others
     ("TXT003", "điện trở 5 \N{OHM SIGN}, 3 \N{ANGSTROM SIGN}, \N{KELVIN SIGN}"),
-    ("TXT004", "5α-androstan, (Sα,6α)-7,8-didehydro, ΔH, 5 μg, 40αGHz, Δ9-THC"),
+    ("TXT004", "5α-androstan, (Sα,6α)-7,8-didehydro, ΔH, 5 μg, 5μV, Δ9-THC"),
     ("TXT009", "Công ty TNHH MTV A về PCCC, hợp tác xã (HTX) và GPS"),
     ("TXT009", "Nơi nhận:     T/M. ĐOÀN KIỂM TRA"),
     # heads of any body

@@ -34,6 +34,10 @@ _PRODUCTIVITY = Pattern.plain(
 # A letter of the alphabet with its marks behind it; signs that only look alike in Unicode (Ω for ohm) are no letters.
 _MARKED = Pattern.plain(r"[A-Za-z\u00c0-\u1ef9][\u0300-\u036f]+", yes=("o\u0302\u0301",), no=("\u2126", "ố"))
 _SUSPECT = Pattern.plain(r"[ÐƉðɖ\u0370-\u03ff\u0400-\u052f]", yes=("Ð", "А"), no=("Đ", "A"))
+# A letter of another alphabet for the blank before a unit, but for µ and Ω, which are parts of units: 40αGHz.
+_FOREIGN_BEFORE_UNIT = Pattern.plain(
+    r"(?<=\d)[^\W\dµμΩΩ][kMGT]?(?:Hz|W|Wh|V|Pa)(?!\w)", yes=("40⟦αGHz⟧",), no=("5αV2", "5μV")
+)
 _GREEK = Pattern.plain(r"[\u0370-\u03ff]", yes=("α", "μ"), no=("A", "ж"))
 _LOOKALIKES = str.maketrans({**D_LOOKALIKES, **LOOKALIKES})
 _WORD = Pattern.plain(r"[^\W\d_]++", yes=("Hòa",), no=("5",))
@@ -224,7 +228,7 @@ def look_alike_letter(context: Context) -> Iterator[Flaw]:
         # A word all of one foreign script is that script (Δ, Россия); one that mixes it with Latin is a slip.
         if not any(letter in "ÐƉðɖ" or letter < "\u0370" or letter > "\u1dff" for letter in word):
             continue
-        if _GREEK.search(mended) is not None:
+        if _GREEK.search(mended) is not None and _FOREIGN_BEFORE_UNIT.match(context.source, match.start()) is None:
             continue  # α, β, µ, Δ beside Latin letters are signs of science: 5α, ΔH, µg
         if any("\u0370" <= letter <= "\u052f" for letter in mended):
             yield context.problem(match.span(), found=word, safe=False)
