@@ -112,3 +112,10 @@ def test_who_heads_the_standards_agency(name: str, signs: str, year: int, count:
         f"- Lưu: VT, KHTC.\n\n{signs}\n\n{name}\n"
     )
     assert len(tdc.check(notice, rules=["SGN007"]).findings) == count
+
+
+def test_an_issuer_that_ended_is_told_with_what_took_its_place() -> None:
+    """The code of Cục Thuế is not known; its name is."""
+    document = tdc.Document(organisation="Tổng cục Thuế", date=tdc.WrittenDate(2026, 5, 4))
+    (finding,) = tdc.check(document, rules=["ORG002"]).findings
+    assert (finding.severity.value, finding.suggestion) == ("warning", "Cục Thuế")
