@@ -62,9 +62,10 @@ check: lint types docs cover
 architecture: $(VENV)/.dev
 	$(BIN)/python docs/make_architecture.py
 
-# What is made of other files: the page of rules, the compiled words of the command, the faces.
+# What is made of other files: the pages of rules and sources, the compiled words of the command, the faces.
 pages: $(VENV)/.dev
 	$(BIN)/python docs/make_rules.py
+	$(BIN)/python docs/make_sources.py
 	$(BIN)/python docs/make_words.py
 	$(BIN)/python docs/make_faces.py
 

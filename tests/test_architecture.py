@@ -39,6 +39,7 @@ FLOORS = (
     ("documents",),
     ("exchange",),
     ("checks",),
+    ("provenance",),
     ("catalogue", "display", "strategies"),
     ("cli", "hypothesis_plugin"),
     ("__main__",),

@@ -274,6 +274,7 @@ if TYPE_CHECKING:
     from .programme.time.lifecycle import Event, Stage, TaskDeadline, current_stage, next_deadlines
     from .programme.time.progress import Delivery, Progress, QuotaProgress, Status, progress
     from .programme.time.schedule import Milestone, due_between, milestones
+    from .provenance import BundledSource, Provenance, provenance, sources
     from .tables import Confidence
     from .text import Found
     from .values import Language

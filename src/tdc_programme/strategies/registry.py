@@ -42,6 +42,7 @@ from ..programme.time.progress import Acceptance, Delivery, Misfit, MisfitReason
 from ..programme.time.rollup import ProductTotal, RollUp, StatusCount
 from ..programme.time.schedule import Milestone, Window, milestones
 from ..text import Found, View, view
+from ..provenance import BundledSource, Provenance, provenance, sources
 from ..vietnamese.dates import (
     CountedDate,
     Deadline,
@@ -211,6 +212,8 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Region: lambda: DAYS.flatmap(lambda on: st.sampled_from(regions(on))),
     Report: lambda: st.builds(Report, findings=tuples(of_documents.findings())),
     RollUp: lambda: _programme_reports().map(lambda report: report.overall()),
+    BundledSource: lambda: st.deferred(lambda: st.sampled_from(sources())),
+    Provenance: lambda: st.deferred(lambda: st.sampled_from(agencies()).map(provenance)),
     Rule: of_documents.rules,
     RuleSource: of_documents.rule_sources,
     Signature: of_documents.signatures,
