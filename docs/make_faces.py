@@ -30,6 +30,7 @@ PARTS = {
     "Quantities": ("vietnamese.quantities",),
     "Law: kinds, agencies, numbers, citations, the register": ("law",),
     "Programme 1322: its plans, tasks and quotas": ("catalogue", "programme"),
+    "Where the facts come from": ("origins", "tables"),
     "What is due, what is done": ("programme.time",),
     "Documents": ("documents",),
     "Checks": ("checks",),

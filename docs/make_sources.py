@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from tdc_programme.provenance import BundledSource, sources
+from tdc_programme.origins import BundledSource, sources
 
 _INTRODUCTION = """\
 # Sources of the bundled facts

@@ -39,7 +39,7 @@ FLOORS = (
     ("documents",),
     ("exchange",),
     ("checks",),
-    ("provenance",),
+    ("origins",),
     ("catalogue", "display", "strategies"),
     ("cli", "hypothesis_plugin"),
     ("__main__",),

@@ -12,7 +12,6 @@ Contents
 
 Errors, texts and their places
   CitationError             Not a document number or a citation of a legal document
-  Confidence                How sure a fact is (độ tin cậy) that the package carries
   DataError                 Bad JSON, bad structure, or a value that its type refuses
   DateError                 Not a date, a period or a time limit, or one that no calendar has
   DocumentError             A source that cannot be read as an administrative document
@@ -154,6 +153,13 @@ Programme 1322: its plans, tasks and quotas
   region_of                 Return the region that a name means on a day: a region's own name
   successor_of              Return what took the place of an agency or a province (cơ quan, đơn vị hành chính kế tục)
 
+Where the facts come from
+  BundledSource             What facts of a table that the package carries rest on
+  Confidence                How sure a fact is (độ tin cậy) that the package carries
+  Provenance                Where one fact comes from, how sure it is, from when to when it holds
+  provenance                Return where a fact that the package carries comes from: an agency, a province
+  sources                   Return what the facts that the package carries rest on, table by table
+
 What is due, what is done
   Delivery                  Something delivered (sản phẩm đã giao nộp)
   Event                     Something that happens on the path, from which a limit counts
@@ -261,6 +267,7 @@ if TYPE_CHECKING:
     from .law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus
     from .law.standards import Standard, find_standards, parse_standard
     from .law.units import AgencyUnit, agency_units
+    from .origins import BundledSource, Provenance, provenance, sources
     from .programme.arithmetic.conventions import Convention, Counting
     from .programme.arithmetic.derivation import derive
     from .programme.deliverables import Deliverable, DeliverableQuota
@@ -274,7 +281,6 @@ if TYPE_CHECKING:
     from .programme.time.lifecycle import Event, Stage, TaskDeadline, current_stage, next_deadlines
     from .programme.time.progress import Delivery, Progress, QuotaProgress, Status, progress
     from .programme.time.schedule import Milestone, due_between, milestones
-    from .provenance import BundledSource, Provenance, provenance, sources
     from .tables import Confidence
     from .text import Found
     from .values import Language
@@ -375,6 +381,7 @@ _HOMES = {
     "law.register": "KnownDocument LegalChange LegalRegister LegalStatus",
     "law.standards": "Standard find_standards parse_standard",
     "law.units": "AgencyUnit agency_units",
+    "origins": "BundledSource Provenance provenance sources",
     "programme.arithmetic.conventions": "Convention Counting",
     "programme.arithmetic.derivation": "derive",
     "programme.deliverables": "Deliverable DeliverableQuota",
@@ -410,31 +417,32 @@ _HOMES = {
 }
 
 __all__ = [
-    "Agency", "AgencyUnit", "Amendment", "AmendmentAction", "Assignment", "Bound", "Citation", "CitationError",
-    "Confidence", "Consultation", "Convention", "CountedDate", "Counting", "DataError", "DateError", "Deadline",
-    "Deliverable", "DeliverableQuota", "Delivery", "Document", "DocumentError", "DocumentKind", "DocumentNumber",
-    "Event", "Fault", "Finding", "Found", "InternalReference", "KnownDocument", "Language", "LegalBasis",
-    "LegalChange", "LegalRegister", "LegalStatus", "Limit", "Milestone", "MissingExtraError", "Money", "Node",
-    "NumberError", "Organisation", "OrientationPlan", "Outline", "PartOfPeriod", "Per", "Period", "PeriodPart",
-    "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress", "Province",
-    "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecurringDate", "Region", "RelationType",
-    "RelativeDate", "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard", "Status", "Task",
-    "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "WrittenFraction", "__version__", "add_working_days",
-    "agencies", "agency", "agency_units", "announcement", "check", "consultation_letter", "current_stage",
-    "decode_legacy", "derive", "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain",
-    "find_amendments", "find_citations", "find_dates", "find_deadlines", "find_document_numbers", "find_fractions",
-    "find_internal_references", "find_legal_bases", "find_money", "find_numbers", "find_quantities", "find_relations",
-    "find_relative_dates", "find_standards", "fold", "format_citation", "format_count", "format_date",
-    "format_document", "format_fraction", "format_money", "format_number", "format_percent", "format_period",
-    "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time", "format_time_limit",
-    "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day", "make_converter", "milestones",
-    "next_deadlines", "outline", "parse_citation", "parse_date", "parse_document_number", "parse_fraction",
-    "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period", "parse_quantity",
-    "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span", "parse_standard", "parse_time",
-    "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress", "province",
-    "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules", "sort_key",
-    "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies", "successor_of", "to_ascii",
-    "to_json", "to_linked_data", "to_nfc", "working_days_between", "write_docx",
+    "Agency", "AgencyUnit", "Amendment", "AmendmentAction", "Assignment", "Bound", "BundledSource", "Citation",
+    "CitationError", "Confidence", "Consultation", "Convention", "CountedDate", "Counting", "DataError", "DateError",
+    "Deadline", "Deliverable", "DeliverableQuota", "Delivery", "Document", "DocumentError", "DocumentKind",
+    "DocumentNumber", "Event", "Fault", "Finding", "Found", "InternalReference", "KnownDocument", "Language",
+    "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus", "Limit", "Milestone", "MissingExtraError", "Money",
+    "Node", "NumberError", "Organisation", "OrientationPlan", "Outline", "PartOfPeriod", "Per", "Period",
+    "PeriodPart", "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress",
+    "Provenance", "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecurringDate",
+    "Region", "RelationType", "RelativeDate", "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard",
+    "Status", "Task", "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "WrittenFraction", "__version__",
+    "add_working_days", "agencies", "agency", "agency_units", "announcement", "check", "consultation_letter",
+    "current_stage", "decode_legacy", "derive", "detect_legacy_encoding", "document_kind", "document_kinds",
+    "due_between", "explain", "find_amendments", "find_citations", "find_dates", "find_deadlines",
+    "find_document_numbers", "find_fractions", "find_internal_references", "find_legal_bases", "find_money",
+    "find_numbers", "find_quantities", "find_relations", "find_relative_dates", "find_standards", "fold",
+    "format_citation", "format_count", "format_date", "format_document", "format_fraction", "format_money",
+    "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman",
+    "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators",
+    "is_working_day", "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
+    "parse_document_number", "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
+    "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span",
+    "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources",
+    "progress", "provenance", "province", "provinces", "read_document", "region_of", "regions", "resolve_citations",
+    "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal",
+    "strategies", "successor_of", "to_ascii", "to_json", "to_linked_data", "to_nfc", "working_days_between",
+    "write_docx",
 ]
 # fmt: on
 

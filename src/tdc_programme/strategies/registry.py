@@ -21,6 +21,7 @@ from ..law.provisions import InternalReference
 from ..law.register import DateConflict, KnownDocument, LegalChange, LegalRegister, Standing
 from ..law.standards import Standard
 from ..law.units import AgencyUnit, agency_units
+from ..origins import BundledSource, Provenance, provenance, sources
 from ..programme.arithmetic.figures import Contradiction, Derivation, Figure, Measure
 from ..programme.arithmetic.intervals import Interval
 from ..programme.cells import TableCell
@@ -42,7 +43,6 @@ from ..programme.time.progress import Acceptance, Delivery, Misfit, MisfitReason
 from ..programme.time.rollup import ProductTotal, RollUp, StatusCount
 from ..programme.time.schedule import Milestone, Window, milestones
 from ..text import Found, View, view
-from ..provenance import BundledSource, Provenance, provenance, sources
 from ..vietnamese.dates import (
     CountedDate,
     Deadline,

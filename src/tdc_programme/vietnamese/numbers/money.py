@@ -29,7 +29,7 @@ from .currencies import (
 from .grammar import in_doubt, is_doubtful, read_number
 from .reading import scan_numbers
 from .spelling import Spelling, spell_number
-from .spoken import read_spoken, spoken_only
+from .spoken import read_spoken, said_whether, spoken_only
 from .writing import format_measure, format_number, read_whole_text
 
 _LONGEST_SUM = 1000  # characters, of a sum with its words in a sentence of their own
@@ -382,6 +382,7 @@ def parse_money(text: str | View, *, currency: str | None = None, spoken: bool =
     >>> parse_money("Mười hai euro và năm mươi xu", currency="EUR")
     Decimal('12.50')
     """
+    said_whether("parse_money", spoken)
     if currency is not None:
         choose("currency", currency, currency_codes())
     amount, code = read_whole_text(text, _read_spoken_sum if spoken else _read_sum)
@@ -493,5 +494,6 @@ def find_money(text: str | View, *, spoken: bool = False) -> tuple[Found[Money],
     27 5.000 € EUR
     38 20 triệu đồng VND
     """
+    said_whether("find_money", spoken)
     v = view(text)
     return tuple(v.found(*read) for read in scan_money(v.text, spoken=spoken))

@@ -24,7 +24,7 @@ from .doubts import Surroundings, rules
 from .grammar import is_doubtful, negated, read_figures, read_number, read_settled, read_whole
 from .habits import Habit, habit_of, has_decimals, has_english
 from .shares import WrittenFraction, scan_fractions
-from .spoken import read_spoken, scan_spoken, spoken_only
+from .spoken import read_spoken, said_whether, scan_spoken, spoken_only
 
 # Longer ones are no numbers of a text that anyone wrote.
 _MOST_WORDS = 200
@@ -492,6 +492,7 @@ def find_numbers(text: str | View, *, spoken: bool = False) -> tuple[Found[int |
     >>> [(found.text, found.value) for found in find_numbers("Sáu (06) hội thảo, quy mô 1.200 đại biểu, năm 2025")]
     [('Sáu (06)', 6), ('1.200', 1200)]
     """
+    said_whether("find_numbers", spoken)
     return (_SPOKEN if spoken else NUMBERS).find(text)
 
 
@@ -546,6 +547,7 @@ def parse_number(text: str | View, *, spoken: bool = False) -> int | Decimal:
     ...
     tdc_programme.errors.NumberError: 'Sáu (05)': the words say 6, the figures 5 (at 0–8)
     """
+    said_whether("parse_number", spoken)
     if type(text) is str:
         if text.isdecimal() and text.isascii() and len(text) <= _MOST_FIGURES:
             return int(text)

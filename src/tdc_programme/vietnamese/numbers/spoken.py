@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from decimal import Decimal
 
+from ...arguments import wrong_type
 from ...text.patterns import Pattern
 from ...text.reader import Read, Refusal
 from ..around import words_after, words_before
@@ -59,6 +60,12 @@ def read_spoken(text: str) -> int | Decimal:
         if said is None:
             raise
         return said
+
+
+def said_whether(function: str, spoken: object) -> None:
+    """Refuse what is no bool, given to a public function as its option ``spoken``."""
+    if type(spoken) is not bool:
+        raise wrong_type(function, "a bool", spoken, name="spoken")
 
 
 def spoken_only(text: str) -> int | Decimal | None:

@@ -11,7 +11,7 @@ import pytest
 
 import tdc_programme as tdc
 from tdc_programme import BundledSource, DataError, Provenance, provenance, sources
-from tdc_programme.provenance import tables
+from tdc_programme.origins import tables
 from tdc_programme.tables import Confidence, load_table
 
 ROOT = Path(__file__).parents[1]
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.mark.parametrize("table", list(tables()))
 def test_every_table_says_where_it_comes_from(table: str) -> None:
-    own = load_table("", "provenance")["own_words"]
+    own = load_table("", "origins")["own_words"]
     if table in own:
         with pytest.raises(DataError, match="no table"):
             sources(table)
@@ -30,7 +30,7 @@ def test_every_table_says_where_it_comes_from(table: str) -> None:
 
 
 def test_all_tables_are_there() -> None:
-    said = load_table("", "provenance")
+    said = load_table("", "origins")
     known = set(tables())
     assert len(known) > 40
     assert set(said["own_words"]) | set(said["confidence"]) | set(said["of_sources"]) <= known
@@ -65,9 +65,7 @@ def test_the_provenance_of_facts() -> None:
     province = provenance(tdc.province("Đồng Nai", on=dt.date(2025, 8, 1)))
     assert (province.valid_from, province.valid_to) == (dt.date(2025, 7, 1), dt.date(2026, 4, 29))
     known = {each.code: each for each in tdc.rules(language="en")}
-    assert provenance(known["DAT007"]) == Provenance(
-        source="Law 64/2025/QH15, art. 53", valid_from=dt.date(2025, 4, 1)
-    )
+    assert provenance(known["DAT007"]) == Provenance(source="Law 64/2025/QH15, art. 53", valid_from=dt.date(2025, 4, 1))
 
 
 def test_the_last_day_of_a_document_is_the_day_before_it_had_ended() -> None:

@@ -56,6 +56,10 @@ class Provenance:
         source: what it rests on.
         confidence: how sure it is; None of what is no statement about the world (a rule that is a practice).
         valid_from, valid_to: the first and the last day on which it holds; None where they are open, or not known.
+
+    >>> import datetime as dt
+    >>> print(Provenance(source="Law 64/2025/QH15", confidence=Confidence.HIGH, valid_from=dt.date(2025, 4, 1)))
+    Law 64/2025/QH15 (high, from 2025-04-01)
     """
 
     source: str = field(validator=string(blank=True))
@@ -141,7 +145,7 @@ def sources(table: str | None = None) -> tuple[BundledSource, ...]:
 
 @cache
 def _sources() -> tuple[BundledSource, ...]:
-    said = load_table("", "provenance")
+    said = load_table("", "origins")
     return tuple(
         source
         for name in tables()
