@@ -276,14 +276,15 @@ def _bare_day_in_words(text: str, at: int, *, loose: bool) -> tuple[WrittenDate,
     read = grammar.BARE_WORDED.match(text, at)
     if read is None or grammar.NUMBERED.match(text, at):  # tuần 3 tháng 5/2026
         return None
-    if not loose and grammar.LED.match(text, at) is None:  # kết quả 3 tháng 5/2026
+    is_named = _is_lunar_month(read["month"])  # nobody counts months of this name: cúng ông Táo 23 tháng Chạp
+    if not loose and not is_named and grammar.LED.match(text, at) is None:  # kết quả 3 tháng 5/2026
         return None
     written = read["year"] or read["comma_year"]
-    if written is None and not loose and not _is_lunar_month(read["month"]):
+    if written is None and not loose and not is_named:
         return None
     year = None if written is None else int(written)
     is_leap = read["leap"] is not None
-    is_lunar = is_leap or _is_lunar_month(read["month"])
+    is_lunar = is_leap or is_named
     return WrittenDate(year, _part(read["month"]), int(read["day"]), lunar=is_lunar, leap=is_leap), read.end()
 
 

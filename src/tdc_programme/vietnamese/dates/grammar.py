@@ -55,9 +55,10 @@ FIGURES = Pattern(
     rf"""(?P<label>{DAY}~)? (?P<day>[0-9]{{1,2}})
     (?: [^\S\n]{{0,2}}\n?(?P<sign>[/.–-])\s{{0,2}} (?P<month>[0-9]{{1,2}})
         \s{{0,2}}(?P=sign)\s{{0,2}} (?P<year>[0-9]{{1,4}})
-      | ~{MONTH}~ (?P<worded_month>[0-9]{{1,2}}) ~{YEAR_WORD}~ (?P<worded_year>[0-9]{{4}}) ) {_NO_MORE}""",
+      | ~{MONTH}~ (?P<worded_month>[0-9]{{1,2}}) ~{YEAR_WORD}~ (?P<worded_year>[0-9]{{4}}) ) {_NO_MORE}
+    (?!(?<=-[0-9]{{4}})-[0-9]{{1,6}}(?![0-9-]))""",
     yes=("⟦ngày 31/8/2020⟧ của", "5 tháng 10 năm 2020", "31-8-2020"),
-    no=("10/12/2020/QĐ-TTg", "31/8-2020"),
+    no=("10/12/2020/QĐ-TTg", "31/8-2020", "12-11-2026-001"),
 )
 FIGURES_NO_YEAR = Pattern(
     rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
@@ -269,7 +270,7 @@ WEEKDAY = Pattern(_WEEKDAY, yes=("⟦thứ Sáu⟧, ngày", "Chủ nhật"), no=
 WEEKDAY_AFTER = Pattern(rf"~\(~{_WEEKDAY}~\)", yes=(" (thứ Sáu)",), no=(" thứ Sáu",))
 # Between them and the day: `8h00, thứ Hai (ngày …`.
 JOINT = Pattern(
-    r"""(?:[^\S\n]{1,3}[–-]\s{1,3}|~,?~)(?P<open>\(~)?(?:(?:của|vào|ngày(?=@thứ))@)?
+    r"""(?:[^\S\n]{1,3}[–-]\s{1,3}|(?P<wrapped>[^\S\n]*+\n[^\S\n]*+[–-][^\S\n]{1,3}(?=(?:ngày~)?[0-9]))|~,?~)(?P<open>\(~)?(?:(?:của|vào|ngày(?=@thứ))@)?
     (?:(?P<part>sáng|trưa|chiều|tối)@(?=(?:ngày|thứ|chủ)(?!\w)))?""",
     yes=("⟦, ⟧ngày", "⟦ (⟧ngày", "⟦ của ⟧ngày", "⟦ - ⟧thứ", "⟦, sáng ⟧thứ Tư"),
 )
@@ -280,10 +281,10 @@ TIME_AFTER = Pattern(
 )
 # A time that follows its day without a word, as machines write it: 20/04/2025 14:30, 2025-04-20T14:30.
 TIME_BESIDE = Pattern(
-    r"""(?:T|[^\S\n]{0,3}[,-]?[^\S\n]{1,3}|[^\S\n]{0,3},?[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[0-9]{1,2}:[0-9]{2}:[0-9]{2}))
+    r"""(?:T|[^\S\n]{0,3}[,-]?[^\S\n]{1,3}|[^\S\n]{0,3},?[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[0-9]{1,2}(?::[0-9]{2}:[0-9]{2}|(?::[0-9]{2}|~(?:h|g|giờ)~[0-9]{2}(?:~phút)?)[^\S\n]*+(?:[.;)]|\Z|\n[^\S\n]*+(?:\n|\Z)))))
     (?=[0-9]{1,2}(?::[0-9]{2}|~(?:h|giờ)~[0-9]{2}(?![0-9]|~(?:h|giờ|tháng)|/))(?!~[–—-]~[0-9]))""",
     yes=("⟦ ⟧14:30", "⟦, ⟧14h30", "⟦T⟧14:30:00"),
-    no=(" 14:30-15:30", " 14 người", "\n14:30"),
+    no=(" 14:30-15:30", " 14 người", "\n14:30 Khai mạc", "\n14:30\nKhai mạc"),
 )
 CLOSE = Pattern(r"~\)", yes=(" )",), no=(" (",))
 
@@ -292,16 +293,18 @@ CLOSE = Pattern(r"~\)", yes=(" )",), no=(" (",))
 FROM = Pattern(r"t[ừu]@(?:đầu@)?", yes=("⟦từ đầu ⟧năm", "⟦tu ⟧ngay"), no=("từng",))
 # A dash at the beginning of a line is that of a list.
 TO = Pattern(
-    r"""~(?:,~)?(?:cho@)?(?:đến|tới|den(?=@(?:het@)?ngay))@(?:h[ếe]t@|cuối@)?|[^\S\n]*+(?P<dash>[–—-])~""",
+    r"""~(?:,~)?(?:cho@)?(?:đến|tới|den(?=@(?:het@)?(?:ngay|thang)))@(?:h[ếe]t@|cuối@)?|[^\S\n]*+(?P<dash>[–—-])~""",
     yes=("⟦ đến hết ⟧ngày", "⟦ – ⟧5", "⟦ -\n⟧5", "⟦ den ⟧ngay 5"),
     no=(" đếnx", "\n- ngày 5"),
 )
 # … unless what is before it is no whole date: từ 25/12/2026⏎- 05/01/2027.
 TO_WRAPPED = Pattern(r"~(?P<dash>[–—-])~", yes=("\n- ",), no=("\nđến ",))
+# What a list has before each of its lines.
+BULLET = behind(r"(?:^|\n)[^\S\n]*[+•*–—-][^\n]{0,80}", 120, yes=("Thời gian:\n- ", "+ Đợt 1: "), no=("Đợt 1 - ",))
 # A side that says less than a date does alone, for what it shares with the other one.
 SIDE_DAY = Pattern(
-    r"(?:ngày~)?(?P<day>[0-9]{1,2})(?![0-9]|[.,/:][0-9]|~(?:h|g|giờ|tháng|%)(?![^\W\d_]))",
-    yes=("⟦ngày 10⟧ đến",),
+    r"(?:ngày~)?(?:m[ùồ]ng~)?(?P<day>[0-9]{1,2})(?![0-9]|[.,/:][0-9]|~(?:h|g|giờ|tháng|%)(?![^\W\d_]))",
+    yes=("⟦ngày 10⟧ đến", "⟦mùng 6⟧ đến"),
     no=("10/5", "10 giờ"),
 )
 SIDE_DAY_AND_MONTH = Pattern(
@@ -342,6 +345,27 @@ EACH_YEAR_IN_CLAUSE = behind(
     no=("Hằng năm. Đợt 1: ", "hằng năm của "),
 )
 NEXT_YEAR = Pattern(r"năm@(?:sau|tiếp@theo|kế@tiếp)", yes=("năm sau",), no=("năm trước",))
+
+# What stands behind one of these that nobody could read is half of what is meant, and no day of its own:
+# từ ngày 28 đến ngày 3 tháng 5, ngày 30 và 02/5/2026.
+_DAY_IN_FIGURES = r"[0-9]{1,2}(?:~/~[0-9]{1,2}|~tháng~[0-9]{1,2})?(?![0-9/])"
+_IN_BRACKETS = r"(?:~\([^()\d\n]{2,24}\))?"
+HALF = behind(
+    rf"(?:(?<!\w)(?:(?:từ|tu)@(?:(?:ngày|ngay)~)?(?:m[ùồ]ng~)?{_DAY_IN_FIGURES}{_IN_BRACKETS}~,?~(?:cho@)?(?:đến|tới|den|[–—-])"
+    rf"|(?:ngày~:?~(?:m[ùồ]ng~)?|m[ùồ]ng~)[0-9]{{1,2}}(?:~(?:,|;|và)~(?:ngày~)?[0-9]{{1,2}}){{0,8}}{_IN_BRACKETS}"
+    r"~(?:đến|tới|và|hoặc|hay|,|[–—-]))"
+    r"|(?:^|[(:;\n])[^\S\n]*[0-9]{1,2}~(?:đến|tới))~(?:(?:hết|cuối)@)?(?:ngày@)?",
+    80,
+    yes=("từ ngày 28 đến ", "⟦ngày 30 và ⟧", "⟦ngày 30, 31 và ⟧", "từ mùng 6 (thứ Tư) đến hết "),
+    no=("từ ngày ký đến ", "từ 05/2024 đến ", "Điều 5 và "),
+)
+# The month of days that could not be read: ngày 12, thứ Năm, tháng 11 năm 2026.
+HALF_MONTH = behind(
+    r"(?<!\w)ngày~[0-9]{1,2}~(?:\([^()\d\n]{2,24}\)|,~(?:thứ@\w{1,4}|chủ@nhật)~,)~",
+    50,
+    yes=("ngày 12, thứ Năm, ", "ngày 13 (thứ Sáu) "),
+    no=("ngày 12, ",),
+)
 
 # --- Years, quarters, parts of a year -----------------------------------------------------------------------------
 
@@ -400,11 +424,21 @@ DAY_OF_MONTH = Pattern(
 _SOME_DAYS = r"[0-9]{1,2}(?:~[–—-]~[0-9]{1,2})?(?![0-9/.-]|~[–—])"
 _DAY_LABEL = r"(?:(?:sáng|trưa|chiều|tối)@)?(?:ngày~)?"
 DAY_LIST = Pattern(
-    rf"""(?:ngày~:?~)?(?P<days>{_SOME_DAYS}(?:~(?:,|;|và)~{_DAY_LABEL}{_SOME_DAYS}){{0,30}})~(?:,|;|và|hoặc)~
+    rf"""(?:ngày~:?~)?(?P<days>{_SOME_DAYS}(?:~(?:,|;|và)~{_DAY_LABEL}{_SOME_DAYS}){{0,30}})~(?:,|;|và|hoặc|hay)~
     (?:(?:sáng|trưa|chiều|tối)@)?
     (?=(?:ngày~)?[0-9]{{1,2}}(?:~[–—-]~[0-9]{{1,2}})?(?:~/|~tháng~)(?:[0-9]|{_MONTH_WORDS})|(?:ngày~)?[0-9]{{1,2}}-[0-9])""",
     yes=("⟦ngày 5, 6 và ⟧7/10/2026", "⟦ngày 3-9, ⟧12 tháng 3/2025", "⟦15, ⟧16/4/2025"),
     no=("ngày 5 và 6",),
+)
+LISTED_FIGURES = Pattern(
+    r"[0-9]{1,2}~(?:và|hoặc|hay)~[0-9]{1,2}~/~[0-9]{1,2}~/~[0-9]{4}(?![0-9]|/\w)",
+    yes=("21 và 22/11/2025",),
+    no=("21 và 22/11", "3 và 15/2022/TT"),
+)
+AND_HOURS = Pattern(
+    r"~(?:,|;|và)~(?:(?:buổi@)?(?:sáng|trưa|chiều|tối)~:?~)?(?:từ@)?(?=[0-9]{1,2}(?:h|g|:|~giờ))",
+    yes=("⟦ và ⟧13h30", "⟦, chiều từ ⟧13h30"),
+    no=(" và 13 người",),
 )
 AND_DAYS = Pattern(
     r"~(?:,|;|và|hoặc)~(?:(?:sáng|trưa|chiều|tối)@)?(?=(?:ngày~)?[0-9])", yes=("⟦ và ⟧15, 16/4",), no=(" vì 15",)
@@ -507,10 +541,10 @@ FAR_WORDS = behind(
 # Before `năm 2000` these make the figure a number of something, "mỗi năm 2000 lượt"; but not "đợt 2 năm 2000".
 COUNTED = behind(
     r"(?:(?<!\w)(?:mỗi|từng|hằng|hàng|một)|/"
-    r"|(?P<noun>đợt|kỳ|lần|thứ|quý|tháng|vòng|khóa|khoá|bước|đoạn|số|phần|phiên|nhóm)?~(?<![0-9])[0-9]{1,3})~",
+    r"|(?P<noun>đợt|kỳ|lần|thứ|quý|tháng|vòng|khóa|khoá|bước|đoạn|số|phần|phiên|nhóm)?~(?<![0-9])(?<!(?-i:[A-ZĐ]))[0-9]{1,3})~",
     12,
     yes=("mỗi ", "02 lần/", "có 5 ", "⟦đợt 2 ⟧"),
-    no=("trong ",),
+    no=("trong ", "29/2026/QH16 "),
 )
 # Before `3 tháng 5/2026` these make the figure the number of something: tuần 3, đợt 1 và 2.
 NUMBERED = behind(
@@ -555,6 +589,13 @@ BEFORE_WEEKDAY = behind(
     yes=("", "vào ", "⟦, ⟧", "quý\n ", "chậm nhất "),
     no=("lần ",),
 )
+# Behind any word but these it is one where the day is of that weekday: họp thứ năm ngày 06/5/2027.
+BEFORE_ORDINAL = behind(
+    r"(?<!\w)(?:(?:kỳ|kì|phiên|cuộc|buổi|lần|đợt|hội)@(?:họp|nghị|thảo|đàm|thi|gặp|làm@việc)|đại@hội|kì|người|con|thế@hệ|đời|ngôi|hàng)@",
+    24,
+    yes=("cuộc họp ", "hội nghị "),
+    no=("mời họp ", "diễn ra "),
+)
 # 5 đến 10 ngày kể từ ngày ký: which of them is the limit?
 BETWEEN = behind(
     rf"(?:[0-9]|(?<!\w)(?:{NUMBER_WORD}))~(?:(?:{_TIME_UNIT})~)?(?:đến|tới|[–—-])~",
@@ -577,13 +618,15 @@ _OPENINGS: dict[str, tuple[str, ...]] = {
     "year": (rf"năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{NUMBER_WORD}|{_TIME_UNIT})(?!\w))",),
     "plan": ("giai~(?:đoạn|doan)", "nhiệm~k[ỳì]", "thời~k[ỳì]", "niên~(?:khóa|khoá|độ)", "kh[óo][áa]~[ivx]"),
     "quarter": ("qu[ýí]", "quy(?=@(?:iv|i{1,3}|[1-4])(?!\\w))"),
-    "since": ("từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))", "tu(?=@ngay@[0-9])"),
+    "since": ("từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))", "tu(?=@(?:ngay|thang)@[0-9])"),
     "length": (
         "không(?=@giờ(?!\\w))",
         *("nửa~(?:đầu|cuối)", "thời@(?:hạn|gian)", "trong@vòng", rf"sau(?=@(?:khi@)?(?:[0-9]|{NUMBER_WORD}))"),
         *(rf"{word}(?=@(?:{NUMBER_WORD}|{_TIME_UNIT})(?!\w)|~\()" for word in NUMBER_WORD.split("|") if word != "năm"),
     ),
-    "figure": tuple(rf"{figure}(?=[0-9]{{0,3}}+~(?:[/.:–—-]~[0-9]|[(hgntqp]))" for figure in range(10)),
+    "figure": tuple(
+        rf"{figure}(?=[0-9]{{0,3}}+~(?:[/.:–—-]~[0-9]|[(hgntqp]|và~[0-9]{{1,2}}~/))" for figure in range(10)
+    ),
 }
 
 

@@ -26,7 +26,9 @@ def limit_at(text: str, at: int, *, certain: bool = False) -> tuple[TimeLimit, i
     if event is None and not certain and not _is_limit(text, at, read):
         return None
     amount = number_of(" ".join(read["number"].split()))
-    if amount is None or (event is not None and " đến " in event["event"]):  # 6 tháng, từ ngày … đến ngày …
+    if amount is None or (
+        event is not None and "đến" in event["event"].lower().split()
+    ):  # 6 tháng, từ ngày … đến ngày …
         return None
     limit = TimeLimit(
         span=Span(amount, read["unit"].lower()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from attrs import evolve
@@ -169,7 +169,19 @@ def _group(text: str, at: int) -> _Group | None:
         following = coordinated(text, point)
         first = evolve(point.value, year=getattr(following[0].value, "year", None), lunar=_is_lunar(following[0].value))
     is_day = first is not None and None not in (first.month, first.day)
-    return _Group(days, _month_of(first), following) if first is not None and is_day else None
+    if first is None or not is_day or not _runs_forwards([*days_of(days), first.day or 0]):
+        return None
+    return _Group(days, _month_of(first), following)
+
+
+def days_of(listed: Iterable[re.Match[str]]) -> list[int]:
+    """Return the days of a list, the ends of its ranges too."""
+    return [int(day) for each in listed for day in each.groups() if day]
+
+
+def _runs_forwards(days: list[int]) -> bool:
+    """Whether days can be of one month: in ``ngày 30 và 02/5/2026`` the first of them is not."""
+    return days == sorted(days)
 
 
 def _month_of(day: WrittenDate) -> WrittenDate:

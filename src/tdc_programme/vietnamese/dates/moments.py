@@ -117,10 +117,13 @@ def weekday_of(read: re.Match[str]) -> int:
     return _SUNDAY if read["sunday"] else _NUMBERS[read["weekday"].lower()]
 
 
-def _is_ordinal(text: str, at: int) -> bool:
+def _kind_of_weekday(text: str, at: int) -> str | None:
+    """Tell whether ``thứ năm`` is a weekday, ``"certain"`` or ``"doubtful"`` (if the day agrees), or the fifth."""
     if text[at] not in "tT" or grammar.BEFORE_WEEKDAY.match(text, at):
-        return False
-    return grammar.PLAIN_WEEKDAY.match(text, at) is None or grammar.NUMBERED.match(text, at) is not None
+        return "certain"
+    if grammar.NUMBERED.match(text, at) or grammar.BEFORE_ORDINAL.match(text, at):
+        return None
+    return "doubtful" if grammar.PLAIN_WEEKDAY.match(text, at) is None else "certain"
 
 
 # --- Together -----------------------------------------------------------------------------------------------------
@@ -165,12 +168,12 @@ def _day(text: str, at: int, *, loose: bool) -> Point | None:
 
 def point_with_hour(text: str, at: int) -> Point | None:
     """Read a day that its time of day, its weekday or both precede: ``8h00 thứ Hai (ngày 5/10/2026)``."""
-    begin, brackets = at, 0
+    begin, brackets, is_doubtful = at, 0, False
     time: Time | None = None
     weekday: re.Match[str] | None = None
     for _ in range(2):
-        if weekday is None and (named := grammar.WEEKDAY.match(text, at)) and not _is_ordinal(text, at):
-            weekday, end = named, named.end()
+        if weekday is None and (named := grammar.WEEKDAY.match(text, at)) and (kind := _kind_of_weekday(text, at)):
+            weekday, end, is_doubtful = named, named.end(), kind == "doubtful"
             if brackets and (close := grammar.CLOSE.match(text, end)):  # 17h00 (thứ Sáu) ngày
                 brackets, end = brackets - 1, close.end()
         elif time is None and (timed := time_at(text, at)):
@@ -185,6 +188,8 @@ def point_with_hour(text: str, at: int) -> Point | None:
             if on_clock is None:  # 8 giờ 00, chiều thứ Tư
                 return None
             time = time._replace(hour=on_clock[0])
+        if joint["wrapped"]:
+            is_doubtful = True
         at, brackets = joint.end(), brackets + (joint["open"] is not None)
     read = None if at == begin else day_at(text, at, loose=True)
     if read is None:
@@ -199,6 +204,8 @@ def point_with_hour(text: str, at: int) -> Point | None:
         value = evolve(value, weekday=weekday_of(weekday))
     if time is not None:
         value = time.of(value)
+    if is_doubtful and not value.weekday_agrees:
+        return None
     value, end = with_tail(text, value, end)
     return Point(begin, end, value, "day")
 

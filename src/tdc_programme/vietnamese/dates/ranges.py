@@ -11,7 +11,7 @@ from attrs import evolve
 
 from . import grammar
 from .days import is_counted, number_of
-from .moments import Point, point_at, time_at
+from .moments import Point, point_at, time_at, weekday_of
 from .periods import Period
 from .values import WrittenDate
 
@@ -31,18 +31,17 @@ def range_from(text: str, start: Point, *, is_from: bool = False) -> tuple[Perio
     if start.value.year is None and (each_year := grammar.EACH_YEAR.match(text, start.end)):
         end_of_start = each_year.end()
     to = grammar.TO.match(text, end_of_start)
-    if to is None and (is_from or start.value.day is None is start.value.month):
+    if to is None and (is_from or start.value.year is None or start.value.hour is not None):
         to = grammar.TO_WRAPPED.match(text, end_of_start)
     if to is None:
         return None
     end = _last_side(text, to.end(), start.grain)
     if end is not None and end.value.lunar and not start.value.lunar and start.value.year is None:
         start = start._replace(value=evolve(start.value, lunar=True))  # từ ngày 10/3 đến ngày 12/3 âm lịch
-    if (
-        end is None
-        or _is_number(start, end, text)
-        or not _fit(text, start, end, is_from=is_from, has_dash=to["dash"] is not None)
-    ):
+    if end is None or _is_number(start, end, text) or _is_bulleted(text, start, end, to):
+        return None
+    has_dash = to["dash"] is not None
+    if not _fit(text, start, end, is_from=is_from, has_dash=has_dash) and not (is_from and _is_yearly(text, end)):
         return None
     sides = _share(start.value, end.value)
     if sides is None:
@@ -55,6 +54,43 @@ def range_from(text: str, start: Point, *, is_from: bool = False) -> tuple[Perio
         next_year = grammar.NEXT_YEAR.search(each_year.group()) is not None
         period = Period(start.value, evolve(end.value, year=start.value.year + 1 if next_year else None))
     return period, each_year.end()
+
+
+def hours_together(text: str, at: int) -> list[tuple[int, int, Period]]:
+    """Read times of one day, which stands behind the last of them: ``8h00-11h30 và 13h30-17h00 ngày 23/11/2026``."""
+    word = grammar.FROM.match(text, at)
+    begin = at if word is None else word.end()
+    first = time_at(text, begin) if text[begin : begin + 1].isdecimal() else None
+    to = None if first is None else grammar.TO.match(text, first.end)
+    last = None if to is None else time_at(text, to.end())
+    joint = None if last is None else grammar.AND_HOURS.match(text, last.end)
+    following = None if joint is None else range_at(text, joint.end())
+    if first is None or last is None or joint is None or following is None:
+        return []
+    day, same = following[0].start, following[0].end
+    if day is None or same is None or day.hour is None or day != evolve(same, hour=day.hour, minute=day.minute):
+        return []
+    period = Period(first.of(day), last.of(day))
+    return [(at, last.end, period), (joint.end(), following[1], following[0])] if period.is_valid else []
+
+
+def _is_bulleted(text: str, start: Point, end: Point, to: re.Match[str]) -> bool:
+    """Whether the dash of a new line is that of a list: behind a day that the other side adds nothing to, or a bullet.
+
+    18:00 21/11/2025⏎- 06:00 22/11/2025 is one time, and so is ngày 30/10⏎- 02/11/2026.
+    """
+    if to["dash"] is None or "\n" not in text[to.start() : to.start("dash")]:
+        return False
+    if grammar.BULLET.match(text, start.start):
+        return True
+    if start.value.day is None:
+        return False
+    return end.value.year is None or (start.value.hour is None) is not (end.value.hour is None)
+
+
+def _is_yearly(text: str, end: Point) -> bool:
+    """Whether the days of a range come again every year: từ 01/7 đến 30/6 hằng năm."""
+    return end.grain == "day" and end.value.year is None and grammar.EACH_YEAR.match(text, end.end) is not None
 
 
 def _is_number(start: Point, end: Point, text: str) -> bool:
@@ -73,13 +109,16 @@ def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
     if point is not None:
         return point
     if (read := grammar.SIDE_DAY.match(text, at)) is not None:
-        return Point(at, read.end(), WrittenDate(day=int(read["day"])), "day")
+        value, end = WrittenDate(day=int(read["day"])), read.end()
+        if (weekday := grammar.WEEKDAY_AFTER.match(text, end)) is not None:  # từ ngày 20 (thứ Hai) đến ngày 24/7/2026
+            value, end = evolve(value, weekday=weekday_of(weekday)), weekday.end()
+        return Point(at, end, value, "day")
     if after_from and (read := grammar.SIDE_MONTH_AND_YEAR.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
     if (time := time_at(text, at)) is not None:
         joint = grammar.JOINT.match(text, time.end)
         day = None if joint is None else grammar.SIDE_DAY.match(text, joint.end())
-        if day is not None and text[day.start()] in "nN":  # từ 18 giờ ngày 21 đến 6 giờ ngày 22/11/2025
+        if day is not None and text[day.start()] in "nNmM":  # từ 18 giờ ngày 21 đến 6 giờ ngày 22/11/2025
             return Point(at, day.end(), time.of(WrittenDate(day=int(day["day"]))), "day")
         return Point(at, time.end, time.of(WrittenDate()), "day")
     return None

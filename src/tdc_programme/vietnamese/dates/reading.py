@@ -8,7 +8,7 @@ the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from ...errors import DateError
@@ -20,7 +20,7 @@ from .limits import deadlines_of, limit_at
 from .lists import coordinated, day_list, month_list, monthly, ranges_together, years_together
 from .moments import point_at, point_with_hour, time_at
 from .periods import DateValue, Deadline, Period, TimeLimit
-from .ranges import half_year_at, quarters_at, range_at, range_from, years_at
+from .ranges import half_year_at, hours_together, quarters_at, range_at, range_from, years_at
 from .values import RecurringDate, WrittenDate
 
 T = TypeVar("T")
@@ -70,10 +70,20 @@ def _figure(text: str, at: int) -> list[Read[DateValue]]:
     if length := _length(text, at):
         return length
     point = point_at(text, at, loose=loose)
+    if point is None and (days := _listed_figures(text, at)):
+        return days
     if point is None:
         is_joined = grammar.JOINED.match(text, at) is not None
-        return (_range(text, at, range_at(text, at)) or _yearly_figures(text, at)) if is_joined else []
+        return (
+            (_hours(text, at) or _range(text, at, range_at(text, at)) or _yearly_figures(text, at)) if is_joined else []
+        )
     return _range(text, at, range_from(text, point)) or coordinated(text, point)
+
+
+def _listed_figures(text: str, at: int) -> list[Read[DateValue]]:
+    """Read days that only the date behind them makes such: ``(21 và 22/11/2025)``."""
+    is_list = grammar.LISTED_FIGURES.match(text, at) and not grammar.NUMBERED.match(text, at)
+    return day_list(text, at) if is_list else []
 
 
 def _is_apart(text: str, at: int) -> bool:
@@ -98,7 +108,11 @@ def _quarter(text: str, at: int) -> list[Read[DateValue]]:
 
 
 def _since(text: str, at: int) -> list[Read[DateValue]]:
-    return _range(text, at, range_at(text, at))
+    return _hours(text, at) or _range(text, at, range_at(text, at))
+
+
+def _hours(text: str, at: int) -> list[Read[DateValue]]:
+    return [Read(*read) for read in hours_together(text, at)]
 
 
 def _length(text: str, at: int) -> list[Read[DateValue]]:
@@ -124,7 +138,31 @@ _READERS: dict[str, Callable[[str, int], list[Read[DateValue]]]] = {
 
 # --- In any text --------------------------------------------------------------------------------------------------
 
-DATES: Reader[DateValue] = Reader(error=DateError, signs=lambda low, at: grammar.HEAD.search(low, at), read=_read)
+
+def _scan(text: str) -> Iterator[Read[DateValue]]:
+    """Read a text, and keep nothing of what is half of a time or list whose other half could not be read."""
+    floor = 0
+    for read in _HALVES_TOO.scan(text):
+        if not _is_half(text, read, floor):
+            yield read
+        floor = read.end
+
+
+def _is_half(text: str, read: Read[DateValue], floor: int) -> bool:
+    """Whether a day or month is half of what the text means, the rest of which, behind ``floor``, was not read."""
+    value = read.value
+    if not isinstance(value, (WrittenDate, RecurringDate)) or value.month is None is value.day:
+        return False
+    before = grammar.HALF_MONTH if value.day is None else grammar.HALF
+    return before.match(text, read.start, floor) is not None
+
+
+def _sign(low: str, at: int) -> re.Match[str] | None:
+    return grammar.HEAD.search(low, at)
+
+
+_HALVES_TOO: Reader[DateValue] = Reader(error=DateError, signs=_sign, read=_read)
+DATES: Reader[DateValue] = Reader(error=DateError, signs=_sign, read=_read, scan=_scan)
 DEADLINES: Reader[Deadline] = Reader(error=DateError, scan=lambda text: deadlines_of(text, DATES.scan(text)))
 
 
