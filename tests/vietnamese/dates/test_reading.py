@@ -489,7 +489,7 @@ def test_what_only_looks_like_a_date(text: str) -> None:
         ),
         ("các ngày: 21, 22/11/2025", [("21", "2025-11-21"), ("22/11/2025", "2025-11-22")]),
         ("từ 18 giờ ngày 21 đến 6 giờ ngày 22/11/2025", [(None, ("2025-11-21T18:00", "2025-11-22T06:00"))]),
-        ("từ 18 giờ, 21 đến 6 giờ ngày 22/11/2025", [("6 giờ ngày 22/11/2025", "2025-11-22T06:00")]),
+        ("từ 18 giờ, 21 đến 6 giờ ngày 22/11/2025", []),
         # The number of the next line says nothing of this one.
         ("1. ngày 21/11 hằng năm\n2. Nội dung", [("ngày 21/11 hằng năm", "--11-21")]),
         ("ngày 01 và 11 hằng tháng\n2. Nội dung", [("ngày 01", "---01"), ("11 hằng tháng", "---11")]),
@@ -805,3 +805,82 @@ class TestForms:
 @pytest.mark.parametrize("number", ["İ", "ı", "İV", "ıII"])
 def test_quarters_with_letters_of_turkish(number: str) -> None:
     assert [value.is_valid for _, value in found(f"quý {number}/2024") if isinstance(value, Period)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # Half of a time or list is not given alone where the rest cannot be read.
+        ("ngày 30 và 02/5/2026", []),
+        ("ngày 30, 31 và 02/6/2026", []),
+        ("từ ngày 25 đến ngày 05/01/2027", []),
+        ("12 đến ngày 15/11/2026", []),
+        ("Ngày 12, thứ Năm, tháng 11 năm 2026", []),
+        ("từ ngày ký đến ngày 31/12/2026", [("ngày 31/12/2026", "2026-12-31")]),
+        ("Phòng 12 và 13/11/2026", [("13/11/2026", "2026-11-13")]),
+        # What only the other side or the last of a list makes a day.
+        ("từ mùng 6 đến mùng 9 tháng 5 năm 2027", [(None, ("2027-05-06", "2027-05-09"))]),
+        ("từ chiều ngày 20 đến trưa ngày 21/11/2026", [(None, ("2026-11-20", "2026-11-21"))]),
+        ("từ 01/7 đến 30/6 hằng năm", [(None, ("--07-01", "--06-30"))]),
+        ("từ 2/3 đến 3/4 thành viên", []),
+        ("(21 và 22/11/2025)", [("21", "2025-11-21"), ("22/11/2025", "2025-11-22")]),
+        ("07 hoặc 09/5/2026", [("07", "2026-05-07"), ("09/5/2026", "2026-05-09")]),
+        ("mùng 1 và mùng 2 tháng 7 năm 2026", [("mùng 1", "2026-07-01"), ("mùng 2 tháng 7 năm 2026", "2026-07-02")]),
+        ("05/11 và 06/11/2026", [("05/11", "2026-11-05"), ("06/11/2026", "2026-11-06")]),
+        ("trước 45/11 và 06/11/2026", [("06/11/2026", "2026-11-06")]),
+        ("từ 2021 đến 2025.", [("từ 2021 đến 2025", ("2021", "2025"))]),
+        ("từ 2021 đến 2025 người", []),
+        # Hours of two halves of a day.
+        (
+            "từ 8h00-11h30 và 13h30-17h00 ngày 23/11/2026",
+            [
+                ("từ 8h00-11h30", ("2026-11-23T08:00", "2026-11-23T11:30")),
+                ("13h30-17h00 ngày 23/11/2026", ("2026-11-23T13:30", "2026-11-23T17:00")),
+            ],
+        ),
+        (
+            "8h00-7h30 và 13h30-17h00 ngày 23/11/2026",
+            [("13h30-17h00 ngày 23/11/2026", ("2026-11-23T13:30", "2026-11-23T17:00"))],
+        ),
+        (
+            "8h00-9h30 và 13h30 ngày 22/11 - 17h00 ngày 23/11/2026",
+            [("13h30 ngày 22/11 - 17h00 ngày 23/11/2026", ("2026-11-22T13:30", "2026-11-23T17:00"))],
+        ),
+        # A dash that begins a line.
+        ("18:00 21/11/2025\n- 06:00 22/11/2025", [(None, ("2025-11-21T18:00", "2025-11-22T06:00"))]),
+        (
+            "- 18:00 21/11/2025\n- 06:00 22/11/2025",
+            [("18:00 21/11/2025", "2025-11-21T18:00"), ("06:00 22/11/2025", "2025-11-22T06:00")],
+        ),
+        ("18:00 21/11/2025\n- 22/11/2025", [("18:00 21/11/2025", "2025-11-21T18:00"), ("22/11/2025", "2025-11-22")]),
+        ("ngày 30/10\n- 02/11/2026", [(None, ("2026-10-30", "2026-11-02"))]),
+        ("từ 8h00\n- 11h30 ngày 02/11/2026", [(None, ("2026-11-02T08:00", "2026-11-02T11:30"))]),
+        ("Thứ Năm\n– 13/8/2026", [(None, "2026-08-13")]),
+        ("Thứ Sáu\n– 13/8/2026", [("13/8/2026", "2026-08-13")]),
+        # Tháng Chạp is no number of months.
+        ("làm lễ 16 tháng Chạp", [("16 tháng Chạp", None)]),
+        ("20/11/2026\n08 giờ 30 phút.", [("20/11/2026\n08 giờ 30 phút", "2026-11-20T08:30")]),
+        ("STK 12-11-2026-001", []),
+    ],
+)
+def test_halves_of_dates(text: str, values: list[tuple[str | None, object]]) -> None:
+    expected = [(text if shown is None else shown, value) for shown, value in values]
+    assert [(shown, _said(value)) for shown, value in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("họp thứ năm ngày 06/5/2027", 3),
+        ("họp thứ tư ngày 06/5/2027", None),
+        ("kỳ họp thứ năm ngày 06/5/2027", None),
+        ("KỲ HỌP THỨ NĂM NGÀY 06/5/2027", None),
+        ("tuần thứ năm ngày 06/5/2027", None),
+        ("từ ngày 20 (thứ Hai) đến ngày 24/7/2026", 0),
+    ],
+)
+def test_weekdays_that_the_day_agrees_with(text: str, weekday: int | None) -> None:
+    (value,) = (each.value for each in find_dates(text))
+    first = value.start if isinstance(value, Period) else value
+    assert isinstance(first, WrittenDate)
+    assert first.weekday == weekday

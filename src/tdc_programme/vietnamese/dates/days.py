@@ -267,7 +267,8 @@ def day_at(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None
 def _named_day(text: str, at: int) -> tuple[WrittenDate, int] | None:
     """Read a day of the lunar calendar that has a name: ``rằm tháng Giêng``, ``mùng 5 Tết``."""
     if (moon := grammar.FULL_MOON.match(text, at)) is not None:
-        return WrittenDate(None, _part(moon["month"]), 15, lunar=True, leap=moon["leap"] is not None), moon.end()
+        year = None if moon["year"] is None else int(moon["year"])
+        return WrittenDate(year, _part(moon["month"]), 15, lunar=True, leap=moon["leap"] is not None), moon.end()
     new_year = grammar.NEW_YEAR.match(text, at)
     return None if new_year is None else (WrittenDate(None, 1, _part(new_year["day"]), lunar=True), new_year.end())
 

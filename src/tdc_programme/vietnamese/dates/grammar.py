@@ -93,7 +93,7 @@ LEAP_MONTH = r"@(?:\(~nhuận~\)|nhuận(?!\w|@bút))"
 # --- Days in words: ngày … tháng … năm … --------------------------------------------------------------------------
 
 # As CLDR writes it, 31 tháng 8, 2020, where no word after it makes it a count; and in a mixture, 31 tháng 8/2020.
-_COMMA_YEAR = rf"""(?:~,?~(?=[0-9]{{4}}~(?:[,.;:)\]”"’»|]|của(?!\w)|$|\n))|~[/-]~(?=[0-9]{{4}}{_NO_MORE}))
+_COMMA_YEAR = rf"""(?:~,?~(?=[0-9]{{4}}~(?:[,.;:()\]”"’»|]|của(?!\w)|$|\n))|~[/-]~(?=[0-9]{{4}}{_NO_MORE}))
     (?P<comma_year>(?:19|20)[0-9]{{2}})"""
 WORDED = Pattern(
     rf"""(?: {DAY}(?P<gap0>{FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
@@ -132,10 +132,10 @@ MISREAD_FIGURES = Pattern(
     no=("ngày 5 01 2011",),
 )
 BLANK_SLASHES = Pattern(
-    rf"""ngày (?P<gap1>{FILL}) (?P<day>[0-9]{{1,2}})?(?P<gap2>{FILL})/
+    rf"""ngày(?:@(?:cấp|sinh|ký|nhận|nộp|lập)(?=~:))?(?:~:)? (?P<gap1>{FILL}) (?P<day>[0-9]{{1,2}})?(?P<gap2>{FILL})/
     (?P<gap3>{FILL}) (?P<month>[0-9]{{1,2}})?(?P<gap4>{FILL})/
     (?P<gap5>{FILL}) (?P<year>[0-9]{{4}}(?![0-9]|/\w)|(?:19|20)(?=[.…‥_]))?(?P<gap6>{FILL})""",
-    yes=("ngày …/…/2024", "⟦ngày ... / 8 / ....⟧"),
+    yes=("ngày …/…/2024", "⟦ngày ... / 8 / ....⟧", "ngày: …/…/2024", "ngày cấp: …/…/2024"),
     no=("ngày …/2024",),
 )
 # The place is certain, the figures are not: ngày 1 I tháng Ì0 năm 2014.
@@ -147,8 +147,9 @@ ILLEGIBLE = Pattern(
 )
 # Days that have a name: the fifteenth of a lunar month, those of the new year.
 FULL_MOON = Pattern(
-    rf"(?:ngày~)?rằm~tháng~(?P<month>[0-9]{{1,2}}(?![0-9])|(?:{_MONTH_WORDS})(?![^\W\d_]))(?P<leap>{LEAP_MONTH})?",
-    yes=("rằm tháng Giêng", "⟦ngày rằm tháng 7⟧ âm lịch"),
+    rf"(?:ngày~)?rằm~tháng~(?P<month>[0-9]{{1,2}}(?![0-9])|(?:{_MONTH_WORDS})(?![^\W\d_]))(?P<leap>{LEAP_MONTH})?"
+    rf"(?:~,?~năm~(?P<year>[0-9]{{4}})(?![0-9/]))?",
+    yes=("rằm tháng Giêng", "rằm tháng 7 năm 2026", "⟦ngày rằm tháng 7⟧ âm lịch"),
     no=("rằm",),
 )
 NEW_YEAR = Pattern(
@@ -290,10 +291,16 @@ CLOSE = Pattern(r"~\)", yes=(" )",), no=(" (",))
 
 # --- Ranges: từ … đến … -------------------------------------------------------------------------------------------
 
-FROM = Pattern(r"t[ừu]@(?:đầu@)?", yes=("⟦từ đầu ⟧năm", "⟦tu ⟧ngay"), no=("từng",))
+_PART = r"(?:(?:sáng|trưa|chiều|tối|đêm)@)"
+FROM = Pattern(
+    rf"t[ừu]@(?:đầu@|{_PART}(?=ngày|thứ|chủ|[0-9]))?",
+    yes=("⟦từ đầu ⟧năm", "⟦tu ⟧ngay", "⟦từ chiều ⟧ngày"),
+    no=("từng",),
+)
 # A dash at the beginning of a line is that of a list.
 TO = Pattern(
-    r"""~(?:,~)?(?:cho@)?(?:đến|tới|den(?=@(?:het@)?(?:ngay|thang)))@(?:h[ếe]t@|cuối@)?|[^\S\n]*+(?P<dash>[–—-])~""",
+    rf"""~(?:,~)?(?:cho@)?(?:đến|tới|den(?=@(?:het@)?(?:ngay|thang|[0-9]{{1,2}}(?:h|:|@gio))))@
+      (?:h[ếe]t@|cuối@)?(?:{_PART}(?=ngày|thứ|chủ|[0-9]))?|[^\S\n]*+(?P<dash>[–—-])~""",
     yes=("⟦ đến hết ⟧ngày", "⟦ – ⟧5", "⟦ -\n⟧5", "⟦ den ⟧ngay 5"),
     no=(" đếnx", "\n- ngày 5"),
 )
@@ -320,6 +327,12 @@ FIRST_MONTH = Pattern(
     r"tháng~(?P<month>0?[1-9]|1[0-2])(?=~[–—-]~(?:tháng~)?[0-9])", yes=("⟦tháng 7⟧-9/2024",), no=("tháng 7/2024",)
 )
 LAST_YEAR = Pattern(rf"(?P<year>{YEAR})", yes=("2030",), no=("2030/TT", "9999"))
+# … where no noun behind them makes the figures numbers of something: từ 2021 đến 2025.
+FIRST_YEAR = Pattern(
+    r"(?P<year>(?:19|20)[0-9]{2})(?=~(?:đến|tới|[–—-])~(?:hết~)?(?:19|20)[0-9]{2}[^\S\n]*+(?:[,.;:()](?![0-9])|\n|\Z))",
+    yes=("⟦2021⟧ đến 2025.", "⟦2021⟧ - 2025"),
+    no=("2021 đến 2025 người",),
+)
 #: What makes a day one of every year.
 EACH_YEAR = Pattern(
     r"""~(?:,~)?(?:\(~)?(?:(?:hằng|hàng|mỗi)@năm
@@ -349,19 +362,19 @@ NEXT_YEAR = Pattern(r"năm@(?:sau|tiếp@theo|kế@tiếp)", yes=("năm sau",), 
 # What stands behind one of these that nobody could read is half of what is meant, and no day of its own:
 # từ ngày 28 đến ngày 3 tháng 5, ngày 30 và 02/5/2026.
 _DAY_IN_FIGURES = r"[0-9]{1,2}(?:~/~[0-9]{1,2}|~tháng~[0-9]{1,2})?(?![0-9/])"
-_IN_BRACKETS = r"(?:~\([^()\d\n]{2,24}\))?"
+_IN_BRACKETS = r"(?:~\([^()\d]{2,24}\))?"
 HALF = behind(
     rf"(?:(?<!\w)(?:(?:từ|tu)@(?:(?:ngày|ngay)~)?(?:m[ùồ]ng~)?{_DAY_IN_FIGURES}{_IN_BRACKETS}~,?~(?:cho@)?(?:đến|tới|den|[–—-])"
     rf"|(?:ngày~:?~(?:m[ùồ]ng~)?|m[ùồ]ng~)[0-9]{{1,2}}(?:~(?:,|;|và)~(?:ngày~)?[0-9]{{1,2}}){{0,8}}{_IN_BRACKETS}"
     r"~(?:đến|tới|và|hoặc|hay|,|[–—-]))"
-    r"|(?:^|[(:;\n])[^\S\n]*[0-9]{1,2}~(?:đến|tới))~(?:(?:hết|cuối)@)?(?:ngày@)?",
+    r"|(?:^|[(:;,\n])[^\S\n]*[0-9]{1,2}~(?:đến|tới))~(?:(?:hết|cuối)@)?(?:ngày@)?",
     80,
     yes=("từ ngày 28 đến ", "⟦ngày 30 và ⟧", "⟦ngày 30, 31 và ⟧", "từ mùng 6 (thứ Tư) đến hết "),
     no=("từ ngày ký đến ", "từ 05/2024 đến ", "Điều 5 và "),
 )
 # The month of days that could not be read: ngày 12, thứ Năm, tháng 11 năm 2026.
 HALF_MONTH = behind(
-    r"(?<!\w)ngày~[0-9]{1,2}~(?:\([^()\d\n]{2,24}\)|,~(?:thứ@\w{1,4}|chủ@nhật)~,)~",
+    r"(?<!\w)ngày~[0-9]{1,2}~(?:\([^()\d]{2,24}\)|,~(?:thứ@\w{1,4}|chủ@nhật)~,)~",
     50,
     yes=("ngày 12, thứ Năm, ", "ngày 13 (thứ Sáu) "),
     no=("ngày 12, ",),
@@ -422,19 +435,28 @@ DAY_OF_MONTH = Pattern(
 )
 # Days, and ranges of days, that leave the month, and the year, to the last of them: ngày 5, 6 và 7/10/2026.
 _SOME_DAYS = r"[0-9]{1,2}(?:~[–—-]~[0-9]{1,2})?(?![0-9/.-]|~[–—])"
-_DAY_LABEL = r"(?:(?:sáng|trưa|chiều|tối)@)?(?:ngày~)?"
+_DAY_LABEL = r"(?:(?:sáng|trưa|chiều|tối|cả)@)?(?:ngày~)?(?:m[ùồ]ng~)?"
 DAY_LIST = Pattern(
-    rf"""(?:ngày~:?~)?(?P<days>{_SOME_DAYS}(?:~(?:,|;|và)~{_DAY_LABEL}{_SOME_DAYS}){{0,30}})~(?:,|;|và|hoặc|hay)~
-    (?:(?:sáng|trưa|chiều|tối)@)?
-    (?=(?:ngày~)?[0-9]{{1,2}}(?:~[–—-]~[0-9]{{1,2}})?(?:~/|~tháng~)(?:[0-9]|{_MONTH_WORDS})|(?:ngày~)?[0-9]{{1,2}}-[0-9])""",
+    rf"""(?:ngày~:?~)?(?:m[ùồ]ng~)?(?P<days>{_SOME_DAYS}(?:~(?:,|;|và)~{_DAY_LABEL}{_SOME_DAYS}){{0,30}})~(?:,|;|và|hoặc|hay)~
+    (?:(?:sáng|trưa|chiều|tối|cả)@)?
+    (?=(?:ngày~)?rằm@tháng|(?:ngày~)?(?:m[ùồ]ng~)?[0-9]{{1,2}}(?:~[–—-]~[0-9]{{1,2}})?(?:~/|~tháng~)(?:[0-9]|{_MONTH_WORDS})|(?:ngày~)?[0-9]{{1,2}}-[0-9])""",
     yes=("⟦ngày 5, 6 và ⟧7/10/2026", "⟦ngày 3-9, ⟧12 tháng 3/2025", "⟦15, ⟧16/4/2025"),
     no=("ngày 5 và 6",),
 )
+_WHOLE_DAY = r"[0-9]{1,2}~/~[0-9]{1,2}~/~[0-9]{4}(?![0-9]|/\w)"
 LISTED_FIGURES = Pattern(
-    r"[0-9]{1,2}~(?:và|hoặc|hay)~[0-9]{1,2}~/~[0-9]{1,2}~/~[0-9]{4}(?![0-9]|/\w)",
-    yes=("21 và 22/11/2025",),
-    no=("21 và 22/11", "3 và 15/2022/TT"),
+    rf"[0-9]{{1,2}}~(?:(?:và|hoặc|hay)~(?:(?:sáng|trưa|chiều|tối|cả)@)?|,~(?:(?:sáng|trưa|chiều|tối)@))(?:ngày~)?{_WHOLE_DAY}",
+    yes=("21 và 22/11/2025", "20, chiều 21/11/2026"),
+    no=("21 và 22/11", "3 và 15/2022/TT", "12, 20/11/2026"),
 )
+# Where a phrase begins with it, a comma joins days too: (05, 06/11/2026), and days with months: 05/11 và 06/11/2026.
+LISTED_FIRST = Pattern(
+    rf"(?:[0-9]{{1,2}}~,~){{1,12}}{_WHOLE_DAY}"
+    rf"|(?P<days>[0-9]{{1,2}}/[0-9]{{1,2}}~(?:,|;|và|hoặc|hay)~){{1,12}}{_WHOLE_DAY}",
+    yes=("05, 06/11/2026", "05/11, 06/11 và 07/11/2026"),
+    no=("05 và 06/11/2026", "2/3, 05 người"),
+)
+FIRST = behind(r"(?:^|[(:;\n“\"|])[^\S\n]*", 6, yes=("", "(", "Thời gian: "), no=("phường 5, ",))
 AND_HOURS = Pattern(
     r"~(?:,|;|và)~(?:(?:buổi@)?(?:sáng|trưa|chiều|tối)~:?~)?(?:từ@)?(?=[0-9]{1,2}(?:h|g|:|~giờ))",
     yes=("⟦ và ⟧13h30", "⟦, chiều từ ⟧13h30"),
@@ -457,8 +479,9 @@ LISTED_DAY = Pattern.plain(
 )
 LISTED_MONTH = Pattern.plain(r"(?:tháng\s*+)?([0-9]{1,2})", any_case=True, yes=("tháng 11", "⟦12⟧/2020"))
 AND_DAY = Pattern(
-    r"~(?P<sign>,|;|và|hoặc|hay)~(?:(?:sáng|trưa|chiều|tối)@)?(?=(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])",
-    yes=("⟦ và ⟧15/12", " và chiều 16/12"),
+    r"~(?P<sign>,|;|và|hoặc|hay)~(?:(?:sáng|trưa|chiều|tối|cả)@)?"
+    r"(?=(?:(?:thứ~\w{1,4}|chủ~nhật)~[(,]?~)?(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])",
+    yes=("⟦ và ⟧15/12", " và chiều 16/12", "⟦, ⟧thứ Ba (17/11)"),
     no=(" và 15 bài",),
 )
 
@@ -612,21 +635,27 @@ LENGTH_BEFORE = behind(
 
 # --- Where anything of these may begin ----------------------------------------------------------------------------
 
+# What makes a figure before it a day: (21 và 22/11/2025), 05, 06 và 07/11/2026.
+_LISTED = (
+    r"(?:(?:và|hoặc|hay)~|,@)(?:(?:sáng|trưa|chiều|tối|cả)@)?(?:ngày~)?[0-9]{1,2}(?:,@[0-9]{1,2}){0,4}"
+    r"/[0-9]{1,2}(?:/|,@|~(?:và|hoặc|hay)~)[0-9]"
+)
 # By the reader that it needs; of the commonest words, with what must follow.
 _OPENINGS: dict[str, tuple[str, ...]] = {
     "named": (DAY, "tháng", "thang(?=~[0-9]{1,2}~(?:/|-|nam)~[0-9])", "mùng", "mồng", "rằm", "thứ~", "chủ~nhật"),
     "year": (rf"năm(?=~:?~[0-9(]|@(?:tài|ngân|kế|dương|báo|học|{NUMBER_WORD}|{_TIME_UNIT})(?!\w))",),
     "plan": ("giai~(?:đoạn|doan)", "nhiệm~k[ỳì]", "thời~k[ỳì]", "niên~(?:khóa|khoá|độ)", "kh[óo][áa]~[ivx]"),
     "quarter": ("qu[ýí]", "quy(?=@(?:iv|i{1,3}|[1-4])(?!\\w))"),
-    "since": ("từ(?=@(?:đầu@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))", "tu(?=@(?:ngay|thang)@[0-9])"),
+    "since": (
+        "từ(?=@(?:đầu@|(?:sáng|trưa|chiều|tối|đêm)@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))",
+        "tu(?=@(?:(?:ngay|thang)@[0-9]|[0-9]{1,2}(?:h|:|@gio)))",
+    ),
     "length": (
         "không(?=@giờ(?!\\w))",
         *("nửa~(?:đầu|cuối)", "thời@(?:hạn|gian)", "trong@vòng", rf"sau(?=@(?:khi@)?(?:[0-9]|{NUMBER_WORD}))"),
         *(rf"{word}(?=@(?:{NUMBER_WORD}|{_TIME_UNIT})(?!\w)|~\()" for word in NUMBER_WORD.split("|") if word != "năm"),
     ),
-    "figure": tuple(
-        rf"{figure}(?=[0-9]{{0,3}}+~(?:[/.:–—-]~[0-9]|[(hgntqp]|và~[0-9]{{1,2}}~/))" for figure in range(10)
-    ),
+    "figure": tuple(rf"{figure}(?=[0-9]{{0,3}}+~(?:[/.:–—-]~[0-9]|[(hgntqp]|{_LISTED}))" for figure in range(10)),
 }
 
 

@@ -119,9 +119,13 @@ def weekday_of(read: re.Match[str]) -> int:
 
 def _kind_of_weekday(text: str, at: int) -> str | None:
     """Tell whether ``thứ năm`` is a weekday, ``"certain"`` or ``"doubtful"`` (if the day agrees), or the fifth."""
-    if text[at] not in "tT" or grammar.BEFORE_WEEKDAY.match(text, at):
+    if text[at] not in "tT":
         return "certain"
-    if grammar.NUMBERED.match(text, at) or grammar.BEFORE_ORDINAL.match(text, at):
+    if grammar.BEFORE_ORDINAL.match(text, at):
+        return None
+    if grammar.BEFORE_WEEKDAY.match(text, at):
+        return "certain"
+    if grammar.NUMBERED.match(text, at):
         return None
     return "doubtful" if grammar.PLAIN_WEEKDAY.match(text, at) is None else "certain"
 

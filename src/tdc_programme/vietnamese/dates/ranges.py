@@ -115,6 +115,8 @@ def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
         return Point(at, end, value, "day")
     if after_from and (read := grammar.SIDE_MONTH_AND_YEAR.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
+    if after_from and (read := grammar.FIRST_YEAR.match(text, at)) is not None:
+        return Point(at, read.end(), WrittenDate(int(read["year"])), "year")
     if (time := time_at(text, at)) is not None:
         joint = grammar.JOINT.match(text, time.end)
         day = None if joint is None else grammar.SIDE_DAY.match(text, joint.end())

@@ -82,7 +82,12 @@ def _figure(text: str, at: int) -> list[Read[DateValue]]:
 
 def _listed_figures(text: str, at: int) -> list[Read[DateValue]]:
     """Read days that only the date behind them makes such: ``(21 và 22/11/2025)``."""
-    is_list = grammar.LISTED_FIGURES.match(text, at) and not grammar.NUMBERED.match(text, at)
+    first = grammar.LISTED_FIRST.match(text, at)
+    if first is not None and first["days"] and grammar.LED.match(text, at):  # 05/11 và 06/11/2026
+        point = point_at(text, at, loose=True)
+        return [] if point is None else coordinated(text, point)
+    is_list = first is not None and grammar.FIRST.match(text, at) is not None
+    is_list = is_list or (grammar.LISTED_FIGURES.match(text, at) and not grammar.NUMBERED.match(text, at))
     return day_list(text, at) if is_list else []
 
 
@@ -148,10 +153,16 @@ def _scan(text: str) -> Iterator[Read[DateValue]]:
         floor = read.end
 
 
+#: What ends the words that :data:`.grammar.HALF` and :data:`.grammar.HALF_MONTH` are about.
+_JOINTS = ("đến", "tới", "den", "và", "hoặc", "hay", "hết", "cuối", "ngày", ",", "-", "–", "—", ")")
+
+
 def _is_half(text: str, read: Read[DateValue], floor: int) -> bool:
     """Whether a day or month is half of what the text means, the rest of which, behind ``floor``, was not read."""
     value = read.value
     if not isinstance(value, (WrittenDate, RecurringDate)) or value.month is None is value.day:
+        return False
+    if not text[max(0, read.start - 10) : read.start].rstrip().lower().endswith(_JOINTS):
         return False
     before = grammar.HALF_MONTH if value.day is None else grammar.HALF
     return before.match(text, read.start, floor) is not None
