@@ -86,9 +86,9 @@ def _listed_figures(text: str, at: int) -> list[Read[DateValue]]:
     if first is not None and first["days"] and grammar.LED.match(text, at):  # 05/11 và 06/11/2026
         point = point_at(text, at, loose=True)
         return [] if point is None else coordinated(text, point)
-    is_list = first is not None and grammar.FIRST.match(text, at) is not None
-    is_list = is_list or (grammar.LISTED_FIGURES.match(text, at) and not grammar.NUMBERED.match(text, at))
-    return day_list(text, at) if is_list else []
+    is_phrase = first is not None and grammar.FIRST.match(text, at) is not None
+    is_pair = grammar.LISTED_FIGURES.match(text, at) is not None and grammar.NUMBERED.match(text, at) is None
+    return day_list(text, at) if is_phrase or is_pair else []
 
 
 def _is_apart(text: str, at: int) -> bool:
