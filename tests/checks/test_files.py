@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from tdc_programme.checks.files import Job, check_file, check_files, check_text, encoded_like, is_in_place
-from tdc_programme.checks.model import Options
+from tdc_programme.checks.files import Job, check_file, check_files, check_text, encoded_like, is_in_place, quoted
+from tdc_programme.checks.model import Finding, Options, Severity
 from tdc_programme.errors import DocumentError
 
 POST, MENDED = "Thư trưởng Lê Xuân Định", "Thứ trưởng Lê Xuân Định"
@@ -148,3 +149,9 @@ def test_a_pipe_cannot_be_mended(tmp_path: Path) -> None:
     os.close(handle)
     assert is_in_place(pipe, POST, ())
     assert not is_in_place(tmp_path / "none.txt", POST, finding)
+
+
+def test_of_a_long_place_the_first_lines_are_quoted() -> None:
+    text = "a\r\nb\nc\rd\ne\nf"
+    finding = Finding(rule="X1", severity=Severity.INFO, message="m", start=0, end=len(text), line=1, column=1)
+    assert quoted(text, [finding, evolve(finding, end=4)]) == ((1, "a"), (2, "b"), (3, "c"), (4, "d"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import tdc_programme as tdc
+from tdc_programme.checks.problems import Item
+from tdc_programme.checks.rules.sgn import _without_name
 
 from .test_left_alone import PLAN_HEAD
 
@@ -124,19 +126,24 @@ def test_the_heir_is_named() -> None:
     assert told == ["Bộ Xây dựng", "Bộ Tài chính", "Sở Khoa học và Công nghệ", "Bộ Khoa học và Công nghệ"]
 
 
-def test_a_body_without_a_known_heir() -> None:
+def test_of_several_heirs_the_first_is_named() -> None:
     (finding,) = tdc.check(
         LETTER.format(to="Ủy ban Dân số, Gia đình và Trẻ em", body="Đề nghị"), rules=["ORG007"]
     ).findings
-    assert (finding.suggestion, finding.message[-9:]) == (None, "và Trẻ em")
+    assert finding.suggestion == "Bộ Y tế"
+
+
+def test_an_heir_without_a_code_is_named() -> None:
+    letter = tdc.Document(date=tdc.WrittenDate(2025, 8, 12), organisation="Tổng cục Thuế")
+    assert [each.suggestion for each in tdc.check(letter, rules=["ORG002"]).findings] == ["Cục Thuế"]
 
 
 def test_an_issuer_that_ended_has_its_heirs_name() -> None:
     letter = tdc.Document(date=tdc.WrittenDate(2025, 8, 12), organisation="BỘ THÔNG TIN VÀ TRUYỀN THÔNG")
     (finding,) = tdc.check(letter, rules=["ORG002"]).findings
     assert finding.suggestion == "Bộ Khoa học và Công nghệ"
-    unknown = tdc.Document(date=tdc.WrittenDate(2025, 8, 12), organisation="Sở Kế hoạch và Đầu tư")
-    assert [each.suggestion for each in tdc.check(unknown, rules=["ORG002"]).findings] == [None]
+    department = tdc.Document(date=tdc.WrittenDate(2025, 8, 12), organisation="Sở Kế hoạch và Đầu tư")
+    assert [each.suggestion for each in tdc.check(department, rules=["ORG002"]).findings] == ["Sở Tài chính"]
 
 
 def test_a_mend_of_a_doubled_word() -> None:
@@ -177,3 +184,19 @@ def test_what_a_register_cannot_know_is_said_once() -> None:
     assert tdc.check(PLAN_HEAD.replace("năm 2025", "năm 2020") + bases, rules=["CIT022"]).findings == ()
     assert tdc.check(f"{late}Căn cứ Luật Lạ ngày 01 tháng 01 năm 2024.\n", rules=["CIT022"]).findings == ()
     assert tdc.check("Căn cứ Luật Đo lường số 04/2011/QH13.", rules=["CIT022"]).findings == ()
+
+
+def test_a_name_on_the_line_of_a_post_is_no_part_of_it() -> None:
+    line = "PHÓ THỦ TƯỚNG Phạm Gia Túc"
+    post = _without_name(Item(line, 5, 5 + len(line), None, line))
+    assert (post.text, post.start, post.end) == ("PHÓ THỦ TƯỚNG", 5, 18)
+
+
+def test_thousands_that_the_text_itself_tells() -> None:
+    findings = tdc.check("giá 1,200,000 đồng và 150,000 đồng", rules=["NUM005"]).findings
+    assert [(each.text, each.suggestion) for each in findings] == [("1,200,000", "1.200.000"), ("150,000", "150.000")]
+
+
+def test_a_capital_in_a_turned_place_is_told_once() -> None:
+    (finding,) = tdc.check("theo quy định tại Điều 4 Khoản 2 Nghị định số 01/2020/NĐ-CP", rules=["CIT014"]).findings
+    assert finding.suggestion == "khoản 2 Điều 4"

@@ -19,6 +19,7 @@ from tdc_programme.vietnamese.dates import (
     find_relative_dates,
     parse_relative_date,
 )
+from tdc_programme.vietnamese.dates.relative_reading import _date_of
 
 WEDNESDAY = datetime.date(2025, 3, 5)
 
@@ -179,3 +180,9 @@ def test_any_text_is_read(text: str) -> None:
 def test_what_is_none_is_refused(text: str) -> None:
     with pytest.raises(DateError):
         parse_relative_date(text)
+
+
+@pytest.mark.parametrize("text", ["ngày 05/3/2024 năm sau", "tháng 5/2024 năm nay"])
+def test_what_has_a_year_of_its_own_moves_with_no_other(text: str) -> None:
+    assert find_relative_dates(text) == ()
+    assert _date_of(text, 0, "năm") == (None, 0)

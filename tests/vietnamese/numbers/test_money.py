@@ -316,6 +316,7 @@ class TestFinding:
             ("⟦5 AED⟧ 12,50", ["5 AED"]),  # whose the currency is between two numbers is not asked twice
             ("⟦5 USD⟧ ⟦12,50 EUR⟧", ["5 USD", "12,50 EUR"]),
             ("USD hai", []),
+            ("âm không euro và năm xu; âm 0 euro và 5 xu", []),  # the sign would be lost
             ("lãi -US$ 5 và 10-US$ 12", []),
         ],
     )

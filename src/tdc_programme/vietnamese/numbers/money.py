@@ -11,6 +11,7 @@ from attrs import field, frozen
 from ...arguments import guarded
 from ...errors import NumberError
 from ...text import Found, View, view
+from ...text.behind import Behind
 from ...text.patterns import Pattern
 from ...text.reader import Read, Refusal
 from ...values import choose, number, number_repr, string
@@ -63,6 +64,7 @@ _JOTTED = Pattern.plain(
     r"[0-9][0-9.,]*\s?(?:k|tr)(?![^\W\d_])", any_case=True, yes=("⟦2tr⟧5", "⟦500k⟧"), no=("2 triệu", "5km", "1,2 trđ")
 )
 _NEGATIVE = Pattern.plain("[\N{MINUS SIGN}-]|âm\\s", any_case=True, yes=("-5", "Âm không"), no=("âmm", "5"))
+_NEGATIVE_BEHIND = Behind(r"(?<!\w)[âÂ]m\s{1,3}", most=6, yes=("⟦âm ⟧0",), no=("thâm ", "âm"))
 
 
 def _places_fault(amount: int | Decimal, code: str) -> str | None:
@@ -443,7 +445,7 @@ def _sum_at(text: str, number_: Read[int | Decimal], done: int) -> Read[Money] |
         assert name is not None
         code, end = code_of(name[1]), name.end()
         amount, joint = with_subunits(text, amount, name[1], end)
-        if joint > end and not number_.value and _NEGATIVE.match(text, start):
+        if joint > end and not number_.value and (_NEGATIVE.match(text, start) or _NEGATIVE_BEHIND.match(text, start)):
             return None  # âm không euro và năm xu, of which the sign would be lost
         end = joint
     assert code is not None
