@@ -62,7 +62,7 @@ FIGURES = Pattern(
 )
 FIGURES_NO_YEAR = Pattern(
     rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
-    (?![0-9]|(?:\s?/|[^\S\n]?[–-])\s?(?!{_HOUR_OF_DAY})\w|\s[0-9]/[0-9]{{4}}|[.,][0-9]|\s?%|\s?(?:h|giờ)(?!\w)|{_DAYS_OF_MONTH})
+    (?![0-9]|(?:\s?/|[^\S\n]?[–-])\s?(?!{_HOUR_OF_DAY}|(?:thứ|chủ)\s)\w|\s[0-9]/[0-9]{{4}}|[.,][0-9]|\s?%|\s?(?:h|giờ)(?!\w)|{_DAYS_OF_MONTH})
     (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?""",
     yes=("⟦ngày 15/2⟧.", "31/8 năm 2020", "⟦ngày 3-9⟧, 12 tháng qua"),
     no=(
@@ -93,7 +93,8 @@ LEAP_MONTH = r"@(?:\(~nhuận~\)|nhuận(?!\w|@bút))"
 # --- Days in words: ngày … tháng … năm … --------------------------------------------------------------------------
 
 # As CLDR writes it, 31 tháng 8, 2020, where no word after it makes it a count; and in a mixture, 31 tháng 8/2020.
-_COMMA_YEAR = rf"""(?:~,?~(?=[0-9]{{4}}~(?:[,.;:()\]”"’»|]|của(?!\w)|$|\n))|~[/-]~(?=[0-9]{{4}}{_NO_MORE}))
+_COMMA_YEAR = rf"""(?:~,?~(?=[0-9]{{4}}(?:~(?:[,.;:()\]”"’»|]|của(?!\w)|$)|[^\S\n]*+\n[^\S\n]*+\n))
+    |~[/-]~(?=[0-9]{{4}}{_NO_MORE}))
     (?P<comma_year>(?:19|20)[0-9]{{2}})"""
 WORDED = Pattern(
     rf"""(?: {DAY}(?P<gap0>{FILL})(?:m[ùồ]ng~)? | m[ùồ]ng~ )
@@ -159,7 +160,7 @@ NEW_YEAR = Pattern(
 )
 # A day whose figures fell apart is not what its last figure says: ngày 1 5 tháng 7, ngày 2 5/12/2025, lúc 1 7h00.
 APART = behind(
-    r"(?<!\w)(?:ngày|lúc|hồi|vào|trước|từ|đến)[^\S\n]{0,2}[0-9][^\S\n]",
+    r"(?<!\w)(?:ngày|lúc|hồi|vào|trước|từ|đến)\s{0,2}[0-9]\s",
     12,
     yes=("ngày 1 ", "lúc 1 "),
     no=("ngày 1, ", "số 1 "),
@@ -215,7 +216,7 @@ YEAR_ALONE = Pattern(
 
 # --- The time of day and the weekday ------------------------------------------------------------------------------
 
-_PART_OF_DAY = r"(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W\d_])"
+_PART_OF_DAY = r"(?P<part>sáng|trưa|chiều|tối|đêm|(?-i:[AP]M|SA|CH|am|pm))(?![^\W\d_])"
 CLOCK = Pattern(
     rf"""(?P<hour>[0-9]{{1,2}})
     (?: ~(?:giờ|gio(?!\w)|h|g)
@@ -310,13 +311,14 @@ TO_WRAPPED = Pattern(r"~(?P<dash>[–—-])~", yes=("\n- ",), no=("\nđến ",))
 BULLET = behind(r"(?:^|\n)[^\S\n]*[+•*–—-][^\n]{0,80}", 120, yes=("Thời gian:\n- ", "+ Đợt 1: "), no=("Đợt 1 - ",))
 # A side that says less than a date does alone, for what it shares with the other one.
 SIDE_DAY = Pattern(
-    r"(?:ngày~)?(?:m[ùồ]ng~)?(?P<day>[0-9]{1,2})(?![0-9]|[.,/:][0-9]|~(?:h|g|giờ|tháng|%)(?![^\W\d_]))",
+    r"(?:ng[àa]y~)?(?:m[ùồ]ng~)?(?P<day>[0-9]{1,2})(?![0-9]|[.,/:][0-9]|~(?:h|g|giờ|tháng|%)(?![^\W\d_]))",
     yes=("⟦ngày 10⟧ đến", "⟦mùng 6⟧ đến"),
     no=("10/5", "10 giờ"),
 )
 SIDE_DAY_AND_MONTH = Pattern(
-    rf"(?:{DAY}~)?(?P<day>[0-9]{{1,2}})/(?P<month>[0-9]{{1,2}})(?=~[–—-]~(?:ngày~)?[0-9]{{1,2}}/|@den@ngay@)",
-    yes=("⟦10/5⟧-12/5/2025", "⟦ngay 10/5⟧ den ngay 12/5/2025"),
+    rf"(?:{DAY}~)?(?P<day>[0-9]{{1,2}})(?P<dot>\.)?(?(dot)|/)(?P<month>[0-9]{{1,2}})"
+    rf"(?(dot)(?=~(?:đến|tới|[–—-])~(?:{DAY}~)?[0-9]{{1,2}}\.[0-9]{{1,2}}\.[0-9]{{4}})|(?=~[–—-]~(?:ngày~)?[0-9]{{1,2}}/|@den@ngay@))",
+    yes=("⟦10/5⟧-12/5/2025", "⟦8.9⟧ đến 10.9.2026", "⟦ngay 10/5⟧ den ngay 12/5/2025"),
     no=("10/5 đến 12/5",),
 )
 SIDE_MONTH_AND_YEAR = Pattern(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR})", yes=("3/2021",), no=("13/2021",))
@@ -361,12 +363,12 @@ NEXT_YEAR = Pattern(r"năm@(?:sau|tiếp@theo|kế@tiếp)", yes=("năm sau",), 
 
 # What stands behind one of these that nobody could read is half of what is meant, and no day of its own:
 # từ ngày 28 đến ngày 3 tháng 5, ngày 30 và 02/5/2026.
-_DAY_IN_FIGURES = r"[0-9]{1,2}(?:~/~[0-9]{1,2}|~tháng~[0-9]{1,2})?(?![0-9/])"
+_DAY_IN_FIGURES = r"[0-9]{1,2}(?:~/~[0-9]{1,2}|[.-][0-9]{1,2}|~tháng~[0-9]{1,2})?(?![0-9/])"
 _IN_BRACKETS = r"(?:~\([^()\d]{2,24}\))?"
 HALF = behind(
     rf"(?:(?<!\w)(?:(?:từ|tu)@(?:(?:ngày|ngay)~)?(?:m[ùồ]ng~)?{_DAY_IN_FIGURES}{_IN_BRACKETS}~,?~(?:cho@)?(?:đến|tới|den|[–—-])"
-    rf"|(?:ngày~:?~(?:m[ùồ]ng~)?|m[ùồ]ng~)[0-9]{{1,2}}(?:~(?:,|;|và)~(?:ngày~)?[0-9]{{1,2}}){{0,8}}{_IN_BRACKETS}"
-    r"~(?:đến|tới|và|hoặc|hay|,|[–—-]))"
+    rf"|(?:ngày~:?~(?:m[ùồ]ng~)?|m[ùồ]ng~|(?:tối|đêm)@)[0-9]{{1,2}}(?:~(?:,|;|và)~(?:ngày~)?[0-9]{{1,2}}){{0,8}}{_IN_BRACKETS}"
+    r"~(?:đến|tới|và|hoặc|hay|rạng@sáng|,|[–—-]))"
     r"|(?:^|[(:;,\n])[^\S\n]*[0-9]{1,2}~(?:đến|tới))~(?:(?:hết|cuối)@)?(?:ngày@)?",
     80,
     yes=("từ ngày 28 đến ", "⟦ngày 30 và ⟧", "⟦ngày 30, 31 và ⟧", "từ mùng 6 (thứ Tư) đến hết "),
@@ -374,9 +376,10 @@ HALF = behind(
 )
 # The month of days that could not be read: ngày 12, thứ Năm, tháng 11 năm 2026.
 HALF_MONTH = behind(
-    r"(?<!\w)ngày~[0-9]{1,2}~(?:\([^()\d]{2,24}\)|,~(?:thứ@\w{1,4}|chủ@nhật)~,)~",
+    r"(?<!\w)(?:ngày~[0-9]{1,2}~(?:\([^()\d]{2,24}\)|,~(?:thứ@\w{1,4}|chủ@nhật)~,)"
+    r"|từ@tháng@[0-9]{1,2}(?:@năm@(?:nay|trước|ngoái))?~(?:đến|tới|[–—-])(?:@hết)?)~",
     50,
-    yes=("ngày 12, thứ Năm, ", "ngày 13 (thứ Sáu) "),
+    yes=("ngày 12, thứ Năm, ", "ngày 13 (thứ Sáu) ", "từ tháng 11 năm nay đến "),
     no=("ngày 12, ",),
 )
 
@@ -443,7 +446,7 @@ DAY_LIST = Pattern(
     yes=("⟦ngày 5, 6 và ⟧7/10/2026", "⟦ngày 3-9, ⟧12 tháng 3/2025", "⟦15, ⟧16/4/2025"),
     no=("ngày 5 và 6",),
 )
-_WHOLE_DAY = r"[0-9]{1,2}~/~[0-9]{1,2}~/~[0-9]{4}(?![0-9]|/\w)"
+_WHOLE_DAY = r"[0-9]{1,2}~(?:/~[0-9]{1,2}~/|tháng~[0-9]{1,2}~,?~năm)~[0-9]{4}(?![0-9]|/\w)"
 LISTED_FIGURES = Pattern(
     rf"[0-9]{{1,2}}~(?:(?:và|hoặc|hay)~(?:(?:sáng|trưa|chiều|tối|cả)@)?|,~(?:(?:sáng|trưa|chiều|tối)@))(?:ngày~)?{_WHOLE_DAY}",
     yes=("21 và 22/11/2025", "20, chiều 21/11/2026"),
@@ -451,15 +454,15 @@ LISTED_FIGURES = Pattern(
 )
 # Where a phrase begins with it, a comma joins days too: (05, 06/11/2026), and days with months: 05/11 và 06/11/2026.
 LISTED_FIRST = Pattern(
-    rf"(?:[0-9]{{1,2}}~,~){{1,12}}{_WHOLE_DAY}"
+    rf"[0-9]{{1,2}}~,~(?:[0-9]{{1,2}}(?:/[0-9]{{1,2}})?~(?:,|và|hoặc)~){{0,12}}{_WHOLE_DAY}"
     rf"|(?P<days>[0-9]{{1,2}}/[0-9]{{1,2}}~(?:,|;|và|hoặc|hay)~){{1,12}}{_WHOLE_DAY}",
-    yes=("05, 06/11/2026", "05/11, 06/11 và 07/11/2026"),
+    yes=("05, 06/11/2026", "05/11, 06/11 và 07/11/2026", "10, 11 và 14 tháng 9 năm 2026", "30, 31/8 và 01/9/2026"),
     no=("05 và 06/11/2026", "2/3, 05 người"),
 )
 FIRST = behind(r"(?:^|[(:;\n“\"|])[^\S\n]*", 6, yes=("", "(", "Thời gian: "), no=("phường 5, ",))
 AND_HOURS = Pattern(
-    r"~(?:,|;|và)~(?:(?:buổi@)?(?:sáng|trưa|chiều|tối)~:?~)?(?:từ@)?(?=[0-9]{1,2}(?:h|g|:|~giờ))",
-    yes=("⟦ và ⟧13h30", "⟦, chiều từ ⟧13h30"),
+    r"~(?:,|;|và)~(?:(?:buổi@)?(?:sáng|trưa|chiều|tối)~:?~)?(?=(?:từ@)?[0-9]{1,2}(?:h|g|:|~giờ))",
+    yes=("⟦ và ⟧13h30", "⟦, chiều ⟧từ 13h30"),
     no=(" và 13 người",),
 )
 AND_DAYS = Pattern(
@@ -480,7 +483,8 @@ LISTED_DAY = Pattern.plain(
 LISTED_MONTH = Pattern.plain(r"(?:tháng\s*+)?([0-9]{1,2})", any_case=True, yes=("tháng 11", "⟦12⟧/2020"))
 AND_DAY = Pattern(
     r"~(?P<sign>,|;|và|hoặc|hay)~(?:(?:sáng|trưa|chiều|tối|cả)@)?"
-    r"(?=(?:(?:thứ~\w{1,4}|chủ~nhật)~[(,]?~)?(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])",
+    r"(?=(?:(?:thứ~\w{1,4}|chủ~nhật)~[(,]?~|[0-9]{1,2}(?:h[0-9]{0,2}|:[0-9]{2}|~giờ(?:~[0-9]{2})?)~,?~(?=ngày))?"
+    r"(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])",
     yes=("⟦ và ⟧15/12", " và chiều 16/12", "⟦, ⟧thứ Ba (17/11)"),
     no=(" và 15 bài",),
 )
@@ -637,8 +641,8 @@ LENGTH_BEFORE = behind(
 
 # What makes a figure before it a day: (21 và 22/11/2025), 05, 06 và 07/11/2026.
 _LISTED = (
-    r"(?:(?:và|hoặc|hay)~|,@)(?:(?:sáng|trưa|chiều|tối|cả)@)?(?:ngày~)?[0-9]{1,2}(?:,@[0-9]{1,2}){0,4}"
-    r"/[0-9]{1,2}(?:/|,@|~(?:và|hoặc|hay)~)[0-9]"
+    r"(?:(?:và|hoặc|hay)~|,@)(?:(?:sáng|trưa|chiều|tối|cả)@)?(?:ngày~)?[0-9]{1,2}(?:(?:,@|~và@)[0-9]{1,2}){0,4}"
+    r"(?:/[0-9]{1,2}(?:/|,@|~(?:và|hoặc|hay)~)[0-9]|~tháng~[0-9]{1,2}~,?~năm)"
 )
 # By the reader that it needs; of the commonest words, with what must follow.
 _OPENINGS: dict[str, tuple[str, ...]] = {

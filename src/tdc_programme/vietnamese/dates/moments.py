@@ -40,6 +40,9 @@ _PARTS_OF_DAY = {
     "chiều": _hours(range(12, 20), afternoon=range(1, 8)),
     "tối": _hours(range(17, 24), afternoon=range(5, 12)),
     "đêm": _hours(range(19, 25), range(5), afternoon=range(7, 13)),
+    # As machines write it, in English or Vietnamese: 12 AM is 0h, 12 PM noon.
+    **dict.fromkeys(("am", "sa"), {12: 0} | _hours(range(1, 12), afternoon=range(0))),
+    **dict.fromkeys(("pm", "ch"), {12: 12} | _hours(afternoon=range(1, 12))),
 }
 
 
@@ -123,10 +126,11 @@ def _kind_of_weekday(text: str, at: int) -> str | None:
         return "certain"
     if grammar.BEFORE_ORDINAL.match(text, at):
         return None
-    if grammar.BEFORE_WEEKDAY.match(text, at):
-        return "certain"
-    if grammar.NUMBERED.match(text, at):
+    is_led = grammar.BEFORE_WEEKDAY.match(text, at) is not None
+    if (not is_led or text[at - 1 : at] == "\n") and grammar.NUMBERED.match(text, at):
         return None
+    if is_led:
+        return "certain"
     return "doubtful" if grammar.PLAIN_WEEKDAY.match(text, at) is None else "certain"
 
 

@@ -31,7 +31,8 @@ def range_from(text: str, start: Point, *, is_from: bool = False) -> tuple[Perio
     if start.value.year is None and (each_year := grammar.EACH_YEAR.match(text, start.end)):
         end_of_start = each_year.end()
     to = grammar.TO.match(text, end_of_start)
-    if to is None and (is_from or start.value.year is None or start.value.hour is not None):
+    is_open = None in (start.value.year, start.value.day) or start.value.hour is not None
+    if to is None and (is_from or is_open):
         to = grammar.TO_WRAPPED.match(text, end_of_start)
     if to is None:
         return None
@@ -144,14 +145,19 @@ def _fit(text: str, start: Point, end: Point, *, is_from: bool, has_dash: bool) 
     # A side with a time of its own is said to be a day, as one with `ngày` is.
     named = text[start.start].isalpha() or (None not in (start.value.hour, end.value.hour, start.value.day))
     if is_from:  # but "từ 6 đến 12 tháng 1 lần", "từ 2/3 đến 3/4 thành viên" are none
-        return named or text[end.start].isalpha() or end.value.year is not None or start.value.year is not None
+        is_dated = end.value.year is not None or start.value.year is not None or end.value.lunar
+        return named or text[end.start].isalpha() or is_dated
     if start.value.hour is not None and start.value.day is None:
         return has_dash
     if start.grain != end.grain:
         return False
     # Without `từ`, both are said to be dates, or the second is a whole one: "ngày 10-12/5", "10-12/5/2025".
     if start.value.month is None and start.value.year is None:  # a day alone
-        return (has_dash or named) and end.value.month is not None and (named or end.value.year is not None)
+        return (
+            (has_dash or named)
+            and end.value.month is not None
+            and (named or end.value.year is not None or end.value.lunar)
+        )
     return named or ((start.value.year is not None or has_dash) and end.value.year is not None)
 
 
@@ -247,7 +253,7 @@ def quarters_at(text: str, at: int) -> list[tuple[int, int, Period]]:
     found = [_quarter(text, at, read)]
     while read := grammar.NEXT_QUARTER.match(text, found[-1].end):
         # A lone figure after a comma may be anything: it needs the word or the Roman number.
-        if not read["word"] and read["number"][0] not in "iIvV":
+        if not read["word"] and read["number"][0] not in "iIvV" and not grammar.QUARTER_YEAR.match(text, read.end()):
             break
         following = _quarter(text, read.start("word") if read["word"] else read.start("number"), read)
         if read["joint"][0] in "đĐ–—-":

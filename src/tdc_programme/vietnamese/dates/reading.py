@@ -87,8 +87,8 @@ def _listed_figures(text: str, at: int) -> list[Read[DateValue]]:
         point = point_at(text, at, loose=True)
         return [] if point is None else coordinated(text, point)
     is_phrase = first is not None and grammar.FIRST.match(text, at) is not None
-    is_pair = grammar.LISTED_FIGURES.match(text, at) is not None and grammar.NUMBERED.match(text, at) is None
-    return day_list(text, at) if is_phrase or is_pair else []
+    is_list = is_phrase or grammar.LISTED_FIGURES.match(text, at) is not None
+    return day_list(text, at) if is_list and grammar.NUMBERED.match(text, at) is None else []
 
 
 def _is_apart(text: str, at: int) -> bool:
@@ -154,7 +154,7 @@ def _scan(text: str) -> Iterator[Read[DateValue]]:
 
 
 #: What ends the words that :data:`.grammar.HALF` and :data:`.grammar.HALF_MONTH` are about.
-_JOINTS = ("đến", "tới", "den", "và", "hoặc", "hay", "hết", "cuối", "ngày", ",", "-", "–", "—", ")")
+_JOINTS = ("đến", "tới", "den", "và", "hoặc", "hay", "hết", "cuối", "ngày", "rạng sáng", ",", "-", "–", "—", ")")
 
 
 def _is_half(text: str, read: Read[DateValue], floor: int) -> bool:
@@ -183,6 +183,7 @@ def find_dates(text: str | View) -> tuple[Found[DateValue], ...]:
     A span holds the words that belong to the date: ``ngày``, ``giai đoạn``, the time of day, the weekday, ``từ …
     đến …`` of a range. What is impossible (``30/02/2026``) or not written whole (``ngày 12/10/22``) is found with
     ``is_valid`` false; what only looks like a date (``2/3``, ``15/2022/TT-BKHCN``, ``24/7``) is not found.
+    Nor is half of a time or list whose other half cannot be read (``từ ngày 28 đến ngày 3 tháng 5``).
 
     >>> for found in find_dates("trước 17h00 ngày 22/03/2023, giai đoạn 2021-2030"):
     ...     print(found.start, found.end, repr(found.value))
