@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 import tdc_programme as tdc
 from tdc_programme.checks.problems import Item
+from tdc_programme.checks.rules import dat
 from tdc_programme.checks.rules.sgn import _without_name
 
 from .test_left_alone import PLAN_HEAD
@@ -198,5 +201,21 @@ def test_thousands_that_the_text_itself_tells() -> None:
 
 
 def test_a_capital_in_a_turned_place_is_told_once() -> None:
-    (finding,) = tdc.check("theo quy định tại Điều 4 Khoản 2 Nghị định số 01/2020/NĐ-CP", rules=["CIT014"]).findings
+    text = "theo quy định tại Điều 4, Khoản 2 Nghị định số 01/2020/NĐ-CP"
+    (finding,) = tdc.check(text, rules=["CIT014"]).findings
     assert finding.suggestion == "khoản 2 Điều 4"
+
+
+def test_a_day_that_an_undecided_exchange_may_free_is_no_fault() -> None:
+    assert dat._works(dt.date(2026, 11, 23))
+    assert dat._works(dt.date(2026, 11, 28))
+    assert not dat._works(dt.date(2026, 11, 29))
+
+
+def test_without_the_holidays_the_weekday_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(day: dt.date) -> bool:
+        raise ImportError("No module named 'holidays'")
+
+    monkeypatch.setattr(dat, "is_working_day", missing)
+    assert dat._works(dt.date(2025, 9, 2))
+    assert not dat._works(dt.date(2025, 9, 6))
