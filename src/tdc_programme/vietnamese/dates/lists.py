@@ -18,6 +18,8 @@ from .values import RecurringDate, WrittenDate
 
 #: Years that are named one after the other are near each other; a figure that is not is a number of something.
 _NEAR_YEARS = 10
+#: So many days may share a year; a longer list costs no more at each of its days.
+_MOST_TOGETHER = 40
 
 
 def coordinated(text: str, point: Point) -> list[Read[DateValue]]:
@@ -92,7 +94,12 @@ def _is_yearly_clause(text: str, at: int) -> bool:
 def _with_following(text: str, point: Point) -> list[Point]:
     """Return a day, and those after it that may share what only the last of them says."""
     points, joined = [point], 1
-    while points[-1].value.year is None and points[-1].grain == "day" and not points[-1].value.blank:
+    while (
+        len(points) < _MOST_TOGETHER
+        and points[-1].value.year is None
+        and points[-1].grain == "day"
+        and not points[-1].value.blank
+    ):
         joint = grammar.AND_DAY.match(text, points[-1].end)
         following = None if joint is None else point_at(text, joint.end(), loose=True)
         if joint is None or following is None or following.grain != "day":
