@@ -895,3 +895,9 @@ def test_weekdays_that_the_day_agrees_with(text: str, weekday: int | None) -> No
     first = value.start if isinstance(value, Period) else value
     assert isinstance(first, WrittenDate)
     assert first.weekday == weekday
+
+
+@pytest.mark.parametrize("count", [3, 60])
+def test_the_last_day_of_a_long_list_has_its_year(count: int) -> None:
+    found = find_dates("ngày " + "05/11 và " * count + "06/11/2026")
+    assert found[-1].value == WrittenDate(2026, 11, 6)
