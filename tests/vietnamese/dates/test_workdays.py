@@ -25,7 +25,8 @@ from tdc_programme.vietnamese.dates.workdays import (
 )
 
 DECIDED = decided_years()
-days = st.dates(date(DECIDED[0], 3, 1), date(DECIDED[-1], 10, 31))
+#: Forty working days from each of them are decided too: of November 2026 an exchange is not.
+days = st.dates(date(DECIDED[0], 3, 1), date(DECIDED[-1], 9, 15))
 
 
 @pytest.mark.parametrize(
