@@ -120,6 +120,8 @@ _SPELLINGS = [("TTG", "TTg"), ("năng xuất", "năng suất"), ("thư trưởng
 
 def _spelled(said: object) -> str:
     text = str(said)
+    for loose, close in ((" ,", ","), (" ;", ";"), (" :", ":"), (" )", ")"), ("( ", "(")):
+        text = text.replace(loose, close)  # a subject keeps the blanks that a mend takes away
     for wrong, right in _SPELLINGS:
         for one, other in ((wrong, right), (wrong.capitalize(), right.capitalize())):
             text = text.replace(one, other).replace(one.replace(" ", ""), other.replace(" ", ""))

@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import tdc_programme as tdc
@@ -403,6 +403,7 @@ class TestNothingIsLost:
     """Every character of the body is in exactly one part's own text, or above the first part or below the last."""
 
     @given(TEXTS)
+    @example("**Điều 3.** C\nQUY CHẾ\nTM. CHÍNH PHỦ\nPhần I")
     def test_parts_lie_inside_their_holders_one_after_another(self, text: str) -> None:
         _check(outline(text), text)
 

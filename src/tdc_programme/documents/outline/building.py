@@ -226,6 +226,9 @@ class Builder:
                 first = above
                 if _ANNEX_WORD.match(self.text, self.lines[above].start):
                     break
+        for part in self.stack[1:]:  # the title above the signature is none of the text before it
+            if part.last.start >= self.lines[first].start:
+                part.last = self.lines[first - 1]
         self._open_annex(first, self.lines[first], self.lines[at].start)
         return 2
 
