@@ -55,7 +55,7 @@ def guarded(function: Callable[P, R]) -> Callable[P, R]:
                         break
                 else:
                     return function(*args, **kwargs)
-        args, kwargs = doors.let_in(args, kwargs)  # type: ignore[assignment]  # P is what came in, and the guard only lets through
+        args, kwargs = doors.let_in(args, kwargs)  # type: ignore[assignment]  # no checker can know that what is let in still fits P
         return function(*args, **kwargs)
 
     # What looks through a module for its functions and their examples goes by their globals.

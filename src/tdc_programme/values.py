@@ -264,7 +264,7 @@ def unchecked(cls: type[_Made]) -> Callable[..., _Made]:
     Months(number=24)
     """
     # Written out for the class, as attrs writes its constructors: a loop over the fields takes three times as long.
-    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]  # attrs classes
+    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]  # _Made is any class that attrs made, for which there is no bound
     scope: dict[str, Any] = {f"put_{name}": vars(cls)[name].__set__ for name in names} | {
         "cls": cls,
         "new": cls.__new__,

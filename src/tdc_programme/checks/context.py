@@ -271,7 +271,7 @@ class Context(Target):
 
         ``context.values(Task)`` are its tasks; ``values(DeliverableQuota)`` all their quotas.
         """
-        return tuple(self._index.get(kind, ()))  # type: ignore[arg-type]  # the index is by class
+        return tuple(self._index.get(kind, ()))  # type: ignore[arg-type]  # the values under a class are of that class, which a mapping cannot say
 
     def each(self, item: Item[object], name: str) -> Iterator[Item[object]]:
         """Iterate over the members of one field of an item's value, each as an item with its path and place."""

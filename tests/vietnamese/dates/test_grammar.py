@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from tdc_programme.text.patterns import Pattern
-from tdc_programme.vietnamese.dates import grammar
+from tdc_programme.vietnamese.dates import context_grammar, grammar, limit_grammar, range_grammar
 
-PATTERNS = [(name, value) for name, value in vars(grammar).items() if isinstance(value, Pattern)]
+ROOMS = (grammar, range_grammar, limit_grammar, context_grammar)
+PATTERNS = [(name, value) for room in ROOMS for name, value in vars(room).items() if isinstance(value, Pattern)]
 
 
 @pytest.mark.parametrize(("name", "pattern"), PATTERNS)

@@ -75,7 +75,7 @@ def read_rtf_text(content: bytes) -> str:
         raise MissingExtraError.of("office", "striprtf") from None
     marked = _RTF_WORD.sub(lambda m: _MEANINGS[m[1]], content.decode("latin-1"))
     try:
-        text: str = rtf_to_text(marked)  # type: ignore[no-untyped-call]  # its types are not told
+        text: str = rtf_to_text(marked)  # type: ignore[no-untyped-call]  # striprtf has no annotations
     except Exception as error:  # the reader of RTF fails on broken files with errors of any kind
         raise broken("RTF", error) from None
     return "\n\n".join(_blocks(_NUMBER.sub(_mark, text))).replace(_LINE_ENDS, "\n")

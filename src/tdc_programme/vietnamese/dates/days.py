@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ...errors import NumberError
 from ..numbers import parse_number
-from . import grammar
+from . import context_grammar, grammar
 from .grammar import FIGURES, LUNAR
 from .values import WrittenDate
 
@@ -44,7 +44,7 @@ def _day_in_figures(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, in
         return None
     label, day, sign, month, year, worded_month, worded_year = read.groups()
     if sign is None:
-        if label is None and grammar.NUMBERED.match(text, at):  # tuần 3 tháng 5 năm 2026
+        if label is None and context_grammar.NUMBERED.match(text, at):  # tuần 3 tháng 5 năm 2026
             return None
         return solar_day(worded_year, worded_month, day), read.end()
     if label is None and not loose and not _is_plainly_a_date(read, int(day), int(month)):
@@ -275,10 +275,10 @@ def _named_day(text: str, at: int) -> tuple[WrittenDate, int] | None:
 
 def _bare_day_in_words(text: str, at: int, *, loose: bool) -> tuple[WrittenDate, int] | None:
     read = grammar.BARE_WORDED.match(text, at)
-    if read is None or grammar.NUMBERED.match(text, at):  # tuần 3 tháng 5/2026
+    if read is None or context_grammar.NUMBERED.match(text, at):  # tuần 3 tháng 5/2026
         return None
     is_named = _is_lunar_month(read["month"])  # nobody counts months of this name: cúng ông Táo 23 tháng Chạp
-    if not loose and not is_named and grammar.LED.match(text, at) is None:  # kết quả 3 tháng 5/2026
+    if not loose and not is_named and context_grammar.LED.match(text, at) is None:  # kết quả 3 tháng 5/2026
         return None
     written = read["year"] or read["comma_year"]
     if written is None and not loose and not is_named:
@@ -320,7 +320,7 @@ _LIKELY_YEARS = range(1500, 2200)
 
 def is_counted(text: str, at: int) -> bool:
     """Whether the word at ``at`` (năm, ngày, tháng) is a unit after a number, not the name of a year, day, month."""
-    read = grammar.COUNTED.match(text, at)
+    read = context_grammar.COUNTED.match(text, at)
     return read is not None and read["noun"] is None
 
 

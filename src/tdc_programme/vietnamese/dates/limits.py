@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ...text.reader import Read
 from ..quantities import Span
-from . import grammar
+from . import context_grammar, limit_grammar
 from .days import number_of
 from .periods import DateValue, Deadline, Limit, Period, TimeLimit
 from .values import RecurringDate, WrittenDate
@@ -19,10 +19,10 @@ def limit_at(text: str, at: int, *, certain: bool = False) -> tuple[TimeLimit, i
     Arguments:
         certain: it is known that a limit stands here, so that a length alone is enough.
     """
-    read = grammar.LENGTH.match(text, at)
-    if read is None or grammar.BACKWARDS.match(text, read.end()) or grammar.BETWEEN.match(text, at):
+    read = limit_grammar.LENGTH.match(text, at)
+    if read is None or limit_grammar.BACKWARDS.match(text, read.end()) or context_grammar.BETWEEN.match(text, at):
         return None
-    event = grammar.EVENT.match(text, read.end())
+    event = limit_grammar.EVENT.match(text, read.end())
     if event is None and not certain and not _is_limit(text, at, read):
         return None
     amount = number_of(" ".join(read["number"].split()))
@@ -42,7 +42,7 @@ def _is_limit(text: str, at: int, read: re.Match[str]) -> bool:
     """Tell a limit without its event from how long something lasts."""
     if read["within"] or (read["after"] and read["working"]):
         return True
-    return bool(read["word"] or read["working"]) and grammar.LIMIT_OPENER.match(text, at) is not None
+    return bool(read["word"] or read["working"]) and context_grammar.LIMIT_OPENER.match(text, at) is not None
 
 
 # --- Deadlines ----------------------------------------------------------------------------------------------------
@@ -52,9 +52,9 @@ def deadlines_of(text: str, dates: Iterable[Read[DateValue]]) -> Iterator[Read[D
     """Iterate over the deadlines among the dates of the text of a view, which have been read."""
     floor, limit = 0, None
     for start, end, value in dates:
-        if limit is None or grammar.AND_DATE.fullmatch(text, floor, start) is None:
+        if limit is None or limit_grammar.AND_DATE.fullmatch(text, floor, start) is None:
             limit = _limit_before(text, start, floor)
-        if limit is Limit.FROM and grammar.AND_EARLIER.match(text, end):
+        if limit is Limit.FROM and limit_grammar.AND_EARLIER.match(text, end):
             limit = Limit.BY  # từ ngày 01/01/2020 trở về trước
         deadline = None if limit is None else _deadline(limit, value, text[start:end])
         if deadline is not None:
@@ -64,11 +64,11 @@ def deadlines_of(text: str, dates: Iterable[Read[DateValue]]) -> Iterator[Read[D
 
 def _limit_before(text: str, start: int, floor: int) -> Limit | None:
     """Return the limit that the words before ``start`` and after ``floor`` set."""
-    near = grammar.NEAR_WORDS.match(text, start, floor)
+    near = limit_grammar.NEAR_WORDS.match(text, start, floor)
     if near is None:
-        return Limit.BY if grammar.FAR_WORDS.match(text, start, floor) else None
-    limit = next(limit for i, (limit, _) in enumerate(grammar.LIMIT_WORDS) if near[f"w{i}"] is not None)
-    if limit in (Limit.BEFORE, Limit.AFTER) and grammar.LENGTH_BEFORE.match(text, near.start(), floor):
+        return Limit.BY if limit_grammar.FAR_WORDS.match(text, start, floor) else None
+    limit = next(limit for i, (limit, _) in enumerate(limit_grammar.LIMIT_WORDS) if near[f"w{i}"] is not None)
+    if limit in (Limit.BEFORE, Limit.AFTER) and context_grammar.LENGTH_BEFORE.match(text, near.start(), floor):
         return None
     return limit
 

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from ...errors import DateError
 from ...text.reader import Read
-from . import grammar
+from . import grammar, range_grammar
 from .moments import Point, point_at
 from .periods import DateValue, Period
 from .ranges import range_at
@@ -42,7 +42,7 @@ def coordinated(text: str, point: Point) -> list[Read[DateValue]]:
 def ranges_together(text: str, first: Read[DateValue]) -> list[Read[DateValue]]:
     """Complete a range by those after it, the last of which says the year: ``ngày 12-13/10 và 19-20/10/2026``."""
     ranges = [first]
-    while _lacks_year(ranges[-1].value) and (joint := grammar.AND_DAYS.match(text, ranges[-1].end)) is not None:
+    while _lacks_year(ranges[-1].value) and (joint := range_grammar.AND_DAYS.match(text, ranges[-1].end)) is not None:
         following = range_at(text, joint.end())
         if following is None:
             return [first]
@@ -75,7 +75,7 @@ def _in_year(value: WrittenDate, last: WrittenDate) -> WrittenDate:
 def _yearly(text: str, points: list[Point]) -> list[Read[DateValue]]:
     """Read that points are days of every year: ``hằng năm`` behind or before them; and their calendar behind that."""
     last = points[-1]
-    each_year = grammar.EACH_YEAR.match(text, last.end) if last.grain == "day" else None
+    each_year = range_grammar.EACH_YEAR.match(text, last.end) if last.grain == "day" else None
     end = last.end if each_year is None else each_year.end()
     if each_year is None and (last.grain != "day" or not _is_yearly_clause(text, points[0].start)):
         return []
@@ -88,7 +88,7 @@ def _yearly(text: str, points: list[Point]) -> list[Read[DateValue]]:
 
 def _is_yearly_clause(text: str, at: int) -> bool:
     """Whether what stands before ``at`` makes a day there one of every year."""
-    return bool(grammar.EACH_YEAR_BEFORE.match(text, at) or grammar.EACH_YEAR_IN_CLAUSE.match(text, at))
+    return bool(range_grammar.EACH_YEAR_BEFORE.match(text, at) or range_grammar.EACH_YEAR_IN_CLAUSE.match(text, at))
 
 
 def _with_following(text: str, point: Point) -> list[Point]:
@@ -100,7 +100,7 @@ def _with_following(text: str, point: Point) -> list[Point]:
         and points[-1].grain == "day"
         and not points[-1].value.blank
     ):
-        joint = grammar.AND_DAY.match(text, points[-1].end)
+        joint = range_grammar.AND_DAY.match(text, points[-1].end)
         following = None if joint is None else point_at(text, joint.end(), loose=True)
         if joint is None or following is None or following.grain != "day":
             break
@@ -127,10 +127,10 @@ def _every_year(points: list[Point], end: int) -> list[Read[DateValue]]:
 
 def monthly(text: str, at: int) -> list[Read[DateValue]]:
     """Read days of every month: ``ngày 5 và 20 hằng tháng``."""
-    read = grammar.DAY_OF_MONTH.match(text, at)
+    read = range_grammar.DAY_OF_MONTH.match(text, at)
     if read is None:
         return []
-    days = list(grammar.LISTED_DAY.finditer(text, at, read.end("days")))
+    days = list(range_grammar.LISTED_DAY.finditer(text, at, read.end("days")))
     if any(not 1 <= int(day[1]) <= 31 for day in days):
         return []
     ends = [day.end() for day in days[:-1]] + [read.end()]
@@ -154,7 +154,7 @@ def day_list(text: str, at: int) -> list[Read[DateValue]]:
     groups: list[_Group] = []
     while (group := _group(text, at)) is not None:
         groups.append(group)
-        joint = grammar.AND_DAYS.match(text, group.following[-1].end)
+        joint = range_grammar.AND_DAYS.match(text, group.following[-1].end)
         if joint is None:
             break
         at = joint.end()
@@ -162,8 +162,8 @@ def day_list(text: str, at: int) -> list[Read[DateValue]]:
 
 
 def _group(text: str, at: int) -> _Group | None:
-    read = grammar.DAY_LIST.match(text, at)
-    days = [] if read is None else list(grammar.LISTED_DAY.finditer(text, at, read.end("days")))
+    read = range_grammar.DAY_LIST.match(text, at)
+    days = [] if read is None else list(range_grammar.LISTED_DAY.finditer(text, at, read.end("days")))
     if read is None or not all(_is_listed(day) for day in days):
         return None
     following: list[Read[DateValue]]
@@ -224,12 +224,12 @@ def _listed(month: WrittenDate, day: re.Match[str], *, is_yearly: bool) -> DateV
 
 def month_list(text: str, at: int) -> list[Read[DateValue]]:
     """Read months that leave the year to the last of them: ``tháng 11, 12/2020``."""
-    read = grammar.MONTH_LIST.match(text, at)
+    read = range_grammar.MONTH_LIST.match(text, at)
     if read is None:
         return []
-    last = grammar.LISTED_MONTH.match(text, read.start("last"))
+    last = range_grammar.LISTED_MONTH.match(text, read.start("last"))
     assert last is not None
-    months = [*grammar.LISTED_MONTH.finditer(text, at, read.end("months")), last]
+    months = [*range_grammar.LISTED_MONTH.finditer(text, at, read.end("months")), last]
     ends = [month.end() for month in months[:-1]] + [read.end()]
     return [Read(m.start(), end, WrittenDate(int(read["year"]), int(m[1]))) for m, end in zip(months, ends)]
 
@@ -238,7 +238,7 @@ def years_together(text: str, point: Point) -> list[Read[DateValue]]:
     """Read the years that are named together: ``các năm 2023, 2024 và 2025``."""
     reads: list[Read[DateValue]] = [Read(point.start, point.end, point.value)]
     year = point.value.year or 0
-    while (more := grammar.AND_YEAR.match(text, reads[-1].end)) and 0 < int(more["year"]) - year <= _NEAR_YEARS:
+    while (more := range_grammar.AND_YEAR.match(text, reads[-1].end)) and 0 < int(more["year"]) - year <= _NEAR_YEARS:
         year = int(more["year"])
         reads.append(Read(more.start("year"), more.end(), WrittenDate(year)))
     return reads

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from . import grammar
+from . import context_grammar, grammar, range_grammar
 from .days import day_at, month_at, number_of, year_at
 from .values import WrittenDate
 
@@ -124,14 +124,14 @@ def _kind_of_weekday(text: str, at: int) -> str | None:
     """Tell whether ``thứ năm`` is a weekday, ``"certain"`` or ``"doubtful"`` (if the day agrees), or the fifth."""
     if text[at] not in "tT":
         return "certain"
-    if grammar.BEFORE_ORDINAL.match(text, at):
+    if context_grammar.BEFORE_ORDINAL.match(text, at):
         return None
-    is_led = grammar.BEFORE_WEEKDAY.match(text, at) is not None
-    if (not is_led or text[at - 1 : at] == "\n") and grammar.NUMBERED.match(text, at):
+    is_led = context_grammar.BEFORE_WEEKDAY.match(text, at) is not None
+    if (not is_led or text[at - 1 : at] == "\n") and context_grammar.NUMBERED.match(text, at):
         return None
     if is_led:
         return "certain"
-    return "doubtful" if grammar.PLAIN_WEEKDAY.match(text, at) is None else "certain"
+    return "doubtful" if context_grammar.PLAIN_WEEKDAY.match(text, at) is None else "certain"
 
 
 # --- Together -----------------------------------------------------------------------------------------------------
@@ -230,7 +230,7 @@ def with_tail(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, int
     time = None if lead is None else time_at(text, lead.end())
     if lead is None or time is None or _leads_to_a_day(text, time.end):
         return value, end
-    to = None if beside is None else grammar.TO.match(text, time.end)
+    to = None if beside is None else range_grammar.TO.match(text, time.end)
     if to is not None and time_at(text, to.end()) is not None:  # 20/4/2025 8h00 đến 10h00
         return value, end
     if beside is not None and time.of(value).fault:  # 20/4/2025 80:30

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from . import grammar
+from . import grammar, range_grammar
 from .days import is_counted, number_of
 from .moments import Point, point_at, time_at, weekday_of
 from .periods import Period
@@ -20,7 +20,7 @@ from .values import WrittenDate
 
 def range_at(text: str, at: int) -> tuple[Period, int] | None:
     """Read ``từ … đến …``, or two dates of a kind with a dash or ``đến`` between them."""
-    word = grammar.FROM.match(text, at)
+    word = range_grammar.FROM.match(text, at)
     start = _first_side(text, at if word is None else word.end(), after_from=word is not None)
     return None if start is None else range_from(text, start, is_from=word is not None)
 
@@ -28,12 +28,12 @@ def range_at(text: str, at: int) -> tuple[Period, int] | None:
 def range_from(text: str, start: Point, *, is_from: bool = False) -> tuple[Period, int] | None:
     """Read a range whose first side is read already; ``is_from``: after ``từ``."""
     end_of_start = start.end
-    if start.value.year is None and (each_year := grammar.EACH_YEAR.match(text, start.end)):
+    if start.value.year is None and (each_year := range_grammar.EACH_YEAR.match(text, start.end)):
         end_of_start = each_year.end()
-    to = grammar.TO.match(text, end_of_start)
+    to = range_grammar.TO.match(text, end_of_start)
     is_open = None in (start.value.year, start.value.day) or start.value.hour is not None
     if to is None and (is_from or is_open):
-        to = grammar.TO_WRAPPED.match(text, end_of_start)
+        to = range_grammar.TO_WRAPPED.match(text, end_of_start)
     if to is None:
         return None
     end = _last_side(text, to.end(), start.grain)
@@ -48,23 +48,23 @@ def range_from(text: str, start: Point, *, is_from: bool = False) -> tuple[Perio
     if sides is None:
         return None
     period = Period(*sides)
-    each_year = grammar.EACH_YEAR.match(text, end.end) if end.value.year is None else None
+    each_year = range_grammar.EACH_YEAR.match(text, end.end) if end.value.year is None else None
     if each_year is None:
         return period, end.end
     if start.value.year is not None:  # từ ngày 15/10/2024 đến ngày 15/3 năm sau
-        next_year = grammar.NEXT_YEAR.search(each_year.group()) is not None
+        next_year = range_grammar.NEXT_YEAR.search(each_year.group()) is not None
         period = Period(start.value, evolve(end.value, year=start.value.year + 1 if next_year else None))
     return period, each_year.end()
 
 
 def hours_together(text: str, at: int) -> list[tuple[int, int, Period]]:
     """Read times of one day, which stands behind the last of them: ``8h00-11h30 và 13h30-17h00 ngày 23/11/2026``."""
-    word = grammar.FROM.match(text, at)
+    word = range_grammar.FROM.match(text, at)
     begin = at if word is None else word.end()
     first = time_at(text, begin) if text[begin : begin + 1].isdecimal() else None
-    to = None if first is None else grammar.TO.match(text, first.end)
+    to = None if first is None else range_grammar.TO.match(text, first.end)
     last = None if to is None else time_at(text, to.end())
-    joint = None if last is None else grammar.AND_HOURS.match(text, last.end)
+    joint = None if last is None else range_grammar.AND_HOURS.match(text, last.end)
     following = None if joint is None else range_at(text, joint.end())
     if first is None or last is None or joint is None or following is None:
         return []
@@ -82,7 +82,7 @@ def _is_bulleted(text: str, start: Point, end: Point, to: re.Match[str]) -> bool
     """
     if to["dash"] is None or "\n" not in text[to.start() : to.start("dash")]:
         return False
-    if grammar.BULLET.match(text, start.start):
+    if range_grammar.BULLET.match(text, start.start):
         return True
     if start.value.day is None:
         return False
@@ -91,7 +91,7 @@ def _is_bulleted(text: str, start: Point, end: Point, to: re.Match[str]) -> bool
 
 def _is_yearly(text: str, end: Point) -> bool:
     """Whether the days of a range come again every year: từ 01/7 đến 30/6 hằng năm."""
-    return end.grain == "day" and end.value.year is None and grammar.EACH_YEAR.match(text, end.end) is not None
+    return end.grain == "day" and end.value.year is None and range_grammar.EACH_YEAR.match(text, end.end) is not None
 
 
 def _is_number(start: Point, end: Point, text: str) -> bool:
@@ -101,7 +101,9 @@ def _is_number(start: Point, end: Point, text: str) -> bool:
 
 
 def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
-    if (read := grammar.SIDE_DAY_AND_MONTH.match(text, at)) or (read := grammar.FIRST_MONTH.match(text, at)):
+    if (read := range_grammar.SIDE_DAY_AND_MONTH.match(text, at)) or (
+        read := range_grammar.FIRST_MONTH.match(text, at)
+    ):
         parts = read.groupdict()
         day = parts.get("day")
         value = WrittenDate(None, int(parts["month"]), None if day is None else int(day))
@@ -109,18 +111,18 @@ def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
     point = point_at(text, at, loose=True)
     if point is not None:
         return point
-    if (read := grammar.SIDE_DAY.match(text, at)) is not None:
+    if (read := range_grammar.SIDE_DAY.match(text, at)) is not None:
         value, end = WrittenDate(day=int(read["day"])), read.end()
         if (weekday := grammar.WEEKDAY_AFTER.match(text, end)) is not None:  # từ ngày 20 (thứ Hai) đến ngày 24/7/2026
             value, end = evolve(value, weekday=weekday_of(weekday)), weekday.end()
         return Point(at, end, value, "day")
-    if after_from and (read := grammar.SIDE_MONTH_AND_YEAR.match(text, at)) is not None:
+    if after_from and (read := range_grammar.SIDE_MONTH_AND_YEAR.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
-    if after_from and (read := grammar.FIRST_YEAR.match(text, at)) is not None:
+    if after_from and (read := range_grammar.FIRST_YEAR.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"])), "year")
     if (time := time_at(text, at)) is not None:
         joint = grammar.JOINT.match(text, time.end)
-        day = None if joint is None else grammar.SIDE_DAY.match(text, joint.end())
+        day = None if joint is None else range_grammar.SIDE_DAY.match(text, joint.end())
         if day is not None and text[day.start()] in "nNmM":  # từ 18 giờ ngày 21 đến 6 giờ ngày 22/11/2025
             return Point(at, day.end(), time.of(WrittenDate(day=int(day["day"]))), "day")
         return Point(at, time.end, time.of(WrittenDate()), "day")
@@ -131,9 +133,9 @@ def _last_side(text: str, at: int, grain: str) -> Point | None:
     point = point_at(text, at, loose=True)
     if point is not None:
         return point
-    if grain == "month" and (read := grammar.LAST_MONTH.match(text, at)) is not None:
+    if grain == "month" and (read := range_grammar.LAST_MONTH.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
-    if grain == "year" and (read := grammar.LAST_YEAR.match(text, at)) is not None:
+    if grain == "year" and (read := range_grammar.LAST_YEAR.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"])), "year")
     return None
 
@@ -185,7 +187,7 @@ def _share(start: WrittenDate, end: WrittenDate) -> tuple[WrittenDate, WrittenDa
 
 def years_at(text: str, at: int) -> Iterator[tuple[int, int, Period]]:
     """Read the years of a plan or term, and those coordinated with them (``giai đoạn 2021-2025 và 2026-2030``)."""
-    read = grammar.YEARS.match(text, at)
+    read = range_grammar.YEARS.match(text, at)
     if read is None or (read["slash"] and not read["school"]):
         return
     start, end = at, read.end()
@@ -199,7 +201,7 @@ def years_at(text: str, at: int) -> Iterator[tuple[int, int, Period]]:
             return
         end = close.end()
     yield start, end, Period(WrittenDate(int(read["first"])), WrittenDate(int(read["last"])))
-    while more := grammar.MORE_YEARS.match(text, end):
+    while more := range_grammar.MORE_YEARS.match(text, end):
         end = more.end()
         yield more.start("first"), end, Period(WrittenDate(int(more["first"])), WrittenDate(int(more["last"])))
 
@@ -240,20 +242,24 @@ class _Quarters(NamedTuple):
 def _quarter(text: str, start: int, read: re.Match[str]) -> _Quarters:
     number = read["number"].lower().translate(_DOTS)
     quarter = _QUARTERS.get(number) or int(number)
-    year_read = grammar.QUARTER_YEAR.match(text, read.end())
+    year_read = range_grammar.QUARTER_YEAR.match(text, read.end())
     year = None if year_read is None else int(year_read["year"])
     return _Quarters(start, read.end() if year_read is None else year_read.end(), quarter, year, quarter, year)
 
 
 def quarters_at(text: str, at: int) -> list[tuple[int, int, Period]]:
     """Read a quarter, or several that share a year: ``quý I, II và quý III năm 2025``, ``quý I - quý III/2024``."""
-    read = grammar.QUARTER.match(text, at)
+    read = range_grammar.QUARTER.match(text, at)
     if read is None or is_counted(text, at):  # mỗi quý 2 bài
         return []
     found = [_quarter(text, at, read)]
-    while read := grammar.NEXT_QUARTER.match(text, found[-1].end):
+    while read := range_grammar.NEXT_QUARTER.match(text, found[-1].end):
         # A lone figure after a comma may be anything: it needs the word or the Roman number.
-        if not read["word"] and read["number"][0] not in "iIvV" and not grammar.QUARTER_YEAR.match(text, read.end()):
+        if (
+            not read["word"]
+            and read["number"][0] not in "iIvV"
+            and not range_grammar.QUARTER_YEAR.match(text, read.end())
+        ):
             break
         following = _quarter(text, read.start("word") if read["word"] else read.start("number"), read)
         if read["joint"][0] in "đĐ–—-":
@@ -282,7 +288,7 @@ def _sharing_years(quarters: list[_Quarters]) -> list[_Quarters]:
 
 def half_year_at(text: str, at: int) -> tuple[Period, int] | None:
     """Read the first or last months of a year: ``6 tháng đầu năm 2024``, ``nửa cuối năm``."""
-    read = grammar.PART_OF_YEAR.match(text, at)
+    read = range_grammar.PART_OF_YEAR.match(text, at)
     if read is None:
         return None
     months = 6 if read["half"] else number_of(read["number"])

@@ -14,7 +14,7 @@ from typing import TypeVar
 from ...errors import DateError
 from ...text import Found, View, view
 from ...text.reader import Read, Reader, Refusal
-from . import grammar
+from . import context_grammar, grammar, range_grammar
 from .days import blank_year_at, illegible_day, is_counted, solar_day
 from .limits import deadlines_of, limit_at
 from .lists import coordinated, day_list, month_list, monthly, ranges_together, years_together
@@ -64,8 +64,8 @@ def _year(text: str, at: int) -> list[Read[DateValue]]:
 
 
 def _figure(text: str, at: int) -> list[Read[DateValue]]:
-    loose = grammar.DATED.match(text, at) is not None
-    if not loose and (grammar.TAIL.match(text, at) or _is_apart(text, at)):
+    loose = context_grammar.DATED.match(text, at) is not None
+    if not loose and (context_grammar.TAIL.match(text, at) or _is_apart(text, at)):
         return []
     if length := _length(text, at):
         return length
@@ -73,7 +73,7 @@ def _figure(text: str, at: int) -> list[Read[DateValue]]:
     if point is None and (days := _listed_figures(text, at)):
         return days
     if point is None:
-        is_joined = grammar.JOINED.match(text, at) is not None
+        is_joined = context_grammar.JOINED.match(text, at) is not None
         return (
             (_hours(text, at) or _range(text, at, range_at(text, at)) or _yearly_figures(text, at)) if is_joined else []
         )
@@ -82,13 +82,13 @@ def _figure(text: str, at: int) -> list[Read[DateValue]]:
 
 def _listed_figures(text: str, at: int) -> list[Read[DateValue]]:
     """Read days that only the date behind them makes such: ``(21 và 22/11/2025)``."""
-    first = grammar.LISTED_FIRST.match(text, at)
-    if first is not None and first["days"] and grammar.LED.match(text, at):  # 05/11 và 06/11/2026
+    first = range_grammar.LISTED_FIRST.match(text, at)
+    if first is not None and first["days"] and context_grammar.LED.match(text, at):  # 05/11 và 06/11/2026
         point = point_at(text, at, loose=True)
         return [] if point is None else coordinated(text, point)
-    is_phrase = first is not None and grammar.FIRST.match(text, at) is not None
-    is_list = is_phrase or grammar.LISTED_FIGURES.match(text, at) is not None
-    return day_list(text, at) if is_list and grammar.NUMBERED.match(text, at) is None else []
+    is_phrase = first is not None and range_grammar.FIRST.match(text, at) is not None
+    is_list = is_phrase or range_grammar.LISTED_FIGURES.match(text, at) is not None
+    return day_list(text, at) if is_list and context_grammar.NUMBERED.match(text, at) is None else []
 
 
 def _is_apart(text: str, at: int) -> bool:
@@ -164,12 +164,12 @@ def _is_half(text: str, read: Read[DateValue], floor: int) -> bool:
         return False
     if not text[max(0, read.start - 10) : read.start].rstrip().lower().endswith(_JOINTS):
         return False
-    before = grammar.HALF_MONTH if value.day is None else grammar.HALF
+    before = range_grammar.HALF_MONTH if value.day is None else range_grammar.HALF
     return before.match(text, read.start, floor) is not None
 
 
 def _sign(low: str, at: int) -> re.Match[str] | None:
-    return grammar.HEAD.search(low, at)
+    return context_grammar.HEAD.search(low, at)
 
 
 _HALVES_TOO: Reader[DateValue] = Reader(error=DateError, signs=_sign, read=_read)
@@ -236,13 +236,13 @@ def _value(text: str) -> DateValue | None:
 
 def _whole_date(text: str) -> WrittenDate:
     point = point_at(text, 0, loose=True)
-    if point is None and (place := grammar.PLACE.match(text)) is not None:
+    if point is None and (place := context_grammar.PLACE.match(text)) is not None:
         point = point_at(text, place.end(), loose=True)
     start, end, value, _ = (0, 0, None, None) if point is None else point
     if end != len(text):
-        if alone := grammar.ONLY_MONTH.match(text):
+        if alone := context_grammar.ONLY_MONTH.match(text):
             value, end = WrittenDate(int(alone["year"]), int(alone["month"])), len(text)
-        elif grammar.ONLY_YEAR.match(text):
+        elif context_grammar.ONLY_YEAR.match(text):
             value, end = WrittenDate(int(text)), len(text)
     if value is None or end != len(text):
         raise _refusal(text, WrittenDate, end)
@@ -254,7 +254,7 @@ def _whole_date(text: str) -> WrittenDate:
 
 def _whole_period(text: str) -> Period:
     value = _value(text)
-    if value is None and (years := grammar.ONLY_YEARS.match(text)):
+    if value is None and (years := context_grammar.ONLY_YEARS.match(text)):
         value = Period(WrittenDate(int(years["first"])), WrittenDate(int(years["last"])))
     if not isinstance(value, Period):
         raise _refusal(text, Period)
@@ -273,7 +273,7 @@ def _whole_recurring_date(text: str) -> RecurringDate:
 
 
 def _whole_limit(text: str) -> TimeLimit:
-    lead = grammar.LIMIT_LEAD.match(text)
+    lead = context_grammar.LIMIT_LEAD.match(text)
     read = limit_at(text, 0 if lead is None else lead.end(), certain=True)
     if read is None or read[1] != len(text):
         raise _refusal(text, TimeLimit)
@@ -320,7 +320,7 @@ def parse_date(text: str | View) -> WrittenDate:
     ...
     tdc_programme.errors.DateError: 'ngày 30/02/2026': February 2026 has 28 days (at 5–15)
     """
-    plain = grammar.PLAIN.match(text) if isinstance(text, str) else None
+    plain = context_grammar.PLAIN.match(text) if isinstance(text, str) else None
     if plain is not None:
         day, _, month, worded_day, worded_month, year = plain.groups()
         value = solar_day(year, month or worded_month, day or worded_day)

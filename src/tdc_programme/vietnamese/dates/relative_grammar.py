@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ...text.patterns import Pattern
-from .grammar import DAY, EVENT_REST, LENGTH_SOURCE, NUMBER_WORD, behind, heads
+from .context_grammar import heads
+from .grammar import DAY, behind
+from .limit_grammar import EVENT_REST, LENGTH_SOURCE, NUMBER_WORD
 
 # --- Where one may stand ------------------------------------------------------------------------------------------
 

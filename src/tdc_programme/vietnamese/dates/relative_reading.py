@@ -16,7 +16,7 @@ from ...errors import DateError
 from ...text import Found, View
 from ...text.reader import Read, Reader, Refusal, lower
 from ..quantities import Span
-from . import grammar
+from . import context_grammar, grammar
 from . import relative_grammar as words
 from .days import day_at, month_at, number_of, year_at
 from .moments import time_at, weekday_of, with_tail
@@ -85,7 +85,7 @@ def _said(text: str, at: int, near: re.Match[str], unit: str) -> WrittenDate | P
     ends = {near.start()}
     for _ in range(2):
         if weekday is None and (named := grammar.WEEKDAY.match(text, at)):
-            if grammar.NUMBERED.match(text, at):  # lần thứ hai
+            if context_grammar.NUMBERED.match(text, at):  # lần thứ hai
                 return None
             weekday, at = weekday_of(named), named.end()
         elif time is None and (timed := time_at(text, at)) and timed.end <= near.end():

@@ -217,8 +217,6 @@ def _in_units(money: Money, unit: str, spelling: Spelling) -> str:
     left = abs(money.amount - whole)
     if not left or known.places is None:
         return f"{spell_number(money.amount if left else whole, **spelling)} {unit}"
-    if not known.subunits:  # pragma: no cover - every currency of the table that has decimals names them
-        raise NumberError(f"parts of a sum in {money.currency} have no name")
     sign = "âm " if money.amount < 0 else ""
     minor = int(left * 10**known.places)
     return (

@@ -193,11 +193,16 @@ class Right:
             pers.append(per[0])
             end = per[1]
 
+    def _past_whole(self, at: int) -> int:
+        """Return where the unit behind a slash begins: past white space, and past ``cả``."""
+        whole = _WHOLE.match(self.text, at)
+        return at if whole is None else whole.end()
+
     def _per(self, at: int) -> tuple[Per, int] | None:
         number = self.amounts.at(at)
         if number is not None and number.value <= 0:
             return None
-        start = number.end if number is not None else _WHOLE.match(self.text, at).end()  # type: ignore[union-attr]
+        start = number.end if number is not None else self._past_whole(at)
         attached = number is None
         unit = read_unit(self.text, start, sure=True, attached=attached, single=True)
         whole = self._whole_unit(start, attached=attached) if self.whole else None

@@ -109,7 +109,8 @@ def begins_with(unit: Unit, nouns: frozenset[str]) -> bool:
 
 def skip_gap(text: str, at: int) -> int:
     """Return where the white space that stands at ``at`` ends: a space, or one line break."""
-    return _GAP.match(text, at).end()  # type: ignore[union-attr]  # it matches everywhere
+    gap = _GAP.match(text, at)
+    return at if gap is None else gap.end()
 
 
 @cache
