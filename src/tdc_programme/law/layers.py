@@ -12,7 +12,8 @@ from ..text import Found, View, view
 from ..text.reader import Read
 from ..vietnamese.dates import DATES, DateValue, Deadline, deadlines_of
 from ..vietnamese.numbers import Disagreement
-from ..vietnamese.numbers.reading import NumberScan, all_disagreements, scan_numbers
+from ..vietnamese.numbers.reading import all_disagreements
+from ..vietnamese.numbers.scanning import NumberScan, scan_numbers
 from ..vietnamese.quantities import Quantity
 from ..vietnamese.quantities.reading import scan_quantities
 from .citations import Citation, CitedDocument, CitedRelation, LegalBasis

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tdc_programme.errors import NumberError
 from tdc_programme.vietnamese.numbers import Disagreement, find_disagreements, find_numbers, parse_number, spell_number
-from tdc_programme.vietnamese.numbers.reading import scan_numbers
+from tdc_programme.vietnamese.numbers.scanning import scan_numbers
 
 # Each number is marked; what is not marked is not found.
 FOUND = [

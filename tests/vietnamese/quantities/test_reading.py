@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tdc_programme.errors import QuantityError
-from tdc_programme.vietnamese.numbers.reading import scan_numbers
+from tdc_programme.vietnamese.numbers.scanning import scan_numbers
 from tdc_programme.vietnamese.quantities import (
     Bound,
     Per,

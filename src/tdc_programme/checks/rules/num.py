@@ -15,8 +15,8 @@ from ...text.patterns import Pattern
 from ...vietnamese.letters import fold
 from ...vietnamese.numbers import WrittenFraction, format_count, format_number, parse_money, parse_number, spell_money
 from ...vietnamese.numbers.grammar import is_doubtful
-from ...vietnamese.numbers.money import scan_sums
 from ...vietnamese.numbers.ordinals import mended_roman
+from ...vietnamese.numbers.sums import scan_sums
 from ...vietnamese.quantities import Bound, Quantity
 from ...vietnamese.quantities.products import products_of
 from ...vietnamese.quantities.units import NOUNS, read_unit

@@ -8,11 +8,13 @@
 '1.200'
 """
 
-from .money import Money, find_money, format_money, parse_money, spell_money
+from .money import Money, format_money, spell_money
 from .ordinals import format_roman, parse_ordinal, parse_roman, spell_ordinal
-from .reading import Disagreement, find_disagreements, find_numbers, parse_number
+from .reading import find_disagreements, find_numbers, parse_number
+from .scanning import Disagreement
 from .shares import WrittenFraction, find_fractions, format_fraction, parse_fraction, spell_fraction
 from .spelling import Billion, Four, Spelling, Thousand, ZeroTens, spell_number
+from .sums import find_money, parse_money
 from .words import MAX_DIGITS
 from .writing import format_count, format_number, format_percent, parse_percent
 

@@ -21,7 +21,7 @@ from ..around import OPENING, words_before
 from ..letters.folding import fold_word
 from ..numbers import Disagreement, parse_number
 from ..numbers.currencies import before
-from ..numbers.reading import NumberScan
+from ..numbers.scanning import NumberScan
 from .units import GAP, phrases, skip_gap
 
 _FIGURES = Pattern.plain(r"[0-9]++(?:[.,][0-9]++)*+", yes=("⟦1.200⟧. Bài", "⟦06⟧ bài"), no=("năm",))

@@ -20,8 +20,8 @@ from ...text.reader import Read, Reader, Refusal
 from ..around import Token, ending, tokens_before
 from ..letters.folding import fold_phrase
 from ..numbers import parse_number
-from ..numbers.money import is_same_currency
-from ..numbers.reading import NumberScan, scan_numbers
+from ..numbers.scanning import NumberScan, scan_numbers
+from ..numbers.sums import is_same_currency
 from . import doubts
 from .amounts import Amount, Amounts, scaled
 from .bounds import Carried, Left, bound_after, bound_before, counts_surely, settled

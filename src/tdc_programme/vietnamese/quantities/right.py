@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from ...text.patterns import Pattern
 from ...text.reader import Refusal
-from ..numbers.money import with_subunits
+from ..numbers.sums import with_subunits
 from .amounts import Amount, Amounts
 from .doubts import is_date
 from .units import GAP, NOUNS, Kind, Unit, begins_with, phrases, read_any_unit, read_unit
