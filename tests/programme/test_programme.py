@@ -19,7 +19,8 @@ from tdc_programme.programme.deliverables import Deliverable, DeliverableQuota
 from tdc_programme.programme.merging import Change, ChangeKind
 from tdc_programme.programme.orientations import OrientationPlan, PriorityOrientation
 from tdc_programme.programme.people import Organisation, Person
-from tdc_programme.programme.programme import Programme, QuotaRow
+from tdc_programme.programme.programme import Programme
+from tdc_programme.programme.quota_rows import QuotaRow
 from tdc_programme.programme.targets import indicators
 from tdc_programme.programme.tasks import Task
 from tdc_programme.programme.time.progress import Delivery, MisfitReason, Status

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from .papers import ProgrammePaper, programme_papers
     from .people import AcademicTitle, Organisation, Person, academic_titles, titles_of
     from .products import ProductKind, product_kind, product_kinds
-    from .programme import Programme, ProgrammeProgress, QuantityTotal, QuotaRow
+    from .programme import Programme, ProgrammeProgress
+    from .quota_rows import QuantityTotal, QuotaRow
     from .targets import Aggregation, Baseline, Indicator, IndicatorPeriod, Measurement, Outlook, indicators
     from .tasks import Task
     from .territory import Province, Region, key_economic_regions, province, provinces, region_of, regions
@@ -61,7 +62,8 @@ _HOMES = {
     "papers": "ProgrammePaper programme_papers",
     "people": "AcademicTitle Organisation Person academic_titles titles_of",
     "products": "ProductKind product_kind product_kinds",
-    "programme": "Programme ProgrammeProgress QuantityTotal QuotaRow",
+    "programme": "Programme ProgrammeProgress",
+    "quota_rows": "QuantityTotal QuotaRow",
     "targets": "Aggregation Baseline Indicator IndicatorPeriod Measurement Outlook indicators",
     "tasks": "Task",
     "territory": "Province Region key_economic_regions province provinces region_of regions",

@@ -33,7 +33,8 @@ from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.papers import ProgrammePaper, programme_papers
 from ..programme.people import AcademicTitle, Organisation, Person, academic_titles
 from ..programme.products import ProductKind, product_kinds
-from ..programme.programme import Programme, ProgrammeProgress, QuantityTotal, QuotaRow
+from ..programme.programme import Programme, ProgrammeProgress
+from ..programme.quota_rows import QuantityTotal, QuotaRow
 from ..programme.targets import Baseline, Indicator, IndicatorPeriod, indicators
 from ..programme.tasks import Task
 from ..programme.territory import Province, Region, provinces, regions
