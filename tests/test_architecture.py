@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+
+from .scripts import DOCS, load
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "tdc_programme"  # also where the package is installed elsewhere
 
 
-def _load_drawing() -> ModuleType:
-    """Load the script that draws the floors; it knows what imports what."""
-    spec = importlib.util.spec_from_file_location("make_architecture", ROOT / "docs" / "make_architecture.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-drawing = _load_drawing()
+#: The script that draws the floors; it knows what imports what.
+drawing = load(DOCS / "make_architecture.py")
 
 # From the ground up. Subjects on one floor do not know each other.
 FLOORS = (

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import attrs
@@ -21,19 +20,12 @@ import pytest
 import tdc_programme
 from tdc_programme import faces
 
+from .scripts import DOCS, load
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def _load_maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_faces", ROOT / "docs" / "make_faces.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-maker = _load_maker()
+maker = load(DOCS / "make_faces.py")
 FACES = {
     ".".join(file.relative_to(maker.PACKAGE.parent).parent.parts): file for file in maker.faces()
 }  # "tdc_programme.law": its file

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -13,6 +11,8 @@ import tdc_programme as tdc
 from tdc_programme import BundledSource, DataError, Provenance, provenance, sources
 from tdc_programme.origins import tables
 from tdc_programme.tables import Confidence, load_table
+
+from .scripts import DOCS, load
 
 ROOT = Path(__file__).parents[1]
 
@@ -89,15 +89,6 @@ def test_what_is_no_fact_has_no_provenance(other: object) -> None:
         provenance(other)
 
 
-def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_sources", ROOT / "docs" / "make_sources.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_the_page_is_current() -> None:
-    page: str = script().page()
-    assert (ROOT / "docs" / "sources.md").read_text(encoding="utf-8") == page, "write it anew: make pages"
+    page: str = load(DOCS / "make_sources.py").page()
+    assert (DOCS / "sources.md").read_text(encoding="utf-8") == page, "write it anew: make pages"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +18,8 @@ from tdc_programme.text.views import view
 from tdc_programme.vietnamese.dates import find_dates
 from tdc_programme.vietnamese.letters import fold, to_ascii
 from tdc_programme.vietnamese.quantities import find_quantities
+
+from ..scripts import load
 
 HERE = Path(__file__).resolve().parent
 
@@ -40,13 +40,7 @@ READ = {
 @pytest.fixture(scope="module")
 def mends() -> ModuleType:
     """Return the script; it stands beside the tests, not in the package."""
-    spec = importlib.util.spec_from_file_location("mends", HERE / "mends.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["mends"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load(HERE / "mends.py")
 
 
 def said(text: str) -> Iterator[object]:

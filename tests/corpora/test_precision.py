@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from tdc_programme.checks import Severity
+
+from ..scripts import load
 
 HERE = Path(__file__).resolve().parent
 TEXT = "Trang 1\n\nTheo  Quyết định số 5/2024/QĐ-TTG\nngày 01/02/2024 của Thủ tướng Chính phủ."
@@ -20,13 +20,7 @@ LINE = "x#1\tSYM008\tsố ⟦5/2024/QĐ-TTG⟧ ngày 01/02/2024\t{}\tvì sao\n"
 @pytest.fixture(scope="module")
 def precision() -> ModuleType:
     """Return the script; it stands beside the tests, not in the package."""
-    spec = importlib.util.spec_from_file_location("precision", HERE / "precision.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["precision"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load(HERE / "precision.py")
 
 
 def written(tmp_path: Path, *lines: str) -> Path:

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from tdc_programme.law.register import LegalRegister
 
+from ...scripts import DOCS, load
+
 ROOT = Path(__file__).parents[3]
 
 
-def _script(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = sys.modules[name] = importlib.util.module_from_spec(spec)  # where data classes look for their types
-    spec.loader.exec_module(module)
-    return module
-
-
-make_data, mine = _script("make_data"), _script("mine_citations")
+make_data, mine = load(DOCS / "make_data.py"), load(DOCS / "mine_citations.py")
 
 
 def test_the_bundled_register_is_what_the_tables_give() -> None:
