@@ -26,7 +26,6 @@ from .spelling import Spelling, spell_number
 from .writing import read_whole_text
 
 _LONGEST = 200  # characters of a text that is one fraction
-_MOST_DIGITS = 9
 _ENDS = ".,;:"
 _MARKS = ".,;:()\"'“”*"
 
