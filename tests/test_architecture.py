@@ -29,9 +29,12 @@ FLOORS = (
     ("programme",),
     ("documents",),
     ("exchange",),
+    ("verification",),
     ("checks",),
     ("origins",),
-    ("catalogue", "display", "strategies"),
+    ("tabular", "integrations"),
+    ("bulk", "catalogue", "display", "strategies"),
+    ("service",),
     ("cli", "hypothesis_plugin"),
     ("__main__",),
 )
