@@ -34,7 +34,7 @@ PARTS = {
     "What is due, what is done": ("programme.time",),
     "Documents": ("documents",),
     "Checks": ("checks",),
-    "Exchange with other programs": ("exchange", "display"),
+    "Exchange with other programs": ("exchange", "storable", "display"),
 }
 
 

@@ -202,6 +202,8 @@ Checks
   rules                     Return all rules that check knows, described in language ("vi" or "en")
 
 Exchange with other programs
+  Storable                  A value that a model of another library can hold
+  configure_converter       Teach a converter of cattrs the values of this library
   make_converter            Make a converter of your own with this library's hooks, to add yours to
   from_json                 Read a value of the class type from JSON, as to_json wrote it
   to_json                   Write a value of this library, or a tuple of such values, as JSON
@@ -245,6 +247,7 @@ if TYPE_CHECKING:
         TdcError,
     )
     from .exchange.convert import from_json, make_converter, to_json
+    from .exchange.converters import configure_converter
     from .exchange.identifiers import frbr_uri
     from .exchange.linked import from_linked_data, to_linked_data
     from .law.authorities import Agency, agencies
@@ -281,6 +284,7 @@ if TYPE_CHECKING:
     from .programme.time.lifecycle import Event, Stage, TaskDeadline, current_stage, next_deadlines
     from .programme.time.progress import Delivery, Progress, QuotaProgress, Status, progress
     from .programme.time.schedule import Milestone, due_between, milestones
+    from .storable import Storable
     from .tables import Confidence
     from .text import Found
     from .values import Language
@@ -367,6 +371,7 @@ _HOMES = {
         "CitationError DataError DateError DocumentError Fault MissingExtraError NumberError QuantityError TdcError "
     ),
     "exchange.convert": "from_json make_converter to_json",
+    "exchange.converters": "configure_converter",
     "exchange.identifiers": "frbr_uri",
     "exchange.linked": "from_linked_data to_linked_data",
     "law.authorities": "Agency agencies",
@@ -395,6 +400,7 @@ _HOMES = {
     "programme.time.lifecycle": "Event Stage TaskDeadline current_stage next_deadlines",
     "programme.time.progress": "Delivery Progress QuotaProgress Status progress",
     "programme.time.schedule": "Milestone due_between milestones",
+    "storable": "Storable",
     "tables": "Confidence",
     "text": "Found",
     "values": "Language",
@@ -426,23 +432,23 @@ __all__ = [
     "PeriodPart", "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress",
     "Provenance", "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecurringDate",
     "Region", "RelationType", "RelativeDate", "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard",
-    "Status", "Task", "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "WrittenFraction", "__version__",
-    "add_working_days", "agencies", "agency", "agency_units", "announcement", "check", "consultation_letter",
-    "current_stage", "decode_legacy", "derive", "detect_legacy_encoding", "document_kind", "document_kinds",
-    "due_between", "explain", "find_amendments", "find_citations", "find_dates", "find_deadlines",
-    "find_document_numbers", "find_fractions", "find_internal_references", "find_legal_bases", "find_money",
-    "find_numbers", "find_quantities", "find_relations", "find_relative_dates", "find_standards", "fold",
-    "format_citation", "format_count", "format_date", "format_document", "format_fraction", "format_money",
-    "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman",
-    "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators",
-    "is_working_day", "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
-    "parse_document_number", "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
-    "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span",
-    "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources",
-    "progress", "provenance", "province", "provinces", "read_document", "region_of", "regions", "resolve_citations",
-    "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal",
-    "strategies", "successor_of", "to_ascii", "to_json", "to_linked_data", "to_nfc", "working_days_between",
-    "write_docx",
+    "Status", "Storable", "Task", "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "WrittenFraction",
+    "__version__", "add_working_days", "agencies", "agency", "agency_units", "announcement", "check",
+    "configure_converter", "consultation_letter", "current_stage", "decode_legacy", "derive",
+    "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain", "find_amendments",
+    "find_citations", "find_dates", "find_deadlines", "find_document_numbers", "find_fractions",
+    "find_internal_references", "find_legal_bases", "find_money", "find_numbers", "find_quantities", "find_relations",
+    "find_relative_dates", "find_standards", "fold", "format_citation", "format_count", "format_date",
+    "format_document", "format_fraction", "format_money", "format_number", "format_percent", "format_period",
+    "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time", "format_time_limit",
+    "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day", "make_converter", "milestones",
+    "next_deadlines", "outline", "parse_citation", "parse_date", "parse_document_number", "parse_fraction",
+    "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period", "parse_quantity",
+    "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span", "parse_standard", "parse_time",
+    "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress", "provenance",
+    "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules",
+    "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies",
+    "successor_of", "to_ascii", "to_json", "to_linked_data", "to_nfc", "working_days_between", "write_docx",
 ]
 # fmt: on
 

@@ -14,6 +14,7 @@ from .arguments import guarded
 from .checks.model import Rule
 from .errors import DataError
 from .law.register import KnownDocument, LegalChange
+from .storable import Storable
 from .tables import Confidence, day_of, did_you_mean, load_table
 from .values import is_a, optional, string
 
@@ -22,7 +23,7 @@ _PACKAGES = ("", "vietnamese", "law", "programme", "documents", "checks")
 
 
 @frozen(kw_only=True)
-class BundledSource:
+class BundledSource(Storable):
     """What facts of a table that the package carries rest on.
 
     Arguments:
@@ -49,7 +50,7 @@ class BundledSource:
 
 
 @frozen(kw_only=True)
-class Provenance:
+class Provenance(Storable):
     """Where one fact comes from, how sure it is, from when to when it holds.
 
     Arguments:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from ..arguments import guarded
 from ..errors import DataError
+from ..storable import Storable
 from ..text.screen import visible
 from ..values import Language, choice, each, is_a, optional, string, whole
 
@@ -74,7 +75,7 @@ FixName: TypeAlias = Literal["safe", "suggest", "none"]
 
 
 @frozen
-class RuleSource:
+class RuleSource(Storable):
     """What demands a rule: a law, with the days on which it is in force, or a practice.
 
     Arguments:
@@ -108,7 +109,7 @@ class RuleSource:
 
 
 @frozen(kw_only=True)
-class Rule:
+class Rule(Storable):
     """One rule, described in one language.
 
     Arguments:
@@ -151,7 +152,7 @@ class Rule:
 
 
 @frozen
-class Edit:
+class Edit(Storable):
     """One change of a text: ``text[start:end]`` becomes ``replacement``.
 
     >>> import tdc_programme as tdc
@@ -173,7 +174,7 @@ class Edit:
 
 
 @frozen
-class Fix:
+class Fix(Storable):
     """A mend: all of its edits, or none.
 
     Arguments:
@@ -202,7 +203,7 @@ class Fix:
 
 
 @frozen(kw_only=True)
-class Related:
+class Related(Storable):
     """A place that a finding is about besides its own: one of many that it tells together.
 
     Arguments:
@@ -228,7 +229,7 @@ class Related:
 
 
 @frozen(kw_only=True)
-class Finding:
+class Finding(Storable):
     """One thing found, where it stands and what to do.
 
     Arguments:
@@ -310,7 +311,7 @@ class Lines:
 
 
 @frozen(kw_only=True)
-class Options:
+class Options(Storable):
     """How a check was asked for.
 
     Arguments:

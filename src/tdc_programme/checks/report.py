@@ -7,6 +7,7 @@ import json
 from attrs import asdict, field, frozen
 
 from ..arguments import guarded
+from ..storable import Storable
 from ..values import each, is_a, string
 from .fixes import mend
 from .formats.lines import report_lines
@@ -16,7 +17,7 @@ from .registry import described, summaries
 
 
 @frozen(kw_only=True)
-class Report:
+class Report(Storable):
     """All findings of a check.
 
     Arguments:

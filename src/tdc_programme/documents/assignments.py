@@ -6,12 +6,13 @@ from attrs import field, frozen
 
 from ..programme.cells import TableCell
 from ..programme.people import Organisation, Person
+from ..storable import Storable
 from ..values import each, is_a, optional, short_repr, string
 from ..vietnamese.dates import Deadline, Period, RecurringDate, TimeLimit, WrittenDate
 
 
 @frozen(kw_only=True)
-class Assignment:
+class Assignment(Storable):
     """A duty that a plan, a decision or a letter gives to offices (phân công nhiệm vụ).
 
     It is no research task: it has no leader and no months, but offices and a day.

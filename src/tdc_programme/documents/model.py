@@ -16,6 +16,7 @@ from ..law.kinds import DocumentKind
 from ..law.provisions import InternalReference
 from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.tasks import Task
+from ..storable import Storable
 from ..tables import load_table
 from ..text import Found
 from ..values import Language, choose_language, each, is_a, optional, string, whole
@@ -26,7 +27,7 @@ from .sources.markup import unify_lines
 
 
 @frozen(kw_only=True)
-class Consultation:
+class Consultation(Storable):
     """A request for comments (lấy ý kiến góp ý).
 
     Arguments:
@@ -64,7 +65,7 @@ class Consultation:
 
 
 @frozen(kw_only=True)
-class Signature:
+class Signature(Storable):
     """Who signs and by what authority (quyền hạn, chức vụ và họ tên người ký).
 
     Arguments:
@@ -87,7 +88,7 @@ class Signature:
 
 
 @frozen(kw_only=True)
-class ProgrammeName:
+class ProgrammeName(Storable):
     """The programme that a document belongs to, as it names it.
 
     Arguments:
@@ -108,7 +109,7 @@ class ProgrammeName:
 
 
 @frozen(kw_only=True)
-class Attachment:
+class Attachment(Storable):
     """A text that goes with a document (phụ lục, văn bản kèm theo).
 
     Arguments:
@@ -163,7 +164,7 @@ def _problem_words() -> Any:
 
 
 @frozen
-class Problem:
+class Problem(Storable):
     """A part of a document that is missing or could not be read.
 
     Arguments:
@@ -200,7 +201,7 @@ class Problem:
 
 
 @frozen
-class Place:
+class Place(Storable):
     """Where a value of a document stands: ``path`` such as ``tasks[1].hosts[0]``, and offsets into the source.
 
     >>> import tdc_programme as tdc
@@ -218,7 +219,7 @@ class Place:
 
 
 @frozen(kw_only=True)
-class Document:
+class Document(Storable):
     """An administrative document (văn bản hành chính).
 
     Two documents are equal when they say the same: :attr:`text`, and what tells of places in it, do not count.

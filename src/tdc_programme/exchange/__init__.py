@@ -11,6 +11,7 @@ from ..faces import face
 
 if TYPE_CHECKING:
     from .convert import from_json, make_converter, to_json
+    from .converters import configure_converter
     from .identifiers import frbr_uri
     from .linked import Linkable, from_linked_data, to_linked_data
 
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 # fmt: off
 _HOMES = {
     "convert": "from_json make_converter to_json",
+    "converters": "configure_converter",
     "identifiers": "frbr_uri",
     "linked": "Linkable from_linked_data to_linked_data",
 }
 
 __all__ = [
-    "Linkable", "frbr_uri", "from_json", "from_linked_data", "make_converter", "to_json", "to_linked_data",
+    "Linkable", "configure_converter", "frbr_uri", "from_json", "from_linked_data", "make_converter", "to_json",
+    "to_linked_data",
 ]
 # fmt: on
 

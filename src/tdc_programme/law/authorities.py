@@ -13,6 +13,7 @@ from functools import cache
 from attrs import field, frozen
 
 from ..arguments import guarded
+from ..storable import Storable
 from ..tables import Confidence, confidence_of, day_of, load_table, sources_of
 from ..values import each, is_a, optional, string, whole
 
@@ -37,7 +38,7 @@ class Level(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class Agency:
+class Agency(Storable):
     """An agency (cơ quan ban hành) under one name.
 
     Arguments:
@@ -95,7 +96,7 @@ class Agency:
 
 
 @frozen(kw_only=True)
-class AssemblyTerm:
+class AssemblyTerm(Storable):
     """A term of the National Assembly (khóa Quốc hội), whose number stands in symbols: ``QH15``, ``UBTVQH15``.
 
     Arguments:
@@ -133,7 +134,7 @@ class AssemblyTerm:
 
 
 @frozen(kw_only=True)
-class CouncilTerm:
+class CouncilTerm(Storable):
     """A term of office of the People's Councils (nhiệm kỳ Hội đồng nhân dân các cấp).
 
     The number of a council's own term (*khóa*) differs from place to place and is not known here.

@@ -16,6 +16,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import field, frozen
 
 from ..arguments import guarded
+from ..storable import Storable
 from ..tables import Confidence, confidence_of, day_of, load_table, sources_of
 from ..values import is_a, optional, string, whole
 
@@ -38,7 +39,7 @@ FamilyName: TypeAlias = Literal["normative", "administrative", "party"]
 
 
 @frozen(kw_only=True, cache_hash=True)
-class DocumentKind:
+class DocumentKind(Storable):
     """A kind of document (loại văn bản).
 
     Arguments:

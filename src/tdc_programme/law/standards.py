@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from ..errors import CitationError
+from ..storable import Storable
 from ..tables import load_table
 from ..text import Found, View
 from ..text.patterns import Pattern, any_of
@@ -36,7 +37,7 @@ def _series(instance: Standard, attribute: Attribute[str], value: str) -> None:
 
 
 @frozen(kw_only=True)
-class Standard:
+class Standard(Storable):
     """A standard or technical regulation, as it is cited.
 
     Arguments:

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..arguments import guarded
+from ..storable import Storable
 from ..tables import Confidence, confidence_of, day_of, grouped, load_table, sources_of
 from ..text.patterns import Pattern
 from ..values import each, is_a, optional, string
@@ -19,7 +20,7 @@ _SIGNS = Pattern.plain(r"[-–,/]", yes=("-", "–"))
 
 
 @frozen(kw_only=True)
-class AgencyUnit:
+class AgencyUnit(Storable):
     """A unit of an agency (đơn vị trực thuộc) under its official name.
 
     Arguments:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from ..storable import Storable
 from ..values import is_a, optional, string
 from ..vietnamese.quantities import Quantity
 
 
 @frozen(kw_only=True)
-class TableCell:
+class TableCell(Storable):
     """A cell of a table (ô), with the head of its column.
 
     Arguments:

@@ -16,6 +16,7 @@ from ..law.citations import Citation, LegalBasis
 from ..law.document_numbers import DocumentNumber, parse_document_number
 from ..law.lookup import document_kind
 from ..law.register import KnownDocument, LegalRegister
+from ..storable import Storable
 from ..tables import load_table
 from ..values import each, is_a
 from ..vietnamese.dates import WrittenDate
@@ -38,7 +39,7 @@ class Relation(enum.StrEnum):
 
 
 @frozen
-class LegalLink:
+class LegalLink(Storable):
     """One relation: ``source`` amends, rests on, announces … ``target``.
 
     >>> from tdc_programme.programme import legal_graph
@@ -56,7 +57,7 @@ class LegalLink:
 
 
 @frozen
-class LegalStep:
+class LegalStep(Storable):
     """A document met on a walk, how far from its start, and the link that led to it.
 
     >>> from tdc_programme.programme import legal_graph
@@ -94,7 +95,7 @@ def _key(document: Citation | DocumentNumber | str) -> str:
 
 
 @frozen
-class LegalGraph:
+class LegalGraph(Storable):
     """Documents and the relations between them, to walk.
 
     Arguments:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from ..arguments import guarded
+from ..storable import Storable
 from ..values import each, is_a, optional, short_repr, string
 from ..vietnamese.quantities import Quantity, Span
 from .arithmetic.conventions import Convention
@@ -18,7 +19,7 @@ from .arithmetic.intervals import UNKNOWN, Interval
 
 
 @frozen(kw_only=True, cache_hash=True)  # deliveries are counted by it
-class DeliverableQuota:
+class DeliverableQuota(Storable):
     """What is to be delivered, in numbers (định mức sản phẩm).
 
     Arguments:
@@ -118,7 +119,7 @@ class DeliverableQuota:
 
 
 @frozen(kw_only=True)
-class Deliverable:
+class Deliverable(Storable):
     """One numbered deliverable (kết quả, sản phẩm chính).
 
     Arguments:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from ..arguments import guarded
 from ..errors import DataError
+from ..storable import Storable
 from ..tables import RAISE, Confidence, confidence_of, day_of, load_table, sources_of
 from ..values import Language, choose_language, is_a, member, optional, string, whole
 from ..vietnamese.quantities import Quantity
@@ -39,7 +40,7 @@ class FactTopic(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class ProgrammeFact:
+class ProgrammeFact(Storable):
     """One fact on a programme.
 
     Arguments:

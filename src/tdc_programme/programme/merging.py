@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from attrs import evolve, field, fields, frozen
 
 from ..arguments import guarded
+from ..storable import Storable
 from ..values import each, is_a, optional, string
 from ..vietnamese.letters import fold
 from .tasks import Task
@@ -33,7 +34,7 @@ class ChangeKind(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class Change:
+class Change(Storable):
     """One thing that a later announcement changed.
 
     Arguments:
@@ -64,7 +65,7 @@ class Change:
 
 
 @frozen
-class Merge(Generic[T]):
+class Merge(Storable, Generic[T]):
     """What came of a merge, and every change that it made.
 
     >>> import tdc_programme as tdc

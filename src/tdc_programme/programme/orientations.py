@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from ..storable import Storable
 from ..values import each, is_a, optional, string, whole
 from .deliverables import DeliverableQuota
 
 
 @frozen(kw_only=True)
-class PriorityOrientation:
+class PriorityOrientation(Storable):
     """One priority orientation (định hướng ưu tiên).
 
     Arguments:
@@ -34,7 +35,7 @@ class PriorityOrientation:
 
 
 @frozen(kw_only=True)
-class OrientationPlan:
+class OrientationPlan(Storable):
     """The priority orientations for the tasks that start in one year.
 
     Arguments:

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..arguments import guarded
+from ..storable import Storable
 from ..tables import Confidence, confidence_of, sources_of
 from ..values import each, is_a, optional, string, whole
 from ..vietnamese.dates import Deadline, Limit, WrittenDate
@@ -17,7 +18,7 @@ from .people import Person
 
 
 @frozen(kw_only=True)
-class ProgrammePaper:
+class ProgrammePaper(Storable):
     """A paper (văn bản) that carries a part of a programme; its number and day may be left blank.
 
     Arguments:

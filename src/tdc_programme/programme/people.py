@@ -7,6 +7,7 @@ from functools import cache
 from attrs import field, frozen
 
 from ..law.units import agency_units
+from ..storable import Storable
 from ..tables import Confidence, Lookup, load_table
 from ..text import view
 from ..text.patterns import Pattern
@@ -18,7 +19,7 @@ _DASH = Pattern.plain(r"\s*[-–—]\s*", yes=("⟦ – ⟧Đo lường",), no=(
 
 
 @frozen(kw_only=True)
-class AcademicTitle:
+class AcademicTitle(Storable):
     """An academic or professional title (học hàm, học vị) before a name.
 
     Arguments:
@@ -96,7 +97,7 @@ def titles_of(text: str) -> tuple[AcademicTitle, ...] | None:
 
 
 @frozen
-class Organisation:
+class Organisation(Storable):
     """An organisation (tổ chức), by its name as written.
 
     >>> Organisation("Viện Năng suất  Việt Nam").key == Organisation("VIỆN NĂNG SUẤT VIỆT NAM").key
@@ -125,7 +126,7 @@ class Organisation:
 
 
 @frozen
-class Person:
+class Person(Storable):
     """A person (cá nhân).
 
     Arguments:

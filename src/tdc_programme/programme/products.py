@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ..arguments import guarded
 from ..errors import DataError
+from ..storable import Storable
 from ..tables import RAISE, Lookup, did_you_mean, load_table
 from ..values import each, string
 from ..vietnamese.letters import fold
@@ -18,7 +19,7 @@ T = TypeVar("T")
 
 
 @frozen(kw_only=True)
-class ProductKind:
+class ProductKind(Storable):
     """A kind of product.
 
     Arguments:

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from ..arguments import brief, guarded
 from ..errors import DataError
 from ..law.citations import Citation, LegalBasis
+from ..storable import Storable
 from ..tables import RAISE
 from ..values import each, is_a, short_repr, string
 from ..vietnamese.dates import Period
@@ -43,7 +44,7 @@ _LISTED = 10
 
 
 @frozen(kw_only=True)
-class Programme:
+class Programme(Storable):
     """A national programme (chương trình quốc gia).
 
     Arguments:
@@ -315,7 +316,7 @@ class Programme:
 
 
 @frozen(kw_only=True)
-class ProgrammeProgress:
+class ProgrammeProgress(Storable):
     """How far the tasks of a programme are on a day.
 
     Arguments:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from ..storable import Storable
 from ..values import is_a, optional, string, whole
 from .arithmetic.intervals import Interval
 from .deliverables import DeliverableQuota
@@ -14,7 +15,7 @@ from .tasks import Task
 
 
 @frozen(kw_only=True)
-class QuotaRow:
+class QuotaRow(Storable):
     """A quota with the task that it belongs to, and its path there.
 
     >>> import tdc_programme as tdc
@@ -67,7 +68,7 @@ def _plain(number: int | Decimal | None) -> int | float | None:
 
 
 @frozen(kw_only=True)
-class QuantityTotal:
+class QuantityTotal(Storable):
     """How many of one kind of product the tasks of one start year promise.
 
     Arguments:

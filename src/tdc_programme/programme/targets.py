@@ -17,6 +17,7 @@ from attrs import evolve, field, frozen
 
 from ..arguments import guarded
 from ..errors import DataError
+from ..storable import Storable
 from ..tables import RAISE, Confidence, load_table
 from ..values import each, is_a, optional, string, whole
 from ..vietnamese.quantities import Bound, Per, Quantity
@@ -64,7 +65,7 @@ class Outlook(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class Baseline:
+class Baseline(Storable):
     """What a growth is measured against: the years, and the value where it is known.
 
     >>> import tdc_programme as tdc
@@ -81,7 +82,7 @@ class Baseline:
 
 
 @frozen(kw_only=True)
-class IndicatorPeriod:
+class IndicatorPeriod(Storable):
     """An indicator in some years.
 
     Arguments:
@@ -125,7 +126,7 @@ class IndicatorPeriod:
 
 
 @frozen(kw_only=True)
-class Indicator:
+class Indicator(Storable):
     """One target of a programme (chỉ tiêu) through its periods.
 
     Arguments:

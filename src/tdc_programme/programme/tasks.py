@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 
 from ..arguments import guarded
+from ..storable import Storable
 from ..values import each, is_a, optional, short_repr, string, whole
 from ..vietnamese.quantities import Per, Quantity, Span
 from .arithmetic.conventions import periods_in, time_unit
@@ -18,7 +19,7 @@ from .people import Organisation, Person
 
 
 @frozen(kw_only=True)
-class Task:
+class Task(Storable):
     """A national science-and-technology task (nhiệm vụ KH&CN cấp quốc gia).
 
     Arguments:

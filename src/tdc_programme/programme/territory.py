@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from ..arguments import guarded
 from ..errors import DataError
+from ..storable import Storable
 from ..tables import RAISE, Confidence, Lookup, confidence_of, did_you_mean, load_table, sources_of
 from ..text.patterns import Pattern
 from ..values import each, is_a, optional, string
@@ -27,7 +28,7 @@ _KIND_OF_PLACE = Pattern.plain(
 
 
 @frozen(kw_only=True)
-class Region:
+class Region(Storable):
     """A region (vùng) and the provinces in it.
 
     Arguments:
@@ -61,7 +62,7 @@ class Region:
 
 
 @frozen(kw_only=True)
-class Province:
+class Province(Storable):
     """A province-level unit (tỉnh, thành phố trực thuộc trung ương).
 
     Arguments:

@@ -17,6 +17,7 @@ from typing import Generic, TypeVar
 from attrs import frozen
 
 from ..arguments import guarded, wrong_text
+from ..storable import Storable
 
 __all__ = ["Found", "View", "view"]
 
@@ -25,7 +26,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 @frozen
-class Found(Generic[T_co]):
+class Found(Storable, Generic[T_co]):
     """A value and where it stands: ``source[start:end] == text``.
 
     Attributes:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ...errors import DocumentError
 from ...law.citations import Citation, Pinpoint
+from ...storable import Storable
 from ...values import each, is_a, optional, string
 
 
@@ -27,7 +28,7 @@ class AmendmentAction(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class Amendment:
+class Amendment(Storable):
     """One instruction of an amending act.
 
     Arguments:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from attrs import field, frozen
 
 from ...law.provisions.kinds import ProvisionKind
+from ...storable import Storable
 from ...values import each, is_a, optional, string, unchecked, whole
 from ..sources.markup import flatten
 
@@ -16,7 +17,7 @@ def _words(text: str) -> str:
 
 
 @frozen(kw_only=True)
-class Node:
+class Node(Storable):
     """A part of a document (phần, chương, mục, điều, khoản, điểm, phụ lục …) with the parts inside it.
 
     Arguments:

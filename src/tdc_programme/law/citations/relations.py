@@ -10,6 +10,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from ...errors import CitationError
+from ...storable import Storable
 from ...text import Found, View
 from ...text.behind import Behind
 from ...text.patterns import Pattern, any_of
@@ -55,7 +56,7 @@ RELATION_WORDS = {
 
 
 @frozen(kw_only=True)
-class CitedRelation:
+class CitedRelation(Storable):
     """A relation between two documents as a text states it.
 
     Arguments:

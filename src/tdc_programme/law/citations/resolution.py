@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from ...storable import Storable
 from ...text import Found, View, view
 from ...text.patterns import Pattern, any_of
 from ...values import each, is_a
@@ -45,7 +46,7 @@ def _kind_word() -> Pattern:
 
 
 @frozen(kw_only=True)
-class CitedDocument:
+class CitedDocument(Storable):
     """One document and every place of a text that mentions it.
 
     Arguments:

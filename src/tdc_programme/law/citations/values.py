@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from ...errors import CitationError
+from ...storable import Storable
 from ...values import each, is_a, optional, string
 from ...vietnamese.dates import WrittenDate
 from ...vietnamese.letters import fold
@@ -18,7 +19,7 @@ _LOCAL_WORDS = ("ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđn
 
 
 @frozen
-class Pinpoint:
+class Pinpoint(Storable):
     """A place in a document: Điều ``article``, khoản ``clause``, điểm ``point``, tiết ``item``, or another ``part``.
 
     Arguments:
@@ -48,7 +49,7 @@ class Pinpoint:
 
 
 @frozen(kw_only=True)
-class Citation:
+class Citation(Storable):
     """One cited document (văn bản được viện dẫn), with all that the text says of it.
 
     Arguments:
@@ -112,7 +113,7 @@ def _place(issuer: str) -> str:
 
 
 @frozen
-class LegalBasis:
+class LegalBasis(Storable):
     """A line of the bases on which a document rests (căn cứ ban hành).
 
     Arguments:

@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 
 from ...arguments import guarded
 from ...errors import CitationError
+from ...storable import Storable
 from ...values import Ordered, optional, string, whole
 from ..authorities import Agency, Level
 from ..kinds import DocumentKind
@@ -34,7 +35,7 @@ def _serial_or_symbol(instance: DocumentNumber, attribute: Attribute[str], value
 
 
 @frozen
-class DocumentNumber(Ordered):
+class DocumentNumber(Ordered, Storable):
     """A document's number and symbol (số, ký hiệu văn bản).
 
     Arguments:

@@ -8,6 +8,7 @@ from functools import cache
 from attrs import field, frozen
 
 from ...errors import CitationError
+from ...storable import Storable
 from ...text import Found, View
 from ...text.behind import Behind
 from ...text.patterns import Pattern, any_of
@@ -93,7 +94,7 @@ _ONE_LABEL = Pattern.plain(_LABEL, yes=("IV", "01"), no=("và",))
 
 
 @frozen
-class InternalReference:
+class InternalReference(Storable):
     """A reference of a text to the document that it stands in, or to parts of it.
 
     Arguments:

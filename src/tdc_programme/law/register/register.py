@@ -17,6 +17,7 @@ from attrs import evolve, field, frozen
 
 from ...arguments import guarded
 from ...errors import DataError, Fault
+from ...storable import Storable
 from ...values import each, is_a, optional
 from ..citations import Citation, RelationType
 from ..document_numbers import DocumentNumber, parse_document_number
@@ -37,7 +38,7 @@ _ENDS = {
 
 
 @frozen(kw_only=True, cache_hash=True)
-class LegalRegister:
+class LegalRegister(Storable):
     """Known documents and what changes them. Immutable: :meth:`add` returns another register.
 
     Arguments:

@@ -8,6 +8,7 @@ import enum
 from attrs import field, frozen
 
 from ...errors import CitationError
+from ...storable import Storable
 from ...values import choice, each, is_a, optional, string
 from ...vietnamese.dates import WrittenDate
 from ..citations import RelationType
@@ -40,7 +41,7 @@ DAYS = ("issued", "effective")
 
 
 @frozen(kw_only=True)
-class DateConflict:
+class DateConflict(Storable):
     """What another source says of a day of a document, or that the day is in doubt.
 
     Arguments:
@@ -67,7 +68,7 @@ class DateConflict:
 
 
 @frozen(kw_only=True)
-class KnownDocument:
+class KnownDocument(Storable):
     """A legal document and what is known of it; its number is the least.
 
     Arguments:
@@ -109,7 +110,7 @@ class KnownDocument:
 
 
 @frozen
-class LegalChange:
+class LegalChange(Storable):
     """A fact: what one document does to another: it amends, replaces, repeals it, guides its application.
 
     Arguments:
@@ -138,7 +139,7 @@ class LegalChange:
 
 
 @frozen(kw_only=True)
-class Standing:
+class Standing(Storable):
     """Whether a document is in force on a day, and why.
 
     Arguments:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from ...arguments import guarded
+from ...storable import Storable
 from ...values import Language, choose_language, each, is_a, optional, string
 from ...vietnamese.letters import fold
 from ...vietnamese.quantities import Per, Quantity, Span, format_quantity
@@ -17,7 +18,7 @@ from .intervals import UNKNOWN, Interval, explanations, interval_of, show_number
 
 
 @frozen
-class Measure:
+class Measure(Storable):
     """An amount within bounds, with what it counts.
 
     >>> from tdc_programme.programme import Interval
@@ -86,7 +87,7 @@ class ContradictionKind(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class Figure:
+class Figure(Storable):
     """One figure that follows from a quota, with what it follows from.
 
     Arguments:
@@ -117,7 +118,7 @@ class Figure:
 
 
 @frozen(kw_only=True)
-class Contradiction:
+class Contradiction(Storable):
     """Two numbers of a text that cannot both be right: a value that a check reports, not an exception.
 
     Arguments:
@@ -155,7 +156,7 @@ class Contradiction:
 
 
 @frozen(kw_only=True)
-class Derivation:
+class Derivation(Storable):
     """All that follows from one quota.
 
     Arguments:

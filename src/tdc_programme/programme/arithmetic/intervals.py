@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from ...arguments import guarded
 from ...errors import QuantityError
+from ...storable import Storable
 from ...tables import load_table
 from ...values import Language, all_digits, choose_language, number, number_repr, optional, shown, unchecked
 from ...vietnamese.numbers import format_number
@@ -28,7 +29,7 @@ _PLACES = 12
 
 
 @frozen(eq=False)
-class Interval:
+class Interval(Storable):
     """All numbers from ``low`` to ``high``, both included; never below zero, as amounts are.
 
     An interval that holds one number alone equals that number.

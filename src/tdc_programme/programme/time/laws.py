@@ -14,13 +14,14 @@ from typing import Any
 from attrs import field, frozen
 
 from ...arguments import guarded
+from ...storable import Storable
 from ...tables import Confidence, confidence_of, day_of, load_table, sources_of
 from ...values import Language, choose_language, each, is_a, optional, string
 from ..tasks import Task
 
 
 @frozen(kw_only=True)
-class ProcedureLaw:
+class ProcedureLaw(Storable):
     """A law on science and technology with what carries it out, as it rules the procedure of tasks.
 
     Arguments:

@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from ...arguments import guarded
 from ...errors import DateError, MissingExtraError
+from ...storable import Storable
 from ...tables import Confidence, confidence_of, day_of
 from ...values import Language, choose_language, is_a, optional, string
 from ...vietnamese.dates import TimeLimit
@@ -145,7 +146,7 @@ class Direction(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class ProcedureLimit:
+class ProcedureLimit(Storable):
     """One time limit of the procedure (thời hạn).
 
     Arguments:
@@ -247,7 +248,7 @@ class LimitRuling(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class TaskDeadline:
+class TaskDeadline(Storable):
     """A day, or the days between which it lies, by which something of a task must be done.
 
     Where the task follows a law whose limit is not known, ``due`` is None, ``ruling`` and :meth:`remark` say why, and

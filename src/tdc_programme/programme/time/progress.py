@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from ...arguments import guarded
 from ...errors import DateError
+from ...storable import Storable
 from ...values import each, is_a, number, number_repr, optional, short_repr, string, whole
 from ..arithmetic.conventions import Convention, Counting
 from ..arithmetic.figures import Derivation, Note
@@ -26,7 +27,7 @@ ACCEPTANCE_SHARE = (3, 4)
 
 
 @frozen(kw_only=True)
-class Delivery:
+class Delivery(Storable):
     """Something delivered (sản phẩm đã giao nộp).
 
     Arguments:
@@ -89,7 +90,7 @@ class MisfitReason(enum.StrEnum):
 
 
 @frozen
-class Misfit:
+class Misfit(Storable):
     """A delivery that is reported, with the reason.
 
     >>> import tdc_programme as tdc
@@ -109,7 +110,7 @@ class Misfit:
 
 
 @frozen(kw_only=True)
-class QuotaProgress:
+class QuotaProgress(Storable):
     """How far one quota is on a day.
 
     Arguments:
@@ -199,7 +200,7 @@ def _reaches(delivered: int | Decimal, wanted: Interval) -> bool | None:
 
 
 @frozen(kw_only=True)
-class Acceptance:
+class Acceptance(Storable):
     """What the delivered numbers mean for acceptance (nghiệm thu): Circular 11/2014/TT-BKHCN art. 13.
 
     Kind and quality are judged by the council, not here. What a task that follows the law of 2025 must reach is not
@@ -229,7 +230,7 @@ class Acceptance:
 
 
 @frozen(kw_only=True)
-class Progress:
+class Progress(Storable):
     """How far a task is on a day (tiến độ).
 
     Arguments:

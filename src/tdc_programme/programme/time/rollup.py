@@ -11,6 +11,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from ...arguments import guarded
+from ...storable import Storable
 from ...values import each, is_a, string, whole
 from ..arithmetic.intervals import Interval
 from ..products import product_code
@@ -21,7 +22,7 @@ Groups: TypeAlias = Callable[[Progress], Iterable[str]]
 
 
 @frozen
-class StatusCount:
+class StatusCount(Storable):
     """How many quotas have one status.
 
     >>> import tdc_programme as tdc
@@ -39,7 +40,7 @@ class StatusCount:
 
 
 @frozen(kw_only=True)
-class ProductTotal:
+class ProductTotal(Storable):
     """What is required, delivered, due and left of one kind of product.
 
     Arguments:
@@ -67,7 +68,7 @@ class ProductTotal:
 
 
 @frozen(kw_only=True)
-class RollUp:
+class RollUp(Storable):
     """The progress of one group of tasks.
 
     Arguments:

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from ...arguments import guarded
 from ...errors import DateError
+from ...storable import Storable
 from ...values import is_a, optional, short_repr, string, whole
 from ...vietnamese.quantities import Per, Span
 from ..arithmetic.conventions import Counting, TimeUnit, date_after, periods_in, time_unit
@@ -25,7 +26,7 @@ from .laws import law_of
 
 
 @frozen
-class Window:
+class Window(Storable):
     """The days between which something lies, both included; one day where ``first`` is ``last``.
 
     >>> import datetime as dt
@@ -66,7 +67,7 @@ class MilestoneKind(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class Milestone:
+class Milestone(Storable):
     """A day on which something of a task is due (mốc).
 
     Arguments:

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from ...arguments import brief, guarded
 from ...errors import DateError
+from ...storable import Storable
 from ...values import Ordered, all_digits, is_a, optional
 from ..quantities import Span
 from .values import BLANK, SOME_LEAP_YEAR, RecurringDate, WrittenDate, hanoi_time
@@ -18,7 +19,7 @@ from .workdays import Calendar, add_working_days, roll_forward
 
 
 @frozen
-class Period(Ordered):
+class Period(Ordered, Storable):
     """A time from one date to another, both included; an open or unknown side is None.
 
     A quarter or half-year without its year has dates without a year. Periods stand in the order of their starts, then
@@ -160,7 +161,7 @@ def _named_months(period: Period) -> str | None:
 
 
 @frozen
-class TimeLimit:
+class TimeLimit(Storable):
     """A length of time from an event (``trong thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ``).
 
     Arguments:
@@ -272,7 +273,7 @@ class Limit(enum.Enum):
 
 
 @frozen
-class Deadline:
+class Deadline(Storable):
     """A date with the side of it that is meant (``trước 17h00 ngày 22/03/2023``).
 
     Arguments:

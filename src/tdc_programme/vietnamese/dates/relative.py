@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 
 from ...arguments import guarded
 from ...errors import DateError
+from ...storable import Storable
 from ...values import all_digits, is_a, optional, string, whole
 from ..quantities import Span
 from .periods import CALENDAR_UNITS, Period, moved
@@ -52,7 +53,7 @@ def _fault_of(unit: str, said: WrittenDate | Period) -> str | None:
 
 
 @frozen
-class RelativeDate:
+class RelativeDate(Storable):
     """A date that moves with the day that a text speaks from: ``17h00 ngày mai``, ``thứ Năm tuần trước``, ``năm sau``.
 
     Arguments:
@@ -171,7 +172,7 @@ _AGREED_OF_MONTH = {PeriodPart.START: 1, PeriodPart.MIDDLE: 15}
 
 
 @frozen
-class PartOfPeriod:
+class PartOfPeriod(Storable):
     """A part of a longer time: ``ngày làm việc cuối cùng của quý I/2025``, ``cuối tháng sau``, ``đầu năm 2026``.
 
     Its first or last day is certain. The beginning, middle and end are not: :meth:`on` refuses them, :meth:`within`
@@ -302,7 +303,7 @@ def _is_day(date: WrittenDate) -> bool:
 
 
 @frozen
-class CountedDate:
+class CountedDate(Storable):
     """A day counted from another: ``ngày thứ 90 kể từ ngày ký``, ``05 ngày làm việc trước ngày họp``, ``3 tuần sau``.
 
     Arguments:

@@ -11,6 +11,7 @@ from attrs import field, fields, frozen
 
 from ...arguments import guarded
 from ...errors import DateError, MissingExtraError
+from ...storable import Storable
 from ...values import Ordered, is_a, optional, whole
 
 #: Official papers write a year with four figures: one below is a slip (``12/10/22``), not a year of antiquity.
@@ -31,7 +32,7 @@ _MONTH_NAMES = (
 
 
 @frozen(repr=False)
-class WrittenDate(Ordered):
+class WrittenDate(Ordered, Storable):
     """A date as written: each part a number, or None where it was left blank or not said.
 
     Arguments:
@@ -376,7 +377,7 @@ def hanoi_time() -> datetime.tzinfo:
 
 
 @frozen
-class RecurringDate:
+class RecurringDate(Storable):
     """A day of every year (``ngày 30 tháng 01 hàng năm``) or, with no month, of every month.
 
     Arguments:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from ...arguments import guarded
 from ...errors import NumberError
+from ...storable import Storable
 from ...values import choose, number, number_repr, string
 from .currencies import (
     DONG,
@@ -37,7 +38,7 @@ def places_fault(amount: int | Decimal, code: str) -> str | None:
 
 
 @frozen
-class Money:
+class Money(Storable):
     """A sum of money (số tiền) in a currency.
 
     Arguments:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, TypeAlias
 from attrs import Attribute, field, frozen
 
 from ...errors import NumberError
+from ...storable import Storable
 from ...text.patterns import Pattern
 from ...text.reader import Read, Refusal, lower
 from ...values import all_digits, number, number_repr
@@ -112,7 +113,7 @@ def _shown(value: int | Decimal | WrittenFraction) -> str:
 
 
 @frozen
-class Disagreement:
+class Disagreement(Storable):
     """A number, or a fraction, said twice, of which the two do not agree: ``Sáu (05)``, ``hai phần ba (3/4)``.
 
     Arguments:

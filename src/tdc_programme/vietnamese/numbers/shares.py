@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from ...arguments import guarded
 from ...errors import NumberError
+from ...storable import Storable
 from ...tables import load_table
 from ...text import Found, View, view
 from ...text.patterns import Pattern
@@ -77,7 +78,7 @@ def _table() -> _Table:
 
 
 @frozen(eq=False)
-class WrittenFraction:
+class WrittenFraction(Storable):
     """A fraction (phân số) as it is written: ``06/09`` is six ninths, and equal to two thirds.
 
     Arguments:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from ...errors import QuantityError
+from ...storable import Storable
 from ...values import each, is_a, number, number_repr, optional, shown, string
 from ..numbers import format_count, format_number
 from ..numbers.writing import format_measure
@@ -32,7 +33,7 @@ class Bound(enum.Enum):
 
 
 @frozen
-class Per:
+class Per(Storable):
     """A denominator: ``/2 tháng`` is ``Per(2, "tháng")``, ``/hội thảo`` is ``Per(1, "hội thảo")``.
 
     >>> import tdc_programme as tdc
@@ -52,7 +53,7 @@ class Per:
 
 
 @frozen
-class Span:
+class Span(Storable):
     """A length of time: ``12 tháng`` is ``Span(12, "tháng")``.
 
     >>> import tdc_programme as tdc
@@ -68,7 +69,7 @@ class Span:
 
 
 @frozen
-class Quantity:
+class Quantity(Storable):
     """An amount of something, with what is said of its bounds, denominators and time.
 
     Arguments:

@@ -1,0 +1,36 @@
+"""What other libraries ask of a class that is to stand in their models; none of them is imported before it asks.
+
+The answer needs the form of JSON, far above. So it is looked up when it is asked for, as a face looks up its names.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+
+class Storable:
+    """A value that a model of another library can hold (giá trị mà mô hình của thư viện khác chứa được).
+
+    Every value of this library is one: it can be the type of a field of a pydantic model, hence what FastAPI takes and
+    answers. Where a field takes values of several classes, annotate it: the form then says which one it is.
+
+    >>> from typing import Annotated
+    >>> from pydantic import BaseModel
+    >>> import tdc_programme as tdc
+    >>> class Reminder(BaseModel):
+    ...     citation: tdc.Citation
+    ...     due: Annotated[tdc.Span | tdc.Quantity, Storable]
+    >>> reminder = Reminder(citation=tdc.parse_citation("Luật số 29/2013/QH13"), due=tdc.Span(10, "ngày"))
+    >>> reminder.model_dump(mode="json")["due"]
+    {'type': 'Span', 'amount': 10, 'unit': 'ngày'}
+    >>> Reminder.model_validate_json(reminder.model_dump_json()) == reminder
+    True
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Tell pydantic how values of this class are validated, written and described."""
+        return import_module(".exchange.models", __package__).pydantic_schema(source)
