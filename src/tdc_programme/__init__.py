@@ -190,6 +190,7 @@ Documents
   format_document           Write a document as text: letterhead, number, date, subject, content, recipients
   read_document             Read an administrative document (công văn, thông báo, quyết định …)
   write_docx                Write a document as a DOCX file, laid out as Decree 30/2020/NĐ-CP, Annex I, wants it
+  to_html                   Write a document as a page of HTML: what it says, as headings, paragraphs
   consultation_letter       Make the letter that asks for comments on draft orientations (công văn lấy ý kiến)
 
 Checks
@@ -234,7 +235,7 @@ if TYPE_CHECKING:
     from .documents.model import Consultation, Document, Signature
     from .documents.outline import Node, Outline, outline
     from .documents.reading import read_document
-    from .documents.writing import announcement, consultation_letter, format_document, write_docx
+    from .documents.writing import announcement, consultation_letter, format_document, to_html, write_docx
     from .errors import (
         CitationError,
         DataError,
@@ -366,7 +367,7 @@ _HOMES = {
     "documents.model": "Consultation Document Signature",
     "documents.outline": "Node Outline outline",
     "documents.reading": "read_document",
-    "documents.writing": "announcement consultation_letter format_document write_docx",
+    "documents.writing": "announcement consultation_letter format_document to_html write_docx",
     "errors": (
         "CitationError DataError DateError DocumentError Fault MissingExtraError NumberError QuantityError TdcError "
     ),
@@ -449,6 +450,23 @@ __all__ = [
     "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules",
     "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies",
     "successor_of", "to_ascii", "to_json", "to_linked_data", "to_nfc", "working_days_between", "write_docx",
+    "Status", "Task", "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "WrittenFraction", "__version__",
+    "add_working_days", "agencies", "agency", "agency_units", "announcement", "check", "consultation_letter",
+    "current_stage", "decode_legacy", "derive", "detect_legacy_encoding", "document_kind", "document_kinds",
+    "due_between", "explain", "find_amendments", "find_citations", "find_dates", "find_deadlines",
+    "find_document_numbers", "find_fractions", "find_internal_references", "find_legal_bases", "find_money",
+    "find_numbers", "find_quantities", "find_relations", "find_relative_dates", "find_standards", "fold",
+    "format_citation", "format_count", "format_date", "format_document", "format_fraction", "format_money",
+    "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman",
+    "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators",
+    "is_working_day", "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
+    "parse_document_number", "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
+    "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span",
+    "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources",
+    "progress", "provenance", "province", "provinces", "read_document", "region_of", "regions", "resolve_citations",
+    "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal",
+    "strategies", "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc",
+    "working_days_between", "write_docx",
 ]
 # fmt: on
 

@@ -507,31 +507,6 @@ def test_show_several_documents(examples: Path, capsys: pytest.CaptureFixture[st
     assert err == "tdc-programme: none.txt: không có tệp hoặc thư mục này\n"
 
 
-def test_convert_to_data(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    letter = str(examples / "orientation-letter-2023.txt")
-    assert run("convert", letter, "--to", "json") == 0
-    assert json.loads(capsys.readouterr().out)["place"] == "Hà Nội"
-    assert run("convert", letter, "--to", "jsonld", "--output", "a.jsonld") == 0
-    assert capsys.readouterr().out == ""
-    assert "@context" in json.loads(Path("a.jsonld").read_text(encoding="utf-8"))
-
-
-def test_convert_to_documents(examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    pytest.importorskip("docx")
-    letter = str(examples / "orientation-letter-2023.txt")
-    assert run("convert", letter, "--to", "txt") == 0
-    assert "V/v góp ý dự thảo" in capsys.readouterr().out
-    assert run("convert", letter, "--to", "docx", "-o", "a.docx") == 0
-    assert run("show", "a.docx") == 0
-    assert "Viện Năng suất Việt Nam" in capsys.readouterr().out
-    Path("folder").mkdir()
-    assert run("convert", "folder", "--to", "txt", "--language", "en") == 2
-    assert "folder is a folder" in capsys.readouterr().err
-    assert run("convert", letter, "--to", "docx") == 2
-    assert "--output TỆP" in capsys.readouterr().err
-    assert run("convert", "none.txt", "--to", "json") == 2
-
-
 def test_show_tells_what_could_not_be_read(capsys: pytest.CaptureFixture[str]) -> None:
     write("a.txt", "Một câu văn xuôi.")
     assert run("show", "a.txt") == 0

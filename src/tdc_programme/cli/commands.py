@@ -17,6 +17,7 @@ from ..checks.reasons import reason_in
 from ..errors import DataError, TdcError
 from ..text.screen import visible
 from .codes import CLEAN, FAILED
+from .forms import FORMS
 from .voice import Voice, speaking
 
 # What does the work is imported where a command runs: asking for help costs a third of the time without it. The words
@@ -233,48 +234,66 @@ def show(voice: Voice, paths: tuple[str, ...], style: str, brief: bool, exclude:
     A Document in JSON, as convert writes it, is shown too.
     """
     form = style if style != "text" else "brief" if brief else "screen"
-    return _write(paths, form, voice, folders=True, exclude=exclude, whole=whole)
+    return _write(paths, form, voice, exclude=exclude, whole=whole)
 
 
 @main.command()
-@click.argument("path", metavar="PATH")
+@click.argument("source", metavar="PATH")
 @click.option(
-    "--to", "form", type=click.Choice(["json", "jsonld", "docx", "txt"]), required=True, help="The form to write."
+    "--to",
+    "form",
+    type=click.Choice(list(FORMS)),
+    help="The form to write.  [default: that which the name of the --output file means]",
 )
-@_OUTPUT
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    help="The file to write, whole or not at all; - is standard output.",
+)
 @_voiced
 @click.pass_obj
-def convert(voice: Voice, path: str, form: str, output: Path | None) -> int:
-    """Write what a document says in another form; - reads standard input.
+def convert(voice: Voice, source: str, form: str | None, output: Path | None) -> int:
+    """Write what a document, or a value in JSON, says in another form.
 
-    JSON and JSON-LD are data, DOCX and text the document in the layout of Decree 30/2020/NĐ-CP.
+    PATH is a file that check reads, JSON that convert wrote (a Document, Programme, Task …), - for standard input, or
+    programme_1322 for the programme that comes with the package.
+
+    JSON and JSON-LD are data; text, HTML and DOCX are the document in the layout of Decree 30/2020/NĐ-CP. JSON is read
+    back whole.
+
+    \b
+    tdc-programme convert letter.pdf --to json
+    tdc-programme convert letter.docx -o letter.html
+    tdc-programme convert programme_1322 --to jsonld -o programme.jsonld
+
+    Exit code 0: written; 2: it could not be read or written, and no file was changed.
     """
-    if form == "docx" and output is None:
-        raise click.UsageError(_("--to docx needs the file to write: --output FILE"))
-    return _write([path], form, voice, output)
+    from . import converting
+
+    converting.convert(source, form, output)
+    return CLEAN
 
 
 def _write(
     paths: Sequence[str],
     form: str,
     voice: Voice,
-    output: Path | None = None,
     *,
-    folders: bool = False,
-    exclude: Sequence[str] = (),
-    whole: bool = False,
+    exclude: Sequence[str],
+    whole: bool,
 ) -> int:
     """Write each document that can be read, and tell of the others."""
     from . import showing
 
     code = CLEAN
-    files = showing.files(paths, exclude, whole) if folders else paths
+    files = showing.files(paths, exclude, whole)
     for path in files:
         try:
             document = showing.read(path)
             if form in ("screen", "brief") and len(files) > 1:
                 click.echo(click.style(visible(path), bold=True))
-            showing.write(document, form, voice, output)
+            showing.write(document, form, voice)
         except (TdcError, OSError) as error:
             click.echo(f"tdc-programme: {_reason(error, voice)}", err=True)
             code = FAILED

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from gettext import gettext as _
@@ -22,11 +21,8 @@ from ..documents.model import Document
 from ..documents.reading import read_document
 from ..documents.sources.files import load
 from ..documents.sources.refusals import refused
-from ..documents.writing import format_document, write_docx
 from ..errors import DateError
 from ..exchange.convert import from_json, to_json
-from ..exchange.linked import to_linked_data
-from ..files import write_whole
 from ..law.citations import format_citation
 from ..programme.deliverables import Deliverable, DeliverableQuota
 from ..programme.orientations import PriorityOrientation
@@ -70,35 +66,18 @@ def read(path: str) -> Document:
     return read_document(sys.stdin.buffer.read() if path == "-" else Path(path))
 
 
-def write(document: Document, form: str, voice: Voice, output: Path | None = None) -> None:
-    """Write a document: on the ``screen``, as data (``json``, ``jsonld``), or as a document (``docx``, ``txt``).
-
-    Arguments:
-        form: one of these, or ``brief``: a line for each part, on the screen.
-        output: the file to write; standard output, if not given.
-    """
-    if form in ("screen", "brief"):
-        print_document(document, _console(voice), language=voice.language, brief=form == "brief")
-    elif form == "docx" and output is not None:
-        write_docx(document, output)
-    elif output is None:
-        click.echo(shown(_written(document, form)))
+def write(document: Document, form: str, voice: Voice) -> None:
+    """Write a document on the ``screen``, as ``brief`` (a line for each part), or as ``json``."""
+    if form == "json":
+        click.echo(shown(to_json(document, indent=2)))
     else:
-        write_whole(output, f"{_written(document, form)}\n".encode())
+        print_document(document, _console(voice), language=voice.language, brief=form == "brief")
 
 
 def _console(voice: Voice) -> Console:
     """Return the screen, with colours as they were asked for."""
     seen = sys.stdout.isatty() if voice.color is None else voice.color
     return Console(highlight=False, force_terminal=seen, no_color=False, color_system="standard" if seen else None)
-
-
-def _written(document: Document, form: str) -> str:
-    if form == "json":
-        return to_json(document, indent=2)
-    if form == "jsonld":
-        return json.dumps(to_linked_data(document), ensure_ascii=False, indent=2)
-    return format_document(document).rstrip("\n")
 
 
 def print_document(

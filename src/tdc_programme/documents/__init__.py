@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
     from .outline import Node, Outline  # outline() is at the top: its module has its name here
     from .reading import read_document
-    from .writing import announcement, consultation_letter, format_document, write_docx
+    from .writing import announcement, consultation_letter, format_document, to_html, write_docx
 
 # Made from the imports above: make pages.
 # fmt: off
@@ -25,13 +25,13 @@ _HOMES = {
     "model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
     "outline": "Node Outline",
     "reading": "read_document",
-    "writing": "announcement consultation_letter format_document write_docx",
+    "writing": "announcement consultation_letter format_document to_html write_docx",
 }
 
 __all__ = [
     "Amendment", "AmendmentAction", "Assignment", "Attachment", "Consultation", "Document", "Node", "Outline",
     "Place", "Problem", "ProblemKind", "ProgrammeName", "Signature", "announcement", "consultation_letter",
-    "find_amendments", "format_document", "read_document", "write_docx",
+    "find_amendments", "format_document", "read_document", "to_html", "write_docx",
 ]
 # fmt: on
 

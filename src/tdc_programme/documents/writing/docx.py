@@ -13,12 +13,11 @@ from attrs import evolve
 from ...arguments import guarded
 from ...errors import DateError, DocumentError
 from ...files import reason_of, write_whole
-from ...text.patterns import Pattern
 from ..model import Document
 from ..sources.refusals import refused
 from .layout import Look, is_division, layout, look, runs_of, text_area, with_blanks
 from .pages import Pages
-from .parts import Part, Role, document_parts
+from .parts import Part, Role, document_parts, refuse_unwritable, title_of
 from .widths import balanced_width, is_wide, text_width
 
 #: Where the parts beside each other stand: in which row, and in which of the two columns.
@@ -38,12 +37,6 @@ _FLOWING = {Role.BODY, Role.BASIS, Role.TO}
 _HEADINGS = {Role.ISSUER, Role.MATTER, Role.SUBJECT, Role.TITLE, Role.SUBTITLE, Role.REFERENCE}
 #: Parts that the clerk fills in.
 _FILLED_IN = {Role.NUMBER, Role.DATE, Role.REFERENCE}
-#: What XML cannot hold: control characters, halves of a character, two that are none.
-_UNWRITABLE = Pattern.plain(
-    "[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]",
-    yes=("\x00", "\x0b", "\ud800", "\uffff"),
-    no=("a", "ệ", "\t", "\U0001f600", "\ufeff"),
-)
 
 
 @guarded
@@ -73,7 +66,7 @@ def write_docx(document: Document, path: str | PathLike[str]) -> None:
         raise refused("write-folder", path=target, name=target / "document.docx")
     if target.suffix.lower() != ".docx":
         raise refused("write-name", path=target)
-    content = _pages(document).content()
+    content = docx_content(document)
     try:
         write_whole(target, content)
     except OSError as error:
@@ -84,18 +77,25 @@ def write_docx(document: Document, path: str | PathLike[str]) -> None:
         raise DocumentError(english, vietnamese=vietnamese) from error
 
 
+def docx_content(document: Document) -> bytes:
+    """Return the content of the file that :func:`write_docx` writes.
+
+    Raises:
+        DocumentError: the document holds a character that no DOCX file can.
+        MissingExtraError: python-docx is not installed.
+    """
+    return _pages(document).content()
+
+
 def _pages(document: Document) -> Pages:
+    refuse_unwritable(document_parts(document), "DOCX")
     sections = list(_sections(document))
-    for parts in sections:
-        for part in parts:
-            for text in (*part.lines, *(cell for row in part.rows for cell in row)):
-                _refuse_unwritable(text)
     pages = Pages()
     for index, parts in enumerate(sections):
         landscape = index > 0 and any(_lies(part) for part in parts)
         pages.section(landscape=landscape)
         _write(pages, parts, landscape)
-    pages.describe(_title(document), document.organisation or "", _day(document))
+    pages.describe(title_of(document), document.organisation or "", _day(document))
     return pages
 
 
@@ -112,20 +112,9 @@ def _sections(document: Document) -> Iterator[tuple[Part, ...]]:
         above = ()
 
 
-def _refuse_unwritable(text: str) -> None:
-    if bad := _UNWRITABLE.search(text):
-        raise refused("unwritable", what=f"U+{ord(bad[0]):04X}", text=text, start=bad.start(), end=bad.end())
-
-
 def _lies(part: Part) -> bool:
     """Tell whether a part is a table for which an upright page is too narrow."""
     return bool(part.rows) and is_wide(part.rows, look("CELL").size, text_area())
-
-
-def _title(document: Document) -> str:
-    kind = document.kind.label if document.kind else ""
-    number = f"số {document.number}" if document.number is not None and document.number.serial else ""
-    return ": ".join(filter(None, (" ".join(filter(None, (kind, number))), document.subject)))
 
 
 def _day(document: Document) -> dt.date | None:

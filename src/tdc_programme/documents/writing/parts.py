@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from attrs import evolve, frozen
 
@@ -18,6 +19,7 @@ from ..reading.bases import begins_basis, legal_bases_within
 from ..reading.consultation import read_consultation
 from ..reading.layout import Recorder, paragraphs
 from ..reading.orientations import is_orientation_heading
+from ..sources.refusals import refused
 from .request import request_sentences
 from .tasks import dashes, duty_rows, task_rows
 
@@ -28,6 +30,12 @@ _PROPOSAL = Pattern.plain(
     r"(?:Theo|Xét) đề nghị (?:của|tại)\s(?:.+;|[^,;]+\.)",
     yes=("Theo đề nghị của Vụ trưởng Vụ A.", "Xét đề nghị của Cục trưởng Cục A, Cục B;"),
     no=("Theo đề nghị của Vụ A, Bộ thông báo.", "Theo đề nghị"),
+)
+#: What neither XML nor HTML can hold: control characters, halves of a character, two that are none.
+_UNWRITABLE = Pattern.plain(
+    "[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]",
+    yes=("\x00", "\x0b", "\ud800", "\uffff"),
+    no=("a", "ệ", "\t", "\U0001f600", "\ufeff"),
 )
 #: The blanks that the clerk fills in.
 _NO_DATE = "ngày … tháng … năm …"
@@ -70,6 +78,26 @@ def document_parts(document: Document) -> Iterator[tuple[Part, ...]]:
     """Iterate over what a document is made of, itself and each of its attachments, as parts in their order."""
     yield tuple(_itself(document))
     yield from (tuple(_attachment(document, attachment)) for attachment in document.attachments)
+
+
+def refuse_unwritable(sections: Iterable[tuple[Part, ...]], form: str) -> None:
+    """Refuse a character that a form of file, ``"DOCX"`` or ``"HTML"``, cannot hold.
+
+    Raises:
+        DocumentError: there is one; it names it, and where it stands.
+    """
+    for part in chain.from_iterable(sections):
+        for text in (*part.lines, *chain.from_iterable(part.rows)):
+            if bad := _UNWRITABLE.search(text):
+                what = f"U+{ord(bad[0]):04X}"
+                raise refused("unwritable", form=form, what=what, text=text, start=bad.start(), end=bad.end())
+
+
+def title_of(document: Document) -> str:
+    """Return what a file says it holds: ``Thông báo số 12/TB-TĐC: công bố kết quả``; empty where nothing is known."""
+    kind = document.kind.label if document.kind else ""
+    number = f"số {document.number}" if document.number is not None and document.number.serial else ""
+    return ": ".join(filter(None, (" ".join(filter(None, (kind, number))), document.subject)))
 
 
 def _itself(document: Document) -> Iterator[Part]:

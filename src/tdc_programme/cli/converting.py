@@ -1,0 +1,134 @@
+"""``tdc-programme convert`` at work: what is read, whatever it is in, and how it is written in another form."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+from attrs import frozen
+
+from ..catalogue import programme_1322
+from ..checks.targets import Value, is_json, value_in
+from ..documents.model import Document
+from ..documents.reading import read_document
+from ..documents.sources.files import load
+from ..documents.writing import format_document, to_html
+from ..documents.writing.docx import docx_content
+from ..exchange.convert import to_json
+from ..exchange.linked import Linkable, to_linked_data
+from ..files import write_whole
+from .console import shown
+from .forms import FORMS, form_of
+
+#: What stands for standard input and standard output.
+_STREAM = "-"
+#: The programme that the package carries, by the name of the function that gives it.
+_BUNDLED = "programme_1322"
+
+
+@frozen
+class _Writer:
+    """How values of some types are written in a form."""
+
+    takes: tuple[type, ...]
+    write: Callable[[Any], bytes]
+
+
+def _json(value: Value) -> bytes:
+    return _encoded(to_json(value, indent=2))
+
+
+def _linked(value: Linkable) -> bytes:
+    return _encoded(json.dumps(to_linked_data(value), ensure_ascii=False, indent=2))
+
+
+def _encoded(data: str) -> bytes:
+    """Return JSON as bytes; half a character, which UTF-8 does not have, is written as JSON escapes it."""
+    return f"{data}\n".encode("utf-8", "backslashreplace")
+
+
+def _text(document: Document) -> bytes:
+    try:
+        return format_document(document).encode()
+    except UnicodeEncodeError as error:
+        raise click.ClickException(_("the document holds half of a character, which no text can")) from error
+
+
+def _page(document: Document) -> bytes:
+    return to_html(document).encode()
+
+
+_VALUES = get_args(Value)
+_LINKED = tuple(kind for kind in _VALUES if kind in get_args(Linkable))
+_WRITERS: Mapping[str, _Writer] = {
+    "json": _Writer(_VALUES, _json),
+    "jsonld": _Writer(_LINKED, _linked),
+    "txt": _Writer((Document,), _text),
+    "html": _Writer((Document,), _page),
+    "docx": _Writer((Document,), docx_content),
+}
+
+
+def convert(source: str, form: str | None, output: Path | None) -> None:
+    """Write what a source holds in another form.
+
+    Arguments:
+        source: a file, ``-`` for standard input, or ``programme_1322``.
+        form: one of :data:`~tdc_programme.cli.forms.FORMS`; that which the ending of ``output`` means, if not given.
+        output: the file to write, whole or not at all; standard output, if not given or ``-``.
+
+    Raises:
+        click.ClickException: it cannot be done so.
+        TdcError: the source cannot be read, or its value not be written.
+        OSError: a file cannot be opened or written.
+    """
+    target = None if output is None or str(output) == _STREAM else output
+    name = _chosen(form, target)
+    if target is None and FORMS[name].binary and sys.stdout.isatty():
+        said = _("{form} is nothing for a terminal: name a file with --output, or send it into one or to a program")
+        raise click.UsageError(said.format(form=name))
+    content = _written(_read(source), name)
+    if target is not None:
+        write_whole(target, content)
+    elif sys.stdout.isatty():
+        click.echo(shown(content.decode()), nl=False)
+    else:
+        sys.stdout.buffer.write(content)
+
+
+def _chosen(form: str | None, target: Path | None) -> str:
+    """Return the form that is asked for, by its name or by the name of the file."""
+    meant = None if target is None else form_of(target)
+    if form is None:
+        if meant is None:
+            raise click.UsageError(_("in what form? Say --to, or name a file with --output that ends as the form does"))
+        return meant
+    if target is not None and meant is not None and target.suffix.lower() not in FORMS[form].suffixes:
+        said = _("{file} is named as {meant}, but --to says {form}")
+        raise click.UsageError(said.format(file=target, meant=meant, form=form))
+    return form
+
+
+def _read(source: str) -> Value:
+    """Return the value in a source: the document that its text is, or what its JSON holds."""
+    if source == _BUNDLED:
+        return programme_1322()
+    place = sys.stdin.buffer.read() if source == _STREAM else Path(source)
+    loaded = load(place)
+    if is_json(loaded.text) or (isinstance(place, Path) and place.suffix.lower() == ".json"):
+        return value_in(loaded.text)
+    return read_document(place)
+
+
+def _written(value: Value, form: str) -> bytes:
+    writer = _WRITERS[form]
+    if not isinstance(value, writer.takes):
+        others = ", ".join(name for name, other in _WRITERS.items() if isinstance(value, other.takes))
+        said = _("{form} cannot hold a {kind}, which can be written as {others}")
+        raise click.ClickException(said.format(form=form, kind=type(value).__name__, others=others))
+    return writer.write(value)

@@ -1,0 +1,41 @@
+"""The forms in which ``convert`` writes: their names, and the endings of files that mean them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from attrs import frozen
+
+
+@frozen
+class Form:
+    """A form of file.
+
+    Arguments:
+        suffixes: the endings of files that are in it, the usual one first.
+        binary: whether it is nothing that a terminal shows.
+    """
+
+    suffixes: tuple[str, ...]
+    binary: bool = False
+
+
+#: Each has a function of its own in ``converting``.
+FORMS: Mapping[str, Form] = {
+    "json": Form((".json",)),
+    "jsonld": Form((".jsonld", ".json")),
+    "txt": Form((".txt", ".md")),
+    "html": Form((".html", ".htm")),
+    "docx": Form((".docx",), binary=True),
+}
+
+
+def form_of(name: PurePath) -> str | None:
+    """Return the form that the ending of a file's name means, None where it means none.
+
+    >>> form_of(PurePath("a.HTM")), form_of(PurePath("a.json")), form_of(PurePath("a"))
+    ('html', 'json', None)
+    """
+    suffix = name.suffix.lower()
+    return next((form for form, known in FORMS.items() if suffix in known.suffixes), None)
