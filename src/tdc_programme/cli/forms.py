@@ -9,7 +9,7 @@ from attrs import frozen
 
 
 @frozen
-class Form:
+class OutputForm:
     """A form of file.
 
     Arguments:
@@ -22,12 +22,12 @@ class Form:
 
 
 #: Each has a function of its own in ``converting``.
-FORMS: Mapping[str, Form] = {
-    "json": Form((".json",)),
-    "jsonld": Form((".jsonld", ".json")),
-    "txt": Form((".txt", ".md")),
-    "html": Form((".html", ".htm")),
-    "docx": Form((".docx",), binary=True),
+FORMS: Mapping[str, OutputForm] = {
+    "json": OutputForm((".json",)),
+    "jsonld": OutputForm((".jsonld", ".json")),
+    "txt": OutputForm((".txt", ".md")),
+    "html": OutputForm((".html", ".htm")),
+    "docx": OutputForm((".docx",), binary=True),
 }
 
 
