@@ -69,9 +69,10 @@ pages: $(VENV)/.dev
 	$(BIN)/python docs/make_words.py
 	$(BIN)/python docs/make_faces.py
 
-# The bundled register of documents, of the tables in docs/data.
+# The bundled register of documents and the headings of their articles, of the tables in docs/data.
 data: $(VENV)/.dev
 	$(BIN)/python docs/make_data.py
+	$(BIN)/python docs/make_articles.py
 
 # How the two examples print, drawn by LibreOffice where it is installed.
 pictures: $(VENV)/.pictures

@@ -33,6 +33,7 @@ PARTS = {
     "Where the facts come from": ("origins", "tables"),
     "What is due, what is done": ("programme.time",),
     "Documents": ("documents",),
+    "Verification: does what a text cites exist, hold, and say so": ("verification",),
     "Checks": ("checks",),
     "Exchange with other programs": ("exchange", "storable", "display"),
 }

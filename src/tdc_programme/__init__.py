@@ -98,10 +98,13 @@ Quantities
 Law: kinds, agencies, numbers, citations, the register
   Agency                    An agency (cơ quan ban hành) under one name
   AgencyUnit                A unit of an agency (đơn vị trực thuộc) under its official name
+  ArticleHeading            An article (điều) and its heading
+  ArticleRecord             The articles of documents, as far as they are on record
   Citation                  One cited document (văn bản được viện dẫn), with all that the text says of it
   DocumentKind              A kind of document (loại văn bản)
   DocumentNumber            A document's number and symbol (số, ký hiệu văn bản)
   InternalReference         A reference of a text to the document that it stands in, or to parts of it
+  KnownArticles             The articles of a document that are on record
   KnownDocument             A legal document and what is known of it; its number is the least
   LegalBasis                A line of the bases on which a document rests (căn cứ ban hành)
   LegalChange               A fact: what one document does to another: it amends, replaces, repeals it
@@ -193,6 +196,17 @@ Documents
   to_html                   Write a document as a page of HTML: what it says, as headings, paragraphs
   consultation_letter       Make the letter that asks for comments on draft orientations (công văn lấy ý kiến)
 
+Verification: does what a text cites exist, hold, and say so
+  Aspect                    What a statement is about
+  Likeness                  Why a document on record may be the one that a text means, whose number is another
+  PossibleDocument          A document on record that a text may mean, and why (văn bản có thể là văn bản được dẫn)
+  RecordCoverage            How much of one series of numbers the record holds (mức độ đầy đủ): one symbol, one year
+  Statement                 One thing that a verification says of a citation (nhận định), and what it rests on
+  Verdict                   How a statement turns out
+  Verification              What is on record of each citation of a text (kết quả đối chiếu viện dẫn), in text order
+  VerifiedCitation          One citation of a text, and all that the record says of it
+  verify                    Say of each citation of a text whether what it cites exists, holds
+
 Checks
   Finding                   One thing found, where it stands and what to do
   Report                    All findings of a check
@@ -251,6 +265,7 @@ if TYPE_CHECKING:
     from .exchange.converters import configure_converter
     from .exchange.identifiers import frbr_uri
     from .exchange.linked import from_linked_data, to_linked_data
+    from .law.articles import ArticleHeading, ArticleRecord, KnownArticles
     from .law.authorities import Agency, agencies
     from .law.citations import (
         Citation,
@@ -289,6 +304,17 @@ if TYPE_CHECKING:
     from .tables import Confidence
     from .text import Found
     from .values import Language
+    from .verification import (
+        Aspect,
+        Likeness,
+        PossibleDocument,
+        RecordCoverage,
+        Statement,
+        Verdict,
+        Verification,
+        VerifiedCitation,
+        verify,
+    )
     from .vietnamese.dates import (
         CountedDate,
         Deadline,
@@ -375,6 +401,7 @@ _HOMES = {
     "exchange.converters": "configure_converter",
     "exchange.identifiers": "frbr_uri",
     "exchange.linked": "from_linked_data to_linked_data",
+    "law.articles": "ArticleHeading ArticleRecord KnownArticles",
     "law.authorities": "Agency agencies",
     "law.citations": (
         "Citation LegalBasis Pinpoint RelationType find_citations find_legal_bases find_relations format_citation "
@@ -405,6 +432,9 @@ _HOMES = {
     "tables": "Confidence",
     "text": "Found",
     "values": "Language",
+    "verification": (
+        "Aspect Likeness PossibleDocument RecordCoverage Statement Verdict Verification VerifiedCitation verify "
+    ),
     "vietnamese.dates": (
         "CountedDate Deadline Limit PartOfPeriod Period PeriodPart RecurringDate RelativeDate TimeLimit WrittenDate "
         "find_dates find_deadlines find_relative_dates format_date format_period format_recurring_date format_time "
@@ -436,6 +466,19 @@ __all__ = [
     "Status", "Storable", "Task", "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "WrittenFraction",
     "__version__", "add_working_days", "agencies", "agency", "agency_units", "announcement", "check",
     "configure_converter", "consultation_letter", "current_stage", "decode_legacy", "derive",
+    "Agency", "AgencyUnit", "Amendment", "AmendmentAction", "ArticleHeading", "ArticleRecord", "Aspect", "Assignment",
+    "Bound", "BundledSource", "Citation", "CitationError", "Confidence", "Consultation", "Convention", "CountedDate",
+    "Counting", "DataError", "DateError", "Deadline", "Deliverable", "DeliverableQuota", "Delivery", "Document",
+    "DocumentError", "DocumentKind", "DocumentNumber", "Event", "Fault", "Finding", "Found", "InternalReference",
+    "KnownArticles", "KnownDocument", "Language", "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus",
+    "Likeness", "Limit", "Milestone", "MissingExtraError", "Money", "Node", "NumberError", "Organisation",
+    "OrientationPlan", "Outline", "PartOfPeriod", "Per", "Period", "PeriodPart", "Person", "Pinpoint",
+    "PossibleDocument", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress", "Provenance", "Province",
+    "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecordCoverage", "RecurringDate", "Region",
+    "RelationType", "RelativeDate", "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard",
+    "Statement", "Status", "Task", "TaskDeadline", "TdcError", "TimeLimit", "Verdict", "Verification",
+    "VerifiedCitation", "WrittenDate", "WrittenFraction", "__version__", "add_working_days", "agencies", "agency",
+    "agency_units", "announcement", "check", "consultation_letter", "current_stage", "decode_legacy", "derive",
     "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain", "find_amendments",
     "find_citations", "find_dates", "find_deadlines", "find_document_numbers", "find_fractions",
     "find_internal_references", "find_legal_bases", "find_money", "find_numbers", "find_quantities", "find_relations",
@@ -450,6 +493,7 @@ __all__ = [
     "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules",
     "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies",
     "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc", "working_days_between", "write_docx",
+    "successor_of", "to_ascii", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between", "write_docx",
 ]
 # fmt: on
 

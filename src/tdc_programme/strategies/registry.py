@@ -13,6 +13,7 @@ from ..documents.assignments import Assignment
 from ..documents.model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
 from ..documents.outline import Node
 from ..errors import Fault
+from ..law.articles import ArticleHeading, ArticleRecord, KnownArticles
 from ..law.authorities import Agency, AssemblyTerm, CouncilTerm, agencies, assembly_terms, council_terms
 from ..law.citations import Citation, CitedDocument, CitedRelation, LegalBasis, Pinpoint, RelationType
 from ..law.document_numbers import DocumentNumber
@@ -44,6 +45,7 @@ from ..programme.time.progress import Acceptance, Delivery, Misfit, MisfitReason
 from ..programme.time.rollup import ProductTotal, RollUp, StatusCount
 from ..programme.time.schedule import Milestone, Window, milestones
 from ..text import Found, View, view
+from ..verification import PossibleDocument, RecordCoverage, Statement, Verification, VerifiedCitation
 from ..vietnamese.dates import (
     CountedDate,
     Deadline,
@@ -56,7 +58,7 @@ from ..vietnamese.dates import (
 )
 from ..vietnamese.numbers import Disagreement, Money, WrittenFraction
 from ..vietnamese.quantities import Per, Quantity, Span
-from . import of_documents, of_language, of_law, of_programme
+from . import of_documents, of_language, of_law, of_programme, of_verification
 from .common import DAYS, DrawFn, SearchStrategy, one_of, sentences, st, tuples
 
 #: Before all that is drawn.
@@ -125,6 +127,8 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     AcademicTitle: _any_of(academic_titles),
     Acceptance: lambda: of_programme.progress_reports().map(lambda report: report.acceptance),
     Agency: _any_of(agencies),
+    ArticleHeading: of_verification.article_headings,
+    ArticleRecord: of_verification.records,
     AssemblyTerm: _any_of(assembly_terms),
     CouncilTerm: _any_of(council_terms),
     AgencyUnit: _any_of(agency_units),
@@ -134,6 +138,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
         Attachment, label=st.sampled_from(["Phụ lục", "Phụ lục I"]), title=sentences(), body=tuples(sentences(), most=2)
     ),
     Baseline: lambda: st.builds(Baseline, start=st.integers(2001, 2010), end=st.integers(2011, 2020)),
+    PossibleDocument: of_verification.candidates,
     Change: lambda: st.builds(Change, kind=st.sampled_from(ChangeKind), task=sentences()),
     Citation: of_law.citations,
     CitedDocument: _cited_documents,
@@ -166,6 +171,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     IndicatorPeriod: _any_of(lambda: [period for indicator in indicators() for period in indicator.periods]),
     InternalReference: of_law.internal_references,
     Interval: of_programme.intervals,
+    KnownArticles: of_verification.articles,
     KnownDocument: _any_of(LegalRegister.bundled),
     LegalBasis: of_law.legal_bases,
     LegalChange: _legal_changes,
@@ -208,6 +214,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     QuantityTotal: lambda: _one(of_programme.programmes(), lambda programme: programme.totals()),
     QuotaRow: lambda: _one(of_programme.programmes(), lambda programme: tuple(programme.quota_rows())),
     QuotaProgress: lambda: _one(of_programme.progress_reports(), lambda report: report.quotas),
+    RecordCoverage: of_verification.coverages,
     RecurringDate: lambda: st.builds(RecurringDate, st.integers(1, 12), st.integers(1, 28)),
     RelativeDate: of_language.relative_dates,
     Region: lambda: DAYS.flatmap(lambda on: st.sampled_from(regions(on))),
@@ -221,11 +228,14 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Span: of_language.spans,
     Standard: of_law.standards,
     Standing: _standings,
+    Statement: of_verification.statements,
     StatusCount: lambda: _one(_programme_reports(), lambda report: report.overall().statuses),
     TableCell: of_programme.cells,
     Task: of_programme.tasks,
     TaskDeadline: lambda: _one(of_programme.tasks(), lambda task: next_deadlines(task, _BEGIN)),
     TimeLimit: of_language.time_limits,
+    Verification: of_verification.verifications,
+    VerifiedCitation: of_verification.verified_citations,
     View: lambda: of_language.vietnamese_text(dirty=True).map(view),
     Window: lambda: st.tuples(DAYS, DAYS).map(lambda days: Window(*sorted(days))),
     WrittenFraction: lambda: st.integers(2, 100).flatmap(

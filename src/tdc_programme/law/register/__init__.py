@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .nearness import Nearness
 from .register import LegalRegister
 from .values import DateConflict, KnownDocument, LegalChange, LegalStatus, Standing
 
@@ -11,5 +12,6 @@ __all__ = [
     "LegalChange",
     "LegalRegister",
     "LegalStatus",
+    "Nearness",
     "Standing",
 ]

@@ -57,22 +57,13 @@ def name_key(name: str) -> str:
     return key
 
 
-def distance(asked: str, known: str) -> int | None:
-    """Return how far a known key is from the one asked for: 1 for one sign, 2 for another year; None if farther."""
-    if abs(len(asked) - len(known)) <= 1 and _is_one_apart(asked, known):
-        return 1
-    first, other = asked.split("/"), known.split("/")
-    if len(first) == len(other) == 3 and first[0] == other[0] and first[2] == other[2]:
-        return 2
-    return None
+#: What a title says before what it is about: texts say it in other words, or not at all.
+_OPENINGS = ("về việc ", "về ", "việc ", "quy định về ", "quy định ", "v/v ")
 
 
-def _is_one_apart(one: str, other: str) -> bool:
-    """Say whether one sign more, less, in place of another, or two swapped neighbours make the one into the other."""
-    if len(one) > len(other):
-        one, other = other, one
-    start = next((at for at, sign in enumerate(one) if sign != other[at]), len(one))
-    rest, others = one[start:], other[start:]
-    if len(one) < len(other):
-        return rest == others[1:]
-    return rest[1:] == others[1:] or (rest[:2] == others[1::-1] and rest[2:] == others[2:])
+def title_key(title: str) -> str:
+    """Return a title to compare with: ``"Về công tác văn thư"`` and ``"công tác văn thư"`` are one."""
+    key = name_key(" ".join(title.split()).strip(" .,;:“”\"'"))
+    for opening in _OPENINGS:
+        key = key.removeprefix(fold(opening))
+    return key

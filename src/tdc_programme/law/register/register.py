@@ -24,9 +24,10 @@ from ..document_numbers import DocumentNumber, parse_document_number
 from ..document_numbers.values import plain_key
 from ..kinds import DocumentKind
 from .bundled import bundled
-from .matching import Cited, citation_of, distance, identity, may_be, name_key
+from .matching import Cited, citation_of, identity, may_be, name_key, title_key
+from .nearness import Nearness
 from .rows import facts_of
-from .stock import Stock, stock_of
+from .stock import Stock, series_of, stock_of
 from .values import KnownDocument, LegalChange, LegalStatus, Standing
 
 _ENDS = {
@@ -166,15 +167,46 @@ class LegalRegister(Storable):
         meant = self.all(asked)
         if meant:
             return () if any(str(known.number) == str(asked) for known in meant) else (meant[0].number,)[:limit]
-        key = asked.key
+        near = [one for one, how in self.near(asked) if how is not Nearness.OTHER_SYMBOL]
+        return tuple(one.number for one in near[:limit])
+
+    @guarded
+    def near(self, number: DocumentNumber | str) -> tuple[tuple[KnownDocument, Nearness], ...]:
+        """Return the known documents with numbers near one, the nearest first, each with how near it is.
+
+        >>> for document, how in LegalRegister.bundled().near("30/2202/NĐ-CP")[:2]:
+        ...     print(document, how.name)
+        Nghị định số 30/2022/NĐ-CP SWAPPED
+        Nghị định số 30/2020/NĐ-CP OTHER_YEAR
+        """
+        asked = parse_document_number(number) if isinstance(number, str) else number
+        key, stock = asked.key, self._stock
         near = [
             # A number with the same serial first; among equals the later documents, which are cited more.
-            (far, known.split("/")[0] != key.split("/")[0], -(near.year or 0), at, near)
-            for at, (known, places) in enumerate(self._stock.by_key.items())
-            if (far := distance(key, known)) is not None
-            for near in [self._stock.documents[places[0]].number]
+            (max(how, 1), known.split("/")[0] != key.split("/")[0], -(one.number.year or 0), at, one, how)
+            for at, (known, how) in enumerate(stock.neighbours.of(key))
+            for one in [stock.documents[stock.by_key[known][0]]]
         ]
-        return tuple(found for *_, found in sorted(near, key=lambda one: one[:4])[:limit])
+        return tuple((one, how) for *_, one, how in sorted(near, key=lambda each: each[:4]))
+
+    @guarded
+    def serials(self, number: DocumentNumber | str) -> tuple[str, ...]:
+        """Return the serials of the known documents of the year and the symbol of a number, as they come.
+
+        >>> "30" in LegalRegister.bundled().serials("99/2020/NĐ-CP")
+        True
+        """
+        asked = parse_document_number(number) if isinstance(number, str) else number
+        return self._stock.series.get(series_of(asked.key), ())
+
+    @guarded
+    def titled(self, title: str) -> tuple[KnownDocument, ...]:
+        """Return the documents of a title, or the laws of a name; ``Về``, ``Luật`` before it do not matter.
+
+        >>> [str(document) for document in LegalRegister.bundled().titled("Luật Đo lường")]
+        ['Luật số 04/2011/QH13']
+        """
+        return self._stock.documents.take(self._stock.by_title.get(title_key(title), ()))
 
     # --- what changed it, whether it is in force ------------------------------------------------------------------
 

@@ -10,7 +10,8 @@ from attrs import field, frozen
 
 from ...tables import grouped
 from ..document_numbers.values import plain_key
-from .matching import name_key
+from .matching import name_key, title_key
+from .nearness import Neighbours
 from .values import KnownDocument, LegalChange
 
 T = TypeVar("T")
@@ -86,6 +87,32 @@ class Stock:
             for at, (label, title) in enumerate(self.names())
             if title is not None and label in _CITED_BY_NAME
         )
+
+    @cached_property
+    def by_title(self) -> Mapping[str, tuple[int, ...]]:
+        """The places of the documents of a title, of laws of a name."""
+        return grouped((title_key(title), at) for at, (_, title) in enumerate(self.names()) if title is not None)
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """The keys of the documents by those near them."""
+        return Neighbours(self.by_key)
+
+    @cached_property
+    def series(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        """The serials of the documents of each year and symbol, as they stand in keys; "" where there is no year."""
+        return grouped((series_of(key), key.partition("/")[0]) for key in self.by_key)
+
+
+def series_of(key: str) -> tuple[str, str]:
+    """Return year and symbol of a key.
+
+    >>> series_of("15/2022/tt-bkhcn"), series_of("1322/qđ-ttg")
+    (('2022', 'tt-bkhcn'), ('', 'qđ-ttg'))
+    """
+    _, _, rest = key.partition("/")
+    year, parted, symbol = rest.partition("/")
+    return (year, symbol) if parted else ("", year)
 
 
 def _places(keys: Iterable[str]) -> Mapping[str, tuple[int, ...]]:

@@ -1,0 +1,115 @@
+"""What a text says beside a citation: is it the title of the document, or the heading of the article that is cited?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ..law.articles import ArticleHeading, KnownArticles
+from ..law.citations import Citation
+from ..law.register import KnownDocument, LegalRegister
+from ..tables import Confidence
+from .titles import Alike, alike, fits, is_part, only
+from .values import Aspect, Likeness, PossibleDocument, Statement, Verdict
+
+
+@frozen
+class Said:
+    """What stands beside a citation.
+
+    Arguments:
+        subject: what follows the citation, as its title would; None where nothing does.
+        before: what the text says that the cited place is about, before it; None where it does not.
+    """
+
+    subject: str | None = None
+    before: str | None = None
+
+
+def subject_of(
+    citation: Citation, said: Said, document: KnownDocument, articles: KnownArticles | None, register: LegalRegister
+) -> Iterator[Statement]:
+    """Say whether title and heading agree with what stands beside a citation."""
+    places = [place for place in citation.pinpoints if place.article is not None]
+    numbers = {place.article for place in places}
+    article = next(iter(numbers)) if len(numbers) == 1 else None
+    heading = articles.heading(article) if articles is not None and article is not None else None
+    title = _title(citation, said.subject, document, register, with_place=bool(places))
+    is_heading = False
+    for words in (said.before, said.subject if title.verdict is not Verdict.AGREES else None):
+        if words is None or articles is None or article is None or is_heading:
+            continue
+        statement = _heading(words, heading, article, articles)
+        if statement is not None:
+            is_heading = True
+            if words is said.subject:
+                title = Statement(about=Aspect.TITLE, verdict=Verdict.NOT_SAID, recorded=document.title)
+            yield title
+            yield statement
+    if not is_heading:
+        yield title
+
+
+def _title(
+    citation: Citation, said: str | None, document: KnownDocument, register: LegalRegister, *, with_place: bool
+) -> Statement:
+    """Compare the titles."""
+    recorded, source = document.title, document.source
+    if said is None:
+        return Statement(about=Aspect.TITLE, verdict=Verdict.NOT_SAID, recorded=recorded, source=source)
+    if recorded is None:
+        return Statement(about=Aspect.TITLE, verdict=Verdict.NOT_KNOWN, written=said, source=source)
+    how = alike(said, recorded)
+    others = [one for one in register.titled(said) if one.number != document.number] if how is Alike.OTHER else []
+    verdict, confidence = Verdict.NOT_KNOWN, None
+    if how is Alike.SAME:
+        verdict, confidence = Verdict.AGREES, Confidence.HIGH
+    elif others or (how is Alike.OTHER and not with_place):
+        verdict, confidence = Verdict.DIFFERS, Confidence.HIGH if others else Confidence.MEDIUM
+    return Statement(
+        about=Aspect.TITLE,
+        verdict=verdict,
+        written=said,
+        recorded=recorded,
+        candidates=tuple(PossibleDocument(one, (Likeness.SAME_TITLE,)) for one in others[:5]),
+        source=source,
+        confidence=confidence,
+    )
+
+
+def _heading(words: str, heading: ArticleHeading | None, article: str, articles: KnownArticles) -> Statement | None:
+    """Compare the heading of an article with what the text says of it; None where that is about something else."""
+    recorded = heading.heading if heading is not None else None
+    if recorded is not None and (fits(words, recorded) or alike(words, recorded) is Alike.SAME):
+        return _statement(Verdict.AGREES, words, recorded, article, articles)
+    if recorded is not None and is_part(words, recorded):
+        return None  # the text tells of a part of what the article is about
+    headings = {one.heading: one for one in articles.headings if one.heading and one is not heading}
+    fitting = only(headings, words)
+    if fitting is None:
+        return None
+    other = headings[fitting]
+    return _statement(Verdict.DIFFERS, words, recorded, article, articles, other)
+
+
+def _statement(
+    verdict: Verdict,
+    words: str,
+    recorded: str | None,
+    article: str,
+    articles: KnownArticles,
+    other: ArticleHeading | None = None,
+) -> Statement:
+    return Statement(
+        about=Aspect.HEADING,
+        verdict=verdict,
+        written=words,
+        recorded=recorded,
+        reason=None if recorded or verdict is Verdict.AGREES else "no_heading",
+        article=article,
+        fitting=other,
+        as_of=articles.as_of,
+        source=articles.source,
+        confidence=Confidence.MEDIUM,
+    )

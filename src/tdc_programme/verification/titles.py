@@ -1,0 +1,88 @@
+"""Whether two titles are one: texts shorten them, leave out their first words, break off."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from ..law.register.matching import title_key
+from ..text.patterns import Pattern
+from ..vietnamese.letters import fold
+from .wording import words
+
+_WORD = Pattern.plain(r"\w+", yes=("⟦Đo⟧ lường",))
+#: How much of the words of the one must be in the other for both to be one; how little, for them to be two.
+_SAME, _OTHER = 0.8, 0.34
+#: Words, common ones left out, below which a title says too little to be another one's.
+_FEWEST = 3
+
+
+class Alike(enum.Enum):
+    """How two titles stand to each other."""
+
+    SAME = enum.auto()
+    UNCLEAR = enum.auto()
+    OTHER = enum.auto()
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that every title has, and that tell nothing of what it is about."""
+    return frozenset(map(fold, words("common")))
+
+
+@lru_cache(maxsize=4096)
+def key_of(title: str) -> str:
+    """Return a title to compare with, its words apart by one space and without marks between them."""
+    return " ".join(_WORD.findall(title_key(title)))
+
+
+def content(title: str) -> frozenset[str]:
+    """Return the words of a title that tell what it is about."""
+    all_words = frozenset(key_of(title).split())
+    return all_words - _common() or all_words
+
+
+def alike(said: str, recorded: str) -> Alike:
+    """Say whether what a text says is a title on record, shortened or not.
+
+    >>> alike("về công tác văn thư", "Về công tác văn thư").name
+    'SAME'
+    >>> alike("về công tác lưu trữ và bảo vệ bí mật", "Về nhãn hàng hóa").name
+    'OTHER'
+    """
+    one, other = key_of(said), key_of(recorded)
+    if one == other or (one and other.startswith(f"{one} ")) or (other and one.startswith(f"{other} ")):
+        return Alike.SAME
+    told, known = content(said), content(recorded)
+    both = len(told & known)
+    if not both:
+        return Alike.OTHER if min(len(told), len(known)) >= _FEWEST else Alike.UNCLEAR
+    share, of_known = both / len(told), both / len(known)
+    if min(len(told), len(known)) >= _FEWEST and share >= _SAME and of_known >= _OTHER:
+        return Alike.SAME
+    if of_known >= _SAME and len(known) >= _FEWEST:
+        return Alike.SAME  # what the text says goes on
+    return Alike.OTHER if max(share, of_known) < _OTHER and len(told) >= _FEWEST else Alike.UNCLEAR
+
+
+def fits(said: str, heading: str) -> bool:
+    """Say whether what a text says is the heading of an article, no more and no less but for common words.
+
+    >>> fits("về thẩm quyền ban hành", "Thẩm quyền ban hành"), fits("về thẩm quyền", "Thẩm quyền ban hành")
+    (True, False)
+    """
+    told, known = content(said), content(heading)
+    return bool(known) and (key_of(said) == key_of(heading) or (told == known and len(known) > 1))
+
+
+def is_part(said: str, heading: str) -> bool:
+    """Say whether all that a text says, common words left out, stands in a heading."""
+    return content(said) <= content(heading)
+
+
+def only(titles: Iterable[str], said: str) -> str | None:
+    """Return the one of some titles that a text says; None where none or several fit."""
+    fitting = [title for title in titles if fits(said, title)]
+    return fitting[0] if len(fitting) == 1 else None
