@@ -454,18 +454,6 @@ _HOMES = {
 }
 
 __all__ = [
-    "Agency", "AgencyUnit", "Amendment", "AmendmentAction", "Assignment", "Bound", "BundledSource", "Citation",
-    "CitationError", "Confidence", "Consultation", "Convention", "CountedDate", "Counting", "DataError", "DateError",
-    "Deadline", "Deliverable", "DeliverableQuota", "Delivery", "Document", "DocumentError", "DocumentKind",
-    "DocumentNumber", "Event", "Fault", "Finding", "Found", "InternalReference", "KnownDocument", "Language",
-    "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus", "Limit", "Milestone", "MissingExtraError", "Money",
-    "Node", "NumberError", "Organisation", "OrientationPlan", "Outline", "PartOfPeriod", "Per", "Period",
-    "PeriodPart", "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress",
-    "Provenance", "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecurringDate",
-    "Region", "RelationType", "RelativeDate", "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard",
-    "Status", "Storable", "Task", "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "WrittenFraction",
-    "__version__", "add_working_days", "agencies", "agency", "agency_units", "announcement", "check",
-    "configure_converter", "consultation_letter", "current_stage", "decode_legacy", "derive",
     "Agency", "AgencyUnit", "Amendment", "AmendmentAction", "ArticleHeading", "ArticleRecord", "Aspect", "Assignment",
     "Bound", "BundledSource", "Citation", "CitationError", "Confidence", "Consultation", "Convention", "CountedDate",
     "Counting", "DataError", "DateError", "Deadline", "Deliverable", "DeliverableQuota", "Delivery", "Document",
@@ -476,11 +464,11 @@ __all__ = [
     "PossibleDocument", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress", "Provenance", "Province",
     "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecordCoverage", "RecurringDate", "Region",
     "RelationType", "RelativeDate", "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard",
-    "Statement", "Status", "Task", "TaskDeadline", "TdcError", "TimeLimit", "Verdict", "Verification",
+    "Statement", "Status", "Storable", "Task", "TaskDeadline", "TdcError", "TimeLimit", "Verdict", "Verification",
     "VerifiedCitation", "WrittenDate", "WrittenFraction", "__version__", "add_working_days", "agencies", "agency",
-    "agency_units", "announcement", "check", "consultation_letter", "current_stage", "decode_legacy", "derive",
-    "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain", "find_amendments",
-    "find_citations", "find_dates", "find_deadlines", "find_document_numbers", "find_fractions",
+    "agency_units", "announcement", "check", "configure_converter", "consultation_letter", "current_stage",
+    "decode_legacy", "derive", "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain",
+    "find_amendments", "find_citations", "find_dates", "find_deadlines", "find_document_numbers", "find_fractions",
     "find_internal_references", "find_legal_bases", "find_money", "find_numbers", "find_quantities", "find_relations",
     "find_relative_dates", "find_standards", "fold", "format_citation", "format_count", "format_date",
     "format_document", "format_fraction", "format_money", "format_number", "format_percent", "format_period",
@@ -492,8 +480,8 @@ __all__ = [
     "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress", "provenance",
     "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules",
     "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies",
-    "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc", "working_days_between", "write_docx",
-    "successor_of", "to_ascii", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between", "write_docx",
+    "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
+    "write_docx",
 ]
 # fmt: on
 
