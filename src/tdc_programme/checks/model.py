@@ -155,6 +155,10 @@ class Rule(Storable):
 class Edit(Storable):
     """One change of a text: ``text[start:end]`` becomes ``replacement``.
 
+    Arguments:
+        start, end: the place, as offsets in code points into the checked text.
+        replacement: what is to stand there.
+
     >>> import tdc_programme as tdc
     >>> edit = tdc.check("Thư trưởng", rules=["TXT001"]).findings[0].fix.edits[0]
     >>> edit.start, edit.end, edit.replacement

@@ -298,3 +298,31 @@ def _write(
             click.echo(f"tdc-programme: {_reason(error, voice)}", err=True)
             code = FAILED
     return code
+
+
+# --- mcp ---------------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.option(
+    "--folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder whose documents may be read; without it no file is opened.",
+)
+@click.option(
+    "--max-characters",
+    type=click.IntRange(1),
+    default=500_000,
+    show_default=True,
+    metavar="N",
+    help="The longest text that is read.",
+)
+@_voiced
+def mcp(folder: Path | None, max_characters: int) -> int:
+    """Answer assistants over MCP, on standard input and output.
+
+    MCP is the Model Context Protocol; it needs the extra mcp. Nothing goes over a network.
+    """
+    from . import serving
+
+    return serving.serve(folder, max_characters)

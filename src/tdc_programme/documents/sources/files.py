@@ -153,8 +153,11 @@ def checked(text: str) -> str:
     return text
 
 
-def refuse_path(text: str) -> None:
+def refuse_path(text: str, *, there: bool = True) -> None:
     """Refuse a text that is the path of a file: judged by its letters it would be found clean.
+
+    Arguments:
+        there: whether to ask the disk if something has that name.
 
     Raises:
         DocumentError: it is one line, and a path, an address, or the name of something that is there.
@@ -162,7 +165,7 @@ def refuse_path(text: str) -> None:
     if "\n" in text or len(text) > 1024:
         return
     name = text.strip()
-    if _PATH.match(name) or (any(map(str.isalnum, name)) and os.path.exists(name)):
+    if _PATH.match(name) or (there and any(map(str.isalnum, name)) and os.path.exists(name)):
         raise refused("path", text=text)
 
 
