@@ -58,7 +58,8 @@ def test_a_face_hands_on_every_name_and_lists_no_other(name: str) -> None:
 
 
 def test_a_name_at_the_top_is_the_same_in_its_subject() -> None:
-    for name in FACES.keys() - {"tdc_programme"}:
+    # The questions of services are those at the top, asked with limits and answered flat: they have their names.
+    for name in FACES.keys() - {"tdc_programme", "tdc_programme.service"}:
         subject = import_module(name)
         for public in set(subject.__all__) & set(tdc_programme.__all__):
             assert getattr(subject, public) is getattr(tdc_programme, public), public

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tdc_programme import DataError
 from tdc_programme.service import Cut, Limits
-from tdc_programme.service.limits import Window, refuse_long
+from tdc_programme.service.limits import Page, refuse_long
 
 
 def test_a_long_text_is_refused_with_both_numbers_in_both_languages() -> None:
@@ -25,11 +25,11 @@ def test_pages_one_after_the_other_give_every_member_once(size: int, offset: int
     seen: list[int] = []
     at = offset
     while True:
-        window = Window(limits, offset=at, limit=limit)
-        shown = window.take("items", items)
+        page = Page(limits, offset=at, limit=limit)
+        shown = page.take("items", items)
         assert len(shown) <= min(limit or most, most)
         whole = len(shown) == size
-        assert window.cuts == (() if whole else (Cut(name="items", offset=at, shown=len(shown), total=size),))
+        assert page.cuts == (() if whole else (Cut(name="items", offset=at, shown=len(shown), total=size),))
         seen += shown
         if not shown:
             break
@@ -40,15 +40,15 @@ def test_pages_one_after_the_other_give_every_member_once(size: int, offset: int
 @pytest.mark.parametrize(("wrong", "said"), [({"offset": -1}, "offset: -1"), ({"limit": 0}, "limit: 0")])
 def test_a_window_that_cannot_be_is_refused(wrong: dict[str, int], said: str) -> None:
     with pytest.raises(DataError, match=said) as caught:
-        Window(Limits(), **wrong)
+        Page(Limits(), **wrong)
     assert "nhỏ hơn" in caught.value.in_language("vi")
 
 
 def test_what_is_not_paged_starts_at_the_first() -> None:
-    window = Window(Limits(results=2), offset=3, limit=1)
-    assert window.take("others", "abcd", paged=False) == ("a", "b")
-    assert window.take_text("text", "abcdef") == "def"
-    assert [str(cut) for cut in window.cuts] == ["others: 1–2 of 4", "text: 4–6 of 6"]
+    page = Page(Limits(results=2), offset=3, limit=1)
+    assert page.take("others", "abcd", paged=False) == ("a", "b")
+    assert page.take_text("text", "abcdef") == "def"
+    assert [str(cut) for cut in page.cuts] == ["others: 1–2 of 4", "text: 4–6 of 6"]
 
 
 def test_nothing_shown_is_told_too() -> None:

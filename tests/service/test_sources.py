@@ -12,7 +12,6 @@ import pytest
 import tdc_programme as tdc
 from tdc_programme import DataError, DocumentError
 from tdc_programme.service import Folder, Limits
-from tdc_programme.service import sources as module
 from tdc_programme.service.sources import given, loaded
 
 LETTER = "Số: 15/TĐC-KHTC\n\nHà Nội, ngày 05 tháng 01 năm 2023\n"
@@ -40,8 +39,8 @@ class TestFolder:
     def test_gives_its_files_and_those_below(self, folder: Folder) -> None:
         assert folder.files() == ("2024/b.txt", "a.txt")
         for path in folder.files():
-            assert folder.load(path, Limits()).text == LETTER
-        assert folder.load("2024/./b.txt", Limits()).text == LETTER
+            assert folder._load(path, Limits()).text == LETTER
+        assert folder._load("2024/./b.txt", Limits()).text == LETTER
         assert str(folder) == str(folder.root)
 
     @pytest.mark.parametrize(
@@ -63,12 +62,12 @@ class TestFolder:
     )
     def test_nothing_leads_out_of_it(self, folder: Folder, path: str) -> None:
         with pytest.raises(DocumentError, match="leads out of the folder") as caught:
-            folder.load(path, Limits())
+            folder._load(path, Limits())
         assert "ra ngoài thư mục" in caught.value.in_language("vi")
 
     def test_an_absolute_path_into_it_is_no_path_in_it(self, folder: Folder) -> None:
         with pytest.raises(DocumentError, match="leads out"):
-            folder.load(str(folder.root / "a.txt"), Limits())
+            folder._load(str(folder.root / "a.txt"), Limits())
 
     @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
     def test_links_are_followed_inside_alone(self, folder: Folder, outside: Path) -> None:
@@ -78,12 +77,12 @@ class TestFolder:
         (root / "way").symlink_to(outside / "inside-too")
         (root / "round").symlink_to(root / "round")
         (root / "lost.txt").symlink_to(outside / "nothing.txt")
-        assert folder.load("good.txt", Limits()).text == LETTER
+        assert folder._load("good.txt", Limits()).text == LETTER
         for path in ("bad.txt", "way/c.txt", "lost.txt"):
             with pytest.raises(DocumentError, match="leads out"):
-                folder.load(path, Limits())
+                folder._load(path, Limits())
         with pytest.raises(DocumentError, match=r"no path|no such file"):
-            folder.load("round", Limits())
+            folder._load("round", Limits())
         assert folder.files() == ("2024/b.txt", "a.txt", "good.txt")
 
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in this system's folders")
@@ -91,46 +90,46 @@ class TestFolder:
         os.mkfifo(folder.root / "pipe.txt")
         for path in ("pipe.txt", "2024", ".", ""):
             with pytest.raises(DocumentError, match="no plain file") as caught:
-                folder.load(path, Limits())
+                folder._load(path, Limits())
             assert "tệp thông thường" in caught.value.in_language("vi")
 
     @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no devices among the files of this system")
     def test_a_device_is_never_opened(self) -> None:
         for name in ("zero", "null", "stdin"):
             with pytest.raises(DocumentError, match=r"no plain file|leads out"):
-                Folder(Path("/dev")).load(name, Limits())
+                Folder(Path("/dev"))._load(name, Limits())
 
     @pytest.mark.parametrize("path", ["x.txt", "2024/x/y.txt", "a.txt/b.txt"])
     def test_what_is_not_there_is_told(self, folder: Folder, path: str) -> None:
         with pytest.raises(DocumentError, match="no such file"):
-            folder.load(path, Limits())
+            folder._load(path, Limits())
 
     @pytest.mark.parametrize("path", ["a\0b", "x" * 5000])
     def test_what_is_no_path_is_told(self, folder: Folder, path: str) -> None:
         with pytest.raises(DocumentError, match=r"no path|no such file"):
-            folder.load(path, Limits())
+            folder._load(path, Limits())
 
     def test_a_file_that_cannot_be_opened_is_told(self, folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
         def refuse(*_: Any) -> int:
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr(module.os, "open", refuse)
+        monkeypatch.setattr(os, "open", refuse)
         with pytest.raises(DocumentError, match=r"cannot be opened \(Permission denied\)"):
-            folder.load("a.txt", Limits())
+            folder._load("a.txt", Limits())
 
     def test_a_large_file_is_not_read(self, folder: Folder) -> None:
         with open(folder.root / "large.txt", "wb") as file:
             file.seek((1 << 20) + 1)
             file.write(b"x")
         with pytest.raises(DocumentError, match="larger than the 1 MB"):
-            folder.load("large.txt", Limits(megabytes=1))
+            folder._load("large.txt", Limits(megabytes=1))
 
     def test_a_long_text_is_refused_and_a_bad_one_told(self, folder: Folder) -> None:
         with pytest.raises(DataError, match=f"{len(LETTER)} characters"):
-            folder.load("a.txt", Limits(characters=10))
+            folder._load("a.txt", Limits(characters=10))
         (folder.root / "empty.txt").write_bytes(b"")
         with pytest.raises(DocumentError, match=r"empty \(empty\.txt\)") as caught:
-            folder.load("empty.txt", Limits())
+            folder._load("empty.txt", Limits())
         assert "tệp rỗng (empty.txt)" in caught.value.in_language("vi")
 
     def test_is_a_folder(self, folder: Folder) -> None:

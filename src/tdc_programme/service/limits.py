@@ -83,7 +83,7 @@ def refuse_long(length: int, limits: Limits) -> None:
         )
 
 
-class Window:
+class Page:
     """The part of what was found that an answer shows.
 
     Arguments:
@@ -94,8 +94,8 @@ class Window:
     Raises:
         DataError: a number below what is possible.
 
-    >>> window = Window(Limits(), offset=1, limit=2)
-    >>> window.take("parts", "abcd"), [str(cut) for cut in window.cuts]
+    >>> page = Page(Limits(), offset=1, limit=2)
+    >>> page.take("parts", "abcd"), [str(cut) for cut in page.cuts]
     (('b', 'c'), ['parts: 2–3 of 4'])
     """
 

@@ -45,7 +45,7 @@ from .answers import (
     QuotasAnswer,
     TaskAnswer,
 )
-from .limits import Limits, Window
+from .limits import Limits, Page
 from .sources import Folder, loaded, plain_text
 
 #: The parts of a document that an outline goes no deeper than.
@@ -85,8 +85,8 @@ def list_files(
     >>> list_files().files
     ()
     """
-    window = Window(limits, offset=offset, limit=limit)
-    return FolderAnswer(files=window.take("files", folder.files() if folder is not None else ()), cut=window.cuts)
+    page = Page(limits, offset=offset, limit=limit)
+    return FolderAnswer(files=page.take("files", folder.files() if folder is not None else ()), cut=page.cuts)
 
 
 @guarded
@@ -123,26 +123,26 @@ def read_document(
     ('Phạm vi', '2. Chất lượng.')
     """
     choose_language(language)
-    window = Window(limits, offset=offset)
+    page = Page(limits, offset=offset)
     document = document_of(loaded(text, path, limits, folder))
     part = document.at(at) if at is not None else None
     words = None
     if with_text:
-        words = window.take_text("text", document.text if part is None else document.text[part.start : part.end])
+        words = page.take_text("text", document.text if part is None else document.text[part.start : part.end])
     return evolve(
-        _head(document, window),
-        orientations=window.take("orientations", [str(each) for each in document.orientations], paged=False),
-        tasks=window.take("tasks", [_task(task) for task in document.tasks], paged=False),
-        outline=window.take("outline", [_part(node) for node in _large(document.outline)], paged=False),
+        _head(document, page),
+        orientations=page.take("orientations", [str(each) for each in document.orientations], paged=False),
+        tasks=page.take("tasks", [_task(task) for task in document.tasks], paged=False),
+        outline=page.take("outline", [_part(node) for node in _large(document.outline)], paged=False),
         part=_part(part) if part is not None else None,
-        parts=window.take("parts", [_part(node) for node in part.children], paged=False) if part is not None else (),
+        parts=page.take("parts", [_part(node) for node in part.children], paged=False) if part is not None else (),
         text=words,
-        problems=window.take("problems", [each.message(language) for each in document.problems], paged=False),
-        cut=window.cuts,
+        problems=page.take("problems", [each.message(language) for each in document.problems], paged=False),
+        cut=page.cuts,
     )
 
 
-def _head(document: Document, window: Window) -> DocumentAnswer:
+def _head(document: Document, page: Page) -> DocumentAnswer:
     """Return what the form of a document says."""
     consultation, signature = document.consultation, document.signature
     deadline = consultation.deadline if consultation is not None else None
@@ -155,11 +155,11 @@ def _head(document: Document, window: Window) -> DocumentAnswer:
         organisation=document.organisation,
         parent_organisation=document.parent_organisation,
         subject=document.subject,
-        recipients=window.take("recipients", document.recipients, paged=False),
-        legal_bases=window.take("legal_bases", bases, paged=False),
+        recipients=page.take("recipients", document.recipients, paged=False),
+        legal_bases=page.take("legal_bases", bases, paged=False),
         deadline=deadline.iso if deadline is not None else None,
         signature=(str(signature) or None) if signature is not None else None,
-        distribution=window.take("distribution", document.distribution, paged=False),
+        distribution=page.take("distribution", document.distribution, paged=False),
         is_draft=document.is_draft,
         characters=len(document.text),
     )
@@ -228,7 +228,7 @@ def check(
     >>> answer.errors, answer.findings[0].suggestion, answer.mended
     (1, 'Thứ trưởng', 'Thứ trưởng Bộ Khoa học và Công nghệ')
     """
-    window = Window(limits, offset=offset, limit=limit)
+    page = Page(limits, offset=offset, limit=limit)
     source = loaded(text, path, limits, folder)
     report = checking.check(source, rules=rules, ignore=ignore or (), on=_day(on), language=language)
     counts = dict.fromkeys(Severity, 0)
@@ -240,9 +240,9 @@ def check(
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],
         notes=counts[Severity.INFO],
-        findings=window.take("findings", report.findings),
+        findings=page.take("findings", report.findings),
         mended=mended if mended != source.text else None,
-        cut=window.cuts,
+        cut=page.cuts,
     )
 
 
@@ -276,9 +276,9 @@ def find_citations(
     >>> answer.citations[0].number, answer.citations[0].issued, answer.citations[0].places
     ('15/2022/TT-BKHCN', '2022-10-12', ('khoản 2 Điều 5',))
     """
-    window = Window(limits, offset=offset, limit=limit)
+    page = Page(limits, offset=offset, limit=limit)
     found = citations.find_citations(loaded(text, path, limits, folder).flat())
-    return CitationsAnswer(citations=tuple(map(_citation, window.take("citations", found))), cut=window.cuts)
+    return CitationsAnswer(citations=tuple(map(_citation, page.take("citations", found))), cut=page.cuts)
 
 
 def _citation(found: Found[citations.Citation]) -> CitationAnswer:
@@ -321,10 +321,10 @@ def law_status(
     """
     register = register or LegalRegister.bundled()
     cited = citation_of(plain_text(document, limits).text.strip())
-    window, day = Window(limits), _day(on) or dt.date.today()
+    page, day = Page(limits), _day(on) or dt.date.today()
     known = register.get(cited)
     if known is not None:
-        return _known(known, register, day, window)
+        return _known(known, register, day, page)
     several = tuple(map(str, register.all(cited)))
     number = cited.number
     near = register.suggest(number) if number is not None and not several else ()
@@ -336,13 +336,13 @@ def law_status(
         on=day.isoformat(),
         status=LegalStatus.UNKNOWN.value,
         reason=reason,
-        candidates=window.take("candidates", several),
+        candidates=page.take("candidates", several),
         near=tuple(map(str, near)),
-        cut=window.cuts,
+        cut=page.cuts,
     )
 
 
-def _known(known: KnownDocument, register: LegalRegister, day: dt.date, window: Window) -> LawAnswer:
+def _known(known: KnownDocument, register: LegalRegister, day: dt.date, page: Page) -> LawAnswer:
     standing, last = register.standing(known, on=day), known.as_of or register.as_of
     then: Standing | None = register.standing(known, on=last) if last is not None and day > last else None
     return LawAnswer(
@@ -361,11 +361,11 @@ def _known(known: KnownDocument, register: LegalRegister, day: dt.date, window: 
         ended_by=tuple(map(str, standing.by)),
         known_until=_iso(last),
         status_then=then.status.value if then is not None else None,
-        changes=window.take("changes", [_change(change) for change in register.changes_to(known)]),
+        changes=page.take("changes", [_change(change) for change in register.changes_to(known)]),
         sources=known.source,
         confirmed=known.confirmed,
         disagreements=tuple(map(str, known.disagreements)),
-        cut=window.cuts,
+        cut=page.cuts,
     )
 
 
@@ -406,7 +406,7 @@ def explain_quota(
     ('912', '1007', 'Total: 912 to 1,007 sản phẩm.')
     """
     choose_language(language)
-    window = Window(limits, offset=offset, limit=limit)
+    page = Page(limits, offset=offset, limit=limit)
     view = plain_text(text, limits).flat()
     quotas = read_quotas(view, "text", Recorder())
     if not quotas:
@@ -414,11 +414,11 @@ def explain_quota(
             "there is no quota in this text (one is like 18 bài báo, or 19 sản phẩm/tuần x 12 tháng)",
             vietnamese="trong nội dung này không có chỉ tiêu nào (ví dụ: 18 bài báo; 19 sản phẩm/tuần x 12 tháng)",
         )
-    shown = window.take("quotas", quotas)
-    return QuotasAnswer(quotas=tuple(_quota(quota, language, window) for quota in shown), cut=window.cuts)
+    shown = page.take("quotas", quotas)
+    return QuotasAnswer(quotas=tuple(_quota(quota, language, page) for quota in shown), cut=page.cuts)
 
 
-def _quota(quota: DeliverableQuota, language: Language, window: Window) -> QuotaAnswer:
+def _quota(quota: DeliverableQuota, language: Language, page: Page) -> QuotaAnswer:
     derived = derive(quota)
     low, high = (None, None) if derived.total == UNKNOWN else (derived.total.low, derived.total.high)
     return QuotaAnswer(
@@ -427,5 +427,5 @@ def _quota(quota: DeliverableQuota, language: Language, window: Window) -> Quota
         low=all_digits(low) if low is not None else None,
         high=all_digits(high) if high is not None else None,
         is_consistent=not derived.contradictions,
-        explanation=window.take("explanation", explain(quota, language).split("\n"), paged=False),
+        explanation=page.take("explanation", explain(quota, language).split("\n"), paged=False),
     )

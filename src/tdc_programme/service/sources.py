@@ -40,8 +40,8 @@ class Folder:
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as there:
     ...     _ = Path(there, "15-TB.txt").write_text("Số: 15/TB-TĐC", encoding="utf-8")
-    ...     Folder(Path(there)).files(), Folder(Path(there)).load("15-TB.txt", Limits()).text
-    (('15-TB.txt',), 'Số: 15/TB-TĐC')
+    ...     Folder(Path(there)).files()
+    ('15-TB.txt',)
     """
 
     root: Path = field(converter=_resolved)
@@ -58,7 +58,7 @@ class Folder:
         found = (Path(file) for file in walk(self.root).files)
         return tuple(file.relative_to(self.root).as_posix() for file in found if self._is_inside(file.resolve()))
 
-    def load(self, path: str, limits: Limits) -> Loaded:
+    def _load(self, path: str, limits: Limits) -> Loaded:
         """Return the text of a file in the folder.
 
         Raises:
@@ -138,7 +138,7 @@ def loaded(text: str | None, path: str | None, limits: Limits, folder: Folder | 
                 "no folder was given whose files may be read: give the text itself",
                 vietnamese="chưa chỉ định thư mục được đọc: hãy đưa vào chính văn bản",
             )
-        return folder.load(path, limits)
+        return folder._load(path, limits)
     assert text is not None
     return given(text, limits)
 

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from tdc_programme import MissingExtraError
+
 _WITHOUT = "import sys; sys.modules['mcp'] = None\n"
 
 
@@ -21,7 +23,7 @@ def test_the_package_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> No
     assert package.__file__ is not None
     with open(package.__file__, encoding="utf-8") as file:
         code = compile(file.read(), package.__file__, "exec")
-    with pytest.raises(package.MissingExtraError, match=r"pip install 'tdc-programme\[mcp\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install 'tdc-programme\[mcp\]'"):
         exec(code, {"__name__": package.__name__, "__package__": package.__name__})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from functools import cache
 from types import GenericAlias
 from typing import Any, get_args, get_origin, get_type_hints
@@ -69,9 +69,14 @@ def arguments_of(thing: Callable[..., object] | type) -> Mapping[str, str]:
     return said
 
 
-@cache
 def answer_model(kind: type) -> type[BaseModel]:
     """Return the model of an answer, whose schema says what the protocol carries."""
+    return _model_of(kind)
+
+
+@cache
+def _model_of(kind: Hashable) -> type[BaseModel]:
+    assert isinstance(kind, type)  # the cache takes what can be looked up
     words, hints = arguments_of(kind), get_type_hints(kind)
     made: dict[str, Any] = {}
     for field in fields(kind):

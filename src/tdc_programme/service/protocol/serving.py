@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from importlib.metadata import version
 from typing import Any, TypeAlias, get_type_hints
 
 from anyio import to_thread
@@ -24,7 +25,6 @@ from mcp_types import (
 from pydantic import BaseModel, ValidationError
 from pydantic_core import to_json
 
-from ... import __version__
 from ...errors import TdcError
 from .. import questions
 from ..answers import RefusalAnswer, plain
@@ -92,7 +92,7 @@ def mcp_server(*, limits: Limits | None = None, folder: Folder | None = None) ->
 
     return Server(
         "tdc-programme",
-        version=__version__,
+        version=version("tdc-programme"),
         title="Vietnamese documents: read, check, verify",
         instructions=_INSTRUCTIONS.format(characters=limits.characters),
         on_list_tools=list_tools,
