@@ -22,6 +22,7 @@ drawing = load(DOCS / "make_architecture.py")
 
 # From the ground up. Subjects on one floor do not know each other.
 FLOORS = (
+    ("reprs",),
     ("storable",),
     ("arguments", "errors", "faces", "tables"),
     ("files", "text", "values"),

@@ -6,6 +6,8 @@ caller can catch as much or as little as wanted. A wrong Python *type* is a plai
 
 from __future__ import annotations
 
+from .reprs import WIDTH, middle_cut
+
 __all__ = [
     "CitationError",
     "DataError",
@@ -19,14 +21,11 @@ __all__ = [
 ]
 
 #: Longer texts are shortened in the middle when an error quotes them (in characters).
-_QUOTED_LENGTH = 80
+_QUOTED_LENGTH = 81
 
 
 def _quote(text: str) -> str:
-    if len(text) > _QUOTED_LENGTH:
-        half = _QUOTED_LENGTH // 2
-        text = f"{text[:half]}…{text[-half:]}"
-    return repr(text)
+    return repr(middle_cut(text, _QUOTED_LENGTH))
 
 
 def _said_in(language: str, english: str, vietnamese: str | None) -> str:
@@ -169,7 +168,8 @@ class Fault:
         return _said_in(language, self.reason, self.vietnamese)
 
     def __repr__(self) -> str:
-        return f"Fault({self.path!r}, {self.reason!r})"
+        room = WIDTH // 2 - 10
+        return f"Fault({middle_cut(self.path, room)!r}, {middle_cut(self.reason, room)!r})"
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"

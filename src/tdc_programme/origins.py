@@ -22,7 +22,7 @@ from .values import is_a, optional, string
 _PACKAGES = ("", "vietnamese", "law", "programme", "documents", "verification", "checks")
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class BundledSource(Storable):
     """What facts of a table that the package carries rest on.
 
@@ -49,7 +49,7 @@ class BundledSource(Storable):
         return f"{place}: {self.text} ({self.confidence}{read})"
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Provenance(Storable):
     """Where one fact comes from, how sure it is, from when to when it holds.
 

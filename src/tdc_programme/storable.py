@@ -5,8 +5,14 @@ The answer needs the form of JSON, far above. So it is looked up when it is aske
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
+
+from .reprs import fitting_repr, rich_fields
+
+if TYPE_CHECKING:
+    from attrs import AttrsInstance
 
 
 class Storable:
@@ -29,6 +35,13 @@ class Storable:
     """
 
     __slots__ = ()
+
+    def __repr__(self) -> str:
+        return fitting_repr(cast("AttrsInstance", self))
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any] | tuple[str, Any, Any]]:
+        """Tell rich's printing of trees each field; those at their defaults it leaves out."""
+        return rich_fields(cast("AttrsInstance", self))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, TypeVar, get_args
 
-from attrs import NOTHING, Attribute, AttrsInstance, fields
+from attrs import Attribute, fields
 
 from .arguments import brief
 from .errors import DataError, TdcError
@@ -296,13 +296,3 @@ class Ordered:
 
     def __ge__(self, other: Self) -> bool:
         return self._order >= other._order if other.__class__ is self.__class__ else NotImplemented
-
-
-def short_repr(self: AttrsInstance) -> str:
-    """Write a value so that it can be pasted back, without the fields that are at their defaults."""
-    said = []
-    for attribute in fields(type(self)):
-        value = getattr(self, attribute.name)
-        if attribute.default is NOTHING or value != attribute.default:
-            said.append(f"{attribute.name}={value!r}")
-    return f"{type(self).__name__}({', '.join(said)})"

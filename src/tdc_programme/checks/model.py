@@ -74,7 +74,7 @@ AlterationName: TypeAlias = Literal["marks", "case", "spelling", "words", "numbe
 FixName: TypeAlias = Literal["safe", "suggest", "none"]
 
 
-@frozen
+@frozen(repr=False)
 class RuleSource(Storable):
     """What demands a rule: a law, with the days on which it is in force, or a practice.
 
@@ -108,7 +108,7 @@ class RuleSource(Storable):
         return (self.valid_from or day) <= day <= (self.valid_to or day)
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Rule(Storable):
     """One rule, described in one language.
 
@@ -151,7 +151,7 @@ class Rule(Storable):
         return self.fix is not FixKind.NONE
 
 
-@frozen
+@frozen(repr=False)
 class Edit(Storable):
     """One change of a text: ``text[start:end]`` becomes ``replacement``.
 
@@ -177,7 +177,7 @@ class Edit(Storable):
             raise DataError(f"Edit: ends ({self.end}) before it starts ({self.start})")
 
 
-@frozen
+@frozen(repr=False)
 class Fix(Storable):
     """A mend: all of its edits, or none.
 
@@ -206,7 +206,7 @@ class Fix(Storable):
                 raise DataError(f"Fix: edits overlap at {after.start}")
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Related(Storable):
     """A place that a finding is about besides its own: one of many that it tells together.
 
@@ -232,7 +232,7 @@ class Related(Storable):
     message: str | None = field(default=None, validator=optional(string()))
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Finding(Storable):
     """One thing found, where it stands and what to do.
 
@@ -314,7 +314,7 @@ class Lines:
         return line, offset - self.starts[line - 1] + 1
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Options(Storable):
     """How a check was asked for.
 

@@ -16,7 +16,7 @@ from .model import Finding, Options, Severity
 from .registry import described, summaries
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Report(Storable):
     """All findings of a check.
 

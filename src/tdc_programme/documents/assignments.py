@@ -7,11 +7,11 @@ from attrs import field, frozen
 from ..programme.cells import TableCell
 from ..programme.people import Organisation, Person
 from ..storable import Storable
-from ..values import each, is_a, optional, short_repr, string
+from ..values import each, is_a, optional, string
 from ..vietnamese.dates import Deadline, Period, RecurringDate, TimeLimit, WrittenDate
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Assignment(Storable):
     """A duty that a plan, a decision or a letter gives to offices (phân công nhiệm vụ).
 
@@ -50,8 +50,6 @@ class Assignment(Storable):
     )
     note: str | None = field(default=None, validator=optional(string()))
     cells: tuple[TableCell, ...] = field(default=(), validator=each(is_a(TableCell)))
-
-    __repr__ = short_repr
 
     def __str__(self) -> str:
         number = "" if self.number is None else f"{self.number}. "

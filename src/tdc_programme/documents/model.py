@@ -26,7 +26,7 @@ from .outline import Node, Outline, outline
 from .sources.markup import unify_lines
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Consultation(Storable):
     """A request for comments (lấy ý kiến góp ý).
 
@@ -64,7 +64,7 @@ class Consultation(Storable):
         return next((way for way in self.channel if "@" in way), None)
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Signature(Storable):
     """Who signs and by what authority (quyền hạn, chức vụ và họ tên người ký).
 
@@ -87,7 +87,7 @@ class Signature(Storable):
         return " ".join(part for part in (self.authority, self.title, self.name) if part)
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class ProgrammeName(Storable):
     """The programme that a document belongs to, as it names it.
 
@@ -108,7 +108,7 @@ class ProgrammeName(Storable):
         return self.name
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Attachment(Storable):
     """A text that goes with a document (phụ lục, văn bản kèm theo).
 
@@ -163,7 +163,7 @@ def _problem_words() -> Any:
     return load_table("documents", "problems")
 
 
-@frozen
+@frozen(repr=False)
 class Problem(Storable):
     """A part of a document that is missing or could not be read.
 
@@ -200,7 +200,7 @@ class Problem(Storable):
         return self.message()
 
 
-@frozen
+@frozen(repr=False)
 class Place(Storable):
     """Where a value of a document stands: ``path`` such as ``tasks[1].hosts[0]``, and offsets into the source.
 
@@ -218,7 +218,7 @@ class Place(Storable):
         return f"{self.path} ({self.start}–{self.end})"
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Document(Storable):
     """An administrative document (văn bản hành chính).
 

@@ -37,7 +37,7 @@ class Level(enum.StrEnum):
     PARTY = "party"  #: cơ quan của Đảng
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Agency(Storable):
     """An agency (cơ quan ban hành) under one name.
 
@@ -95,7 +95,7 @@ class Agency(Storable):
         )
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class AssemblyTerm(Storable):
     """A term of the National Assembly (khóa Quốc hội), whose number stands in symbols: ``QH15``, ``UBTVQH15``.
 
@@ -133,7 +133,7 @@ class AssemblyTerm(Storable):
         return self.from_year <= year <= self.to_year
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class CouncilTerm(Storable):
     """A term of office of the People's Councils (nhiệm kỳ Hội đồng nhân dân các cấp).
 

@@ -38,7 +38,7 @@ class Family(enum.StrEnum):
 FamilyName: TypeAlias = Literal["normative", "administrative", "party"]
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(repr=False, kw_only=True, cache_hash=True)
 class DocumentKind(Storable):
     """A kind of document (loại văn bản).
 

@@ -36,7 +36,7 @@ def _series(instance: Standard, attribute: Attribute[str], value: str) -> None:
         raise CitationError(f"Standard.series: {value!r} is none of {', '.join(_table()['series'])}")
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Standard(Storable):
     """A standard or technical regulation, as it is cited.
 
@@ -157,6 +157,6 @@ def parse_standard(text: str | View) -> Standard:
         CitationError: it is not.
 
     >>> parse_standard("TCVN 7790-1:2007")
-    Standard(series='TCVN', number='7790-1', year=2007, adopts=None, issuer=None)
+    Standard(series='TCVN', number='7790-1', year=2007)
     """
     return STANDARDS.parse(text)

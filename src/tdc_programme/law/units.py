@@ -19,7 +19,7 @@ from ..vietnamese.letters import fold
 _SIGNS = Pattern.plain(r"[-–,/]", yes=("-", "–"))
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class AgencyUnit(Storable):
     """A unit of an agency (đơn vị trực thuộc) under its official name.
 

@@ -9,7 +9,7 @@ from ..values import is_a, optional, string
 from ..vietnamese.quantities import Quantity
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class TableCell(Storable):
     """A cell of a table (ô), with the head of its column.
 

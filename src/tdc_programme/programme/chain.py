@@ -38,7 +38,7 @@ class Relation(enum.StrEnum):
     SUCCEEDS = "succeeds"  #: tiếp nối
 
 
-@frozen
+@frozen(repr=False)
 class LegalLink(Storable):
     """One relation: ``source`` amends, rests on, announces … ``target``.
 
@@ -56,7 +56,7 @@ class LegalLink(Storable):
         return f"{_name(self.source)} {self.relation} {_name(self.target)}"
 
 
-@frozen
+@frozen(repr=False)
 class LegalStep(Storable):
     """A document met on a walk, how far from its start, and the link that led to it.
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from ..arguments import guarded
 from ..storable import Storable
-from ..values import each, is_a, optional, short_repr, string
+from ..values import each, is_a, optional, string
 from ..vietnamese.quantities import Quantity, Span
 from .arithmetic.conventions import Convention
 from .arithmetic.derivation import derive
@@ -18,7 +18,7 @@ from .arithmetic.figures import Contradiction, Derivation, Measure
 from .arithmetic.intervals import UNKNOWN, Interval
 
 
-@frozen(kw_only=True, cache_hash=True)  # deliveries are counted by it
+@frozen(repr=False, kw_only=True, cache_hash=True)  # deliveries are counted by it
 class DeliverableQuota(Storable):
     """What is to be delivered, in numbers (định mức sản phẩm).
 
@@ -53,8 +53,6 @@ class DeliverableQuota(Storable):
 
     def __str__(self) -> str:
         return self.text
-
-    __repr__ = short_repr
 
     @guarded
     def derive(self, *, convention: Convention | None = None, start: dt.date | None = None) -> Derivation:
@@ -118,7 +116,7 @@ class DeliverableQuota(Storable):
         return not self.contradictions()
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Deliverable(Storable):
     """One numbered deliverable (kết quả, sản phẩm chính).
 
@@ -143,8 +141,6 @@ class Deliverable(Storable):
 
     def __str__(self) -> str:
         return self.text if self.number is None else f"{self.number}. {self.text}"
-
-    __repr__ = short_repr
 
     @parts.validator
     def _check_parts(self, attribute: object, value: tuple[Deliverable, ...]) -> None:

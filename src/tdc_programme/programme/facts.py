@@ -39,7 +39,7 @@ class FactTopic(enum.StrEnum):
     PLACE = "place"  #: plans of provinces
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class ProgrammeFact(Storable):
     """One fact on a programme.
 

@@ -33,7 +33,7 @@ class ChangeKind(enum.StrEnum):
     NUMBER_REUSED = "number_reused"  #: another task of the same year has the number
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Change(Storable):
     """One thing that a later announcement changed.
 
@@ -64,7 +64,7 @@ class Change(Storable):
         return f"{self.kind}: {self.task}{at}{what}"
 
 
-@frozen
+@frozen(repr=False)
 class Merge(Storable, Generic[T]):
     """What came of a merge, and every change that it made.
 

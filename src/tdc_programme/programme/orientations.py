@@ -9,7 +9,7 @@ from ..values import each, is_a, optional, string, whole
 from .deliverables import DeliverableQuota
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class PriorityOrientation(Storable):
     """One priority orientation (định hướng ưu tiên).
 
@@ -34,7 +34,7 @@ class PriorityOrientation(Storable):
         return f"{self.number}. {self.text}"
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class OrientationPlan(Storable):
     """The priority orientations for the tasks that start in one year.
 

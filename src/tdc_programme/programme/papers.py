@@ -17,7 +17,7 @@ from .facts import facts_table
 from .people import Person
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class ProgrammePaper(Storable):
     """A paper (văn bản) that carries a part of a programme; its number and day may be left blank.
 

@@ -18,7 +18,7 @@ _BETWEEN_TITLES = Pattern.plain(r"[.,\s]+", yes=("⟦., ⟧TS",), no=("PGS.",))
 _DASH = Pattern.plain(r"\s*[-–—]\s*", yes=("⟦ – ⟧Đo lường",), no=("Đo lường",))
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class AcademicTitle(Storable):
     """An academic or professional title (học hàm, học vị) before a name.
 
@@ -96,7 +96,7 @@ def titles_of(text: str) -> tuple[AcademicTitle, ...] | None:
     return tuple(titles) or None
 
 
-@frozen
+@frozen(repr=False)
 class Organisation(Storable):
     """An organisation (tổ chức), by its name as written.
 
@@ -125,7 +125,7 @@ class Organisation(Storable):
         return sure[0] if len(sure) == 1 else None
 
 
-@frozen
+@frozen(repr=False)
 class Person(Storable):
     """A person (cá nhân).
 

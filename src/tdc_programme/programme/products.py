@@ -18,7 +18,7 @@ from ..vietnamese.letters import fold
 T = TypeVar("T")
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class ProductKind(Storable):
     """A kind of product.
 

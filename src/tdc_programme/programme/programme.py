@@ -13,7 +13,7 @@ from ..errors import DataError
 from ..law.citations import Citation, LegalBasis
 from ..storable import Storable
 from ..tables import RAISE
-from ..values import each, is_a, short_repr, string
+from ..values import each, is_a, string
 from ..vietnamese.dates import Period
 from .arithmetic.conventions import Counting
 from .arithmetic.intervals import Interval
@@ -43,7 +43,7 @@ T = TypeVar("T")
 _LISTED = 10
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Programme(Storable):
     """A national programme (chương trình quốc gia).
 
@@ -72,8 +72,6 @@ class Programme(Storable):
     orientations: tuple[OrientationPlan, ...] = field(default=(), validator=each(is_a(OrientationPlan)))
     tasks: tuple[Task, ...] = field(default=(), validator=each(is_a(Task)))
     indicators: tuple[Indicator, ...] = field(default=(), validator=each(is_a(Indicator)))
-
-    __repr__ = short_repr
 
     def __str__(self) -> str:
         years = [side.year for side in (self.period.start, self.period.end) if side is not None and side.year]
@@ -315,7 +313,7 @@ class Programme(Storable):
         return given, misfits
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class ProgrammeProgress(Storable):
     """How far the tasks of a programme are on a day.
 

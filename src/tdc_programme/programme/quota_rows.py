@@ -14,7 +14,7 @@ from .products import product_code
 from .tasks import Task
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class QuotaRow(Storable):
     """A quota with the task that it belongs to, and its path there.
 
@@ -67,7 +67,7 @@ def _plain(number: int | Decimal | None) -> int | float | None:
     return float(number) if isinstance(number, Decimal) else number
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class QuantityTotal(Storable):
     """How many of one kind of product the tasks of one start year promise.
 

@@ -64,7 +64,7 @@ class Outlook(enum.StrEnum):
     MISSED = "missed"  #: it is not, and the time is over
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Baseline(Storable):
     """What a growth is measured against: the years, and the value where it is known.
 
@@ -81,7 +81,7 @@ class Baseline(Storable):
         return f"{self.start}–{self.end}" + ("" if self.value is None else f": {self.value}")
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class IndicatorPeriod(Storable):
     """An indicator in some years.
 
@@ -125,7 +125,7 @@ class IndicatorPeriod(Storable):
         return Outlook.MISSED if on.year > self.end else Outlook.OPEN
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Indicator(Storable):
     """One target of a programme (chỉ tiêu) through its periods.
 

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from ..arguments import guarded
 from ..storable import Storable
-from ..values import each, is_a, optional, short_repr, string, whole
+from ..values import each, is_a, optional, string, whole
 from ..vietnamese.quantities import Per, Quantity, Span
 from .arithmetic.conventions import periods_in, time_unit
 from .arithmetic.figures import Contradiction, ContradictionKind, Measure, same_unit
@@ -18,7 +18,7 @@ from .deliverables import Deliverable, DeliverableQuota
 from .people import Organisation, Person
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Task(Storable):
     """A national science-and-technology task (nhiệm vụ KH&CN cấp quốc gia).
 
@@ -72,8 +72,6 @@ class Task(Storable):
     cooperating: tuple[Organisation, ...] = field(default=(), validator=each(is_a(Organisation)))
     group: tuple[str, ...] = field(default=(), validator=each(string()))
     cells: tuple[TableCell, ...] = field(default=(), validator=each(is_a(TableCell)))
-
-    __repr__ = short_repr
 
     def __str__(self) -> str:
         number = "" if self.number is None else f"{self.number}. "

@@ -27,7 +27,7 @@ _KIND_OF_PLACE = Pattern.plain(
 )
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Region(Storable):
     """A region (vùng) and the provinces in it.
 
@@ -61,7 +61,7 @@ class Region(Storable):
         return self.name
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Province(Storable):
     """A province-level unit (tỉnh, thành phố trực thuộc trung ương).
 

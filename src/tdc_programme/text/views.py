@@ -17,6 +17,7 @@ from typing import Generic, TypeVar
 from attrs import frozen
 
 from ..arguments import guarded, wrong_text
+from ..reprs import WIDTH, middle_cut
 from ..storable import Storable
 
 __all__ = ["Found", "View", "view"]
@@ -25,7 +26,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-@frozen
+@frozen(repr=False)
 class Found(Storable, Generic[T_co]):
     """A value and where it stands: ``source[start:end] == text``.
 
@@ -321,7 +322,7 @@ class View:
         return View._of(parts[0].source if parts else "", pieces())
 
     def __repr__(self) -> str:
-        return f"View({self.text!r})"
+        return f"View({middle_cut(self.text, WIDTH // 2)!r})"
 
 
 def view(source: str | View) -> View:

@@ -27,7 +27,7 @@ class AmendmentAction(enum.StrEnum):
     REPLACE = "replace"  #: thay thế: a document or an appendix by another
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Amendment(Storable):
     """One instruction of an amending act.
 

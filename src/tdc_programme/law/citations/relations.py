@@ -55,7 +55,7 @@ RELATION_WORDS = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class CitedRelation(Storable):
     """A relation between two documents as a text states it.
 

@@ -45,7 +45,7 @@ def _kind_word() -> Pattern:
     return Pattern.plain(rf"(?P<kind>{any_of(kind_words())})\s+\S", yes=("Thông tư 15",), no=("Chương", "Thông tư "))
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class CitedDocument(Storable):
     """One document and every place of a text that mentions it.
 

@@ -18,7 +18,7 @@ NAMED_KINDS = frozenset({"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"
 _LOCAL_WORDS = ("ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd", "chủ tịch", "tỉnh", "thành phố", "tp.", "tp")
 
 
-@frozen
+@frozen(repr=False)
 class Pinpoint(Storable):
     """A place in a document: Điều ``article``, khoản ``clause``, điểm ``point``, tiết ``item``, or another ``part``.
 
@@ -48,7 +48,7 @@ class Pinpoint(Storable):
         return " ".join(word + label for word, label in parts if label)
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Citation(Storable):
     """One cited document (văn bản được viện dẫn), with all that the text says of it.
 
@@ -112,7 +112,7 @@ def _place(issuer: str) -> str:
     return " ".join(issuer.split())
 
 
-@frozen
+@frozen(repr=False)
 class LegalBasis(Storable):
     """A line of the bases on which a document rests (căn cứ ban hành).
 

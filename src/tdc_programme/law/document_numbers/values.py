@@ -34,7 +34,7 @@ def _serial_or_symbol(instance: DocumentNumber, attribute: Attribute[str], value
         raise CitationError("DocumentNumber: neither a serial nor a symbol")
 
 
-@frozen
+@frozen(repr=False)
 class DocumentNumber(Ordered, Storable):
     """A document's number and symbol (số, ký hiệu văn bản).
 

@@ -93,7 +93,7 @@ _ITEM = Pattern.plain(
 _ONE_LABEL = Pattern.plain(_LABEL, yes=("IV", "01"), no=("và",))
 
 
-@frozen
+@frozen(repr=False)
 class InternalReference(Storable):
     """A reference of a text to the document that it stands in, or to parts of it.
 

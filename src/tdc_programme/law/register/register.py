@@ -38,7 +38,7 @@ _ENDS = {
 }
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(repr=False, kw_only=True, cache_hash=True)
 class LegalRegister(Storable):
     """Known documents and what changes them. Immutable: :meth:`add` returns another register.
 

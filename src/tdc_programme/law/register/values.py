@@ -40,7 +40,7 @@ class LegalStatus(enum.StrEnum):
 DAYS = ("issued", "effective")
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class DateConflict(Storable):
     """What another source says of a day of a document, or that the day is in doubt.
 
@@ -67,7 +67,7 @@ class DateConflict(Storable):
         return f"{self.about} {self.value or '?'} ({self.reason})"
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class KnownDocument(Storable):
     """A legal document and what is known of it; its number is the least.
 
@@ -109,7 +109,7 @@ class KnownDocument(Storable):
         return f"{self.kind.label} số {self.number}" if self.kind else str(self.number)
 
 
-@frozen
+@frozen(repr=False)
 class LegalChange(Storable):
     """A fact: what one document does to another: it amends, replaces, repeals it, guides its application.
 
@@ -138,7 +138,7 @@ class LegalChange(Storable):
         return f"{self.by} {RELATION_WORDS[self.relation]} {self.target}{since}"
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Standing(Storable):
     """Whether a document is in force on a day, and why.
 

@@ -17,7 +17,7 @@ from ...vietnamese.quantities import Per, Quantity, Span, format_quantity
 from .intervals import UNKNOWN, Interval, explanations, interval_of, show_number
 
 
-@frozen
+@frozen(repr=False)
 class Measure(Storable):
     """An amount within bounds, with what it counts.
 
@@ -86,7 +86,7 @@ class ContradictionKind(enum.StrEnum):
     LONGER_THAN_TASK = "longer_than_task"  #: output goes on after the task has ended
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Figure(Storable):
     """One figure that follows from a quota, with what it follows from.
 
@@ -117,7 +117,7 @@ class Figure(Storable):
         return Measure(self.value, self.unit)
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Contradiction(Storable):
     """Two numbers of a text that cannot both be right: a value that a check reports, not an exception.
 
@@ -155,7 +155,7 @@ class Contradiction(Storable):
         return words.format(said=show(self.said, language), follows=follows)
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Derivation(Storable):
     """All that follows from one quota.
 

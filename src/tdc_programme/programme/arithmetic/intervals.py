@@ -28,7 +28,7 @@ Number: TypeAlias = int | Decimal
 _PLACES = 12
 
 
-@frozen(eq=False)
+@frozen(repr=False, eq=False)
 class Interval(Storable):
     """All numbers from ``low`` to ``high``, both included; never below zero, as amounts are.
 

@@ -20,7 +20,7 @@ from ...values import Language, choose_language, each, is_a, optional, string
 from ..tasks import Task
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class ProcedureLaw(Storable):
     """A law on science and technology with what carries it out, as it rules the procedure of tasks.
 

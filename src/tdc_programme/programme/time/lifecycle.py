@@ -145,7 +145,7 @@ class Direction(enum.StrEnum):
     AT_MOST = "at_most"  #: bounds a length or a number, and makes no day
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class ProcedureLimit(Storable):
     """One time limit of the procedure (thời hạn).
 
@@ -247,7 +247,7 @@ class LimitRuling(enum.StrEnum):
     OLDER = "older"  #: it is older than the circular, and the limit of that time is not known
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class TaskDeadline(Storable):
     """A day, or the days between which it lies, by which something of a task must be done.
 

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from ...arguments import guarded
 from ...errors import DateError
 from ...storable import Storable
-from ...values import each, is_a, number, number_repr, optional, short_repr, string, whole
+from ...values import each, is_a, number, number_repr, optional, string, whole
 from ..arithmetic.conventions import Convention, Counting
 from ..arithmetic.figures import Derivation, Note
 from ..arithmetic.intervals import UNKNOWN, Interval
@@ -26,7 +26,7 @@ from .schedule import Series, Window, end_window, start_window
 ACCEPTANCE_SHARE = (3, 4)
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Delivery(Storable):
     """Something delivered (sản phẩm đã giao nộp).
 
@@ -54,8 +54,6 @@ class Delivery(Storable):
 
     def __str__(self) -> str:
         return f"{self.amount} ({self.on}): {self.quota}"
-
-    __repr__ = short_repr
 
 
 class Status(enum.StrEnum):
@@ -89,7 +87,7 @@ class MisfitReason(enum.StrEnum):
     SEVERAL_TASKS = "several_tasks"  #: several tasks have the quota and it does not say which
 
 
-@frozen
+@frozen(repr=False)
 class Misfit(Storable):
     """A delivery that is reported, with the reason.
 
@@ -109,7 +107,7 @@ class Misfit(Storable):
         return f"{self.reason}: {self.delivery}"
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class QuotaProgress(Storable):
     """How far one quota is on a day.
 
@@ -145,8 +143,6 @@ class QuotaProgress(Storable):
             f"{self.status}: {self.quota.text:.60}: "
             f"delivered {self.delivered}, due {self.due}, remaining {self.remaining}"
         )
-
-    __repr__ = short_repr
 
     @property
     def remaining(self) -> Interval:
@@ -199,7 +195,7 @@ def _reaches(delivered: int | Decimal, wanted: Interval) -> bool | None:
     return False if delivered < wanted.low else None
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Acceptance(Storable):
     """What the delivered numbers mean for acceptance (nghiệm thu): Circular 11/2014/TT-BKHCN art. 13.
 
@@ -229,7 +225,7 @@ class Acceptance(Storable):
         return f"{self.met}/{self.criteria}"
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class Progress(Storable):
     """How far a task is on a day (tiến độ).
 

@@ -21,7 +21,7 @@ from .progress import Progress, QuotaProgress, Status
 Groups: TypeAlias = Callable[[Progress], Iterable[str]]
 
 
-@frozen
+@frozen(repr=False)
 class StatusCount(Storable):
     """How many quotas have one status.
 
@@ -39,7 +39,7 @@ class StatusCount(Storable):
         return f"{self.status} {self.quotas}"
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class ProductTotal(Storable):
     """What is required, delivered, due and left of one kind of product.
 
@@ -67,7 +67,7 @@ class ProductTotal(Storable):
         return f"{self.product}: {self.delivered}/{self.required}"
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class RollUp(Storable):
     """The progress of one group of tasks.
 

@@ -14,8 +14,9 @@ from attrs import field, frozen
 
 from ...arguments import guarded
 from ...errors import DateError
+from ...reprs import fitting_repr
 from ...storable import Storable
-from ...values import is_a, optional, short_repr, string, whole
+from ...values import is_a, optional, string, whole
 from ...vietnamese.quantities import Per, Span
 from ..arithmetic.conventions import Counting, TimeUnit, date_after, periods_in, time_unit
 from ..arithmetic.figures import Derivation
@@ -25,7 +26,7 @@ from ..tasks import Task
 from .laws import law_of
 
 
-@frozen
+@frozen(repr=False)
 class Window(Storable):
     """The days between which something lies, both included; one day where ``first`` is ``last``.
 
@@ -95,7 +96,8 @@ class Milestone(Storable):
     number: int = field(default=1, validator=whole(1))
     path: str | None = field(default=None, validator=optional(string()))
 
-    __repr__ = short_repr
+    def __repr__(self) -> str:
+        return fitting_repr(self, leave=("quota",) if self.path else ())
 
     def __str__(self) -> str:
         what = self.kind.value

@@ -18,7 +18,7 @@ from .values import BLANK, SOME_LEAP_YEAR, RecurringDate, WrittenDate, hanoi_tim
 from .workdays import Calendar, add_working_days, roll_forward
 
 
-@frozen
+@frozen(repr=False)
 class Period(Ordered, Storable):
     """A time from one date to another, both included; an open or unknown side is None.
 
@@ -160,7 +160,7 @@ def _named_months(period: Period) -> str | None:
     return f"{months} tháng {'đầu' if first == 1 else 'cuối'} năm{year}"
 
 
-@frozen
+@frozen(repr=False)
 class TimeLimit(Storable):
     """A length of time from an event (``trong thời hạn 15 ngày làm việc kể từ ngày nhận được hồ sơ``).
 
@@ -272,7 +272,7 @@ class Limit(enum.Enum):
     AFTER = "after"  #: sau: the day after is the first one
 
 
-@frozen
+@frozen(repr=False)
 class Deadline(Storable):
     """A date with the side of it that is meant (``trước 17h00 ngày 22/03/2023``).
 

@@ -350,7 +350,7 @@ def parse_recurring_date(text: str | View) -> RecurringDate:
         DateError: it is none, or no year has it.
 
     >>> parse_recurring_date("ngày 30 tháng 01 hàng năm"), parse_recurring_date("ngày 15 hằng tháng").edtf
-    (RecurringDate(month=1, day=30, hour=None, minute=None, lunar=False), '---15')
+    (RecurringDate(month=1, day=30), '---15')
     """
     return _parse(_RECURRING_DATE, text, _ASKED[RecurringDate][2])
 

@@ -52,7 +52,7 @@ def _fault_of(unit: str, said: WrittenDate | Period) -> str | None:
     return None
 
 
-@frozen
+@frozen(repr=False)
 class RelativeDate(Storable):
     """A date that moves with the day that a text speaks from: ``17h00 ngày mai``, ``thứ Năm tuần trước``, ``năm sau``.
 
@@ -171,7 +171,7 @@ _AGREED_OF_YEAR = {PeriodPart.START: (1, 1), PeriodPart.MIDDLE: (6, 30), PeriodP
 _AGREED_OF_MONTH = {PeriodPart.START: 1, PeriodPart.MIDDLE: 15}
 
 
-@frozen
+@frozen(repr=False)
 class PartOfPeriod(Storable):
     """A part of a longer time: ``ngày làm việc cuối cùng của quý I/2025``, ``cuối tháng sau``, ``đầu năm 2026``.
 
@@ -302,7 +302,7 @@ def _is_day(date: WrittenDate) -> bool:
     return date.day is not None or date.weekday is not None
 
 
-@frozen
+@frozen(repr=False)
 class CountedDate(Storable):
     """A day counted from another: ``ngày thứ 90 kể từ ngày ký``, ``05 ngày làm việc trước ngày họp``, ``3 tuần sau``.
 

@@ -376,7 +376,7 @@ def hanoi_time() -> datetime.tzinfo:
         return datetime.timezone(datetime.timedelta(hours=7), "+07")
 
 
-@frozen
+@frozen(repr=False)
 class RecurringDate(Storable):
     """A day of every year (``ngày 30 tháng 01 hàng năm``) or, with no month, of every month.
 

@@ -37,7 +37,7 @@ def places_fault(amount: int | Decimal, code: str) -> str | None:
     return f"{amount} has more decimals than a sum in {code} ({places})"
 
 
-@frozen
+@frozen(repr=False)
 class Money(Storable):
     """A sum of money (số tiền) in a currency.
 

@@ -112,7 +112,7 @@ def _shown(value: int | Decimal | WrittenFraction) -> str:
     return str(value) if isinstance(value, WrittenFraction) else all_digits(value)
 
 
-@frozen
+@frozen(repr=False)
 class Disagreement(Storable):
     """A number, or a fraction, said twice, of which the two do not agree: ``Sáu (05)``, ``hai phần ba (3/4)``.
 

@@ -77,7 +77,7 @@ def _table() -> _Table:
     return cast("_Table", load_table("vietnamese", "fractions"))
 
 
-@frozen(eq=False)
+@frozen(repr=False, eq=False)
 class WrittenFraction(Storable):
     """A fraction (phân số) as it is written: ``06/09`` is six ninths, and equal to two thirds.
 

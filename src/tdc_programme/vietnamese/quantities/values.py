@@ -32,7 +32,7 @@ class Bound(enum.Enum):
     RANGE = "range"  #: từ … đến …: amount to upper
 
 
-@frozen
+@frozen(repr=False)
 class Per(Storable):
     """A denominator: ``/2 tháng`` is ``Per(2, "tháng")``, ``/hội thảo`` is ``Per(1, "hội thảo")``.
 
@@ -52,7 +52,7 @@ class Per(Storable):
             raise QuantityError(f"Per.amount: {shown(self.amount)} is not positive")
 
 
-@frozen
+@frozen(repr=False)
 class Span(Storable):
     """A length of time: ``12 tháng`` is ``Span(12, "tháng")``.
 
@@ -68,7 +68,7 @@ class Span(Storable):
         return f"{format_measure(self.amount)} {self.unit}"
 
 
-@frozen
+@frozen(repr=False)
 class Quantity(Storable):
     """An amount of something, with what is said of its bounds, denominators and time.
 
