@@ -31,7 +31,7 @@ class Held(Storable):
 
 
 def subclasses(cls: type) -> set[type]:
-    below = set(cls.__subclasses__())
+    below: set[type] = set(cls.__subclasses__())
     return below.union(*map(subclasses, below))
 
 

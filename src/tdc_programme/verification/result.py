@@ -9,13 +9,14 @@ from attrs import field, frozen
 
 from ..arguments import guarded
 from ..exchange.convert import to_json
+from ..storable import Storable
 from ..values import Language, choice, each, is_a, optional
 from .values import VerifiedCitation
 from .wording import sentence
 
 
-@frozen(kw_only=True)
-class Verification:
+@frozen(repr=False, kw_only=True)
+class Verification(Storable):
     """What is on record of each citation of a text (kết quả đối chiếu viện dẫn), in text order.
 
     Arguments:

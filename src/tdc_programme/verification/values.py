@@ -12,6 +12,7 @@ from ..arguments import guarded
 from ..law.articles import ArticleHeading
 from ..law.citations import Citation, Pinpoint
 from ..law.register import KnownDocument, LegalChange
+from ..storable import Storable
 from ..tables import Confidence
 from ..values import Language, each, is_a, optional, string, whole
 from ..vietnamese.dates import format_date
@@ -107,8 +108,8 @@ class Likeness(enum.StrEnum):
     SAME_ISSUER = "same_issuer"  #: so is the issuer
 
 
-@frozen
-class PossibleDocument:
+@frozen(repr=False)
+class PossibleDocument(Storable):
     """A document on record that a text may mean, and why (văn bản có thể là văn bản được dẫn).
 
     Arguments:
@@ -139,8 +140,8 @@ class PossibleDocument:
         return f"{self.document} ({why})" if why else str(self.document)
 
 
-@frozen(kw_only=True)
-class RecordCoverage:
+@frozen(repr=False, kw_only=True)
+class RecordCoverage(Storable):
     """How much of one series of numbers the record holds (mức độ đầy đủ): one symbol, one year.
 
     Arguments:
@@ -182,8 +183,8 @@ class RecordCoverage:
         return {"symbol": self.symbol, "year": self.year, "held": self.held, "highest": self.highest}
 
 
-@frozen(kw_only=True)
-class Statement:
+@frozen(repr=False, kw_only=True)
+class Statement(Storable):
     """One thing that a verification says of a citation (nhận định), and what it rests on.
 
     Arguments:
@@ -287,8 +288,8 @@ def _changed(change: LegalChange, language: Language) -> str:
     return sentence(f"change.{change.relation}", language, by=change.by) + since
 
 
-@frozen(kw_only=True)
-class VerifiedCitation:
+@frozen(repr=False, kw_only=True)
+class VerifiedCitation(Storable):
     """One citation of a text, and all that the record says of it.
 
     Arguments:

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 
 from ...arguments import guarded
 from ...errors import DataError, Fault
+from ...storable import Storable
 from ...tables import load_table
 from ...values import each, is_a
 from ..citations import Citation
@@ -25,8 +26,8 @@ from .rows import articles_of
 from .values import ArticleHeading, KnownArticles
 
 
-@frozen(kw_only=True)
-class ArticleRecord:
+@frozen(repr=False, kw_only=True)
+class ArticleRecord(Storable):
     """The articles of documents, as far as they are on record. Immutable: :meth:`add` returns another record.
 
     Arguments:

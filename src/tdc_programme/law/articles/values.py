@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from ...arguments import guarded
 from ...errors import CitationError
+from ...storable import Storable
 from ...text.patterns import Pattern
 from ...values import each, is_a, optional, string, whole
 from ..document_numbers import DocumentNumber
@@ -47,8 +48,8 @@ class ArticleHeading:
         return f"Điều {self.article}. {self.heading}" if self.heading else f"Điều {self.article}"
 
 
-@frozen(kw_only=True, cache_hash=True)
-class KnownArticles:
+@frozen(repr=False, kw_only=True, cache_hash=True)
+class KnownArticles(Storable):
     """The articles of a document that are on record. There may be more, unless :attr:`last` says that there are not.
 
     Arguments:
