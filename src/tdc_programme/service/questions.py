@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from attrs import evolve
 
@@ -19,7 +20,7 @@ from ..documents.outline import Node
 from ..documents.reading.document import document_of
 from ..documents.reading.layout import Recorder
 from ..documents.reading.quotas import read_quotas
-from ..errors import DataError
+from ..errors import DataError, TdcError
 from ..law import citations
 from ..law.provisions.kinds import ProvisionKind
 from ..law.register import KnownDocument, LegalChange, LegalRegister, LegalStatus, Standing
@@ -53,13 +54,22 @@ _SMALL = frozenset({ProvisionKind.ARTICLE, ProvisionKind.CLAUSE, ProvisionKind.P
 _LIMITS = Limits()
 
 
+@contextmanager
+def _said_in_vietnamese(words: str) -> Iterator[None]:
+    """Say what is wrong with an argument in Vietnamese too, where who reads it has English words alone."""
+    try:
+        yield
+    except TdcError as error:
+        error.vietnamese = error.vietnamese or words
+        raise
+
+
 def _day(said: str | None) -> dt.date | None:
     """Return a day that was given as ISO 8601 or as people write it."""
     if said is None:
         return None
-    if len(said) > 100:
-        raise DataError("on: this is no day", vietnamese="on: đây không phải ngày")
-    return parse_date(said).to_date()
+    with _said_in_vietnamese("on: không phải một ngày đầy đủ có trên lịch (ví dụ: 2024-11-20, 20/11/2024)"):
+        return parse_date(said[:100]).to_date()
 
 
 def _iso(day: dt.date | None) -> str | None:
@@ -91,7 +101,7 @@ def list_files(
 
 @guarded
 def read_document(
-    text: str | None = None,
+    text: str | bytes | None = None,
     *,
     path: str | None = None,
     at: str | None = None,
@@ -108,7 +118,7 @@ def read_document(
     of the answer; nothing is guessed. Ask for a part by "at", for words by "with_text".
 
     Arguments:
-        text: the whole text of the document (plain text, Markdown or HTML).
+        text: the whole text of the document (plain text, Markdown or HTML); in Python also the content of a file.
         path: instead of the text, a file in the folder that may be read.
         at: a part to go into, as people refer to it ("khoản 2 Điều 5", "Phụ lục I") or by its path ("dieu-5").
         with_text: whether to answer with the words of the document, or of the part, too.
@@ -125,7 +135,8 @@ def read_document(
     choose_language(language)
     page = Page(limits, offset=offset)
     document = document_of(loaded(text, path, limits, folder))
-    part = document.at(at) if at is not None else None
+    with _said_in_vietnamese(f"văn bản không có phần này, hoặc có nhiều phần cùng tên: {at!r:.80}"):
+        part = document.at(at) if at is not None else None
     words = None
     if with_text:
         words = page.take_text("text", document.text if part is None else document.text[part.start : part.end])
@@ -192,7 +203,7 @@ def _large(nodes: Sequence[Node]) -> Iterator[Node]:
 
 @guarded
 def check(
-    text: str | None = None,
+    text: str | bytes | None = None,
     *,
     path: str | None = None,
     rules: str | None = None,
@@ -211,7 +222,7 @@ def check(
     known, what should stand there instead.
 
     Arguments:
-        text: the whole text of the document (plain text, Markdown or HTML).
+        text: the whole text of the document (plain text, Markdown or HTML); in Python also the content of a file.
         path: instead of the text, a file in the folder that may be read.
         rules: only these rules, by code or its beginning, parted by commas ("SYM005,TXT").
         ignore: leave these rules out.
@@ -251,7 +262,7 @@ def check(
 
 @guarded
 def find_citations(
-    text: str | None = None,
+    text: str | bytes | None = None,
     *,
     path: str | None = None,
     offset: int = 0,
@@ -264,7 +275,7 @@ def find_citations(
     This says what the text says; whether it is right, "verify" and "law_status" tell.
 
     Arguments:
-        text: the text (plain text, Markdown or HTML).
+        text: the text (plain text, Markdown or HTML); in Python also the content of a file.
         path: instead of the text, a file in the folder that may be read.
         offset: how many of the first citations to leave out.
         limit: how many to show.
@@ -320,7 +331,8 @@ def law_status(
     ('replaced', ('20/2023/TT-BKHCN',))
     """
     register = register or LegalRegister.bundled()
-    cited = citation_of(plain_text(document, limits).text.strip())
+    with _said_in_vietnamese("đây không phải số, ký hiệu hay viện dẫn của văn bản (ví dụ: Thông tư 15/2022/TT-BKHCN)"):
+        cited = citation_of(plain_text(document, limits).text.strip())
     page, day = Page(limits), _day(on) or dt.date.today()
     known = register.get(cited)
     if known is not None:

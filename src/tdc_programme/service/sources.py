@@ -67,27 +67,18 @@ class Folder:
         """
         content = self._content(path, limits)
         try:
-            loaded = load(content)
+            return _opened(content, limits)
         except DocumentError as error:
             raise DocumentError(
                 f"{error.reason} ({path})", vietnamese=f"{error.in_language('vi')} ({path})", text=path
             ) from None
-        refuse_long(len(loaded.text), limits)
-        return loaded
 
     def _is_inside(self, file: Path) -> bool:
         return file.is_relative_to(self.root)
 
     def _content(self, path: str, limits: Limits) -> bytes:
         with open(self._opened(path), "rb") as file:
-            content = file.read((limits.megabytes << 20) + 1)
-        if len(content) > limits.megabytes << 20:
-            raise _refused(
-                path,
-                f"the file is larger than the {limits.megabytes} MB that are opened",
-                f"tệp lớn hơn {limits.megabytes} MB được phép mở",
-            )
-        return content
+            return file.read((limits.megabytes << 20) + 1)
 
     def _opened(self, path: str) -> int:
         """Open a file and return its handle; a link that took its place since it was looked at is not followed."""
@@ -120,8 +111,20 @@ class Folder:
         return file
 
 
-def loaded(text: str | None, path: str | None, limits: Limits, folder: Folder | None) -> Loaded:
-    """Return the text that a question is about: the one given, or that of a file in the folder.
+def _opened(content: bytes, limits: Limits) -> Loaded:
+    """Return the text of a file whose content this is."""
+    if len(content) > limits.megabytes << 20:
+        raise DocumentError(
+            f"the file is larger than the {limits.megabytes} MB that are opened",
+            vietnamese=f"tệp lớn hơn {limits.megabytes} MB được phép mở",
+        )
+    loaded = load(content)
+    refuse_long(len(loaded.text), limits)
+    return loaded
+
+
+def loaded(text: str | bytes | None, path: str | None, limits: Limits, folder: Folder | None) -> Loaded:
+    """Return the text that a question is about: the one given, that of a file given by its content, or in the folder.
 
     Raises:
         DataError: neither or both are given, or the text is too long.
@@ -140,7 +143,7 @@ def loaded(text: str | None, path: str | None, limits: Limits, folder: Folder | 
             )
         return folder._load(path, limits)
     assert text is not None
-    return given(text, limits)
+    return _opened(text, limits) if isinstance(text, bytes) else given(text, limits)
 
 
 def given(text: str, limits: Limits) -> Loaded:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Hashable, Mapping
-from functools import cache
-from types import GenericAlias
+from functools import cache, reduce
+from operator import or_
+from types import GenericAlias, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, fields, has
@@ -35,7 +36,8 @@ def schema_of(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _doc(thing: Callable[..., object] | type) -> str:
-    return (inspect.getdoc(thing) or "").replace("``", "")  # marks for those who print the docs
+    # Without marks for those who print the docs, and without what is of use in Python alone.
+    return (inspect.getdoc(thing) or "").replace("``", "").replace("; in Python also the content of a file", "")
 
 
 def summary_of(thing: Callable[..., object] | type) -> str:
@@ -99,6 +101,13 @@ def _modelled(hint: Any) -> Any:
     return hint
 
 
+def _sent(hint: Any, *, left_out: Collection[object]) -> Any:
+    """Return an annotation without the types that are not sent: JSON has no bytes."""
+    if get_origin(hint) is not UnionType:
+        return hint
+    return reduce(or_, (each for each in get_args(hint) if each not in left_out))
+
+
 def question_model(
     question: Callable[..., object], *, hidden: Collection[str] = (), required: Collection[str] = ()
 ) -> type[BaseModel]:
@@ -113,9 +122,7 @@ def question_model(
     for name, parameter in inspect.signature(question).parameters.items():
         if name in hidden:
             continue
-        hint, default = hints[name], parameter.default
-        if name in required or default is inspect.Parameter.empty:
-            default = ...
-            hint = next(each for each in (*get_args(hint), hint) if each is not type(None))
-        made[name] = (hint, Field(default, description=words[name]))
+        must = name in required or parameter.default is inspect.Parameter.empty
+        hint = _sent(hints[name], left_out=(bytes, type(None)) if must else (bytes,))
+        made[name] = (hint, Field(... if must else parameter.default, description=words[name]))
     return create_model(question.__name__, __config__=_CLOSED, **made)
