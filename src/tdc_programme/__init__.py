@@ -182,12 +182,15 @@ Documents
   Amendment                 One instruction of an amending act
   AmendmentAction           What is done to a document or to places in it
   Assignment                A duty that a plan, a decision or a letter gives to offices (phân công nhiệm vụ)
+  Chunk                     A stretch of a document, small enough to be searched by itself (đoạn văn bản để tra cứu)
+  ChunkKind                 What part of a document a chunk is from
   Consultation              A request for comments (lấy ý kiến góp ý)
   Document                  An administrative document (văn bản hành chính)
   Node                      A part of a document (phần, chương, mục, điều, khoản, điểm, phụ lục …) with the parts …
   Outline                   The parts of a document, in order: a tuple of its largest ones, and ways to the others
   Signature                 Who signs and by what authority (quyền hạn, chức vụ và họ tên người ký)
   announcement              Make the announcement of the tasks that were selected (thông báo kết quả tuyển chọn)
+  chunks                    Cut a document into chunks for search (chia văn bản để tra cứu)
   outline                   Read the parts of a text: phần, chương, mục, điều, khoản, điểm, phụ lục
   find_amendments           Find the instructions of an amending act
   format_document           Write a document as text: letterhead, number, date, subject, content, recipients
@@ -246,6 +249,7 @@ if TYPE_CHECKING:
     from .checks.report import Report
     from .documents.amending import Amendment, AmendmentAction, find_amendments
     from .documents.assignments import Assignment
+    from .documents.chunking import Chunk, ChunkKind, chunks
     from .documents.model import Consultation, Document, Signature
     from .documents.outline import Node, Outline, outline
     from .documents.reading import read_document
@@ -390,6 +394,7 @@ _HOMES = {
     "checks.report": "Report",
     "documents.amending": "Amendment AmendmentAction find_amendments",
     "documents.assignments": "Assignment",
+    "documents.chunking": "Chunk ChunkKind chunks",
     "documents.model": "Consultation Document Signature",
     "documents.outline": "Node Outline outline",
     "documents.reading": "read_document",
@@ -481,6 +486,31 @@ __all__ = [
     "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules",
     "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies",
     "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
+    "Agency", "AgencyUnit", "Amendment", "AmendmentAction", "Assignment", "Bound", "BundledSource", "Chunk",
+    "ChunkKind", "Citation", "CitationError", "Confidence", "Consultation", "Convention", "CountedDate", "Counting",
+    "DataError", "DateError", "Deadline", "Deliverable", "DeliverableQuota", "Delivery", "Document", "DocumentError",
+    "DocumentKind", "DocumentNumber", "Event", "Fault", "Finding", "Found", "InternalReference", "KnownDocument",
+    "Language", "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus", "Limit", "Milestone",
+    "MissingExtraError", "Money", "Node", "NumberError", "Organisation", "OrientationPlan", "Outline", "PartOfPeriod",
+    "Per", "Period", "PeriodPart", "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress",
+    "Progress", "Provenance", "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress",
+    "RecurringDate", "Region", "RelationType", "RelativeDate", "Report", "Rule", "Severity", "Signature", "Span",
+    "Stage", "Standard", "Status", "Task", "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "WrittenFraction",
+    "__version__", "add_working_days", "agencies", "agency", "agency_units", "announcement", "check", "chunks",
+    "consultation_letter", "current_stage", "decode_legacy", "derive", "detect_legacy_encoding", "document_kind",
+    "document_kinds", "due_between", "explain", "find_amendments", "find_citations", "find_dates", "find_deadlines",
+    "find_document_numbers", "find_fractions", "find_internal_references", "find_legal_bases", "find_money",
+    "find_numbers", "find_quantities", "find_relations", "find_relative_dates", "find_standards", "fold",
+    "format_citation", "format_count", "format_date", "format_document", "format_fraction", "format_money",
+    "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman",
+    "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators",
+    "is_working_day", "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
+    "parse_document_number", "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
+    "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span",
+    "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources",
+    "progress", "provenance", "province", "provinces", "read_document", "region_of", "regions", "resolve_citations",
+    "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal",
+    "strategies", "successor_of", "to_ascii", "to_json", "to_linked_data", "to_nfc", "working_days_between",
     "write_docx",
 ]
 # fmt: on

@@ -12,6 +12,7 @@ from ..faces import face
 if TYPE_CHECKING:
     from .amending import Amendment, AmendmentAction, find_amendments
     from .assignments import Assignment
+    from .chunking import Chunk, ChunkKind, chunks
     from .model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
     from .outline import Node, Outline  # outline() is at the top: its module has its name here
     from .reading import read_document
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "amending": "Amendment AmendmentAction find_amendments",
     "assignments": "Assignment",
+    "chunking": "Chunk ChunkKind chunks",
     "model": "Attachment Consultation Document Place Problem ProblemKind ProgrammeName Signature",
     "outline": "Node Outline",
     "reading": "read_document",
@@ -32,6 +34,9 @@ __all__ = [
     "Amendment", "AmendmentAction", "Assignment", "Attachment", "Consultation", "Document", "Node", "Outline",
     "Place", "Problem", "ProblemKind", "ProgrammeName", "Signature", "announcement", "consultation_letter",
     "find_amendments", "format_document", "read_document", "to_html", "write_docx",
+    "Amendment", "AmendmentAction", "Assignment", "Attachment", "Chunk", "ChunkKind", "Consultation", "Document",
+    "Node", "Outline", "Place", "Problem", "ProblemKind", "ProgrammeName", "Signature", "announcement", "chunks",
+    "consultation_letter", "find_amendments", "format_document", "read_document", "write_docx",
 ]
 # fmt: on
 

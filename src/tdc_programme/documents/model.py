@@ -284,12 +284,21 @@ class Document(Storable):
 
     def __str__(self) -> str:
         """Name it as another document would: kind, number, date, issuer, subject."""
+        return str(self.citation or self.subject or self.organisation or "(văn bản)")
+
+    @property
+    def citation(self) -> Citation | None:
+        """The document as another one cites it, with all that it says of itself; None without a kind and a number.
+
+        >>> import tdc_programme as tdc
+        >>> circular = tdc.read_document("Số: 12/2024/TT-BKHCN\\nTHÔNG TƯ\\nQuy định về đo lường")
+        >>> tdc.format_citation(circular.citation, "short")
+        'Thông tư số 12/2024/TT-BKHCN'
+        """
         if self.kind is None and self.number is None:
-            return self.subject or self.organisation or "(văn bản)"
-        return str(
-            Citation(
-                kind=self.kind, number=self.number, issued=self.date, issuer=self.organisation, subject=self.subject
-            )
+            return None
+        return Citation(
+            kind=self.kind, number=self.number, issued=self.date, issuer=self.organisation, subject=self.subject
         )
 
     @property

@@ -8,13 +8,14 @@ from ..checks import registry
 from ..checks.model import Finding, Rule, RuleSource, Severity
 from ..documents.amending import Amendment, AmendmentAction
 from ..documents.assignments import Assignment
+from ..documents.chunking import Chunk, chunks
 from ..documents.model import Consultation, Document, Signature
 from ..documents.outline import Node, outline
 from ..law.document_numbers import DocumentNumber
 from ..law.lookup import document_kind
 from .common import DrawFn, SearchStrategy, one_of, sentences, st, tuples
 from .of_language import dates, deadlines, periods, time_limits
-from .of_law import citations, legal_bases, pinpoints
+from .of_law import citations, document_numbers, legal_bases, pinpoints
 from .of_programme import cells, organisations, persons, tasks
 
 
@@ -53,6 +54,13 @@ def nodes() -> SearchStrategy[Node]:
 def _article(number: int, heading: str, clauses: tuple[str, ...]) -> Node:
     lines = [f"{place}. {words}" for place, words in enumerate(clauses, 1)]
     return outline("\n".join([f"Điều {number}. {heading}", *lines]))[0]
+
+
+def document_chunks() -> SearchStrategy[Chunk]:
+    """Chunks of articles, whole and cut."""
+    documents = st.builds(lambda node, number: Document(number=number, text=node.text), nodes(), document_numbers())
+    cut = st.builds(lambda document, most: chunks(document, max_characters=most), documents, st.integers(20, 400))
+    return cut.flatmap(st.sampled_from)
 
 
 def assignments() -> SearchStrategy[Assignment]:

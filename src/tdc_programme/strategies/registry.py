@@ -10,6 +10,7 @@ from ..checks.model import Edit, Finding, Fix, Rule, RuleSource
 from ..checks.report import Report
 from ..documents.amending import Amendment
 from ..documents.assignments import Assignment
+from ..documents.chunking import Chunk
 from ..documents.model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
 from ..documents.outline import Node
 from ..errors import Fault
@@ -140,6 +141,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Baseline: lambda: st.builds(Baseline, start=st.integers(2001, 2010), end=st.integers(2011, 2020)),
     PossibleDocument: of_verification.candidates,
     Change: lambda: st.builds(Change, kind=st.sampled_from(ChangeKind), task=sentences()),
+    Chunk: of_documents.document_chunks,
     Citation: of_law.citations,
     CitedDocument: _cited_documents,
     CitedRelation: lambda: st.builds(

@@ -33,7 +33,7 @@ _ANNEX_WORD = Pattern.plain(
     yes=("QUY CHẾ", "⟦QUY ĐỊNH⟧ CHI TIẾT"),
     no=("QUYẾT ĐỊNH", "Quy chế"),
 )
-_TAIL = Pattern.plain(
+TAIL = Pattern.plain(
     r"Nơi\s+nhận\s*(?::|$)|(?:TM|T/M|KT|TL|TUQ|Q)\s?[./]\s?(?=[A-ZĐ])"
     r"|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+này\s+(?:đã\s+)?được\s+(?:Quốc hội|Ủy ban [Tt]hường vụ)"
     r"|(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|GIÁM ĐỐC|THỨ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|CHỦ NHIỆM)"
@@ -143,7 +143,7 @@ class Builder:
             return False
         if any(part.kind in (ProvisionKind.APPENDIX, ProvisionKind.FORM) for part in self.stack):
             return False
-        return line.end - line.start < 160 and _TAIL.match(self.text, line.start, line.end) is not None
+        return line.end - line.start < 160 and TAIL.match(self.text, line.start, line.end) is not None
 
     def _find_annexes(self) -> dict[int, int]:
         """Find the texts that are issued with the document: their first line, and that which says so."""

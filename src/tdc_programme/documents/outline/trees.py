@@ -416,15 +416,20 @@ class _Maker:
         return path if count == 1 else self._path(f"{path}~{count}")
 
     def _place(self, part: OpenPart) -> tuple[int, int]:
-        source = self.flat.source
-        start, end = self.flat.span(part.start, part.end)
-        at = start
-        while at > 0 and source[at - 1] in _MARKS_BEFORE:
-            at -= 1
-        if at == 0 or source[at - 1] in "\n\r":
-            while source[at] in " \t\u00a0\u200b":
-                at += 1
-            start = at
-        while end < len(source) and source[end] in _MARKS_BEHIND:
-            end += 1
-        return start, end
+        return place_in_source(self.flat, part.start, part.end)
+
+
+def place_in_source(flat: View, start: int, end: int) -> tuple[int, int]:
+    """Return where ``flat.text[start:end]`` stands in the source, with the marks of Markdown around it."""
+    source = flat.source
+    start, end = flat.span(start, end)
+    at = start
+    while at > 0 and source[at - 1] in _MARKS_BEFORE:
+        at -= 1
+    if at == 0 or source[at - 1] in "\n\r":
+        while source[at] in " \t\u00a0\u200b":
+            at += 1
+        start = at
+    while end < len(source) and source[end] in _MARKS_BEHIND:
+        end += 1
+    return start, end
