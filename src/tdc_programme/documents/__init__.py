@@ -31,12 +31,9 @@ _HOMES = {
 }
 
 __all__ = [
-    "Amendment", "AmendmentAction", "Assignment", "Attachment", "Consultation", "Document", "Node", "Outline",
-    "Place", "Problem", "ProblemKind", "ProgrammeName", "Signature", "announcement", "consultation_letter",
-    "find_amendments", "format_document", "read_document", "to_html", "write_docx",
     "Amendment", "AmendmentAction", "Assignment", "Attachment", "Chunk", "ChunkKind", "Consultation", "Document",
     "Node", "Outline", "Place", "Problem", "ProblemKind", "ProgrammeName", "Signature", "announcement", "chunks",
-    "consultation_letter", "find_amendments", "format_document", "read_document", "write_docx",
+    "consultation_letter", "find_amendments", "format_document", "read_document", "to_html", "write_docx",
 ]
 # fmt: on
 
