@@ -304,11 +304,6 @@ def test_markup_is_in_the_text_and_not_in_the_words() -> None:
     )
 
 
-def test_a_chunk_in_the_middle_is_only_where_both_halves_fit() -> None:
-    made = cut("Điều 1. X\n1. " + "a" * 20 + "\n2. " + "b" * 40 + "\n3. " + "c" * 50, 90)
-    assert [len(chunk.parts) for chunk in made] == [2, 1]
-
-
 def test_values_that_share_a_line_are_one_piece() -> None:
     task = tdc.Task(number=1, title="Đào tạo")
     places = tuple(Place(f"tasks[{number}]", 0, 10) for number in range(2))

@@ -8,6 +8,7 @@ import tdc_programme as tdc
 def test_a_chunk_outside_any_part_is_told_by_its_kind() -> None:
     (chunk,) = tdc.chunks(tdc.Document(text="Kính gửi các đơn vị."))
     assert str(chunk) == "content"
+    assert chunk.in_context == "Kính gửi các đơn vị."
     assert repr(chunk) == "<Chunk content 0–20 'Kính gửi các đơn vị.'>"
     assert chunk.metadata == {"kind": "content", "path": "", "label": "", "headings": "", "start": 0, "end": 20}
 

@@ -28,8 +28,6 @@ _RULE = "-–—_=* \t\n\u00a0"
 _LEVELS = (_SENTENCE, _WORD)
 #: A letter has no more marks than this that stand by themselves.
 _MOST_MARKS = 4
-#: How many places beside the middle are tried.
-_TRIED = 4
 
 
 class Run(NamedTuple):
@@ -40,7 +38,7 @@ class Run(NamedTuple):
     fits: bool
 
 
-class Measure:
+class Ruler:
     """Measures stretches of a flat text as readers see them, and finds where they may be cut."""
 
     def __init__(self, flat: View, lines: Sequence[TextLine], limit: int, length: Callable[[str], int]) -> None:
@@ -78,7 +76,7 @@ class Measure:
         """Join the steps between bounds as far as a chunk reaches; of the last two chunks none is a small rest.
 
         >>> from ...text import view
-        >>> measure = Measure(view("a b c d e f g"), (), 7, len)
+        >>> measure = Ruler(view("a b c d e f g"), (), 7, len)
         >>> [tuple(run) for run in measure.runs([0, 2, 4, 6, 8, 10, 13])]
         [(0, 3, True), (3, 6, True)]
         """
@@ -104,10 +102,7 @@ class Measure:
         """Return the step at which two runs are parted so that they are most alike in length."""
         left, right = bounds[before.first], bounds[run.last]
         nearest = bisect_left(bounds, (left + right) // 2, before.first + 1, run.first)
-        for step in range(nearest, min(nearest + _TRIED, run.first)):
-            if self.fits(bounds[step], right):
-                return step
-        return run.first
+        return nearest if self.fits(bounds[nearest], right) else run.first
 
     def _reach(self, start: int, ends: Callable[[int], int], first: int, last: int) -> int:
         """Return how many steps a chunk reaches that begins at ``start``: so many fit, and one more does not.

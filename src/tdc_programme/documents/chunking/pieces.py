@@ -31,7 +31,7 @@ _LONGEST_HEADING = 300
 
 
 @frozen
-class Piece:
+class Portion:
     """A stretch of the flat text, with the pieces inside it.
 
     Attributes:
@@ -53,7 +53,7 @@ class Piece:
     path: str = ""
     heading: str | None = None
     chain: tuple[Node, ...] = ()
-    children: tuple[Piece, ...] = ()
+    children: tuple[Portion, ...] = ()
     stands_alone: bool = False
     has_articles: bool = False
     is_parted: bool = False
@@ -106,7 +106,7 @@ def flat_of(document: Document) -> View:
     return flatten(document.text) if document.has_markup else unify_lines(document.text)
 
 
-def pieces_of(document: Document, flat: View, lines: Sequence[TextLine]) -> Piece:
+def pieces_of(document: Document, flat: View, lines: Sequence[TextLine]) -> Portion:
     """Return a document as one piece."""
     return _Maker(document, flat, lines).whole()
 
@@ -118,23 +118,23 @@ class _Maker:
         self.lines = lines
         self.spans = list(self._spans())
 
-    def whole(self) -> Piece:
+    def whole(self) -> Portion:
         """Return the root."""
         numbered = [piece for node in self.document.outline if (piece := self._numbered(node)) is not None]
         first = next((piece.start for piece in numbered if piece.has_articles or piece.is_article), None)
         zones = self._zones(first)
-        pieces: list[Piece] = []
+        pieces: list[Portion] = []
         at = 0
         for piece in numbered:
             pieces += self._between(at, piece.start, zones)
             pieces.append(piece)
             at = piece.end
         pieces += self._between(at, len(self.flat.text), zones)
-        return Piece(ChunkKind.CONTENT, 0, len(self.flat.text), children=tuple(pieces), is_parted=True)
+        return Portion(ChunkKind.CONTENT, 0, len(self.flat.text), children=tuple(pieces), is_parted=True)
 
     # --- numbered parts ----------------------------------------------------------------------------------------------
 
-    def _numbered(self, node: Node) -> Piece | None:
+    def _numbered(self, node: Node) -> Portion | None:
         """Return a part at the top as a piece, None where it is the item of a list, which may be in any zone."""
         kind = ChunkKind.APPENDIX if node.kind in _ISSUED else ChunkKind.PROVISION
         piece = self._of_node(node, (), kind, is_inside=False)
@@ -142,13 +142,13 @@ class _Maker:
             return self._of_node(node, (), ChunkKind.PROVISION, is_inside=False)
         return piece if node.kind in _ISSUED or piece.has_articles or piece.is_article else None
 
-    def _of_node(self, node: Node, above: tuple[Node, ...], kind: ChunkKind, *, is_inside: bool) -> Piece:
+    def _of_node(self, node: Node, above: tuple[Node, ...], kind: ChunkKind, *, is_inside: bool) -> Portion:
         nodes = (*above, node)
         holds = is_inside or node.kind.rank >= ProvisionKind.ARTICLE.rank
         start, end = self.flat.offset(node.start), self.flat.offset(node.end)
         children = [self._of_node(child, nodes, kind, is_inside=holds) for child in node.children]
         filled = tuple(children if holds else self._filled(start, end, children, _Frame(kind, node.path, nodes)))
-        return Piece(
+        return Portion(
             kind,
             start,
             end,
@@ -206,7 +206,7 @@ class _Maker:
             at = above
         return at
 
-    def _between(self, start: int, end: int, zones: Sequence[_Zone]) -> Iterator[Piece]:
+    def _between(self, start: int, end: int, zones: Sequence[_Zone]) -> Iterator[Portion]:
         """Cut what stands between numbered parts by zones."""
         first = bisect_right(zones, start, key=lambda zone: zone.start) - 1
         for zone, after in pairwise(chain(islice(zones, first, None), (_Zone(len(self.flat.text), ChunkKind.TAIL),))):
@@ -218,9 +218,9 @@ class _Maker:
             if zone.kind in (ChunkKind.CONTENT, ChunkKind.APPENDIX):
                 yield self._of_zone(zone, left, right)
             else:
-                yield Piece(zone.kind, left, right, stands_alone=True)
+                yield Portion(zone.kind, left, right, stands_alone=True)
 
-    def _of_zone(self, zone: _Zone, start: int, end: int) -> Piece:
+    def _of_zone(self, zone: _Zone, start: int, end: int) -> Portion:
         heading, path = None, ""
         if zone.kind is ChunkKind.APPENDIX:
             attachment = self.document.attachments[zone.number]
@@ -229,11 +229,11 @@ class _Maker:
         items = list(self._items(self.document.outline, (), start, end, zone.kind))
         children = tuple(self._filled(start, end, items, _Frame(zone.kind, path)))
         parted = _is_parted(children)
-        return Piece(zone.kind, start, end, path, heading, (), children, stands_alone=True, is_parted=parted)
+        return Portion(zone.kind, start, end, path, heading, (), children, stands_alone=True, is_parted=parted)
 
     def _items(
         self, nodes: Sequence[Node], above: tuple[Node, ...], start: int, end: int, kind: ChunkKind
-    ) -> Iterator[Piece]:
+    ) -> Iterator[Portion]:
         """Iterate over the items of lists between two places; of one that runs beyond them, over those inside it."""
         first = bisect_right(nodes, start, key=lambda node: self.flat.offset(node.end))
         for node in islice(nodes, first, None):
@@ -247,7 +247,7 @@ class _Maker:
 
     # --- tables and values -------------------------------------------------------------------------------------------
 
-    def _filled(self, start: int, end: int, children: Iterable[Piece], frame: _Frame) -> Iterator[Piece]:
+    def _filled(self, start: int, end: int, children: Iterable[Portion], frame: _Frame) -> Iterator[Portion]:
         """Put the tables and the values that stand between the children of a piece among them."""
         at = start
         for child in children:
@@ -256,11 +256,11 @@ class _Maker:
             at = child.end
         yield from self._own(at, end, frame)
 
-    def _own(self, start: int, end: int, frame: _Frame) -> Iterator[Piece]:
+    def _own(self, start: int, end: int, frame: _Frame) -> Iterator[Portion]:
         for span in _inside(self.spans, start, end):
             children = tuple(self._value(value, frame) for value in _inside(span.values, start, end))
             if span.is_table:
-                yield Piece(
+                yield Portion(
                     ChunkKind.TABLE,
                     span.start,
                     span.end,
@@ -274,9 +274,9 @@ class _Maker:
             else:
                 yield from children
 
-    def _value(self, value: _Span, frame: _Frame) -> Piece:
+    def _value(self, value: _Span, frame: _Frame) -> Portion:
         kind = ChunkKind.TASK if value.path.startswith("tasks") else frame.kind
-        return Piece(kind, value.start, value.end, value.path, value.heading, frame.chain, stands_alone=True)
+        return Portion(kind, value.start, value.end, value.path, value.heading, frame.chain, stands_alone=True)
 
     def _spans(self) -> Iterator[_Span]:
         """Iterate over tables and values as they lie: a value may run on behind the rows of its table."""
@@ -331,7 +331,7 @@ def _joined(spans: Sequence[_Span]) -> _Span:
     return _Span(spans[0].start, max(span.end for span in spans), values=values)
 
 
-def _is_parted(children: Iterable[Piece]) -> bool:
+def _is_parted(children: Iterable[Portion]) -> bool:
     return any(child.is_article or child.is_value or child.is_parted for child in children)
 
 

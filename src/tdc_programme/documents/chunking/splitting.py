@@ -14,8 +14,8 @@ from ...values import member
 from ..model import Document
 from ..outline.lines import lines_of
 from ..outline.trees import place_in_source
-from .cutting import Measure, last_sentence
-from .pieces import Piece, flat_of, pieces_of
+from .cutting import Ruler, last_sentence
+from .pieces import Portion, flat_of, pieces_of
 from .places import pinpoint_of
 from .values import Chunk, ChunkKind, chunk_of
 
@@ -67,7 +67,7 @@ def chunks(
     wanted = None if kinds is None else {member("kinds", kind, ChunkKind) for kind in kinds}
     flat = flat_of(document)
     lines = lines_of(flat.text)
-    made = _Splitter(Measure(flat, lines, max_characters, length), document.citation)
+    made = _Splitter(Ruler(flat, lines, max_characters, length), document.citation)
     return tuple(
         chunk for chunk in made.chunks(pieces_of(document, flat, lines)) if wanted is None or chunk.kind in wanted
     )
@@ -80,7 +80,7 @@ class _Above:
     headings: tuple[str, ...] = ()
     leads: tuple[tuple[int, str], ...] = ()
 
-    def inside(self, piece: Piece, lead: tuple[int, str] | None) -> _Above:
+    def inside(self, piece: Portion, lead: tuple[int, str] | None) -> _Above:
         """Return what the parts of a piece are told."""
         headings = (*self.headings, piece.heading) if piece.heading else self.headings
         return _Above(headings, (*self.leads, lead) if lead else self.leads)
@@ -92,7 +92,7 @@ class _Stretch:
 
     start: int
     end: int
-    piece: Piece | None
+    piece: Portion | None
 
     @property
     def stands_alone(self) -> bool:
@@ -101,16 +101,16 @@ class _Stretch:
 
 
 class _Splitter:
-    def __init__(self, measure: Measure, citation: Citation | None) -> None:
+    def __init__(self, measure: Ruler, citation: Citation | None) -> None:
         self.measure = measure
         self.flat = measure.flat
         self.citation = citation
 
-    def chunks(self, whole: Piece) -> Iterator[Chunk]:
+    def chunks(self, whole: Portion) -> Iterator[Chunk]:
         """Iterate over the chunks of a document."""
         return self._piece(whole, 0, _Above())
 
-    def _piece(self, piece: Piece, start: int, above: _Above) -> Iterator[Chunk]:
+    def _piece(self, piece: Portion, start: int, above: _Above) -> Iterator[Chunk]:
         """Cut a piece; the first chunk begins at ``start``, which is above the piece where headings go with it."""
         if not piece.is_parted and self.measure.fits(start, piece.end):
             yield from self._chunk(start, piece.end, piece, (piece,), above.inside(piece, None))
@@ -121,7 +121,7 @@ class _Splitter:
         for number, group in enumerate(groups, 1):
             begin = yield from self._group(piece, group, begin, inside, goes_on=number < len(groups))
 
-    def _stretches(self, piece: Piece) -> Iterator[_Stretch]:
+    def _stretches(self, piece: Portion) -> Iterator[_Stretch]:
         at = piece.start
         for child in piece.children:
             if self.measure.has_words(at, child.start):
@@ -132,7 +132,7 @@ class _Splitter:
             yield _Stretch(at, piece.end, None)
 
     def _group(
-        self, piece: Piece, group: Sequence[_Stretch], begin: int | None, above: _Above, *, goes_on: bool
+        self, piece: Portion, group: Sequence[_Stretch], begin: int | None, above: _Above, *, goes_on: bool
     ) -> Generator[Chunk, None, int | None]:
         """Join stretches that stand beside each other as far as a chunk reaches.
 
@@ -162,7 +162,7 @@ class _Splitter:
                     yield from self._chunk(left, right, piece, (piece,), above)
         return None
 
-    def _lead(self, piece: Piece) -> tuple[int, str] | None:
+    def _lead(self, piece: Portion) -> tuple[int, str] | None:
         """Return the line that brings in the parts of a piece, with its place: the head of a table, ``gồm:``."""
         text, end = self.flat.text, piece.end
         if piece.kind is ChunkKind.TABLE:
@@ -180,7 +180,7 @@ class _Splitter:
             said = last_sentence(said)
         return (start, said) if 0 < len(said) <= _LONGEST_LEAD else None
 
-    def _chunk(self, start: int, end: int, holder: Piece, parts: Sequence[Piece], above: _Above) -> Iterator[Chunk]:
+    def _chunk(self, start: int, end: int, holder: Portion, parts: Sequence[Portion], above: _Above) -> Iterator[Chunk]:
         """Make the chunk of a stretch, unless nothing is to be read in it."""
         if not self.measure.has_words(start, end):
             return
