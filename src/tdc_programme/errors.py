@@ -42,6 +42,7 @@ class TdcError(ValueError):
         vietnamese: the same in Vietnamese, or None where nobody has put it into words.
         text: the text that was being read, or None.
         start, end: the faulty part, as offsets into ``text``, or None.
+        rule: what is wanted instead, in English and Vietnamese, where it can be told apart from the reason; or None.
 
     >>> raise DateError("February 2026 has 28 days", text="ngày 30/02/2026", start=5, end=15)
     Traceback (most recent call last):
@@ -57,6 +58,7 @@ class TdcError(ValueError):
         text: str | None = None,
         start: int | None = None,
         end: int | None = None,
+        rule: tuple[str, str] | None = None,
     ) -> None:
         # Only `reason` goes into args: BaseException pickles (args, __dict__), which rebuilds all of it.
         super().__init__(reason)
@@ -65,6 +67,7 @@ class TdcError(ValueError):
         self.text = text
         self.start = start
         self.end = end
+        self.rule = rule
 
     def in_language(self, language: str) -> str:
         """Return the reason in Vietnamese (``"vi"``) where it is known, in English otherwise.
@@ -143,25 +146,45 @@ class Fault:
         path: where.
         reason: what, in English.
         vietnamese: the same in Vietnamese, or None where nobody has put it into words.
+        value: what stands there, as JSON of at most 60 characters; None where nothing does.
+        rule: what is wanted there, in English and Vietnamese, or None where that is not known.
+
+    Two faults are equal where path and reason are.
 
     >>> import tdc_programme as tdc
     >>> try:
-    ...     tdc.from_json('{"amount": 1}', tdc.Span)
+    ...     tdc.from_json('{"amount": 1, "unit": 5}', tdc.Span)
     ... except tdc.DataError as error:
-    ...     print(error.faults[0].path, "|", error.faults[0].reason)
-    $.unit | missing
+    ...     print(error.faults[0], "|", error.faults[0].value, "|", error.faults[0].rule_in("vi"))
+    $.unit: expected a text, got 5 | 5 | chuỗi chữ
     """
 
-    __slots__ = ("path", "reason", "vietnamese")
+    __slots__ = ("path", "reason", "rule", "value", "vietnamese")
 
     path: str
     reason: str
     vietnamese: str | None
+    value: str | None
+    rule: tuple[str, str] | None
 
-    def __init__(self, path: str, reason: str, vietnamese: str | None = None) -> None:
+    def __init__(
+        self,
+        path: str,
+        reason: str,
+        vietnamese: str | None = None,
+        *,
+        value: str | None = None,
+        rule: tuple[str, str] | None = None,
+    ) -> None:
         self.path = path
         self.reason = reason
         self.vietnamese = vietnamese
+        self.value = value
+        self.rule = rule
+
+    def rule_in(self, language: str) -> str | None:
+        """Return what is wanted, in Vietnamese (``"vi"``) or English; None where that is not known."""
+        return None if self.rule is None else _said_in(language, *self.rule)
 
     def in_language(self, language: str) -> str:
         """Return the reason in Vietnamese (``"vi"``) where it is known, in English otherwise."""
@@ -206,8 +229,27 @@ class DataError(TdcError):
         super().__init__(reason, vietnamese=vietnamese, text=text, start=start, end=end)
         self.faults = faults
 
+    def in_language(self, language: str) -> str:
+        """Return the reason and every fault with its path, in Vietnamese (``"vi"``) where it is known, or English.
+
+        >>> import tdc_programme as tdc
+        >>> try:
+        ...     tdc.from_json('{"amount": 1}', tdc.Span)
+        ... except tdc.DataError as error:
+        ...     print(error.in_language("vi"))
+        không phải Span: 1 lỗi
+          $.unit: thiếu
+        """
+        faults = [f"{fault.path}: {fault.in_language(language)}" for fault in self._told]
+        return "\n  ".join([super().in_language(language), *faults])
+
+    @property
+    def _told(self) -> tuple[Fault, ...]:
+        """The faults, less one that is the reason itself."""
+        return tuple(fault for fault in self.faults if fault.reason != self.reason)
+
     def __str__(self) -> str:
-        return "\n  ".join([super().__str__(), *map(str, self.faults)])
+        return "\n  ".join([super().__str__(), *map(str, self._told)])
 
 
 class MissingExtraError(TdcError, ImportError):

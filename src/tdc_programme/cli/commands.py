@@ -14,7 +14,7 @@ import click
 
 from ..checks.model import Severity
 from ..checks.reasons import reason_in
-from ..errors import DataError, TdcError
+from ..errors import TdcError
 from ..text.screen import visible
 from .codes import CLEAN, FAILED
 from .forms import FORMS
@@ -57,9 +57,7 @@ def _reason(error: TdcError | OSError, voice: Voice) -> str:
     said = reason_in(error, voice.language)
     if isinstance(error, OSError) and error.filename:
         said = f"{error.filename}: {said}"
-    faults = error.faults if isinstance(error, DataError) else ()
-    lines = [said, *(f"  {fault.path}: {fault.in_language(voice.language)}" for fault in faults)]
-    return "\n".join(map(visible, lines))
+    return "\n".join(map(visible, said.split("\n")))  # a DataError has a line for each fault
 
 
 def _translated(command: _Command) -> _Command:
