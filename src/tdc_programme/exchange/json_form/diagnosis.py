@@ -17,12 +17,12 @@ from ...text import View, view
 from .parsing import Doubled, Odd, is_whole_text, less
 from .shapes import (
     TYPE_KEY,
+    Fixed,
     Many,
     Maybe,
     Member,
     OneOf,
     Record,
-    Fixed,
     Scalar,
     Shape,
     Table,

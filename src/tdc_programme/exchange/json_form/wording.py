@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from ...arguments import brief
 from ...text.patterns import Pattern
-from .shapes import Anything, Many, Maybe, Member, OneOf, Record, Fixed, Scalar, Shape, Table, Words
+from .shapes import Anything, Fixed, Many, Maybe, Member, OneOf, Record, Scalar, Shape, Table, Words
 from .strings import DAY
 
 #: The same in English and Vietnamese.
