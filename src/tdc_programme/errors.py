@@ -184,7 +184,8 @@ class Fault:
 
     def rule_in(self, language: str) -> str | None:
         """Return what is wanted, in Vietnamese (``"vi"``) or English; None where that is not known."""
-        return None if self.rule is None else _said_in(language, *self.rule)
+        said = _said_in(language, *(self.rule or ("", None)))
+        return None if self.rule is None else said
 
     def in_language(self, language: str) -> str:
         """Return the reason in Vietnamese (``"vi"``) where it is known, in English otherwise."""
