@@ -222,7 +222,6 @@ Checks
 Exchange with other programs
   Storable                  A value that a model of another library can hold
   configure_converter       Teach a converter of cattrs the values of this library
-  make_converter            Make a converter of your own with this library's hooks, to add yours to
   make_converter            Make a cattrs converter of your own that knows the classes of this library
   from_json                 Read a value of the class type from JSON, as to_json wrote it
   to_json                   Write a value of this library, or a tuple of such values, as JSON
