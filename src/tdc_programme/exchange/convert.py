@@ -12,7 +12,6 @@ from collections.abc import Callable
 from typing import Any, Literal, TypeVar
 
 from cattrs import Converter
-from cattrs.fns import identity
 
 from ..arguments import guarded
 from ..errors import DataError
@@ -88,11 +87,29 @@ def from_json(text: str | bytes, type: type[T], *, unknown: Literal["refuse", "i
       $.by: unknown key (known: amount, unit, upper, bound, per, duration, strict, upper_strict)
     """
     choose("unknown", unknown, ("refuse", "ignore"))
-    value: T = _read(type, parsed(text_of(text)), ignore_unknown=unknown == "ignore")
+    value: T = read_plain(parsed(text_of(text)), type, ignore_unknown=unknown == "ignore")
     return value
 
 
-def _read(kind: Any, data: Any, *, ignore_unknown: bool = False) -> Any:
+def write_plain(value: Any, kind: Any) -> Any:
+    """Return the plain data (dictionaries, lists, texts, numbers) of a value that stands where ``kind`` is wanted.
+
+    >>> write_plain(3, int | None)
+    3
+    """
+    write = writer_of(shape_of(kind))
+    return value if write is None else write(value)
+
+
+def read_plain(data: Any, kind: Any, *, ignore_unknown: bool = False) -> Any:
+    """Read a value of a type from plain data.
+
+    Raises:
+        DataError: it is no such value.
+
+    >>> read_plain([1, 2], tuple[int, ...])
+    (1, 2)
+    """
     try:
         diagnosis = Diagnosis(shape_of(kind), data, ignore_unknown=ignore_unknown)
     except RecursionError:
@@ -126,8 +143,8 @@ def make_converter() -> Converter:
 
 
 def _structure_hook(kind: Any) -> Callable[[Any, Any], Any]:
-    return lambda data, _: _read(kind, data)
+    return lambda data, _: read_plain(data, kind)
 
 
 def _unstructure_hook(kind: Any) -> Callable[[Any], Any]:
-    return writer_of(shape_of(kind)) or identity
+    return lambda value: write_plain(value, kind)

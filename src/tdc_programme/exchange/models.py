@@ -22,25 +22,26 @@ from pydantic_core import (
 )
 from pydantic_core import core_schema as core
 
-from ..errors import Fault
+from ..errors import DataError, Fault
 from ..text.patterns import Pattern
-from .convert import _converter, _faults
+from .convert import read_plain, write_plain
 
 #: The type of our errors among pydantic's.
 _ERROR = "tdc_programme"
 
-#: The steps of a path: ``.tasks``, ``[0]``.
-_STEP = Pattern.plain(r"\.([^.\[]+)|\[(\d+)\]", yes=("⟦.tasks⟧[0]", "⟦[0]⟧.title"))
+#: The steps of a path: ``.tasks``, ``[0]``, ``["a key"]``.
+_STEP = Pattern.plain(
+    r"\.([^.\[]+)|\[(\d+)\]|\[(.{0,60}?)\](?=[.\[]|$)", yes=("⟦.tasks⟧[0]", "⟦[0]⟧.title", '⟦["a key"]⟧[0]')
+)
 
 
 def pydantic_schema(kind: Any) -> CoreSchema:
     """Return how pydantic validates and writes a value of ``kind``: a class, or what takes several."""
-    converter = _converter()
 
     def write(value: Any) -> Any:
         if not _is(value, kind):
             raise PydanticSerializationUnexpectedValue(f"expected {_named(kind)}, got {type(value).__name__}")
-        return converter.unstructure(value, unstructure_as=kind)
+        return write_plain(value, kind)
 
     as_json = core.no_info_plain_validator_function(_reader(kind))
     return core.lax_or_strict_schema(
@@ -51,15 +52,14 @@ def pydantic_schema(kind: Any) -> CoreSchema:
 
 
 def _reader(kind: Any) -> Callable[[Any], Any]:
-    converter = _converter()
 
     def read(value: Any) -> Any:
         if _is(value, kind):
             return value
         try:
-            return converter.structure(value, kind)
-        except Exception as error:
-            raise _validation_error(kind, value, _faults(error, "$")) from None
+            return read_plain(value, kind)
+        except DataError as error:
+            raise _validation_error(kind, value, error.faults) from None
 
     return read
 
@@ -80,7 +80,7 @@ def _keeper(kind: Any) -> Callable[[Any], Any]:
 def _validation_error(kind: Any, value: Any, faults: typing.Iterable[Fault]) -> ValidationError:
     lines = []
     for fault in faults:
-        steps = tuple(int(index) if index else key for key, index in _STEP.findall(fault.path))
+        steps = tuple(int(index) if index else key or quoted for key, index, quoted in _STEP.findall(fault.path))
         said = PydanticCustomError(_ERROR, "{reason}", {"reason": fault.reason, "vietnamese": fault.vietnamese})
         lines.append(InitErrorDetails(type=said, loc=steps, input=_part(value, steps)))
     return ValidationError.from_exception_data(_named(kind), lines)

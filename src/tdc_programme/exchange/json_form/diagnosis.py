@@ -121,12 +121,12 @@ class Diagnosis:
         return None if data is None else self._read(shape.item, data, path)
 
     def _many(self, shape: Many, data: Any, path: _Path) -> Any:
-        if not isinstance(data, list):
+        if not isinstance(data, list | tuple):  # data that is made in Python may have tuples
             return self._unexpected(wanted(shape), data, path)
         return self._all((self._read(shape.item, one, (path, at)) for at, one in enumerate(data)), shape.make)
 
     def _row(self, shape: Fixed, data: Any, path: _Path) -> Any:
-        if not isinstance(data, list) or len(data) != len(shape.items):
+        if not isinstance(data, list | tuple) or len(data) != len(shape.items):
             return self._unexpected(wanted(shape), data, path)
         return self._all(self._read(item, one, (path, at)) for at, (item, one) in enumerate(zip(shape.items, data)))
 

@@ -37,14 +37,15 @@ def shown(value: Any) -> str:
             said.encode()
     except UnicodeEncodeError:  # half of a pair of surrogates, which no one could print
         said = json.dumps(value, default=repr)
-    except (ValueError, RecursionError):  # a number of thousands of digits; a thousand arrays in one another
+    except (TypeError, ValueError, RecursionError):  # keys of Python; a number of 5,000 digits; 1,000 arrays in another
         said = brief(value) if isinstance(value, int) else f"{type(value).__name__}…"
     return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 3]}…"
 
 
-def step(key: str) -> str:
+def step(key: object) -> str:
     """Return a key as a step of a path: ``.months``, ``["a key"]``."""
-    return f".{key}" if _PLAIN_KEY.fullmatch(key) else f"[{shown(key)}]"
+    said = str(key)  # keys of data that somebody made in Python may be anything
+    return f".{said}" if _PLAIN_KEY.fullmatch(said) else f"[{shown(said)}]"
 
 
 def wanted(shape: Shape) -> Said:
