@@ -50,8 +50,9 @@ def test_files_of_the_earlier_form_are_read(name: str) -> None:
         assert same(from_json(to_json(value), read_as(kind)), value)
 
 
-def test_no_public_type_is_missing_in_the_earlier_files() -> None:
-    assert set(EARLIER) == {kind.__name__ for kind in KINDS if attrs.has(kind)}
+def test_every_type_of_the_earlier_files_is_there() -> None:
+    assert len(EARLIER) > 90
+    assert set(EARLIER) <= {kind.__name__ for kind in KINDS if attrs.has(kind)}  # others came later
 
 
 def written(value: object) -> Any:

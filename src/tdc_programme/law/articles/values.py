@@ -29,8 +29,8 @@ def article_order(article: str) -> tuple[int, str]:
     return (int(found[1]), found[2]) if found is not None else (0, article)
 
 
-@frozen
-class ArticleHeading:
+@frozen(repr=False)
+class ArticleHeading(Storable):
     """An article (điều) and its heading.
 
     Arguments:
