@@ -43,6 +43,11 @@ class Storable:
         """Tell rich's printing of trees each field; those at their defaults it leaves out."""
         return rich_fields(cast("AttrsInstance", self))
 
+    def _repr_html_(self) -> str | None:
+        """Show notebooks what is worth looking at; None for what its line says."""
+        shown: str | None = import_module(".display", __package__).html_of(self)
+        return shown
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         """Tell pydantic how values of this class are validated, written and described."""
