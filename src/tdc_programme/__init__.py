@@ -223,10 +223,12 @@ Exchange with other programs
   Storable                  A value that a model of another library can hold
   configure_converter       Teach a converter of cattrs the values of this library
   make_converter            Make a cattrs converter of your own that knows the classes of this library
+  load_ipython_extension    Let a notebook show tuples of values as tables: %load_ext tdc_programme
   from_json                 Read a value of the class type from JSON, as to_json wrote it
   to_json                   Write a value of this library, or a tuple of such values, as JSON
   from_linked_data          Read the Legislation of a JSON-LD object, ours or another's
   to_linked_data            Return a value as JSON-LD with schema.org's words; its context is inline
+  html_of                   Show a value, or a tuple of values of one class, as a piece of HTML
   frbr_uri                  Return the IRI of a legal document, or of a place in it
 
 More stands in the packages of the subjects: ``tdc_programme.vietnamese``, ``.law``, ``.programme``, ``.documents``,
@@ -247,6 +249,7 @@ if TYPE_CHECKING:
     from .checks.model import Finding, Rule, Severity
     from .checks.registry import rule, rules
     from .checks.report import Report
+    from .display import html_of, load_ipython_extension
     from .documents.amending import Amendment, AmendmentAction, find_amendments
     from .documents.assignments import Assignment
     from .documents.chunking import Chunk, ChunkKind, chunks
@@ -392,6 +395,7 @@ _HOMES = {
     "checks.model": "Finding Rule Severity",
     "checks.registry": "rule rules",
     "checks.report": "Report",
+    "display": "html_of load_ipython_extension",
     "documents.amending": "Amendment AmendmentAction find_amendments",
     "documents.assignments": "Assignment",
     "documents.chunking": "Chunk ChunkKind chunks",
@@ -478,15 +482,15 @@ __all__ = [
     "find_relative_dates", "find_standards", "fold", "format_citation", "format_count", "format_date",
     "format_document", "format_fraction", "format_money", "format_number", "format_percent", "format_period",
     "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time", "format_time_limit",
-    "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day", "make_converter", "milestones",
-    "next_deadlines", "outline", "parse_citation", "parse_date", "parse_document_number", "parse_fraction",
-    "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period", "parse_quantity",
-    "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span", "parse_standard", "parse_time",
-    "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress", "provenance",
-    "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules",
-    "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies",
-    "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
-    "write_docx",
+    "frbr_uri", "from_json", "from_linked_data", "html_of", "indicators", "is_working_day", "load_ipython_extension",
+    "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
+    "parse_document_number", "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
+    "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span",
+    "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources",
+    "progress", "provenance", "province", "provinces", "read_document", "region_of", "regions", "resolve_citations",
+    "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal",
+    "strategies", "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc", "verify",
+    "working_days_between", "write_docx",
 ]
 # fmt: on
 

@@ -19,6 +19,8 @@ WIDTH = 120
 
 #: What a field may take when not all of it fits: tried from the left.
 _ROOMS = range(72, 9, -2)
+#: What is no text (a number, a day, a name, how many) is not cut below this.
+_LEAST = 24
 
 #: A field's name, its value, and its own way of being written, if it has one.
 _Said: TypeAlias = tuple[str, object, Callable[[object], str]]
@@ -102,7 +104,7 @@ def _cut(name: str, said: list[_Said]) -> str:
     """Return the line in angle brackets, with as much of each field as there is room for."""
     texts = [(field, *_short(value, write)) for field, value, write in said]
     for room in _ROOMS:
-        parts = [f"{field}={write(middle_cut(text, room))}" for field, text, write in texts]
+        parts = [f"{field}={_fitted(text, write, room)}" for field, text, write in texts]
         line = f"<{name} {' '.join(parts)}>"
         if len(line) <= WIDTH:
             return line
@@ -110,6 +112,10 @@ def _cut(name: str, said: list[_Said]) -> str:
         parts.pop()
         line = f"<{name} {' '.join(parts)} …>"
     return line
+
+
+def _fitted(text: str, write: Callable[[str], str], room: int) -> str:
+    return write(middle_cut(text, room if write is repr else max(room, _LEAST)))
 
 
 def _short(value: object, write: Callable[[object], str]) -> tuple[str, Callable[[str], str]]:

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from ..faces import face
 
 if TYPE_CHECKING:
-    from .notebook import html_of, load_ipython_extension
+    from .notebook import NotebookShell, html_of, load_ipython_extension
 
 # Made from the imports above: make pages.
 # fmt: off
 _HOMES = {
-    "notebook": "html_of load_ipython_extension",
+    "notebook": "NotebookShell html_of load_ipython_extension",
 }
 
 __all__ = [
-    "html_of", "load_ipython_extension",
+    "NotebookShell", "html_of", "load_ipython_extension",
 ]
 # fmt: on
 

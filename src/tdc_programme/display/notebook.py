@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from ..arguments import guarded
 from ..checks.model import Finding
@@ -47,8 +47,14 @@ class _DisplayFormatter(Protocol):
     formatters: Mapping[str, _Formatter]
 
 
-class Shell(Protocol):
-    """What an extension is told of IPython: where it says how values are shown."""
+@runtime_checkable
+class NotebookShell(Protocol):
+    """What IPython gives an extension of itself: where it says how values are shown.
+
+    >>> from types import SimpleNamespace
+    >>> isinstance(SimpleNamespace(display_formatter=None), NotebookShell)
+    True
+    """
 
     display_formatter: _DisplayFormatter
 
@@ -115,10 +121,19 @@ def _shown(value: object, said: Words) -> Markup | None:
     return None if columns is None else columns.of(plain, said)
 
 
-def load_ipython_extension(shell: Shell) -> None:
+@guarded
+def load_ipython_extension(shell: NotebookShell) -> None:
     """Let a notebook show tuples of values as tables: ``%load_ext tdc_programme``.
 
     Arguments:
         shell: IPython, which gives itself.
+
+    >>> from types import SimpleNamespace
+    >>> told = {}
+    >>> pages = SimpleNamespace(for_type=told.setdefault)
+    >>> shell = SimpleNamespace(display_formatter=SimpleNamespace(formatters={"text/html": pages}))
+    >>> load_ipython_extension(shell)
+    >>> told[tuple] is html_of
+    True
     """
     shell.display_formatter.formatters["text/html"].for_type(tuple, html_of)
