@@ -9,7 +9,7 @@ from ..documents.outline import Node
 from ..law.citations import Citation, LegalBasis
 from .markup import Child, Markup, described, element, folded, joined, listed
 from .programmes import TASKS
-from .said import MOST, Columns, Words, several, with_rest
+from .said import MOST, RowTable, Words, several, with_rest
 
 
 def _citation_row(citation: Citation | LegalBasis, words: Words) -> tuple[Child, ...]:
@@ -24,7 +24,7 @@ def _citation_row(citation: Citation | LegalBasis, words: Words) -> tuple[Child,
     )
 
 
-CITATIONS = Columns(
+CITATIONS = RowTable(
     "citations",
     ("kind", "document_number", "issued", "issuer", "subject", "pinpoints"),
     ("", "d", "", "", "", ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..checks.model import Finding, Severity
 from ..checks.report import Report
 from .markup import Child, Markup, described, element, folded, joined
-from .said import MOST, Columns, Words, with_rest
+from .said import MOST, RowTable, Words, with_rest
 
 
 def report_view(report: Report, words: Words) -> Markup:
@@ -50,7 +50,7 @@ def _finding_row(finding: Finding, words: Words) -> tuple[Child, ...]:
     return finding.place, severity, finding.rule, finding.message, finding.suggestion, finding.source
 
 
-FINDINGS = Columns(
+FINDINGS = RowTable(
     "findings",
     ("place", "severity", "rule", "message", "suggestion", "source"),
     ("", "", "", "", "", ""),

@@ -36,7 +36,7 @@ from .programmes import (
     progress_view,
     task_view,
 )
-from .said import Columns, Words
+from .said import RowTable, Words
 
 
 class _Formatter(Protocol):
@@ -72,7 +72,7 @@ def _views() -> Mapping[type, Callable[[Any, Words], Markup]]:
 
 
 @cache
-def _tables() -> Mapping[type, Columns]:
+def _tables() -> Mapping[type, RowTable]:
     return {
         Task: TASKS,
         DeliverableQuota: QUOTAS,

@@ -10,7 +10,7 @@ from ..programme.time.progress import Delivery, Misfit, Progress, QuotaProgress,
 from ..programme.time.schedule import Milestone
 from ..vietnamese.quantities import Quantity
 from .markup import Child, Markup, described, element, folded, joined, listed
-from .said import Columns, Words, amount, day, interval, several
+from .said import RowTable, Words, amount, day, interval, several
 
 #: Which progress wants attention, and how much.
 _URGENCY = {Status.OVERDUE: "error", Status.BEHIND: "warning", Status.EXCEEDED: "info", Status.MET: "info"}
@@ -65,31 +65,31 @@ def _quantity_row(quantity: Quantity, words: Words) -> tuple[Child, ...]:
     return f"{amount(quantity.amount)}{high}", quantity.unit, str(quantity)
 
 
-TASKS = Columns(
+TASKS = RowTable(
     "tasks",
     ("number", "title", "hosts", "leads", "months", "year", "quotas"),
     ("n", "", "", "", "n", "n", "n"),
     _task_row,
 )
-QUOTAS = Columns(
+QUOTAS = RowTable(
     "quotas",
     ("text", "total", "rates", "requirements", "duration", "places"),
     ("", "n", "", "", "", ""),
     _quota_row,
 )
-MILESTONES = Columns(
+MILESTONES = RowTable(
     "milestones", ("due", "kind", "amount", "text", "path", "opens"), ("d", "d", "n", "", "", "d"), _milestone_row
 )
-DELIVERIES = Columns(
+DELIVERIES = RowTable(
     "deliveries", ("on", "amount", "deliverable", "task", "evidence"), ("d", "n", "", "n", ""), _delivery_row
 )
-PROGRESS = Columns(
+PROGRESS = RowTable(
     "progress",
     ("status", "deliverable", "delivered", "due_now", "required", "unit"),
     ("", "", "n", "n", "n", ""),
     _progress_row,
 )
-QUANTITIES = Columns("quantities", ("amount", "unit", "text"), ("n", "", ""), _quantity_row)
+QUANTITIES = RowTable("quantities", ("amount", "unit", "text"), ("n", "", ""), _quantity_row)
 
 
 def programme_view(programme: Programme, words: Words) -> Markup:

@@ -22,7 +22,7 @@ MOST = 200
 
 
 @frozen
-class Columns:
+class RowTable:
     """A table of values of one class.
 
     Arguments:
