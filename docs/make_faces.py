@@ -36,6 +36,7 @@ PARTS = {
     "Verification: does what a text cites exist, hold, and say so": ("verification",),
     "Checks": ("checks",),
     "Exchange with other programs": ("exchange", "storable", "display"),
+    "Tables: Arrow, Parquet, XLSX, CSV": ("tabular",),
 }
 
 

@@ -231,6 +231,26 @@ Exchange with other programs
   html_of                   Show a value, or a tuple of values of one class, as a piece of HTML
   frbr_uri                  Return the IRI of a legal document, or of a place in it
 
+Tables: Arrow, Parquet, XLSX, CSV
+  read_deliveries           Read what was delivered from a table or a file that an office keeps
+  read_quotas               Read quotas from a table or a file
+  table_schema              Return the Arrow schema of one of the library's tables: its columns, their types
+  citations_table           Return citations of legal documents (viện dẫn văn bản) as an Arrow table, one a row
+  deliverables_table        Return the deliverables (sản phẩm) of tasks and the dash items under them as an Arrow …
+  deliveries_table          Return what was delivered (sản phẩm đã giao nộp) as an Arrow table
+  findings_table            Return the findings of a check (kết quả kiểm tra) as an Arrow table, one a row
+  milestones_table          Return what is due when (mốc thời gian) as an Arrow table, one milestone a row
+  outline_table             Return the parts of a document
+  progress_table            Return how far quotas are (tiến độ) as an Arrow table, one quota a row
+  quotas_table              Return the quotas (định mức sản phẩm) of tasks as an Arrow table, one a row
+  read_table                Read one of the library's tables from a Parquet, XLSX or CSV file, as write_table wrote it
+  tasks_table               Return the tasks (nhiệm vụ KH&CN) of a programme as an Arrow table, one a row
+  write_table               Write one of the library's tables to a file: Parquet, XLSX or CSV, as its name ends
+  programme_tables          Return all tables of a programme by their names: what a workbook of it holds
+  read_tables               Read all tables of a workbook by their names, as write_tables wrote them
+  write_tables              Write several of the library's tables as one XLSX workbook, one sheet a table
+  read_tasks                Read tasks from their tables, or from a file that holds these
+
 More stands in the packages of the subjects: ``tdc_programme.vietnamese``, ``.law``, ``.programme``, ``.documents``,
 ``.checks``, ``.exchange``, ``.text`` and ``.strategies`` (values for tests with hypothesis).
 """
@@ -309,6 +329,19 @@ if TYPE_CHECKING:
     from .programme.time.schedule import Milestone, due_between, milestones
     from .storable import Storable
     from .tables import Confidence
+    from .tabular.files import read_table, read_tables, write_table, write_tables
+    from .tabular.of_programme import (
+        deliverables_table,
+        deliveries_table,
+        milestones_table,
+        programme_tables,
+        progress_table,
+        quotas_table,
+        tasks_table,
+    )
+    from .tabular.of_texts import citations_table, findings_table, outline_table
+    from .tabular.schemas import table_schema
+    from .tabular.values import read_deliveries, read_quotas, read_tasks
     from .text import Found
     from .values import Language
     from .verification import (
@@ -439,6 +472,14 @@ _HOMES = {
     "programme.time.schedule": "Milestone due_between milestones",
     "storable": "Storable",
     "tables": "Confidence",
+    "tabular.files": "read_table read_tables write_table write_tables",
+    "tabular.of_programme": (
+        "deliverables_table deliveries_table milestones_table programme_tables progress_table quotas_table "
+        "tasks_table "
+    ),
+    "tabular.of_texts": "citations_table findings_table outline_table",
+    "tabular.schemas": "table_schema",
+    "tabular.values": "read_deliveries read_quotas read_tasks",
     "text": "Found",
     "values": "Language",
     "verification": (
@@ -491,6 +532,44 @@ __all__ = [
     "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal",
     "strategies", "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc", "verify",
     "working_days_between", "write_docx",
+    "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day", "make_converter", "milestones",
+    "next_deadlines", "outline", "parse_citation", "parse_date", "parse_document_number", "parse_fraction",
+    "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period", "parse_quantity",
+    "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span", "parse_standard", "parse_time",
+    "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress", "provenance",
+    "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule", "rules",
+    "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies",
+    "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
+    "write_docx",
+    "Agency", "AgencyUnit", "Amendment", "AmendmentAction", "Assignment", "Bound", "BundledSource", "Citation",
+    "CitationError", "Confidence", "Consultation", "Convention", "CountedDate", "Counting", "DataError", "DateError",
+    "Deadline", "Deliverable", "DeliverableQuota", "Delivery", "Document", "DocumentError", "DocumentKind",
+    "DocumentNumber", "Event", "Fault", "Finding", "Found", "InternalReference", "KnownDocument", "Language",
+    "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus", "Limit", "Milestone", "MissingExtraError", "Money",
+    "Node", "NumberError", "Organisation", "OrientationPlan", "Outline", "PartOfPeriod", "Per", "Period",
+    "PeriodPart", "Person", "Pinpoint", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress",
+    "Provenance", "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecurringDate",
+    "Region", "RelationType", "RelativeDate", "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard",
+    "Status", "Storable", "Task", "TaskDeadline", "TdcError", "TimeLimit", "WrittenDate", "WrittenFraction",
+    "__version__", "add_working_days", "agencies", "agency", "agency_units", "announcement", "check",
+    "citations_table", "configure_converter", "consultation_letter", "current_stage", "decode_legacy",
+    "deliverables_table", "deliveries_table", "derive", "detect_legacy_encoding", "document_kind", "document_kinds",
+    "due_between", "explain", "find_amendments", "find_citations", "find_dates", "find_deadlines",
+    "find_document_numbers", "find_fractions", "find_internal_references", "find_legal_bases", "find_money",
+    "find_numbers", "find_quantities", "find_relations", "find_relative_dates", "find_standards", "findings_table",
+    "fold", "format_citation", "format_count", "format_date", "format_document", "format_fraction", "format_money",
+    "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman",
+    "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "indicators",
+    "is_working_day", "make_converter", "milestones", "milestones_table", "next_deadlines", "outline",
+    "outline_table", "parse_citation", "parse_date", "parse_document_number", "parse_fraction", "parse_money",
+    "parse_number", "parse_ordinal", "parse_percent", "parse_period", "parse_quantity", "parse_recurring_date",
+    "parse_relative_date", "parse_roman", "parse_span", "parse_standard", "parse_time", "parse_time_limit",
+    "place_tones", "programme_1322", "programme_1322_sources", "programme_tables", "progress", "progress_table",
+    "provenance", "province", "provinces", "quotas_table", "read_deliveries", "read_document", "read_quotas",
+    "read_table", "read_tables", "read_tasks", "region_of", "regions", "resolve_citations", "rule", "rules",
+    "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies",
+    "successor_of", "table_schema", "tasks_table", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc",
+    "working_days_between", "write_docx", "write_table", "write_tables",
 ]
 # fmt: on
 

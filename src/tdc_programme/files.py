@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import secrets
+import zipfile
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -41,6 +43,28 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+#: The first day that an archive can say.
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def timeless(archive: bytes) -> bytes:
+    """Return a ZIP archive without the times and the system of its making: the same parts are the same bytes.
+
+    >>> made = io.BytesIO()
+    >>> with zipfile.ZipFile(made, "w") as file:
+    ...     file.writestr("a.xml", "<a/>")
+    >>> zipfile.ZipFile(io.BytesIO(timeless(made.getvalue()))).infolist()[0].date_time
+    (1980, 1, 1, 0, 0, 0)
+    """
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as one, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as other:
+        for entry in one.infolist():
+            same = zipfile.ZipInfo(entry.filename, _NO_TIME)
+            same.create_system, same.compress_type = 0, zipfile.ZIP_DEFLATED
+            other.writestr(same, one.read(entry))
+    return made.getvalue()
 
 
 def _keep(path: Path, copy: Path) -> None:

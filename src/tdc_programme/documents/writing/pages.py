@@ -5,12 +5,12 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from textwrap import shorten
 from typing import Any
 
 from ...errors import MissingExtraError
+from ...files import timeless
 from .layout import Look, layout, look, text_area
 from .widths import column_widths, text_width
 
@@ -21,8 +21,6 @@ _THIN = 1
 _SHORT = 20
 #: What a file says of itself is not longer, in characters.
 _LONGEST_PROPERTY = 255
-#: What files in the package are dated: as early as an archive can say, so that one document gives one file.
-_NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def _child(parent: Any, tag: str, **attributes: str | int) -> Any:
@@ -273,11 +271,6 @@ class Pages:
         last = self.file.element.body.findall("*")[-2]
         if last.tag == f"{_W}tbl":
             self._thin(self.file.add_paragraph())
-        written, made = io.BytesIO(), io.BytesIO()
+        written = io.BytesIO()
         self.file.save(written)
-        with zipfile.ZipFile(written) as one, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as other:
-            for entry in one.infolist():
-                same = zipfile.ZipInfo(entry.filename, _NO_TIME)
-                same.create_system, same.compress_type = 0, zipfile.ZIP_DEFLATED
-                other.writestr(same, one.read(entry))
-        return made.getvalue()
+        return timeless(written.getvalue())
