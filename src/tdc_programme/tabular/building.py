@@ -13,7 +13,7 @@ from ..values import MOST_DIGITS
 from .arrow import Table, arrow
 from .schemas import DIGITS, PLACES, Column, TableName, arrow_type, known_tables, table_schema
 
-#: One row: the values of its columns by their names; a name that is left out is null.
+#: One row: the values of its columns by their names; one that is left out is null, or no values.
 Row: TypeAlias = Mapping[str, Any]
 #: Says where a cell stands, by the number of its row (from 0) and its column.
 Place: TypeAlias = Callable[[int, Column], str]
@@ -37,7 +37,10 @@ def build(name: TableName, rows: Iterable[Row], place: Place | None = None) -> T
 
 
 def _turned(name: str, rows: Sequence[Row]) -> Mapping[str, list[Any]]:
-    return {column.name: [row.get(column.name) for row in rows] for column in known_tables()[name].columns}
+    return {
+        column.name: [row.get(column.name, () if column.is_list else None) for row in rows]
+        for column in known_tables()[name].columns
+    }
 
 
 def from_columns(name: TableName, values: Mapping[str, list[Any]], place: Place | None = None) -> Table:

@@ -18,7 +18,7 @@ from ..vietnamese.letters import fold
 from .arrow import Table, arrow
 from .cells import as_json, figures
 from .schemas import TableColumns
-from .sheets import Sheet, all_headings
+from .sheets import RawSheet, all_headings
 
 #: What begins a formula, or is skipped before one begins: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = Pattern.plain(
@@ -66,7 +66,7 @@ def _cell(kind: str, value: Any) -> str:
     return f"'{said}" if kind in ("text", "kind") and (not said or _FORMULA.match(said)) else said
 
 
-def csv_sheet(content: bytes, what: str) -> Sheet:
+def csv_sheet(content: bytes, what: str) -> RawSheet:
     """Return the sheet of a CSV file: UTF-8, or UTF-16 with its mark; cells between commas, semicolons or tabs.
 
     Raises:
@@ -74,7 +74,7 @@ def csv_sheet(content: bytes, what: str) -> Sheet:
     """
     text = _decoded(content, what)
     rows = _rows(text, _delimiter(text), what)
-    return Sheet(rows=rows, place=lambda row, _: f"row {row}", what=what)
+    return RawSheet(rows=rows, place=lambda row, _: f"row {row}", what=what)
 
 
 def _decoded(content: bytes, what: str) -> str:
@@ -105,7 +105,7 @@ def _is_heading(piece: str) -> bool:
 def _rows(text: str, delimiter: str, what: str) -> Iterator[tuple[int, Sequence[Any]]]:
     if not text.strip():
         return
-    pa, data = arrow(), text.encode("utf-8")
+    pa, data = arrow(), f"{text}\n".encode()
     from pyarrow import csv as reader
 
     blank: set[int] = set()

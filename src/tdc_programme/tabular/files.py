@@ -15,7 +15,7 @@ from .arrow import Table
 from .csv_files import csv_sheet, write_cells
 from .parquet_files import conform, parquet, parquet_table
 from .schemas import TableColumns, TableName, known_tables
-from .sheets import ReadTable, Sheet, read_sheet, table_of
+from .sheets import ReadTable, RawSheet, read_sheet, table_of
 from .xlsx_files import workbook, xlsx_sheets
 
 #: How the columns are headed in CSV and XLSX: by their names, or in Vietnamese.
@@ -209,7 +209,7 @@ def read_from(path: str | PathLike[str], name: TableName | None, *, ignore_unkno
     return read_sheet(pick(sheets, name, what), name, ignore_unknown=ignore_unknown)
 
 
-def pick(sheets: Sequence[Sheet], name: TableName | None, what: str) -> Sheet:
+def pick(sheets: Sequence[RawSheet], name: TableName | None, what: str) -> RawSheet:
     """Return the sheet that holds a table: the only one, or the only one whose headings are those of the table."""
     if len(sheets) == 1:
         return sheets[0]
@@ -228,7 +228,7 @@ def pick(sheets: Sequence[Sheet], name: TableName | None, what: str) -> Sheet:
     )
 
 
-def _sheets(path: str | PathLike[str]) -> Sequence[Sheet]:
+def _sheets(path: str | PathLike[str]) -> Sequence[RawSheet]:
     if _form(path) != "xlsx":
         raise DataError(
             f"{Path(path).name}: only an .xlsx workbook holds several tables",
@@ -270,7 +270,7 @@ def read_tables_of(source: Any, names: Sequence[TableName], *, ignore_unknown: b
         }
     if isinstance(source, Table) or _form(source) != "xlsx":
         return {names[0]: table_or_file(source, names[0], ignore_unknown=ignore_unknown)}
-    found: dict[str, list[Sheet]] = {name: [] for name in names}
+    found: dict[str, list[RawSheet]] = {name: [] for name in names}
     sheets = _sheets(source)
     for sheet in sheets:
         found.get(table_of(sheet) or "", []).append(sheet)

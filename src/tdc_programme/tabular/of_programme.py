@@ -346,8 +346,6 @@ def _quota_row(path: str | None, quota: DeliverableQuota) -> dict[str, Any]:
     derived = quota.derive()
     low, high = bounds(derived.total)
     return {
-        "hosts": (),
-        "host_keys": (),
         "path": path,
         **_counted(quota, derived.unit),
         "low": low,
@@ -424,8 +422,6 @@ def _milestone_row(early: Milestone | None, late: Milestone | None) -> Row:
         amount |= late.amount
     low, high = (None, None) if amount is None else bounds(amount)
     return {
-        "hosts": (),
-        "host_keys": (),
         "kind": one.kind.value,
         "number": one.number,
         "due": one.due if exact else None,

@@ -26,7 +26,7 @@ _MOST_ABOVE = 20
 
 
 @define
-class Sheet:
+class RawSheet:
     """A sheet as it is read from a file.
 
     Arguments:
@@ -80,7 +80,7 @@ def _by_heading(name: str) -> Mapping[str, str]:
     return {fold(said): column.name for column in columns for said in (column.heading, column.name)}
 
 
-def read_sheet(sheet: Sheet, name: TableName | None, *, ignore_unknown: bool = False) -> ReadTable:
+def read_sheet(sheet: RawSheet, name: TableName | None, *, ignore_unknown: bool = False) -> ReadTable:
     """Return the table that a sheet holds.
 
     Arguments:
@@ -118,7 +118,7 @@ def read_sheet(sheet: Sheet, name: TableName | None, *, ignore_unknown: bool = F
     return ReadTable(table_name, from_columns(table_name, values, place), place, frozenset(headings.columns))
 
 
-def table_of(sheet: Sheet) -> TableName | None:
+def table_of(sheet: RawSheet) -> TableName | None:
     """Return which table a sheet holds by its headings; None where they are those of none."""
     try:
         headings, _ = _find_headings(sheet, list(islice(sheet.rows, _MOST_ABOVE)), None)
@@ -128,7 +128,12 @@ def table_of(sheet: Sheet) -> TableName | None:
 
 
 def _read_row(
-    sheet: Sheet, headings: _Headings, number: int, cells: Sequence[Any], values: dict[str, list[Any]], faults: Faults
+    sheet: RawSheet,
+    headings: _Headings,
+    number: int,
+    cells: Sequence[Any],
+    values: dict[str, list[Any]],
+    faults: Faults,
 ) -> None:
     for column in headings.table.columns:
         at = headings.columns.get(column.name)
@@ -143,7 +148,7 @@ def _read_row(
 
 
 def _find_headings(
-    sheet: Sheet, above: Sequence[tuple[int, Sequence[Any]]], name: TableName | None
+    sheet: RawSheet, above: Sequence[tuple[int, Sequence[Any]]], name: TableName | None
 ) -> tuple[_Headings, int]:
     """Return the headings and how many rows stand above what they head."""
     tables = [known_tables()[name]] if name is not None else list(known_tables().values())
@@ -178,7 +183,7 @@ def _as_headings(table: TableColumns, row: int, cells: Sequence[Any]) -> _Headin
     return headings
 
 
-def _no_headings(sheet: Sheet, nearest: _Headings | None, name: TableName | None) -> DataError:
+def _no_headings(sheet: RawSheet, nearest: _Headings | None, name: TableName | None) -> DataError:
     wanted = "one of this library's tables" if name is None else f"the table of {name}"
     in_vietnamese = "bảng nào của thư viện" if name is None else f"bảng {name}"
     if nearest is None:

@@ -20,7 +20,7 @@ from ..text.patterns import Pattern
 from .arrow import Table
 from .cells import NoValue, as_json, figures
 from .schemas import Column, TableColumns
-from .sheets import Sheet
+from .sheets import RawSheet
 
 #: What a sheet and a cell of Excel hold at most.
 MOST_ROWS, MOST_LETTERS = 1_048_576, 32_767
@@ -207,7 +207,7 @@ def _is_line(value: Any) -> bool:
 # --- reading ----------------------------------------------------------------------------------------------------
 
 
-def xlsx_sheets(content: bytes, what: str) -> list[Sheet]:
+def xlsx_sheets(content: bytes, what: str) -> list[RawSheet]:
     """Return the sheets of a workbook that are not empty.
 
     Raises:
@@ -227,9 +227,9 @@ def xlsx_sheets(content: bytes, what: str) -> list[Sheet]:
     return [_sheet(title, rows, what) for title, rows in made if rows]
 
 
-def _sheet(title: str, rows: list[tuple[int, Sequence[Any]]], what: str) -> Sheet:
+def _sheet(title: str, rows: list[tuple[int, Sequence[Any]]], what: str) -> RawSheet:
     letter = _openpyxl().utils.get_column_letter
-    return Sheet(
+    return RawSheet(
         rows=rows,
         place=lambda row, column: f"{title}!{letter(column)}{row}",
         title=title,
