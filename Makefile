@@ -67,6 +67,7 @@ pages: $(VENV)/.dev
 	$(BIN)/python docs/make_rules.py
 	$(BIN)/python docs/make_sources.py
 	$(BIN)/python docs/make_words.py
+	$(BIN)/python docs/make_columns.py
 	$(BIN)/python docs/make_faces.py
 
 # The bundled register of documents and the headings of their articles, of the tables in docs/data.

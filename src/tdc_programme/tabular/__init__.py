@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..faces import face
 
 if TYPE_CHECKING:
-    from .files import read_table, read_tables, write_table, write_tables
+    from .files import Headings, read_table, read_tables, write_table, write_tables
     from .of_programme import (
         deliverables_table,
         deliveries_table,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # Made from the imports above: make pages.
 # fmt: off
 _HOMES = {
-    "files": "read_table read_tables write_table write_tables",
+    "files": "Headings read_table read_tables write_table write_tables",
     "of_programme": (
         "deliverables_table deliveries_table milestones_table programme_tables progress_table quotas_table "
         "tasks_table "
@@ -38,9 +38,10 @@ _HOMES = {
 }
 
 __all__ = [
-    "TableName", "citations_table", "deliverables_table", "deliveries_table", "findings_table", "milestones_table",
-    "outline_table", "programme_tables", "progress_table", "quotas_table", "read_deliveries", "read_quotas",
-    "read_table", "read_tables", "read_tasks", "table_schema", "tasks_table", "write_table", "write_tables",
+    "Headings", "TableName", "citations_table", "deliverables_table", "deliveries_table", "findings_table",
+    "milestones_table", "outline_table", "programme_tables", "progress_table", "quotas_table", "read_deliveries",
+    "read_quotas", "read_table", "read_tables", "read_tasks", "table_schema", "tasks_table", "write_table",
+    "write_tables",
 ]
 # fmt: on
 

@@ -15,7 +15,7 @@ from .arrow import Table
 from .csv_files import csv_sheet, write_cells
 from .parquet_files import conform, parquet, parquet_table
 from .schemas import TableColumns, TableName, known_tables
-from .sheets import ReadTable, RawSheet, read_sheet, table_of
+from .sheets import RawSheet, ReadTable, read_sheet, table_of
 from .xlsx_files import workbook, xlsx_sheets
 
 #: How the columns are headed in CSV and XLSX: by their names, or in Vietnamese.
@@ -78,6 +78,7 @@ def write_tables(tables: Mapping[str, Table], path: str | PathLike[str], *, head
     ...     {name: table.num_rows for name, table in tdc.read_tables(file).items()}
     {'tasks': 2, 'deliverables': 10, 'quotas': 9, 'milestones': 131}
     """
+    choose("headings", headings, get_args(Headings))
     if not tables:
         raise DataError("tables: there is none to write", vietnamese="không có bảng nào để ghi")
     if _form(path) != "xlsx":

@@ -43,6 +43,9 @@ def parquet_table(content: bytes, name: TableName | None, what: str, *, ignore_u
                 vietnamese=f"{what}: nhiều hơn {MOST_ROWS} dòng hoặc {MOST_UNPACKED >> 30} GiB",
             )
         read = file.read()
+        # That texts and names are UTF-8 is looked at nowhere else.
+        read.validate(full=True)
+        list(read.schema.names)
     except DataError:
         raise
     except Exception as error:  # whatever the reader meets in a file that anybody may have made
@@ -72,9 +75,10 @@ def conform(table: Table, name: TableName | None, what: str, *, ignore_unknown: 
 
     columns = []
     for column in known.columns:
-        there = table.schema.names.count(column.name)
-        given = table.column(column.name) if there == 1 else _nothing(column, table.num_rows)
-        columns.append(_column(column, given, place, faults))
+        if table.schema.names.count(column.name) == 1:
+            columns.append(_column(column, table.column(column.name), place, faults))
+        else:
+            columns.append(_nothing(column, table.num_rows))
     faults.raise_any(f"{what}: no table of {known.name}", f"{what}: không phải bảng {known.name}")
     wanted = cast(TableName, known.name)
     made = arrow().Table.from_arrays(columns, schema=table_schema(wanted))
@@ -114,7 +118,7 @@ def _nothing(column: Column, rows: int) -> Any:
     """Return a column without values, which need not be there."""
     pa = arrow()
     values: list[Any] = [[] if column.is_list else None] * rows
-    return pa.chunked_array([pa.array(values, pa.string() if column.kind == "kind" else arrow_type(column.kind))])
+    return pa.array(values, arrow_type(column.kind))
 
 
 def _column(column: Column, given: Any, place: Place, faults: Faults) -> Any:
@@ -126,14 +130,14 @@ def _column(column: Column, given: Any, place: Place, faults: Faults) -> Any:
     if not pa.types.is_null(given.type) and not _fits(column.kind, given.type):
         reason = f"expected {wanted}, got {given.type}"
         faults.add(column.name, f"{reason:.200}", f"phải là {wanted}, không phải {given.type}"[:200])
-        return _nothing(column, len(given)).combine_chunks()
+        return _nothing(column, len(given))
     if column.is_list and given.null_count:
         given = pa.chunked_array([pa.array([one or [] for one in given.to_pylist()], given.type)])
     try:
         cast = given.cast(wanted).combine_chunks()
     except pa.ArrowException as error:
         faults.add(column.name, f"does not fit {wanted}: {error}"[:300], f"không vừa kiểu {wanted}: {error}"[:300])
-        return _nothing(column, len(given)).combine_chunks()
+        return _nothing(column, len(given))
     if column.required and cast.null_count:
         for row, value in enumerate(cast.is_null().to_pylist()):
             if value:

@@ -12,12 +12,13 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import DataError, MissingExtraError
 from ..files import timeless
 from ..text.patterns import Pattern
 from .arrow import Table
+from .building import Faults
 from .cells import NoValue, as_json, figures
 from .schemas import Column, TableColumns
 from .sheets import RawSheet
@@ -77,11 +78,13 @@ def workbook(sheets: Iterable[tuple[str, TableColumns, Table, Sequence[str]]]) -
     Raises:
         DataError: a table has too many rows for a sheet, or a text is too long for a cell.
     """
+    titles: set[str] = set()
+    # All cells are made before the first is written: a book that is left half-written leaves files behind.
+    made = [_SheetCells(_legal(title, titles), *sheet) for title, *sheet in sheets]
     book = _openpyxl().Workbook(write_only=True)
     book.properties.creator = "tdc_programme"
-    titles: set[str] = set()
-    for title, table, rows, headings in sheets:
-        _write_sheet(book, _legal(title, titles), table, rows, headings)
+    for sheet in made:
+        sheet.write(book)
     file = io.BytesIO()
     book.save(file)
     return timeless(_without_days(file.getvalue()))
@@ -110,27 +113,40 @@ def _legal(title: str, taken: set[str]) -> str:
     return legal
 
 
-def _write_sheet(book: Any, title: str, table: TableColumns, rows: Table, headings: Sequence[str]) -> None:
-    if rows.num_rows >= MOST_ROWS:
-        raise DataError(
-            f"sheet {title}: {rows.num_rows} rows, more than the {MOST_ROWS - 1} of a sheet: write Parquet or CSV",
-            vietnamese=f"trang {title}: {rows.num_rows} dòng, một trang chứa {MOST_ROWS - 1}: hãy ghi Parquet, CSV",
-        )
-    openpyxl = _openpyxl()
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    columns = [rows.column(column.name).to_pylist() for column in table.columns]
-    letters = [openpyxl.utils.get_column_letter(number) for number in range(1, len(columns) + 1)]
-    for letter, heading, values in zip(letters, headings, columns):
-        sheet.column_dimensions[letter].width = _width(heading, values)
-    sheet.auto_filter.ref = f"A1:{letters[-1]}{rows.num_rows + 1}"
-    pens = [_Pen(sheet, column) for column in table.columns]
-    sheet.append([_heading(sheet, heading) for heading in headings])
-    for number, values in enumerate(zip(*columns), 2):
-        row = []
-        for letter, pen, value in zip(letters, pens, values):
-            row.append(pen.cell(value, f"{title}!{letter}{number}"))
-        sheet.append(row)
+class _SheetCells:
+    """The cells of a table as a sheet will hold them."""
+
+    def __init__(self, title: str, table: TableColumns, rows: Table, headings: Sequence[str]) -> None:
+        if rows.num_rows >= MOST_ROWS:
+            raise DataError(
+                f"sheet {title}: {rows.num_rows} rows, more than the {MOST_ROWS - 1} of a sheet: write Parquet or CSV",
+                vietnamese=f"trang {title}: {rows.num_rows} dòng, một trang chứa {MOST_ROWS - 1}: hãy ghi Parquet, CSV",
+            )
+        self._title, self._table, self._headings = title, table, headings
+        letter, faults = _openpyxl().utils.get_column_letter, Faults()
+        self._letters = [letter(number) for number in range(1, len(headings) + 1)]
+        self._columns: list[list[_Cell | None]] = []
+        self._widths: list[int] = []
+        for letter, column, heading in zip(self._letters, table.columns, headings):
+            values = rows.column(column.name).to_pylist()
+            self._widths.append(_width(heading, values))
+            self._columns.append([_cell(value) for value in values])
+            for row, cell in enumerate(self._columns[-1], 2):
+                if cell is not None and _is_too_long(cell.value):
+                    faults.add(f"{title}!{letter}{row} ({column.name})", *_too_long(cell.value))
+        faults.raise_any(f"sheet {title} cannot hold it", f"trang {title} không chứa được")
+
+    def write(self, book: Any) -> None:
+        """Write the sheet into a book."""
+        sheet = book.create_sheet(self._title)
+        sheet.freeze_panes = "A2"
+        for letter, width in zip(self._letters, self._widths):
+            sheet.column_dimensions[letter].width = width
+        sheet.auto_filter.ref = f"A1:{self._letters[-1]}{len(self._columns[0]) + 1}"
+        pens = [_Pen(sheet, column) for column in self._table.columns]
+        sheet.append([_heading(sheet, heading) for heading in self._headings])
+        for cells in zip(*self._columns):
+            sheet.append([None if cell is None else pen.written(cell) for pen, cell in zip(pens, cells)])
 
 
 def _width(heading: str, values: Sequence[Any]) -> int:
@@ -147,12 +163,51 @@ def _heading(sheet: Any, text: str) -> Any:
     return cell
 
 
+class _Cell(NamedTuple):
+    """What stands in a cell, how it is shown, and Excel's type of it."""
+
+    value: Any
+    form: str
+    kind: str
+
+
+def _cell(value: Any) -> _Cell | None:
+    """Return the cell of a value; None where there is none."""
+    if value is None or value == []:
+        return None
+    if isinstance(value, bool):
+        return _Cell(value, "plain", "b")
+    if isinstance(value, dt.date) and value >= _FIRST_DAY:
+        return _Cell(value, "plain", "d")
+    if isinstance(value, int | Decimal):
+        said = figures(Decimal(value))
+        if len(said.strip("-0.").replace(".", "")) <= _FIGURES:
+            # As text, for openpyxl would write a Decimal by way of a float.
+            return _Cell(said, "broken" if "." in said else "plain", "n")
+        value = said
+    said = _told(value)
+    if _APOSTROPHES.fullmatch(said):
+        said += "'"  # an empty text is not an empty cell
+    said = _UNWRITABLE.sub(lambda match: f"_x{ord(match[0]):04X}_", said)
+    return _Cell(said, "quoted" if _FORMULA.match(said) else "text", "s")
+
+
+def _is_too_long(value: Any) -> bool:
+    return isinstance(value, str) and len(value) + sum(letter > "\uffff" for letter in value) > MOST_LETTERS
+
+
+def _too_long(said: str) -> tuple[str, str]:
+    return (
+        f"a text of {len(said)} letters, a cell holds {MOST_LETTERS}: write Parquet or CSV",
+        f"chuỗi dài {len(said)} ký tự, một ô chứa {MOST_LETTERS}: hãy ghi Parquet, CSV",
+    )
+
+
 class _Pen:
-    """Makes the cells of one column. A cell is written as soon as its row is, so that one of each form is enough."""
+    """Writes the cells of one column. A cell is written as soon as its row is, so that one of each form is enough."""
 
     def __init__(self, sheet: Any, column: Column) -> None:
         openpyxl = _openpyxl()
-        self._column = column
         self._forms: dict[str, Any] = {}
         for form in ("plain", "text", "quoted", "broken"):
             cell = self._forms[form] = openpyxl.cell.WriteOnlyCell(sheet)
@@ -161,36 +216,11 @@ class _Pen:
         self._forms["broken"].number_format = _DECIMALS
         self._forms["quoted"].quotePrefix = True
 
-    def cell(self, value: Any, place: str) -> Any:
-        """Return the cell of a value; None where there is none."""
-        if value is None or value == []:
-            return None
-        if isinstance(value, bool) or (isinstance(value, dt.date) and value >= _FIRST_DAY):
-            cell = self._forms["plain"]
-            cell.value = value
-            return cell
-        if isinstance(value, int | Decimal):
-            said = figures(Decimal(value))
-            if len(said.strip("-0.").replace(".", "")) <= _FIGURES:
-                cell = self._forms["broken" if "." in said else "plain"]
-                cell.value, cell.data_type = said, "n"  # openpyxl would write a Decimal by way of a float
-                return cell
-            value = said
-        return self._text(_told(value), place)
-
-    def _text(self, said: str, place: str) -> Any:
-        if _APOSTROPHES.fullmatch(said):
-            said += "'"  # an empty text is not an empty cell
-        said = _UNWRITABLE.sub(lambda match: f"_x{ord(match[0]):04X}_", said)
-        if len(said) + sum(letter > "\uffff" for letter in said) > MOST_LETTERS:
-            where = f"{place} ({self._column.name})"
-            raise DataError(
-                f"{where}: a text of {len(said)} letters, a cell holds {MOST_LETTERS}: write Parquet or CSV",
-                vietnamese=f"{where}: chuỗi dài {len(said)} ký tự, một ô chứa {MOST_LETTERS}: hãy ghi Parquet, CSV",
-            )
-        cell = self._forms["quoted" if _FORMULA.match(said) else "text"]
-        cell.value, cell.data_type = said, "s"
-        return cell
+    def written(self, cell: _Cell) -> Any:
+        """Return a cell as openpyxl writes it."""
+        form = self._forms[cell.form]
+        form.value, form.data_type = cell.value, cell.kind
+        return form
 
 
 def _told(value: Any) -> str:
