@@ -1,4 +1,4 @@
-"""A service for Vietnamese documents: POST a text or a file, get what was read, found or cited as JSON; MCP at /mcp.
+"""A service for Vietnamese documents: POST a text or a file, get what it says, cites and gets wrong as JSON; MCP at /mcp.
 
 pip install 'tdc-programme[mcp]' fastapi uvicorn
 uvicorn service:app --app-dir examples
@@ -48,6 +48,12 @@ def read(document: Sent, at: str | None = None, with_text: bool = False, languag
 def check(document: Sent, rules: str | None = None, on: str | None = None, offset: int = 0, language: Language = "vi"):
     """Check a document for mistakes (soát lỗi văn bản)."""
     return service.plain(service.check(document, rules=rules, on=on, offset=offset, language=language, limits=LIMITS))
+
+
+@app.post("/verify")
+def verify(document: Sent, on: str | None = None, offset: int = 0, language: Language = "vi"):
+    """Verify the documents that it cites (đối chiếu viện dẫn)."""
+    return service.plain(service.verify(document, on=on, offset=offset, language=language, limits=LIMITS))
 
 
 @app.post("/citations")

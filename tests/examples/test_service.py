@@ -61,6 +61,14 @@ def test_a_file_is_read(address: str, tmp_path: Path) -> None:
     assert len(answer.json()["tasks"]) == len(document.tasks)
 
 
+def test_citations_are_verified(address: str) -> None:
+    answer = post(address, "verify", "theo Điều 60 Nghị định số 30/2020/NĐ-CP", on="2024-11-20", language="en")
+    assert answer.json() == service.plain(
+        service.verify("theo Điều 60 Nghị định số 30/2020/NĐ-CP", on="2024-11-20", language="en")
+    )
+    assert [each["outcome"] for each in answer.json()["citations"]] == ["differs"]
+
+
 def test_citations_are_found(address: str) -> None:
     answer = post(address, "citations", "theo Thông tư số 15/2022/TT-BKHCN")
     assert [each["number"] for each in answer.json()["citations"]] == ["15/2022/TT-BKHCN"]
@@ -92,14 +100,14 @@ def test_what_there_is_not_is_refused_too(address: str) -> None:
     assert post(address, "check", "x", language="fr").status_code == 422
     assert post(address, "nope", "x").status_code == 404
     assert httpx.get(f"{address}/check").status_code in (404, 405)
-    assert httpx.get(f"{address}/openapi.json").json()["paths"].keys() >= {"/read", "/check", "/citations"}
+    assert httpx.get(f"{address}/openapi.json").json()["paths"].keys() >= {"/read", "/check", "/verify", "/citations"}
 
 
 def test_an_assistant_asks_over_http(address: str) -> None:
     async def asks() -> None:
         async with Client(f"{address}/mcp") as client:
             tools = [tool.name for tool in (await client.list_tools()).tools]
-            assert tools[:3] == ["read_document", "check", "find_citations"]
+            assert {"read_document", "check", "verify", "find_citations"} <= set(tools)
             result = await client.call_tool("find_citations", {"text": "theo 15/2022/TT-BKHCN"})
             assert result.structured_content == service.plain(service.find_citations("theo 15/2022/TT-BKHCN"))
             assert (await client.call_tool("check", {"text": "x" * 200_001})).is_error

@@ -23,6 +23,7 @@ from tdc_programme.service import (
     law_status,
     list_files,
     read_document,
+    verify,
 )
 
 TEXT = """BỘ KHOA HỌC VÀ CÔNG NGHỆ
@@ -47,7 +48,7 @@ b) Phương tiện đo nhóm 1.
 Tổ chức, cá nhân theo khoản 1 Điều 5 Nghị định số 105/2016/NĐ-CP ngày 01/7/2016 của Chính phủ.
 """
 TASKS = Path(__file__).parents[2] / "examples" / "selection-announcement-2024.txt"
-QUESTIONS = (read_document, check, find_citations, law_status, explain_quota)
+QUESTIONS = (read_document, check, verify, find_citations, law_status, explain_quota)
 
 
 class TestReadDocument:
@@ -251,7 +252,7 @@ class TestFiles:
         assert check(path="a.txt", folder=folder) == check(TEXT)
         assert find_citations(path="a.txt", folder=folder) == find_citations(TEXT)
 
-    @pytest.mark.parametrize("question", [read_document, check, find_citations])
+    @pytest.mark.parametrize("question", [read_document, check, verify, find_citations])
     def test_none_is_opened_without_a_folder(self, question: Any, folder: Folder) -> None:
         with pytest.raises(tdc.DataError, match="no folder"):
             question(path=str(folder.root / "a.txt"))
@@ -265,7 +266,7 @@ def test_wrong_types_and_long_texts_are_refused(question: Any) -> None:
         question("abcde", limits=Limits(characters=4))
 
 
-@pytest.mark.parametrize("question", [read_document, check, find_citations, explain_quota])
+@pytest.mark.parametrize("question", [read_document, check, verify, find_citations, explain_quota])
 @pytest.mark.parametrize(
     "text",
     ["(" * 20_000, "<div>" * 5_000, "1/1/1/1/" * 2_000, "\u200b" * 1000, "Điều 1. " * 1000, "a\u0301\u00a0" * 1000],
@@ -288,7 +289,7 @@ def test_nothing_goes_over_a_network(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("a socket was opened")
 
     monkeypatch.setattr(socket, "socket", refuse)
-    for question in (read_document, check, find_citations, explain_quota):
+    for question in (read_document, check, verify, find_citations, explain_quota):
         question("18 bài báo theo Thông tư số 15/2022/TT-BKHCN")
     law_status("15/2022/TT-BKHCN")
 

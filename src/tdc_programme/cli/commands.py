@@ -13,11 +13,11 @@ from typing import Any, TypeVar
 import click
 
 from ..checks.model import Severity
-from ..checks.reasons import reason_in
 from ..errors import TdcError
 from ..text.screen import visible
 from .codes import CLEAN, FAILED
 from .forms import FORMS
+from .telling import told
 from .voice import Voice, speaking
 
 # What does the work is imported where a command runs: asking for help costs a third of the time without it. The words
@@ -49,15 +49,8 @@ def run(arguments: Sequence[str], voice: Voice) -> int:
             error.show()
             return FAILED
         except (TdcError, OSError) as error:
-            click.echo(f"tdc-programme: {_reason(error, voice)}", err=True)
+            click.echo(f"tdc-programme: {told(error, voice.language)}", err=True)
             return FAILED
-
-
-def _reason(error: TdcError | OSError, voice: Voice) -> str:
-    said = reason_in(error, voice.language)
-    if isinstance(error, OSError) and error.filename:
-        said = f"{error.filename}: {said}"
-    return "\n".join(map(visible, said.split("\n")))  # a DataError has a line for each fault
 
 
 def _translated(command: _Command) -> _Command:
@@ -293,9 +286,50 @@ def _write(
                 click.echo(click.style(visible(path), bold=True))
             showing.write(document, form, voice)
         except (TdcError, OSError) as error:
-            click.echo(f"tdc-programme: {_reason(error, voice)}", err=True)
+            click.echo(f"tdc-programme: {told(error, voice.language)}", err=True)
             code = FAILED
     return code
+
+
+# --- verify ------------------------------------------------------------------------------------------------------
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option(
+    "--on",
+    metavar="DATE",
+    help="The day as of which to ask what is in force (2024-11-20 or 20/11/2024).  [default: the document's own day, "
+    "or today]",
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="How to write what is on record.",
+)
+@_OUTPUT
+@click.option(
+    "--strict", is_flag=True, help="Exit with 1 also where the record neither bears a citation out nor refutes it."
+)
+@_EXCLUDE
+@_WHOLE
+@_voiced
+@click.pass_obj
+def verify(voice: Voice, /, paths: tuple[str, ...], **asked: Any) -> int:
+    """Verify the citations of documents: does what is cited exist, hold and say so?
+
+    PATH is a file or a folder; - is standard input. Numbers, dates, issuers, titles, articles and force are compared
+    with the record that comes with the package. The record is a part of the law: what it does not know may well exist.
+
+    Exit code 0: all agrees; 1: something differs or does not exist; 2: a file could not be read, or the command could
+    not run.
+    """
+    from . import verifying
+
+    return verifying.verify(paths, voice=voice, **asked)
 
 
 # --- mcp ---------------------------------------------------------------------------------------------------------

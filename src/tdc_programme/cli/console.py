@@ -10,11 +10,13 @@ from functools import partial
 from gettext import gettext as _
 
 import click
+from rich.console import Console, RenderableType
 
 from ..checks.catalogue import Entry
 from ..checks.formats.lines import source_line, word
 from ..text.screen import harmless
 from ..values import Language
+from .voice import Voice
 
 #: What each part of a line looks like.
 _LOOKS: Mapping[str, Callable[[str], str]] = {
@@ -42,6 +44,25 @@ def width() -> int | None:
 def shown(text: str) -> str:
     """Return a text as it may be written to standard output: whole into a file, harmless to a terminal."""
     return harmless(text) if sys.stdout.isatty() else text
+
+
+def screen(voice: Voice) -> Console:
+    """Return the screen, with colours as they were asked for."""
+    seen = sys.stdout.isatty() if voice.color is None else voice.color
+    return Console(highlight=False, force_terminal=seen, no_color=False, color_system="standard" if seen else None)
+
+
+def put(parts: Iterable[RenderableType], console: Console) -> None:
+    """Print parts one after the other."""
+    if console.is_terminal:
+        for part in parts:
+            console.print(part)
+        return
+    with console.capture() as captured:
+        for part in parts:
+            console.print(part)
+    # On a screen a column is filled with blanks to its end; in a file they would only be in the way.
+    console.file.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
 
 
 def explained(entry: Entry, language: Language) -> Iterable[str]:

@@ -32,7 +32,7 @@ from ..values import Language
 from ..vietnamese.dates import WrittenDate, format_date
 from ..vietnamese.numbers import format_number
 from ..vietnamese.quantities import format_quantity
-from .console import shown
+from .console import put, screen, shown
 from .voice import Voice
 
 #: A screen narrower than this has a name and its value one under the other, in columns.
@@ -71,13 +71,7 @@ def write(document: Document, form: str, voice: Voice) -> None:
     if form == "json":
         click.echo(shown(to_json(document, indent=2)))
     else:
-        print_document(document, _console(voice), language=voice.language, brief=form == "brief")
-
-
-def _console(voice: Voice) -> Console:
-    """Return the screen, with colours as they were asked for."""
-    seen = sys.stdout.isatty() if voice.color is None else voice.color
-    return Console(highlight=False, force_terminal=seen, no_color=False, color_system="standard" if seen else None)
+        print_document(document, screen(voice), language=voice.language, brief=form == "brief")
 
 
 def print_document(
@@ -92,15 +86,7 @@ def print_document(
     """
     console = console or Console(highlight=False)
     parts = _brief(document, console.width, language) if brief else _parts(document, console.width < _NARROW, language)
-    if console.is_terminal:
-        for part in parts:
-            console.print(part)
-        return
-    with console.capture() as captured:
-        for part in parts:
-            console.print(part)
-    # On a screen a column is filled with blanks to its end; in a file they would only be in the way.
-    console.file.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
+    put(parts, console)
 
 
 def _parts(document: Document, narrow: bool, language: Language) -> Iterator[RenderableType]:

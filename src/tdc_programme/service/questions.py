@@ -64,8 +64,15 @@ def _said_in_vietnamese(words: str) -> Iterator[None]:
         raise
 
 
-def _day(said: str | None) -> dt.date | None:
-    """Return a day that was given as ISO 8601 or as people write it."""
+def day_of(said: str | None) -> dt.date | None:
+    """Return a day that was given as ISO 8601 or as people write it.
+
+    Raises:
+        DateError: it is none, or the calendar does not have it.
+
+    >>> day_of("20/11/2024"), day_of(None)
+    (datetime.date(2024, 11, 20), None)
+    """
     if said is None:
         return None
     with _said_in_vietnamese("on: không phải một ngày đầy đủ có trên lịch (ví dụ: 2024-11-20, 20/11/2024)"):
@@ -241,7 +248,7 @@ def check(
     """
     page = Page(limits, offset=offset, limit=limit)
     source = loaded(text, path, limits, folder)
-    report = checking.check(source, rules=rules, ignore=ignore or (), on=_day(on), language=language)
+    report = checking.check(source, rules=rules, ignore=ignore or (), on=day_of(on), language=language)
     counts = dict.fromkeys(Severity, 0)
     for finding in report.findings:
         counts[finding.severity] += 1
@@ -333,7 +340,7 @@ def law_status(
     register = register or LegalRegister.bundled()
     with _said_in_vietnamese("đây không phải số, ký hiệu hay viện dẫn của văn bản (ví dụ: Thông tư 15/2022/TT-BKHCN)"):
         cited = citation_of(plain_text(document, limits).text.strip())
-    page, day = Page(limits), _day(on) or dt.date.today()
+    page, day = Page(limits), day_of(on) or dt.date.today()
     known = register.get(cited)
     if known is not None:
         return _known(known, register, day, page)

@@ -73,8 +73,26 @@ def verify(
       Không có Điều 60: Nghị định số 30/2020/NĐ-CP có 38 điều.
     """
     loaded, document = _loaded(source)
+    return verification_of(loaded, document, on=on, register=register, articles=articles, language=language)
+
+
+def verification_of(
+    loaded: Loaded,
+    document: Document | None = None,
+    *,
+    on: dt.date | None = None,
+    otherwise: dt.date | None = None,
+    register: LegalRegister | None = None,
+    articles: ArticleRecord | None = None,
+    language: Language = "vi",
+) -> Verification:
+    """Verify a text that has been loaded, and read as a document where it is known to be one.
+
+    Arguments:
+        otherwise: the day to ask about where none is given and the text has no date of its own.
+    """
     layers = Layers(loaded.flat())
-    day = on if on is not None else _own_day(loaded, layers, document)
+    day = on if on is not None else _own_day(loaded, layers, document) or otherwise
     known = LegalRegister.bundled() if register is None else register
     record = ArticleRecord.bundled() if articles is None else articles
     return Verification(rows=tuple(_rows(layers, known, record, day)), on=day, language=language)

@@ -24,7 +24,7 @@ from tdc_programme.service import Folder, Limits, check, find_citations, mcp_ser
 from tdc_programme.service.protocol import stdio
 
 TEXT = "Thư trưởng ký thay Bộ trưởng theo Thông tư số 15/2022/TT-BKHCN ngày 12/10/2022."
-NAMES = ["read_document", "check", "find_citations", "law_status", "explain_quota"]
+NAMES = ["read_document", "verify", "check", "find_citations", "law_status", "explain_quota"]
 #: The client hands on little of the environment; the server is to be the one that is tested.
 COMMAND = StdioServerParameters(
     command=sys.executable,
@@ -75,6 +75,7 @@ def test_answers_in_data_and_in_words() -> None:
             for name, arguments in (
                 ("read_document", {"text": TEXT, "with_text": True}),
                 ("check", {"text": TEXT, "language": "en", "limit": 1}),
+                ("verify", {"text": TEXT, "on": "2024-11-20"}),
                 ("find_citations", {"text": TEXT}),
                 ("law_status", {"document": "15/2022/TT-BKHCN", "on": "2024-11-20"}),
                 ("explain_quota", {"text": "18 bài báo: 06 bài/1 tạp chí"}),

@@ -30,6 +30,7 @@ from .. import questions
 from ..answers import RefusalAnswer, plain
 from ..limits import Limits
 from ..sources import Folder
+from ..verifying import verify
 from .schemas import answer_model, question_model, schema_of, summary_of
 
 _Question: TypeAlias = Callable[..., AttrsInstance]
@@ -38,6 +39,7 @@ _Context: TypeAlias = ServerRequestContext[dict[str, Any]]
 #: The tools, with their titles for people.
 _TOOLS: Mapping[_Question, str] = {
     questions.read_document: "Read a Vietnamese document (đọc văn bản)",
+    verify: "Verify the legal documents that a text cites (đối chiếu viện dẫn)",
     questions.check: "Check a Vietnamese document for mistakes (soát lỗi văn bản)",
     questions.find_citations: "Find the legal documents that a text cites (tìm viện dẫn)",
     questions.law_status: "Is a legal document in force? (hiệu lực văn bản)",
