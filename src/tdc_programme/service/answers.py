@@ -12,6 +12,7 @@ from attrs import AttrsInstance, field, fields, frozen, has
 
 from ..checks.model import Finding
 from ..errors import DataError, Fault, TdcError
+from ..storable import Storable
 from ..values import each, is_a, optional, string, whole
 from .limits import Cut
 
@@ -36,8 +37,8 @@ def _plain(value: object) -> object:
     return plain(cast(AttrsInstance, value)) if has(type(value)) else value
 
 
-@frozen(kw_only=True)
-class RefusalAnswer:
+@frozen(repr=False, kw_only=True)
+class RefusalAnswer(Storable):
     """Why a question could not be answered, and what to do.
 
     Arguments:
@@ -77,8 +78,8 @@ class RefusalAnswer:
 # --- documents ---------------------------------------------------------------------------------------------------
 
 
-@frozen(kw_only=True)
-class PartAnswer:
+@frozen(repr=False, kw_only=True)
+class PartAnswer(Storable):
     """A part of a document (chương, điều, khoản, điểm, phụ lục).
 
     Arguments:
@@ -102,8 +103,8 @@ class PartAnswer:
         return f"{self.label}. {self.heading}" if self.heading else self.label
 
 
-@frozen(kw_only=True)
-class TaskAnswer:
+@frozen(repr=False, kw_only=True)
+class TaskAnswer(Storable):
     """A task (nhiệm vụ) that a document carries.
 
     Arguments:
@@ -129,8 +130,8 @@ class TaskAnswer:
         return self.title if self.number is None else f"{self.number}. {self.title}"
 
 
-@frozen(kw_only=True)
-class DocumentAnswer:
+@frozen(repr=False, kw_only=True)
+class DocumentAnswer(Storable):
     """What a document (văn bản) says of itself, and how it is built. What is not said in it is left out.
 
     Arguments:
@@ -190,8 +191,8 @@ class DocumentAnswer:
         return f"{named}: {self.subject}" if self.subject else named
 
 
-@frozen(kw_only=True)
-class FolderAnswer:
+@frozen(repr=False, kw_only=True)
+class FolderAnswer(Storable):
     """The documents that may be read.
 
     Arguments:
@@ -209,8 +210,8 @@ class FolderAnswer:
         return "\n".join(self.files)
 
 
-@frozen(kw_only=True)
-class CheckAnswer:
+@frozen(repr=False, kw_only=True)
+class CheckAnswer(Storable):
     """What a check (soát lỗi) found.
 
     Arguments:
@@ -243,8 +244,8 @@ class CheckAnswer:
 # --- citations, the register -------------------------------------------------------------------------------------
 
 
-@frozen(kw_only=True)
-class CitationAnswer:
+@frozen(repr=False, kw_only=True)
+class CitationAnswer(Storable):
     """A document that a text cites (văn bản được viện dẫn), as it is written there.
 
     Arguments:
@@ -279,8 +280,8 @@ class CitationAnswer:
         return self.text
 
 
-@frozen(kw_only=True)
-class CitationsAnswer:
+@frozen(repr=False, kw_only=True)
+class CitationsAnswer(Storable):
     """The documents that a text cites, in its order.
 
     Arguments:
@@ -298,8 +299,8 @@ class CitationsAnswer:
         return f"{len(self.citations)} citation{'' if len(self.citations) == 1 else 's'}"
 
 
-@frozen(kw_only=True)
-class ChangeAnswer:
+@frozen(repr=False, kw_only=True)
+class ChangeAnswer(Storable):
     """What another document does to the one asked about.
 
     Arguments:
@@ -322,8 +323,8 @@ class ChangeAnswer:
         return f"{self.by} {self.relation} it{f' from {self.since}' if self.since else ''}"
 
 
-@frozen(kw_only=True)
-class LawAnswer:
+@frozen(repr=False, kw_only=True)
+class LawAnswer(Storable):
     """What the register knows of a legal document on a day.
 
     The register is a part of the law: a document that it does not know may well exist.
@@ -389,8 +390,8 @@ class LawAnswer:
 # --- quotas ------------------------------------------------------------------------------------------------------
 
 
-@frozen(kw_only=True)
-class QuotaAnswer:
+@frozen(repr=False, kw_only=True)
+class QuotaAnswer(Storable):
     """A quota (chỉ tiêu) and how its total follows from its words.
 
     Arguments:
@@ -417,8 +418,8 @@ class QuotaAnswer:
         return f"{self.text}: {span or '?'}"
 
 
-@frozen(kw_only=True)
-class QuotasAnswer:
+@frozen(repr=False, kw_only=True)
+class QuotasAnswer(Storable):
     """The quotas in a text.
 
     Arguments:

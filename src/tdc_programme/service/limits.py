@@ -8,13 +8,14 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from ..errors import DataError
+from ..storable import Storable
 from ..values import string, whole
 
 _Item = TypeVar("_Item")
 
 
-@frozen(kw_only=True)
-class Cut:
+@frozen(repr=False, kw_only=True)
+class Cut(Storable):
     """A part of an answer that is not all there is.
 
     Arguments:
@@ -37,8 +38,8 @@ class Cut:
         return f"{self.name}: {there} of {self.total}"
 
 
-@frozen(kw_only=True)
-class Limits:
+@frozen(repr=False, kw_only=True)
+class Limits(Storable):
     """How much a service takes and gives at once.
 
     Arguments:

@@ -13,6 +13,7 @@ from ..arguments import guarded
 from ..checks.model import Lines
 from ..law.citations.values import format_pinpoints
 from ..law.register import KnownDocument
+from ..storable import Storable
 from ..values import Language, each, is_a, optional, string, whole
 from ..verification import Aspect, Statement, Verdict, Verification, VerifiedCitation
 from ..verification.verifying import verification_of
@@ -73,8 +74,8 @@ def cited_words(row: VerifiedCitation) -> str:
     return " ".join(f"{format_pinpoints(row.citation.pinpoints)} {row.text}".split())
 
 
-@frozen(kw_only=True)
-class StatementAnswer:
+@frozen(repr=False, kw_only=True)
+class StatementAnswer(Storable):
     """One thing that is said of a citation (nhận định).
 
     Arguments:
@@ -107,8 +108,8 @@ class StatementAnswer:
         return self.sentence
 
 
-@frozen(kw_only=True)
-class VerifiedAnswer:
+@frozen(repr=False, kw_only=True)
+class VerifiedAnswer(Storable):
     """One citation (viện dẫn), and what is on record of it.
 
     Arguments:
@@ -144,8 +145,8 @@ class VerifiedAnswer:
         return f"{self.text}: {self.outcome}"
 
 
-@frozen(kw_only=True)
-class VerificationAnswer:
+@frozen(repr=False, kw_only=True)
+class VerificationAnswer(Storable):
     """What is on record of each citation of a text (kết quả đối chiếu viện dẫn).
 
     Arguments:
