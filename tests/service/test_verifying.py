@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 import tdc_programme as tdc
-from tdc_programme.service import Limits, Outcome, verify
+from tdc_programme.service import CitationOutcome, Limits, verify
 from tdc_programme.service.verifying import cited_words, told
 from tdc_programme.verification import Aspect
 
@@ -21,10 +21,10 @@ TEXT = f"Theo {RIGHT};\nTheo {UNKNOWN};\nTheo {NO_ARTICLE};\nTheo {REPLACED}.\n"
 def test_each_citation_comes_to_something() -> None:
     answer = verify(TEXT, on="2024-11-20", language="en")
     assert [each.outcome for each in answer.citations] == [
-        Outcome.AGREES,
-        Outcome.OPEN,
-        Outcome.DIFFERS,
-        Outcome.DIFFERS,
+        CitationOutcome.AGREES,
+        CitationOutcome.OPEN,
+        CitationOutcome.DIFFERS,
+        CitationOutcome.DIFFERS,
     ]
     assert (answer.agree, answer.open, answer.differ, answer.ok) == (1, 1, 2, False)
     assert str(answer) == "4 citations: 1 agree, 2 differ, 1 open"
@@ -61,7 +61,7 @@ def test_the_day_is_the_given_the_documents_own_or_today() -> None:
     assert verify(own, on="2024-01-01").on == "2024-01-01"
     today = verify(f"theo {REPLACED}")
     assert today.on == dt.date.today().isoformat()
-    assert today.citations[0].outcome is Outcome.DIFFERS
+    assert today.citations[0].outcome is CitationOutcome.DIFFERS
     with pytest.raises(tdc.TdcError):
         verify(TEXT, on="hôm nay")
 
@@ -92,5 +92,5 @@ def test_a_text_without_citations() -> None:
     answer = verify("Không có gì.")
     assert (answer.ok, answer.citations, answer.sources) == (True, (), ())
     (blank,) = verify("theo Quyết định số /QĐ-TĐC").citations
-    assert blank.outcome is Outcome.OPEN
+    assert blank.outcome is CitationOutcome.OPEN
     assert blank.statements[0].about == "document"

@@ -319,7 +319,7 @@ def _write(
 @_voiced
 @click.pass_obj
 def verify(voice: Voice, /, paths: tuple[str, ...], **asked: Any) -> int:
-    """Verify the citations of documents: does what is cited exist, hold and say so?
+    """Verify citations: does what is cited exist, hold and say so?
 
     PATH is a file or a folder; - is standard input. Numbers, dates, issuers, titles, articles and force are compared
     with the record that comes with the package. The record is a part of the law: what it does not know may well exist.

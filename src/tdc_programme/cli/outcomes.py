@@ -6,28 +6,34 @@ from collections.abc import Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from ..service.verifying import Outcome
+from ..service.verifying import CitationOutcome
 from ..verification import Statement
 
 
-def sign(statement: Statement) -> tuple[str, Outcome]:
+def sign(statement: Statement) -> tuple[str, CitationOutcome]:
     """Return the sign of a statement, and the outcome that it leads to."""
     if statement.is_fault:
-        return "✗", Outcome.DIFFERS
-    return ("?", Outcome.OPEN) if statement.is_open else ("·", Outcome.AGREES)
+        return "✗", CitationOutcome.DIFFERS
+    return ("?", CitationOutcome.OPEN) if statement.is_open else ("·", CitationOutcome.AGREES)
 
 
-def word(outcome: Outcome) -> str:
+def word(outcome: CitationOutcome) -> str:
     """Return the word for what a verification comes to."""
-    words = {Outcome.AGREES: _("agrees"), Outcome.DIFFERS: _("differs"), Outcome.OPEN: _("open")}
+    words = {
+        CitationOutcome.AGREES: _("agrees"),
+        CitationOutcome.DIFFERS: _("differs"),
+        CitationOutcome.OPEN: _("open"),
+    }
     return words[outcome]
 
 
-def summary(counts: Mapping[Outcome, int]) -> str:
+def summary(counts: Mapping[CitationOutcome, int]) -> str:
     """Return what all citations come to, on a line."""
     total = sum(counts.values())
     said = ngettext("{count} citation", "{count} citations", total).format(count=total)
-    return f"{said}: " + ", ".join(f"{counts[outcome]} {word(outcome)}" for outcome in Outcome) if total else said
+    return (
+        f"{said}: " + ", ".join(f"{counts[outcome]} {word(outcome)}" for outcome in CitationOutcome) if total else said
+    )
 
 
 def open_note() -> str:

@@ -9,7 +9,7 @@ from html import escape
 
 from attrs import frozen
 
-from ..service.verifying import Outcome, cited_words, told
+from ..service.verifying import CitationOutcome, cited_words, told
 from ..tables import load_table
 from ..text.screen import visible
 from ..values import Language
@@ -25,7 +25,7 @@ class Section:
     rows: Sequence[tuple[tuple[int, int], VerifiedCitation]]
 
 
-def verified_page(sections: Sequence[Section], counts: Mapping[Outcome, int], language: Language) -> str:
+def verified_page(sections: Sequence[Section], counts: Mapping[CitationOutcome, int], language: Language) -> str:
     """Return the page. All text is escaped; nothing is loaded from elsewhere.
 
     Arguments:
@@ -45,7 +45,7 @@ def _words(text: str) -> str:
     return escape(visible(text))
 
 
-def _beginning(counts: Mapping[Outcome, int], language: Language) -> Iterator[str]:
+def _beginning(counts: Mapping[CitationOutcome, int], language: Language) -> Iterator[str]:
     title = _words(_("Verification of citations"))
     yield "<!DOCTYPE html>"
     yield f'<html lang="{language}">'
@@ -75,7 +75,7 @@ def _table(section: Section, language: Language) -> Iterator[str]:
     yield "<thead><tr>" + "".join(f'<th scope="col">{_words(head)}</th>' for head in heads) + "</tr></thead>"
     yield "<tbody>"
     for (line, column), row in section.rows:
-        outcome = Outcome.of(row)
+        outcome = CitationOutcome.of(row)
         yield f'<tr><td title="{line}:{column}">{line}</td>'
         yield f'<td><span class="outcome {outcome}">{_words(word(outcome))}</span></td>'
         yield f'<td><cite lang="vi">{_words(cited_words(row))}</cite>'
@@ -88,8 +88,8 @@ def _table(section: Section, language: Language) -> Iterator[str]:
     yield "</table>"
 
 
-def _end(sections: Sequence[Section], counts: Mapping[Outcome, int]) -> Iterator[str]:
-    if counts[Outcome.OPEN]:
+def _end(sections: Sequence[Section], counts: Mapping[CitationOutcome, int]) -> Iterator[str]:
+    if counts[CitationOutcome.OPEN]:
         yield f'<p class="note">{_words(open_note())}</p>'
     rows = (row for section in sections for place, row in section.rows)
     sources = dict.fromkeys(each.source for row in rows for each in row.statements if each.source is not None)

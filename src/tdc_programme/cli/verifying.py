@@ -28,7 +28,7 @@ from ..files import write_whole
 from ..service.answers import plain
 from ..service.limits import Limits, Page
 from ..service.questions import day_of
-from ..service.verifying import Outcome, cited_words, flat, told
+from ..service.verifying import CitationOutcome, cited_words, flat, told
 from ..text.screen import visible
 from ..values import Language
 from ..verification import Verification, VerifiedCitation
@@ -41,7 +41,7 @@ from .telling import told as reason_told
 from .verified_page import Section, verified_page
 from .voice import Voice
 
-_LOOKS = {Outcome.AGREES: "green", Outcome.DIFFERS: "bold red", Outcome.OPEN: "yellow"}
+_LOOKS = {CitationOutcome.AGREES: "green", CitationOutcome.DIFFERS: "bold red", CitationOutcome.OPEN: "yellow"}
 #: A file that a person wants to see verified is shown whole.
 _ALL = Limits(results=sys.maxsize)
 
@@ -86,7 +86,7 @@ def verify(
         done.append(Verified(path, loaded.text, result))
     _write(done, style, voice, output)
     counts = counts_of(done)
-    found = counts[Outcome.DIFFERS] or (strict and counts[Outcome.OPEN])
+    found = counts[CitationOutcome.DIFFERS] or (strict and counts[CitationOutcome.OPEN])
     return code or (FOUND if found else CLEAN)
 
 
@@ -101,9 +101,9 @@ def _load(path: str) -> Loaded:
     return target
 
 
-def counts_of(done: Sequence[Verified]) -> Counter[Outcome]:
+def counts_of(done: Sequence[Verified]) -> Counter[CitationOutcome]:
     """Return how many citations come to what."""
-    return Counter(Outcome.of(row) for each in done for row in each.done)
+    return Counter(CitationOutcome.of(row) for each in done for row in each.done)
 
 
 def _write(done: Sequence[Verified], style: str, voice: Voice, output: Path | None) -> None:
@@ -129,8 +129,8 @@ def _write(done: Sequence[Verified], style: str, voice: Voice, output: Path | No
 def _data(done: Sequence[Verified]) -> dict[str, object]:
     counts = counts_of(done)
     return {
-        "ok": not counts[Outcome.DIFFERS],
-        "counts": {str(outcome): counts[outcome] for outcome in Outcome},
+        "ok": not counts[CitationOutcome.DIFFERS],
+        "counts": {str(outcome): counts[outcome] for outcome in CitationOutcome},
         "files": [{"file": each.file, **plain(flat(each.done, each.text, Page(_ALL)))} for each in done],
     }
 
@@ -148,7 +148,7 @@ def _parts(done: Sequence[Verified], language: Language) -> Iterator[RenderableT
         yield ""
     counts = counts_of(done)
     yield Text(summary(counts), style="bold")
-    if counts[Outcome.OPEN]:
+    if counts[CitationOutcome.OPEN]:
         yield Text(open_note(), style="dim")
 
 
@@ -165,7 +165,7 @@ def _table(each: Verified, language: Language) -> Table:
     table.add_column(_("Citation, and what is on record"))
     rows = list(each.rows())
     for number, ((line, _column), row) in enumerate(rows):
-        outcome = Outcome.of(row)
+        outcome = CitationOutcome.of(row)
         table.add_row(str(line), Text(word(outcome), style=_LOOKS[outcome]), _cell(row, language))
         if number < len(rows) - 1:
             table.add_row()
@@ -178,6 +178,6 @@ def _cell(row: VerifiedCitation, language: Language) -> RenderableType:
     lines.add_column()
     for statement in told(row):
         mark, outcome = sign(statement)
-        look = "dim" if outcome is Outcome.AGREES else _LOOKS[outcome]
+        look = "dim" if outcome is CitationOutcome.AGREES else _LOOKS[outcome]
         lines.add_row(Text(mark, style=look), Text(visible(statement.sentence(language)), style=look))
     return Group(Text(visible(cited_words(row)), style="bold"), lines)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .protocol.serving import mcp_server
     from .questions import check, explain_quota, find_citations, law_status, list_files, read_document
     from .sources import Folder
-    from .verifying import Outcome, StatementAnswer, VerificationAnswer, VerifiedAnswer, verify
+    from .verifying import CitationOutcome, StatementAnswer, VerificationAnswer, VerifiedAnswer, verify
 
 # Made from the imports above: make pages.
 # fmt: off
@@ -42,12 +42,12 @@ _HOMES = {
     "protocol.serving": "mcp_server",
     "questions": "check explain_quota find_citations law_status list_files read_document",
     "sources": "Folder",
-    "verifying": "Outcome StatementAnswer VerificationAnswer VerifiedAnswer verify",
+    "verifying": "CitationOutcome StatementAnswer VerificationAnswer VerifiedAnswer verify",
 }
 
 __all__ = [
-    "ChangeAnswer", "CheckAnswer", "CitationAnswer", "CitationsAnswer", "Cut", "DocumentAnswer", "Folder",
-    "FolderAnswer", "LawAnswer", "Limits", "Outcome", "PartAnswer", "QuotaAnswer", "QuotasAnswer", "RefusalAnswer",
+    "ChangeAnswer", "CheckAnswer", "CitationAnswer", "CitationOutcome", "CitationsAnswer", "Cut", "DocumentAnswer",
+    "Folder", "FolderAnswer", "LawAnswer", "Limits", "PartAnswer", "QuotaAnswer", "QuotasAnswer", "RefusalAnswer",
     "StatementAnswer", "TaskAnswer", "VerificationAnswer", "VerifiedAnswer", "check", "explain_quota",
     "find_citations", "law_status", "list_files", "mcp_server", "plain", "read_document", "verify",
 ]

@@ -27,12 +27,12 @@ _SPOKEN = frozenset({Aspect.FORCE, Aspect.HEADING})
 _LIMITS = Limits()
 
 
-class Outcome(enum.StrEnum):
+class CitationOutcome(enum.StrEnum):
     """What a verification of a citation comes to.
 
     >>> import tdc_programme as tdc
-    >>> Outcome.of(tdc.verify("Nghị định số 30/2020/NĐ-CP ngày 06/3/2020").rows[0])
-    <Outcome.DIFFERS: 'differs'>
+    >>> CitationOutcome.of(tdc.verify("Nghị định số 30/2020/NĐ-CP ngày 06/3/2020").rows[0])
+    <CitationOutcome.DIFFERS: 'differs'>
     """
 
     AGREES = "agrees"  #: khớp: the document is on record, and all that the text says of it agrees
@@ -40,7 +40,7 @@ class Outcome(enum.StrEnum):
     OPEN = "open"  #: chưa rõ: the record does not bear it out, and does not refute it
 
     @classmethod
-    def of(cls, row: VerifiedCitation) -> Outcome:
+    def of(cls, row: VerifiedCitation) -> CitationOutcome:
         """Return that of one citation."""
         if row.faults:
             return cls.DIFFERS
@@ -135,7 +135,7 @@ class VerifiedAnswer(Storable):
     end: int = field(validator=whole(0))
     line: int = field(validator=whole(1))
     column: int = field(validator=whole(1))
-    outcome: Outcome = field(validator=is_a(Outcome))
+    outcome: CitationOutcome = field(validator=is_a(CitationOutcome))
     document: str | None = field(default=None, validator=optional(string()))
     title: str | None = field(default=None, validator=optional(string()))
     candidates: tuple[str, ...] = field(default=(), validator=each(string()))
@@ -226,15 +226,15 @@ def flat(done: Verification, text: str, page: Page) -> VerificationAnswer:
         text: what was verified, for lines and columns.
         page: the part of the citations that is shown.
     """
-    counts = Counter(map(Outcome.of, done.rows))
+    counts = Counter(map(CitationOutcome.of, done.rows))
     sources: dict[str, int] = {}
     places = Lines(text)
     return VerificationAnswer(
         ok=done.ok,
         on=done.on.isoformat() if done.on is not None else None,
-        agree=counts[Outcome.AGREES],
-        differ=counts[Outcome.DIFFERS],
-        open=counts[Outcome.OPEN],
+        agree=counts[CitationOutcome.AGREES],
+        differ=counts[CitationOutcome.DIFFERS],
+        open=counts[CitationOutcome.OPEN],
         citations=tuple(_row(row, places, sources, done.language) for row in page.take("citations", done.rows)),
         sources=tuple(sources),
         cut=page.cuts,
@@ -252,7 +252,7 @@ def _row(row: VerifiedCitation, places: Lines, sources: dict[str, int], language
         end=row.end,
         line=line,
         column=column,
-        outcome=Outcome.of(row),
+        outcome=CitationOutcome.of(row),
         document=str(known.number) if known is not None else None,
         title=known.title if known is not None else None,
         candidates=tuple(dict.fromkeys(candidates)),
