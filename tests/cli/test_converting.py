@@ -52,7 +52,7 @@ def test_each_form_reads_back(letter: Path) -> None:
     for name, form in FORMS.items():
         file = Path(f"a{form.suffixes[0]}")
         assert convert(letter, "-o", file) == 0
-        if name not in ("json", "jsonld"):
+        if name in ("txt", "html", "docx"):
             assert tdc.read_document(file) == document
     assert tdc.from_json(Path("a.json").read_text(encoding="utf-8"), tdc.Document) == document
     assert json.loads(Path("a.jsonld").read_bytes()) == tdc.to_linked_data(document)
@@ -116,7 +116,7 @@ def test_the_bundled_programme_by_its_name(capsys: pytest.CaptureFixture[str]) -
         ),
         (["letter", "--to", "html", "-o", "no/a.html"], {"vi": "không có tệp hoặc thư mục", "en": "No such file"}),
         (["letter", "--to", "html", "-o", "."], {"vi": ".", "en": "is a directory"}),
-        (["programme_1322", "--to", "docx"], {"vi": "có thể ghi ra json, jsonld", "en": "as json, jsonld"}),
+        (["programme_1322", "--to", "docx"], {"vi": "có thể ghi ra json, jsonld, ics", "en": "as json, jsonld, ics"}),
         (["none.txt", "--to", "json"], {"vi": "không có tệp hoặc thư mục này", "en": "No such file"}),
         (["folder", "--to", "txt"], {"vi": "folder là thư mục", "en": "folder is a folder"}),
         (["empty.txt", "--to", "txt"], {"vi": "rỗng", "en": "empty"}),
@@ -195,6 +195,52 @@ def test_a_missing_extra_is_told(
     assert convert(letter, "--to", "docx", "-o", "a.docx") == 2
     assert "tdc-programme[docx]" in capsys.readouterr().err
     assert not Path("a.docx").exists()
+
+
+CALENDAR = {
+    "none.txt": "THÔNG BÁO\nVề việc họp",
+    "letter.txt": "Ý kiến góp ý xin gửi về Tổng cục trước 17h00 ngày 22/03/2023.",
+}
+
+
+def test_a_calendar(capsys: pytest.CaptureFixture[str]) -> None:
+    icalendar = pytest.importorskip("icalendar")
+    for name, text in CALENDAR.items():
+        Path(name).write_text(text, encoding="utf-8")
+    assert convert("letter.txt", "-o", "letter.ics") == 0
+    assert Path("letter.ics").read_bytes() == tdc.to_calendar(tdc.read_document(Path("letter.txt"))).encode()
+    assert capsys.readouterr().err == ""
+    options = ("--start", "1/1/2025", "--tasks", "--remind", "7", "--remind", "1")
+    assert convert("programme_1322", "-o", "p.ics", *options) == 0
+    made = icalendar.Calendar.from_ical(Path("p.ics").read_bytes())
+    assert len(made.walk("VTODO")) == 138
+    assert len(made.walk("VALARM")) == 276
+    assert capsys.readouterr().err == ""
+    assert convert("programme_1322", "-o", "p.ics") == 0
+    assert "không có trong lịch: Nhiệm vụ 1: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["none.txt"], "không có gì có ngày xác định"),
+        (["examples"], "\n  Nhiệm vụ 1: Truyền thông"),
+        (["letter.txt", "--start", "30/2/2025"], "--start: 30/2/2025 không phải là một ngày"),
+        (["letter.txt", "--start", "hôm qua"], "--start: hôm qua không phải là một ngày"),
+        (["letter.txt", "--start", "2025"], "--start: 2025 không phải là một ngày"),
+        (["letter.txt", "--remind", "0"], "1<=x<=3660"),
+        (["letter.txt", "--to", "json", "--tasks"], "chỉ dùng cho lịch"),
+    ],
+)
+def test_no_calendar(arguments: list[str], said: str, examples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in CALENDAR.items():
+        Path(name).write_text(text, encoding="utf-8")
+    announcement = str(examples / "selection-announcement-2024.txt")
+    given = [announcement if each == "examples" else each for each in arguments]
+    assert convert(*given, *([] if "--to" in given else ["--to", "ics"])) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert said in err
 
 
 def test_endings_in_capitals(letter: Path) -> None:

@@ -242,27 +242,32 @@ def show(voice: Voice, paths: tuple[str, ...], style: str, brief: bool, exclude:
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     help="The file to write, whole or not at all; - is standard output.",
 )
+@click.option("--start", metavar="DAY", help="ics: first day of tasks that do not say theirs (2025-01-01, 1/1/2025).")
+@click.option("--tasks", is_flag=True, help="ics: things to do (VTODO) instead of events.")
+@click.option(
+    "--remind", type=click.IntRange(1, 3660), metavar="DAYS", multiple=True, help="ics: recall so many days before."
+)
 @_voiced
 @click.pass_obj
-def convert(voice: Voice, source: str, form: str | None, output: Path | None) -> int:
+def convert(voice: Voice, /, source: str, form: str | None, output: Path | None, **asked: Any) -> int:
     """Write what a document, or a value in JSON, says in another form.
 
     PATH is a file that check reads, JSON that convert wrote (a Document, Programme, Task …), - for standard input, or
     programme_1322 for the programme that comes with the package.
 
-    JSON and JSON-LD are data; text, HTML and DOCX are the document in the layout of Decree 30/2020/NĐ-CP. JSON is read
-    back whole.
+    JSON and JSON-LD are data; text, HTML and DOCX are the document in the layout of Decree 30/2020/NĐ-CP; ICS is a
+    calendar of what has a certain day. JSON is read back whole.
 
     \b
     tdc-programme convert letter.pdf --to json
     tdc-programme convert letter.docx -o letter.html
-    tdc-programme convert programme_1322 --to jsonld -o programme.jsonld
+    tdc-programme convert programme_1322 -o programme.ics --start 2025-01-01
 
     Exit code 0: written; 2: it could not be read or written, and no file was changed.
     """
     from . import converting
 
-    converting.convert(source, form, output)
+    converting.convert(source, form, output, converting.Asked(**asked))
     return CLEAN
 
 

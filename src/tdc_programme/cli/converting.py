@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Callable, Mapping
@@ -19,9 +20,15 @@ from ..documents.reading import read_document
 from ..documents.sources.files import load
 from ..documents.writing import format_document, to_html
 from ..documents.writing.docx import docx_content
+from ..errors import DateError
+from ..exchange.calendars import agenda, to_calendar
 from ..exchange.convert import to_json
 from ..exchange.linked import Linkable, to_linked_data
 from ..files import write_whole
+from ..programme.programme import Programme
+from ..programme.tasks import Task
+from ..text.screen import visible
+from ..vietnamese.dates import parse_date
 from .console import shown
 from .forms import FORMS, form_of
 
@@ -32,18 +39,27 @@ _BUNDLED = "programme_1322"
 
 
 @frozen
+class Asked:
+    """What else the command line says: of a calendar, from when on tasks go, and what becomes of its entries."""
+
+    start: str | None = None
+    tasks: bool = False
+    remind: tuple[int, ...] = ()
+
+
+@frozen
 class _Writer:
     """How values of some types are written in a form."""
 
     takes: tuple[type, ...]
-    write: Callable[[Any], bytes]
+    write: Callable[[Any, Asked], bytes]
 
 
-def _json(value: Value) -> bytes:
+def _json(value: Value, _asked: Asked) -> bytes:
     return _encoded(to_json(value, indent=2))
 
 
-def _linked(value: Linkable) -> bytes:
+def _linked(value: Linkable, _asked: Asked) -> bytes:
     return _encoded(json.dumps(to_linked_data(value), ensure_ascii=False, indent=2))
 
 
@@ -52,15 +68,37 @@ def _encoded(data: str) -> bytes:
     return f"{data}\n".encode("utf-8", "backslashreplace")
 
 
-def _text(document: Document) -> bytes:
+def _text(document: Document, _asked: Asked) -> bytes:
     try:
         return format_document(document).encode()
     except UnicodeEncodeError as error:
         raise click.ClickException(_("the document holds half of a character, which no text can")) from error
 
 
-def _page(document: Document) -> bytes:
+def _page(document: Document, _asked: Asked) -> bytes:
     return to_html(document).encode()
+
+
+def _docx(document: Document, _asked: Asked) -> bytes:
+    return docx_content(document)
+
+
+def _calendar(value: Document | Programme | Task, asked: Asked) -> bytes:
+    days = agenda(value, start=_day(asked.start))
+    if not days.entries:
+        why = "".join(f"\n  {visible(str(one))}" for one in days.left_out)
+        raise click.ClickException(_("nothing in it has a certain day") + why)
+    for one in days.left_out:
+        click.echo(_("not in the calendar: {what}").format(what=visible(str(one))), err=True)
+    return to_calendar(days, kind="task" if asked.tasks else "event", remind=asked.remind).encode()
+
+
+def _day(given: str | None) -> dt.date | None:
+    try:
+        return None if given is None else parse_date(given).to_date()
+    except DateError:
+        said = _("--start: {given} is no day of the calendar")
+        raise click.UsageError(said.format(given=visible(given or ""))) from None
 
 
 _VALUES = get_args(Value)
@@ -68,19 +106,21 @@ _LINKED = tuple(kind for kind in _VALUES if kind in get_args(Linkable))
 _WRITERS: Mapping[str, _Writer] = {
     "json": _Writer(_VALUES, _json),
     "jsonld": _Writer(_LINKED, _linked),
+    "ics": _Writer((Document, Programme, Task), _calendar),
     "txt": _Writer((Document,), _text),
     "html": _Writer((Document,), _page),
-    "docx": _Writer((Document,), docx_content),
+    "docx": _Writer((Document,), _docx),
 }
 
 
-def convert(source: str, form: str | None, output: Path | None) -> None:
+def convert(source: str, form: str | None, output: Path | None, asked: Asked) -> None:
     """Write what a source holds in another form.
 
     Arguments:
         source: a file, ``-`` for standard input, or ``programme_1322``.
         form: one of :data:`~tdc_programme.cli.forms.FORMS`; that which the ending of ``output`` means, if not given.
         output: the file to write, whole or not at all; standard output, if not given or ``-``.
+        asked: what else is said of it.
 
     Raises:
         click.ClickException: it cannot be done so.
@@ -92,7 +132,9 @@ def convert(source: str, form: str | None, output: Path | None) -> None:
     if target is None and FORMS[name].binary and sys.stdout.isatty():
         said = _("{form} is nothing for a terminal: name a file with --output, or send it into one or to a program")
         raise click.UsageError(said.format(form=name))
-    content = _written(_read(source), name)
+    if name != "ics" and asked != Asked():
+        raise click.UsageError(_("--start, --tasks and --remind are for calendars (--to ics)"))
+    content = _written(_read(source), name, asked)
     if target is not None:
         write_whole(target, content)
     elif sys.stdout.isatty():
@@ -125,10 +167,10 @@ def _read(source: str) -> Value:
     return read_document(place)
 
 
-def _written(value: Value, form: str) -> bytes:
+def _written(value: Value, form: str, asked: Asked) -> bytes:
     writer = _WRITERS[form]
     if not isinstance(value, writer.takes):
         others = ", ".join(name for name, other in _WRITERS.items() if isinstance(value, other.takes))
         said = _("{form} cannot hold a {kind}, which can be written as {others}")
         raise click.ClickException(said.format(form=form, kind=type(value).__name__, others=others))
-    return writer.write(value)
+    return writer.write(value, asked)

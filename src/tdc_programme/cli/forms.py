@@ -25,6 +25,7 @@ class OutputForm:
 FORMS: Mapping[str, OutputForm] = {
     "json": OutputForm((".json",)),
     "jsonld": OutputForm((".jsonld", ".json")),
+    "ics": OutputForm((".ics",)),
     "txt": OutputForm((".txt", ".md")),
     "html": OutputForm((".html", ".htm")),
     "docx": OutputForm((".docx",), binary=True),

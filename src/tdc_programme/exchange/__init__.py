@@ -10,6 +10,16 @@ from typing import TYPE_CHECKING
 from ..faces import face
 
 if TYPE_CHECKING:
+    from .calendars import (
+        Agenda,
+        CalendarEntry,
+        ComponentKind,
+        LeftOut,
+        LeftOutReason,
+        Schedulable,
+        agenda,
+        to_calendar,
+    )
     from .convert import from_json, make_converter, to_json
     from .converters import configure_converter
     from .identifiers import frbr_uri
@@ -18,6 +28,7 @@ if TYPE_CHECKING:
 # Made from the imports above: make pages.
 # fmt: off
 _HOMES = {
+    "calendars": "Agenda CalendarEntry ComponentKind LeftOut LeftOutReason Schedulable agenda to_calendar",
     "convert": "from_json make_converter to_json",
     "converters": "configure_converter",
     "identifiers": "frbr_uri",
@@ -25,7 +36,8 @@ _HOMES = {
 }
 
 __all__ = [
-    "Linkable", "configure_converter", "frbr_uri", "from_json", "from_linked_data", "make_converter", "to_json",
+    "Agenda", "CalendarEntry", "ComponentKind", "LeftOut", "LeftOutReason", "Linkable", "Schedulable", "agenda",
+    "configure_converter", "frbr_uri", "from_json", "from_linked_data", "make_converter", "to_calendar", "to_json",
     "to_linked_data",
 ]
 # fmt: on

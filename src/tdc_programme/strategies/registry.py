@@ -14,6 +14,7 @@ from ..documents.chunking import Chunk
 from ..documents.model import Attachment, Consultation, Document, Place, Problem, ProblemKind, ProgrammeName, Signature
 from ..documents.outline import Node
 from ..errors import Fault
+from ..exchange.calendars import Agenda, CalendarEntry, LeftOut, LeftOutReason, agenda
 from ..law.articles import ArticleHeading, ArticleRecord, KnownArticles
 from ..law.authorities import Agency, AssemblyTerm, CouncilTerm, agencies, assembly_terms, council_terms
 from ..law.citations import Citation, CitedDocument, CitedRelation, LegalBasis, Pinpoint, RelationType
@@ -113,6 +114,17 @@ def _found(draw: DrawFn) -> Found[str]:
     return Found(start, end, text[start:end], text[start:end])
 
 
+def _calendar_entries() -> SearchStrategy[CalendarEntry]:
+    return st.builds(
+        CalendarEntry,
+        key=sentences(),
+        title=sentences(),
+        due=of_language.dates(times=True),
+        category=sentences(),
+        details=tuples(sentences(), most=2),
+    )
+
+
 def _edits() -> SearchStrategy[Edit]:
     return st.builds(lambda at, words: Edit(start=at[0], end=at[1], replacement=words), _places(20), sentences())
 
@@ -132,6 +144,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     ArticleRecord: of_verification.records,
     AssemblyTerm: _any_of(assembly_terms),
     CouncilTerm: _any_of(council_terms),
+    Agenda: lambda: st.builds(lambda task, day: agenda(task, start=day, calendar=()), of_programme.tasks(), DAYS),
     AgencyUnit: _any_of(agency_units),
     Amendment: of_documents.amendments,
     Assignment: of_documents.assignments,
@@ -140,6 +153,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     ),
     Baseline: lambda: st.builds(Baseline, start=st.integers(2001, 2010), end=st.integers(2011, 2020)),
     PossibleDocument: of_verification.candidates,
+    CalendarEntry: _calendar_entries,
     Change: lambda: st.builds(Change, kind=st.sampled_from(ChangeKind), task=sentences()),
     Chunk: of_documents.document_chunks,
     Citation: of_law.citations,
@@ -175,6 +189,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     Interval: of_programme.intervals,
     KnownArticles: of_verification.articles,
     KnownDocument: _any_of(LegalRegister.bundled),
+    LeftOut: lambda: st.builds(LeftOut, title=sentences(), reason=st.sampled_from(LeftOutReason)),
     LegalBasis: of_law.legal_bases,
     LegalChange: _legal_changes,
     LegalGraph: lambda: st.builds(legal_graph),
