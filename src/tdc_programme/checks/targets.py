@@ -62,6 +62,8 @@ def value_in(text: str) -> Value:
     from ..exchange.convert import from_json  # cattrs is loaded for JSON alone
 
     keys = _keys(text)
+    if keys is None:
+        return from_json(text, Document)  # says where it is no JSON
     nearest = sorted(_TYPES, key=lambda kind: -len(keys & set(fields_dict(kind))))
     first: DataError | None = None
     for kind in nearest:
@@ -69,15 +71,15 @@ def value_in(text: str) -> Value:
             return from_json(text, kind)
         except DataError as error:
             first = first or error
-    if first is not None and (keys & set(fields_dict(nearest[0])) or not first.faults):
+    if first is not None and keys & set(fields_dict(nearest[0])):
         raise first
     raise refused("json")
 
 
-def _keys(text: str) -> frozenset[str]:
-    """Return the keys of an object of JSON; none of what is no JSON."""
+def _keys(text: str) -> frozenset[str] | None:
+    """Return the keys of an object of JSON, none of another value; None of what is no JSON."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
-        return frozenset()
+        return None
     return frozenset(data) if isinstance(data, dict) else frozenset()

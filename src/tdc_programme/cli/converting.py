@@ -64,15 +64,11 @@ def _linked(value: Linkable, _asked: Asked) -> bytes:
 
 
 def _encoded(data: str) -> bytes:
-    """Return JSON as bytes; half a character, which UTF-8 does not have, is written as JSON escapes it."""
-    return f"{data}\n".encode("utf-8", "backslashreplace")
+    return f"{data}\n".encode()
 
 
 def _text(document: Document, _asked: Asked) -> bytes:
-    try:
-        return format_document(document).encode()
-    except UnicodeEncodeError as error:
-        raise click.ClickException(_("the document holds half of a character, which no text can")) from error
+    return format_document(document).encode()
 
 
 def _page(document: Document, _asked: Asked) -> bytes:

@@ -121,7 +121,8 @@ def test_amounts() -> None:
 
 def test_milestones_and_deadlines_by_themselves() -> None:
     task = tdc.programme_1322().task(1).starting(START)
-    made = (*tdc.milestones(task, START), *tdc.next_deadlines(task, dt.date.min))
+    made: list[tdc.Milestone | tdc.TaskDeadline] = list(tdc.milestones(task, START))
+    made += tdc.next_deadlines(task, dt.date.min)
     agenda = tdc.agenda(made)
     assert len(agenda.entries) == len(made)
     assert agenda.name == "Lịch công việc"

@@ -48,4 +48,3 @@ def test_forms() -> None:
     assert str(tdc.LeftOut(title="A", reason=tdc.LeftOutReason.BLANK, remark="trước năm …")) == "A: trước năm …"
     agenda = tdc.Agenda(name="Lịch", entries=(entry(),))
     assert str(agenda) == "Lịch\n  2026-01-02: Hạn"
-    assert repr(agenda) == "<Agenda 'Lịch': 1 entries, 0 left out>"

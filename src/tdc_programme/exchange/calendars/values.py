@@ -15,7 +15,7 @@ from ...arguments import guarded
 from ...errors import DateError
 from ...storable import Storable
 from ...tables import load_table
-from ...values import Language, choose_language, each, is_a, optional, short_repr, string
+from ...values import Language, choose_language, each, is_a, optional, string
 from ...vietnamese.dates import Period, WrittenDate
 
 #: The name space of the identifiers: the same key is the same identifier, wherever and whenever it is made.
@@ -54,7 +54,7 @@ class LeftOutReason(enum.StrEnum):
         return said
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class LeftOut(Storable):
     """Something that has no place in a calendar, since its day is not certain.
 
@@ -84,7 +84,7 @@ def _whole_day(entry: object, attribute: Attribute[Any], value: WrittenDate) -> 
         )
 
 
-@frozen(kw_only=True)
+@frozen(repr=False, kw_only=True)
 class CalendarEntry(Storable):
     """Something with a certain day (mục trong lịch).
 
@@ -113,8 +113,6 @@ class CalendarEntry(Storable):
     category: str = field(validator=string())
     details: tuple[str, ...] = field(default=(), validator=each(string()))
 
-    __repr__ = short_repr
-
     def __attrs_post_init__(self) -> None:
         if self.is_span and self.first is None:
             raise DateError("CalendarEntry: a span needs its first day", vietnamese="CalendarEntry: thiếu ngày đầu")
@@ -133,7 +131,7 @@ class CalendarEntry(Storable):
         return str(uuid.uuid5(_NAMESPACE, self.key))
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(repr=False, kw_only=True)
 class Agenda(Storable):
     """The days of a document, a task or a programme that are certain, and what has none (lịch công việc).
 
@@ -156,9 +154,6 @@ class Agenda(Storable):
     entries: tuple[CalendarEntry, ...] = field(default=(), validator=each(is_a(CalendarEntry)))
     left_out: tuple[LeftOut, ...] = field(default=(), validator=each(is_a(LeftOut)))
     day: dt.date | None = field(default=None, validator=optional(is_a(dt.date)))
-
-    def __repr__(self) -> str:
-        return f"<Agenda {self.name!r:.60}: {len(self.entries)} entries, {len(self.left_out)} left out>"
 
     def __str__(self) -> str:
         lines = [self.name, *(f"  {entry}" for entry in self.entries)]
