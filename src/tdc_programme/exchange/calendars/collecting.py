@@ -23,7 +23,7 @@ from ...programme.tasks import Task
 from ...programme.time.lifecycle import Direction, Event, TaskDeadline, next_deadlines
 from ...programme.time.schedule import Milestone, MilestoneKind, milestones
 from ...vietnamese.dates import Deadline, Limit, Period, RecurringDate, TimeLimit, WrittenDate, day_or_none, format_date
-from ...vietnamese.dates.workdays import Calendar
+from ...vietnamese.dates.workdays import Calendar, check_calendar
 from ...vietnamese.letters import to_nfc
 from ...vietnamese.numbers import format_number
 from .due import day_written, due_of
@@ -36,7 +36,7 @@ Schedulable: TypeAlias = Document | Programme | Task | Milestone | TaskDeadline
 _Said: TypeAlias = Deadline | WrittenDate | Period | RecurringDate | TimeLimit
 
 #: A title in another one is not longer, in characters.
-_LONGEST_TITLE = 70
+_LONGEST_TITLE = 60
 
 
 @guarded
@@ -68,6 +68,7 @@ def agenda(
     >>> [str(one.reason) for one in agenda(task).left_out]
     ['no-start']
     """
+    check_calendar(calendar)
     collector = _Collector(start, events or {}, calendar)
     targets = (target,) if isinstance(target, Schedulable) else tuple(target)
     for one in targets:

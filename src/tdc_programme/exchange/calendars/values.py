@@ -143,11 +143,12 @@ class Agenda(Storable):
             several; None where none is known.
 
     >>> import tdc_programme as tdc
-    >>> print(tdc.agenda(tdc.programme_1322().task(1)))
-    Nhiệm vụ 1: Truyền thông năng suất chất lượng thông qua tổ chức các …
-      2024-12-03: Công khai kết quả tuyển chọn: nhiệm vụ 1: Truyền thông năng suất chất lượng thông qua tổ chức các …
+    >>> task = tdc.Task(number=1, title="Truyền thông", approved=dt.date(2024, 11, 18))
+    >>> print(tdc.agenda(task))
+    Nhiệm vụ 1: Truyền thông
+      2024-12-03: Công khai kết quả tuyển chọn: nhiệm vụ 1: Truyền thông
       Không có trong lịch:
-      Nhiệm vụ 1: Truyền thông năng suất chất lượng thông qua tổ chức các …: chưa biết ngày bắt đầu
+      Nhiệm vụ 1: Truyền thông: chưa biết ngày bắt đầu
     """
 
     name: str = field(validator=string())

@@ -16,7 +16,7 @@ from ...text.patterns import Pattern
 from ...values import choose
 from ...vietnamese.dates import WrittenDate
 from ...vietnamese.dates.values import hanoi_time
-from ...vietnamese.dates.workdays import Calendar
+from ...vietnamese.dates.workdays import Calendar, check_calendar
 from .collecting import Schedulable, agenda
 from .values import Agenda, CalendarEntry, calendar_words
 
@@ -75,6 +75,7 @@ def to_calendar(
     ['DTSTART;TZID=Asia/Ho_Chi_Minh:20230322T170000']
     """
     choose("kind", kind, get_args(ComponentKind))
+    check_calendar(calendar)
     days = sorted(set(remind), reverse=True)
     if days and not 0 < days[-1] <= days[0] <= _MOST_DAYS:
         raise DataError(
