@@ -70,7 +70,7 @@ def test_in_english_in_colours_and_on_a_narrow_screen(
     assert run("a.txt", "--language", "en", "--on", "2024-11-20") == 1
     plain = capsys.readouterr().out.splitlines()
     assert max(map(cells, plain)) <= 50
-    assert "2 citations: 0 agrees, 1 differs, 1 open" in plain
+    assert "2 citations: 0 agree, 1 differ, 1 open" in plain
 
 
 @pytest.mark.parametrize(
@@ -205,3 +205,14 @@ def test_into_a_file(style: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert said.endswith("\n")
     if style == "text":
         assert max(map(cells, said.splitlines())) <= 80
+
+
+def test_the_documentation_shows_what_the_command_says(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = Path(__file__).parents[2]
+    page = (root / "docs" / "howto" / "check-what-an-assistant-wrote.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(root)
+    assert run("examples/assistant-draft.md") == 1
+    assert f"$ tdc-programme verify examples/assistant-draft.md\n{capsys.readouterr().out}```" in page
+    assert Path("examples/assistant-draft.md").read_text(encoding="utf-8") in page

@@ -31,9 +31,12 @@ def summary(counts: Mapping[CitationOutcome, int]) -> str:
     """Return what all citations come to, on a line."""
     total = sum(counts.values())
     said = ngettext("{count} citation", "{count} citations", total).format(count=total)
-    return (
-        f"{said}: " + ", ".join(f"{counts[outcome]} {word(outcome)}" for outcome in CitationOutcome) if total else said
+    if not total:
+        return said
+    each = _("{agree} agree, {differ} differ, {open} open").format(
+        agree=counts[CitationOutcome.AGREES], differ=counts[CitationOutcome.DIFFERS], open=counts[CitationOutcome.OPEN]
     )
+    return f"{said}: {each}"
 
 
 def open_note() -> str:
