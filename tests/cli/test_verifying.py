@@ -94,10 +94,11 @@ def test_what_cannot_be_read_is_told_and_the_rest_verified(capsys: pytest.Captur
     write("a.txt", WRONG)
     write("empty.txt", "")
     write("data.json", '{"a": 1}')
-    assert run("a.txt", "empty.txt", "none.txt", "data.json", "--language", "en") == 2
+    write("task.json", tdc.to_json(tdc.Task(title="Đào tạo")))
+    assert run("a.txt", "empty.txt", "none.txt", "data.json", "task.json", "--language", "en") == 2
     out, err = capsys.readouterr()
     assert "There is no Điều 60" in out
-    assert len(err.splitlines()) == 3
+    assert len(err.splitlines()) == 4
     for name in ("empty.txt", "none.txt"):
         assert name in err
     assert run("a.txt", "--on", "30/02/2024", "--language", "en") == 2

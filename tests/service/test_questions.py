@@ -269,7 +269,7 @@ def test_wrong_types_and_long_texts_are_refused(question: Any) -> None:
 @pytest.mark.parametrize("question", [read_document, check, verify, find_citations, explain_quota])
 @pytest.mark.parametrize(
     "text",
-    ["(" * 20_000, "<div>" * 5_000, "1/1/1/1/" * 2_000, "\u200b" * 1000, "Điều 1. " * 1000, "a\u0301\u00a0" * 1000],
+    ["(" * 3_000, "<div>" * 5_000, "1/1/1/1/" * 2_000, "\u200b" * 1000, "Điều 1. " * 1000, "a\u0301\u00a0" * 1000],
     ids=["brackets", "tags", "slashes", "invisible", "articles", "marks"],
 )
 def test_hostile_texts_are_answered_or_refused(question: Any, text: str) -> None:
