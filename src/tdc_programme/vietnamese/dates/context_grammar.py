@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ...text.patterns import Pattern
 from ..letters.alphabet import CAPITALS
-from .grammar import DAY, behind
+from .grammar import DASH, DAY, behind
 from .limit_grammar import NUMBER_WORD, TIME_UNIT
 
 # --- What stands before, and makes of a date something else or of something a date -------------------------------
@@ -23,6 +23,7 @@ COUNTED = behind(
 NUMBERED = behind(
     r"(?<!\w)(?:tuần|thứ|đợt|kỳ|lần|vòng|khóa|khoá|phiên|số|phần|bước|nhóm|quý|học@kỳ|giai@đoạn|chương|mục|bài|tập|ca|buổi|lớp"
     r"|điều|khoản|điểm|cấp|loại|hạng|bảng|phụ@lục|dự@án|gói|lô|tổ|đội|khối|đề|chủ@đề|đề@án|nội@dung|nhiệm@vụ|quyển|cuốn|trang"
+    r"|phường|quận|phố|ấp|thôn|xóm|đường|ngõ|nhà|tòa|toà|cổng|bàn|kho|sân|quyết@định|nghị@quyết|công@văn|thông@tư|tờ@trình"
     r"|mẫu|biểu|danh@sách|phương@án|tiết|cụm|khu|tầng|phòng|lượt|câu|mức|bậc|chặng|giải|mã|hồ@sơ)~:?~(?:thứ~)?"
     r"(?:[0-9]{1,2}~(?:,|;|và|hoặc|đến|tới|[–—-])~(?:tuần~|đợt~|kỳ~|lần~)?){0,5}",
     60,
@@ -48,9 +49,9 @@ TAIL = behind(
 DATED = behind(
     r"(?:ngày~[*_]{1,3}\s?|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm)@)", 10, yes=("ngày **", "chiều "), no=("ngày ",)
 )
-# Thứ Sáu, thứ 6 and what a comma follows are weekdays behind any word that counts nothing.
+# Thứ Sáu, thứ 6 and what a comma follows are weekdays behind any word that counts nothing. In capitals nobody can tell.
 PLAIN_WEEKDAY = Pattern(
-    r"(?:thứ~(?:(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy|Bẩy|HAI|BA|TƯ|NĂM|SÁU|BẢY)(?!\w)|[2-7](?![0-9])|\w{2,4}~[,(])|chủ~nhật)",
+    r"(?:thứ~(?:(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy|Bẩy)(?!\w)|[2-7](?![0-9])|\w{2,4}~[,(])|chủ~nhật)",
     yes=("thứ Năm", "Thứ 5,", "thứ năm,"),
     no=("thứ năm ngày",),
 )
@@ -76,6 +77,12 @@ BETWEEN = behind(
     yes=("5 đến ", "05 ngày - "),
     no=("đến ",),
 )
+# Behind a day and month, what shows that they are no fraction: the end of the phrase, or a word of place or purpose.
+AFTER_DAY = Pattern(
+    r"~(?:[.,;:!?)\]”\"…|]|$)|[^\S\n]*+\n|@(?:tại|ở|do|để|vừa|tới|sắp|theo|và@từ|diễn@ra)(?!\w)",
+    yes=(",", "⟦ tại⟧ Huế", "⟦\n⟧Nơi nhận"),
+    no=(" số bài", " thành viên"),
+)
 # With no event told, `thời hạn 5 năm` is how long something lasts: one of these before it makes it a limit.
 LIMIT_OPENER = behind(r"(?:trong|sau|quá|hết|đúng|chậm@nhất)(?:@vòng)?@", 16, yes=("trong ", "chậm nhất "), no=("có ",))
 # 30 ngày trước ngày 01/5: the limit is another day, which nobody wrote.
@@ -98,14 +105,14 @@ _OPENINGS: dict[str, tuple[str, ...]] = {
     "quarter": ("qu[ýí]", "quy(?=@(?:iv|i{1,3}|[1-4])(?!\\w))"),
     "since": (
         "từ(?=@(?:đầu@|(?:sáng|trưa|chiều|tối|đêm)@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))",
-        "tu(?=@(?:(?:ngay|thang)@[0-9]|[0-9]{1,2}(?:h|:|@gio)))",
+        "tu(?=@(?:(?:ngay|thang)@[0-9]|[0-9]{1,2}(?:h|:|@gio|/[0-9])))",
     ),
     "length": (
         "không(?=@giờ(?!\\w))",
         *("nửa~(?:đầu|cuối)", "thời@(?:hạn|gian)", "trong@vòng", rf"sau(?=@(?:khi@)?(?:[0-9]|{NUMBER_WORD}))"),
         *(rf"{word}(?=@(?:{NUMBER_WORD}|{TIME_UNIT})(?!\w)|~\()" for word in NUMBER_WORD.split("|") if word != "năm"),
     ),
-    "figure": tuple(rf"{figure}(?=[0-9]{{0,3}}+~(?:[/.:–—-]~[0-9]|[(hgntqp]|{_LISTED}))" for figure in range(10)),
+    "figure": tuple(rf"{figure}(?=[0-9]{{0,3}}+~(?:[/.:–—→-]>?~[0-9]|[(hgntqp]|{_LISTED}))" for figure in range(10)),
 }
 
 
@@ -128,7 +135,7 @@ HEAD = Pattern(
     heads(_OPENINGS), any_case=False, yes=("⟦ngày⟧ 5", "⟦1⟧2/10", "trước ⟦quý⟧ I"), no=("hàngày 5", "1⟦2/10", "bài")
 )
 # Most figures of a text end here: a range or a day of every year has one of these signs.
-JOINED = Pattern(r"[0-9]{1,2}~(?:[–—-]~[0-9]|/~[0-9]|:[0-9]|h|g)", yes=("8h00", "10 - 12"), no=("2020", "5 bài"))
+JOINED = Pattern(rf"[0-9]{{1,2}}~(?:{DASH}~[0-9]|/~[0-9]|:[0-9]|h|g)", yes=("8h00", "10 - 12"), no=("2020", "5 bài"))
 
 # --- A text that is one date, and nothing else --------------------------------------------------------------------
 

@@ -22,6 +22,8 @@ FILL = r"[ \t\r\f\v.…‥·_]*+(?:\n[ \t\r\f\v.…‥·_]*+){0,2}+"
 #: A year that stands without its day: 1500-2199, and not the beginning of a longer number.
 YEAR = r"(?:1[5-9]|2[01])[0-9]{2}(?![0-9]|/\w|[.,][0-9])"
 _ANY_YEAR = r"[0-9]{4}(?![0-9]|/\w|[.,][0-9])"
+#: What stands for `đến` between two sides: a dash, an arrow (24 → 27/12, 24 -> 27/12).
+DASH = "(?:[–—→-]>?)"
 # What may not follow: more of a document number (10/12/2020/NĐ-CP), of an address (10.12.2020.1) or of a figure.
 _NO_MORE = r"(?![0-9]|/\w|\.[0-9]|-[^\W\d_]|[oOlI][0-9])"
 
@@ -60,14 +62,15 @@ FIGURES = Pattern(
 )
 FIGURES_NO_YEAR = Pattern(
     rf"""(?:ngày~)? (?P<day>[0-9]{{1,2}}) (?P<sign>\s?/\s?|-) (?P<month>[0-9]{{1,2}})
-    (?![0-9]|(?:\s?/|[^\S\n]?[–-])\s?(?!{_HOUR_OF_DAY}|(?:thứ|chủ)\s)\w|\s[0-9]/[0-9]{{4}}|[.,][0-9]|\s?%|\s?(?:h|giờ)(?!\w)|{_DAYS_OF_MONTH})
-    (?:~,?~năm~(?P<year>[0-9]{{4}}){_NO_MORE})?""",
-    yes=("⟦ngày 15/2⟧.", "31/8 năm 2020", "⟦ngày 3-9⟧, 12 tháng qua"),
+    (?![0-9]|[^\W\d_](?![^\W\d_])|(?:\s?/|[^\S\n]?[–-])\s?(?!{_HOUR_OF_DAY}|(?:thứ|chủ)\s)\w|\s[0-9]/[0-9]{{4}}|[.,][0-9]|\s?%|\s?(?:h|giờ)(?!\w)|{_DAYS_OF_MONTH})
+    (?:~,?~năm~\*{{0,3}}(?P<year>[0-9]{{4}}){_NO_MORE})?""",
+    yes=("⟦ngày 15/2⟧.", "31/8 năm 2020", "⟦31/8 năm *2020⟧*", "⟦ngày 3-9⟧, 12 tháng qua"),
     no=(
         "15/2/20",
         "1/2%",
         "ngày 20/1 2/2025",
         "ngày 7-9h",
+        "ngày 24/1Z/2026",
         "ngày 3-9 tháng 3",
         "ngày 3-5, 7-9 tháng 3",
         "ngày 3-9 hằng tháng",
@@ -100,7 +103,7 @@ WORDED = Pattern(
     {MONTH}(?P<gap2>{FILL}{_STROKES})
     (?P<month>{_FIGURE}{{1,2}}(?![0-9]|\s{{1,3}}[0-9]~{YEAR_WORD}~[0-9]{{4}}) | (?:{MONTH_WORDS})(?![^\W\d_]))?
     (?P<leap>{LEAP_MONTH})?
-    (?: (?P<gap3>{FILL},?~)(?:của~)? (?P<word>{YEAR_WORD})(?![^\W\d_]) (?P<gap4>~:?{FILL})
+    (?: (?P<gap3>{FILL},?~)(?:của~)? (?P<word>{YEAR_WORD})(?![^\W\d_]) (?P<gap4>~:?{FILL}(?:\*{{1,3}}(?=[0-9]))?)
         (?P<year>{_FIGURE}{{4}}(?!\w) | [0-9]{{1,4}}(?![0-9]) | {_YEAR_WORDS})?
         (?P<rest>{FILL})
       | {_COMMA_YEAR}
@@ -281,7 +284,7 @@ TIME_AFTER = Pattern(
 )
 # A time that follows its day without a word, as machines write it: 20/04/2025 14:30, 2025-04-20T14:30.
 TIME_BESIDE = Pattern(
-    r"""(?:T|[^\S\n]{0,3}[,-]?[^\S\n]{1,3}|[^\S\n]{0,3},?[^\S\n]{0,3}\n[^\S\n]{0,8}(?=[0-9]{1,2}(?::[0-9]{2}:[0-9]{2}|(?::[0-9]{2}|~(?:h|g|giờ)~[0-9]{2}(?:~phút)?)[^\S\n]*+(?:[.;)]|\Z|\n[^\S\n]*+(?:\n|\Z)))))
+    r"""(?:T|[^\S\n]{0,3}[,-]?[^\S\n]{1,3}|[^\S\n]{0,3},?[^\S\n]{0,3}\n[^\S\n]{0,8}(?:[–-][^\S\n]{1,3})?(?=[0-9]{1,2}(?::[0-9]{2}:[0-9]{2}|(?::[0-9]{2}|~(?:h|g|giờ)~[0-9]{2}(?:~phút)?)(?:~(?-i:[AP]M|SA|CH|am|pm))?[^\S\n]*+(?:[.;)]|\Z|\n[^\S\n]*+(?:\n|\Z)))))
     (?=[0-9]{1,2}(?::[0-9]{2}|~(?:h|giờ)~[0-9]{2}(?![0-9]|~(?:h|giờ|tháng)|/))(?!~[–—-]~[0-9]))""",
     yes=("⟦ ⟧14:30", "⟦, ⟧14h30", "⟦T⟧14:30:00"),
     no=(" 14:30-15:30", " 14 người", "\n14:30 Khai mạc", "\n14:30\nKhai mạc"),

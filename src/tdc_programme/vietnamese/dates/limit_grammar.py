@@ -44,6 +44,8 @@ EVENT = Pattern(
     ),
     no=(" kể từ đó",),
 )
+#: The figures of a date whose word ends the line before: từ tháng⏎01/2026.
+CUT_DATE = Pattern(r"~[0-9]", yes=("\n0",), no=("\nBáo cáo",))
 # 05 ngày làm việc trước ngày họp: counted back from the event, which a limit is not.
 BACKWARDS = Pattern(r"~(?:,~)?trước@", yes=("⟦ trước ⟧ngày họp",), no=(" trướcx",))
 

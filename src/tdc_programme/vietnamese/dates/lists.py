@@ -10,8 +10,8 @@ from attrs import evolve
 
 from ...errors import DateError
 from ...text.reader import Read
-from . import grammar, range_grammar
-from .moments import Point, point_at
+from . import context_grammar, grammar, range_grammar
+from .moments import Point, Time, point_at, point_with_hour, time_at
 from .periods import DateValue, Period
 from .ranges import range_at
 from .values import RecurringDate, WrittenDate
@@ -34,32 +34,84 @@ def coordinated(text: str, point: Point) -> list[Read[DateValue]]:
         return [Read(p.start, p.end, _in_year(p.value, last.value)) for p in points]
     if yearly := _yearly(text, points):
         return yearly
+    reads = [Read(p.start, p.end, p.value) for p in points]
+    if mixed := _with_ranges(text, reads):
+        return mixed
     # With no year at all, what follows without `ngày` may be a fraction: ngày 15/2 và 2/3 số bài.
-    named = next((i for i, p in enumerate(points) if i and text[p.start].isdecimal()), len(points))
-    return [Read(p.start, p.end, p.value) for p in points[:named]]
+    while len(points) > 1 and not _is_day(text, points[-1]):
+        points.pop()
+    return reads[: len(points)]
+
+
+def _is_day(text: str, point: Point) -> bool:
+    """Whether a day and month in figures, behind another day, are no fraction: ``ngày 15/2 và 16/2``."""
+    if not text[point.start].isdecimal() or point.value.hour is not None:
+        return True
+    is_fraction = (point.value.day or 0) < (point.value.month or 0)
+    return not is_fraction or context_grammar.AFTER_DAY.match(text, point.end) is not None
 
 
 def ranges_together(text: str, first: Read[DateValue]) -> list[Read[DateValue]]:
     """Complete a range by those after it, the last of which says the year: ``ngày 12-13/10 và 19-20/10/2026``."""
-    ranges = [first]
-    while _lacks_year(ranges[-1].value) and (joint := range_grammar.AND_DAYS.match(text, ranges[-1].end)) is not None:
-        following = range_at(text, joint.end())
+    return _with_ranges(text, [first]) or [first]
+
+
+def _with_ranges(text: str, first: list[Read[DateValue]]) -> list[Read[DateValue]]:
+    """Complete days and ranges by those after them, the last of which says the year; an empty list where none does."""
+    reads: list[Read[DateValue]] = [*first]
+    while (
+        len(reads) < _MOST_TOGETHER
+        and _lacks_year(reads[-1].value)
+        and (joint := range_grammar.AND_DAYS.match(text, reads[-1].end)) is not None
+    ):
+        following = range_at(text, joint.end(), is_certain=True)
         if following is None:
-            return [first]
-        ranges.append(Read(joint.end(), following[1], following[0]))
-    last = ranges[-1].value
-    if len(ranges) == 1 or not isinstance(last, Period) or last.end is None or last.end.year is None:
-        return [first]
-    return [Read(start, end, _range_in_year(value, last.end)) for start, end, value in ranges]
+            point = point_at(text, joint.end(), loose=True)
+            if point is None or point.grain != "day" or point.value.blank:
+                return []
+            following = point.value, point.end
+        reads.append(Read(joint.end(), following[1], following[0]))
+    last = reads[-1].value
+    last = last.end if isinstance(last, Period) else last
+    has_range = any(isinstance(read.value, Period) for read in reads)
+    if len(reads) == 1 or not has_range or not isinstance(last, WrittenDate) or last.year is None:
+        return []
+    return [Read(start, end, _range_in_year(value, last)) for start, end, value in reads]
+
+
+def ranges_listed(text: str, at: int) -> list[Read[DateValue]]:
+    """Read ranges in figures that only the year of the last of them makes such: ``08-10/9 và 15/9/2026``."""
+    if range_grammar.LISTED_RANGES.match(text, at) is None or context_grammar.NUMBERED.match(text, at):
+        return []
+    first = range_at(text, at, is_certain=True)
+    return [] if first is None else _with_ranges(text, [Read(at, first[1], first[0])])
+
+
+def hours_listed(text: str, at: int) -> list[Read[DateValue]]:
+    """Read times of one day, which stands behind the last of them: ``7h, 13h và 19h ngày 24/12/2026``."""
+    times: list[tuple[int, Time]] = []
+    while len(times) < _MOST_TOGETHER and (time := time_at(text, at)) is not None:
+        joint = range_grammar.AND_HOURS.match(text, time.end)
+        if joint is None:
+            break
+        times.append((at, time))
+        at = joint.end()
+    last = point_with_hour(text, at) if times else None
+    if last is None or last.value.hour is None:
+        return []
+    day = evolve(last.value, weekday=None)
+    return [*(Read(start, time.end, time.of(day)) for start, time in times), Read(last.start, last.end, last.value)]
 
 
 def _lacks_year(value: DateValue) -> bool:
-    """Whether a period is of days whose year nobody has said."""
-    sides = (value.start, value.end) if isinstance(value, Period) else ()
-    return any(side is not None and side.day is not None and side.year is None for side in sides)
+    """Whether a day, or a period of days, is of a year that nobody has said."""
+    sides = (value.start, value.end) if isinstance(value, Period) else (value,)
+    return any(isinstance(side, WrittenDate) and side.day is not None and side.year is None for side in sides)
 
 
 def _range_in_year(value: DateValue, last: WrittenDate) -> DateValue:
+    if isinstance(value, WrittenDate):
+        return _in_year(value, last)
     if not isinstance(value, Period) or value.start is None or value.end is None or value.end.year is not None:
         return value
     end = _in_year(value.end, last)
@@ -109,6 +161,27 @@ def _with_following(text: str, point: Point) -> list[Point]:
         if joint["sign"] not in ",;" or text[following.start] not in "nN":
             joined = len(points)
     return points[:joined]
+
+
+def yearly_together(text: str, reads: Iterable[Read[DateValue]]) -> Iterator[Read[DateValue]]:
+    """Make a day one of every year where the next one of its sentence is: ``trước 15/6 và … trước 15/12 hằng năm``."""
+    before: Read[DateValue] | None = None
+    for read in reads:
+        if before is not None:
+            yield _yearly_with(text, before, read)
+        before = read
+    if before is not None:
+        yield before
+
+
+def _yearly_with(text: str, read: Read[DateValue], following: Read[DateValue]) -> Read[DateValue]:
+    value, other = read.value, following.value
+    if not isinstance(value, WrittenDate) or value.month is None or value.year is not None or value.blank:
+        return read
+    is_of_every_year = isinstance(other, RecurringDate) and other.month is not None
+    if not is_of_every_year or range_grammar.AND_EACH_YEAR.fullmatch(text[read.end : following.start]) is None:
+        return read
+    return (_every_year([Point(*read, "day")], read.end) or [read])[0]
 
 
 def _every_year(points: list[Point], end: int) -> list[Read[DateValue]]:

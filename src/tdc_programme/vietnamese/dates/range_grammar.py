@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.patterns import Pattern
-from .grammar import DAY, MONTH_WORDS, YEAR, behind
+from .grammar import DASH, DAY, MONTH_WORDS, YEAR, behind
 
 # --- Ranges: từ … đến … -------------------------------------------------------------------------------------------
 
@@ -15,13 +15,13 @@ FROM = Pattern(
 )
 # A dash at the beginning of a line is that of a list.
 TO = Pattern(
-    rf"""~(?:,~)?(?:cho@)?(?:đến|tới|den(?=@(?:het@)?(?:ngay|thang|[0-9]{{1,2}}(?:h|:|@gio))))@
-      (?:h[ếe]t@|cuối@)?(?:{_PART}(?=ngày|thứ|chủ|[0-9]))?|[^\S\n]*+(?P<dash>[–—-])~""",
-    yes=("⟦ đến hết ⟧ngày", "⟦ – ⟧5", "⟦ -\n⟧5", "⟦ den ⟧ngay 5"),
+    rf"""~(?:,~)?(?:cho@)?(?:đến|tới|den(?=@(?:het@)?(?:ngay|thang|[0-9]{{1,2}}(?:h|:|@gio|/[0-9]))))@
+      (?:h[ếe]t@|cuối@)?(?:{_PART}(?=ngày|thứ|chủ|[0-9]))?|[^\S\n]*+(?P<dash>{DASH})~""",
+    yes=("⟦ đến hết ⟧ngày", "⟦ – ⟧5", "⟦ -\n⟧5", "⟦ den ⟧ngay 5", "⟦ den ⟧5/10", "⟦ → ⟧5"),
     no=(" đếnx", "\n- ngày 5"),
 )
 # … unless what is before it is no whole date: từ 25/12/2026⏎- 05/01/2027.
-TO_WRAPPED = Pattern(r"~(?P<dash>[–—-])~", yes=("\n- ",), no=("\nđến ",))
+TO_WRAPPED = Pattern(rf"~(?P<dash>{DASH})~", yes=("\n- ",), no=("\nđến ",))
 # What a list has before each of its lines.
 BULLET = behind(r"(?:^|\n)[^\S\n]*[+•*–—-][^\n]{0,80}", 120, yes=("Thời gian:\n- ", "+ Đợt 1: "), no=("Đợt 1 - ",))
 # A side that says less than a date does alone, for what it shares with the other one.
@@ -32,7 +32,7 @@ SIDE_DAY = Pattern(
 )
 SIDE_DAY_AND_MONTH = Pattern(
     rf"(?:{DAY}~)?(?P<day>[0-9]{{1,2}})(?P<dot>\.)?(?(dot)|/)(?P<month>[0-9]{{1,2}})"
-    rf"(?(dot)(?=~(?:đến|tới|[–—-])~(?:{DAY}~)?[0-9]{{1,2}}\.[0-9]{{1,2}}\.[0-9]{{4}})|(?=~[–—-]~(?:ngày~)?[0-9]{{1,2}}/|@den@ngay@))",
+    rf"(?(dot)(?=~(?:đến|tới|{DASH})~(?:{DAY}~)?[0-9]{{1,2}}\.[0-9]{{1,2}}\.[0-9]{{4}})|(?=~{DASH}~(?:ngày~)?[0-9]{{1,2}}/|@den@ngay@))",
     yes=("⟦10/5⟧-12/5/2025", "⟦8.9⟧ đến 10.9.2026", "⟦ngay 10/5⟧ den ngay 12/5/2025"),
     no=("10/5 đến 12/5",),
 )
@@ -41,12 +41,12 @@ LAST_MONTH = Pattern(
     rf"(?P<month>0?[1-9]|1[0-2])(?:~/~|~-~|~,?~năm~)(?P<year>{YEAR})", yes=("5/2024", "5 năm 2024"), no=("5 2024",)
 )
 FIRST_MONTH = Pattern(
-    r"tháng~(?P<month>0?[1-9]|1[0-2])(?=~[–—-]~(?:tháng~)?[0-9])", yes=("⟦tháng 7⟧-9/2024",), no=("tháng 7/2024",)
+    rf"tháng~(?P<month>0?[1-9]|1[0-2])(?=~{DASH}~(?:tháng~)?[0-9])", yes=("⟦tháng 7⟧-9/2024",), no=("tháng 7/2024",)
 )
 LAST_YEAR = Pattern(rf"(?P<year>{YEAR})", yes=("2030",), no=("2030/TT", "9999"))
 # … where no noun behind them makes the figures numbers of something: từ 2021 đến 2025.
 FIRST_YEAR = Pattern(
-    r"(?P<year>(?:19|20)[0-9]{2})(?=~(?:đến|tới|[–—-])~(?:hết~)?(?:19|20)[0-9]{2}[^\S\n]*+(?:[,.;:()](?![0-9])|\n|\Z))",
+    rf"(?P<year>(?:19|20)[0-9]{{2}})(?=~(?:đến|tới|{DASH})~(?:hết~)?(?:19|20)[0-9]{{2}}[^\S\n]*+(?:[,.;:()](?![0-9])|\n|\Z))",
     yes=("⟦2021⟧ đến 2025.", "⟦2021⟧ - 2025"),
     no=("2021 đến 2025 người",),
 )
@@ -74,29 +74,14 @@ EACH_YEAR_IN_CLAUSE = behind(
     yes=("Hằng năm có 2 đợt: ", "Mỗi năm tổ chức hai lần: lần 1 ", "hàng năm, Sở tổ chức vào "),
     no=("Hằng năm. Đợt 1: ", "hằng năm của "),
 )
+#: Between a day and one of every year that makes it such: trước ngày 15/6 và báo cáo năm trước ngày 15/12 hằng năm.
+AND_EACH_YEAR = Pattern(
+    r"~,?~(?:và|hoặc)@(?:[^.;:\n\d]|\n(?![\n+•*-])){0,50}?(?<!\w)(?:trước|sau|vào|từ|đến|(?:chậm|muộn)@nhất(?:@là)?)@$",
+    yes=("⟦ và báo cáo năm trước ⟧", " và trước "),
+    no=(". Báo cáo trước ", " và 5 bài trước "),
+)
 NEXT_YEAR = Pattern(r"năm@(?:sau|tiếp@theo|kế@tiếp)", yes=("năm sau",), no=("năm trước",))
 
-# What stands behind one of these that nobody could read is half of what is meant, and no day of its own:
-# từ ngày 28 đến ngày 3 tháng 5, ngày 30 và 02/5/2026.
-_DAY_IN_FIGURES = r"[0-9]{1,2}(?:~/~[0-9]{1,2}|[.-][0-9]{1,2}|~tháng~[0-9]{1,2})?(?![0-9/])"
-_IN_BRACKETS = r"(?:~\([^()\d]{2,24}\))?"
-HALF = behind(
-    rf"(?:(?<!\w)(?:(?:từ|tu)@(?:(?:ngày|ngay)~)?(?:m[ùồ]ng~)?{_DAY_IN_FIGURES}{_IN_BRACKETS}~,?~(?:cho@)?(?:đến|tới|den|[–—-])"
-    rf"|(?:ngày~:?~(?:m[ùồ]ng~)?|m[ùồ]ng~|(?:tối|đêm)@)[0-9]{{1,2}}(?:~(?:,|;|và)~(?:ngày~)?[0-9]{{1,2}}){{0,8}}{_IN_BRACKETS}"
-    r"~(?:đến|tới|và|hoặc|hay|rạng@sáng|,|[–—-]))"
-    r"|(?:^|[(:;,\n])[^\S\n]*[0-9]{1,2}~(?:đến|tới))~(?:(?:hết|cuối)@)?(?:ngày@)?",
-    80,
-    yes=("từ ngày 28 đến ", "⟦ngày 30 và ⟧", "⟦ngày 30, 31 và ⟧", "từ mùng 6 (thứ Tư) đến hết "),
-    no=("từ ngày ký đến ", "từ 05/2024 đến ", "Điều 5 và "),
-)
-# The month of days that could not be read: ngày 12, thứ Năm, tháng 11 năm 2026.
-HALF_MONTH = behind(
-    r"(?<!\w)(?:ngày~[0-9]{1,2}~(?:\([^()\d]{2,24}\)|,~(?:thứ@\w{1,4}|chủ@nhật)~,)"
-    r"|từ@tháng@[0-9]{1,2}(?:@năm@(?:nay|trước|ngoái))?~(?:đến|tới|[–—-])(?:@hết)?)~",
-    50,
-    yes=("ngày 12, thứ Năm, ", "ngày 13 (thứ Sáu) ", "từ tháng 11 năm nay đến "),
-    no=("ngày 12, ",),
-)
 
 # --- Years, quarters, parts of a year -----------------------------------------------------------------------------
 
@@ -106,7 +91,7 @@ YEARS = Pattern(
           (?: (?:từ~)?(?:các~)?năm~ | từ~ | trung~hạn~ | [0-9]{{1,2}}~năm~ )? (?:(?:[IVX]{{1,6}}|[0-9])~)?(?P<open>\(~)?
         | kh[óo][áa]~[IVX]{{1,6}}~(?P<open3>\(~)
         | (?P<plan>năm~) (?P<open2>\(~)? )
-    (?P<first>{_PLAIN_YEAR}) ~ (?:[–—-]|(?:đến|tới)(?:~hết)?|(?P<slash>/)) ~ (?:năm~)?(?P<last>{YEAR})""",
+    (?P<first>{_PLAIN_YEAR}) ~ (?:{DASH}|(?:đến|tới)(?:~hết)?|(?P<slash>/)) ~ (?:năm~)?(?P<last>{YEAR})""",
     yes=("giai đoạn 2021-2030", "⟦nhiệm kỳ XVIII (2020-2025⟧)", "năm học 2024/2025"),
     no=("giai đoạn 2021-25", "2021-2025"),
 )
@@ -174,14 +159,33 @@ LISTED_FIRST = Pattern(
     yes=("05, 06/11/2026", "05/11, 06/11 và 07/11/2026", "10, 11 và 14 tháng 9 năm 2026", "30, 31/8 và 01/9/2026"),
     no=("05 và 06/11/2026", "2/3, 05 người"),
 )
-FIRST = behind(r"(?:^|[(:;\n“\"|])[^\S\n]*", 6, yes=("", "(", "Thời gian: "), no=("phường 5, ",))
+FIRST = behind(
+    r"(?:^|[(:;\n“\"|])[^\S\n]*|(?<!\w)(?:ngày|buổi)~,~",
+    8,
+    yes=("", "(", "Thời gian: ", "⟦ngày, ⟧"),
+    no=("phường 5, ",),
+)
+# What ends a line that ends its list, too.
+LINE_END = Pattern(
+    r"[^\S\n]*+(?:[.;,)|]|$|\n(?![^\S\n]*+[–—+*-]))", yes=("⟦\n⟧Nơi nhận", ";", " |"), no=(": họp", "\n- 5", " họp")
+)
+# The first of several ranges that leave the year to the last of them: 08-10/9 và 15/9/2026.
+_RANGE_OF_DAYS = rf"[0-9]{{1,2}}(?:/[0-9]{{1,2}})?~{DASH}~[0-9]{{1,2}}~/~[0-9]{{1,2}}"
+LISTED_RANGES = Pattern(
+    rf"{_RANGE_OF_DAYS}~(?:,|;|và|hoặc)~(?:(?:{_RANGE_OF_DAYS}|[0-9]{{1,2}}~/~[0-9]{{1,2}})~(?:,|;|và|hoặc)~){{0,12}}"
+    rf"(?:{_RANGE_OF_DAYS}|[0-9]{{1,2}}~/~[0-9]{{1,2}})/(?:19|20)[0-9]{{2}}(?![0-9]|/\w)",
+    yes=("08-10/9 và 15/9/2026", "19-20/6, 23-24/6 và 26-27/6/2027"),
+    no=("08-10/9 và 15 người", "15/9, 16/9/2026"),
+)
 AND_HOURS = Pattern(
-    r"~(?:,|;|và)~(?:(?:buổi@)?(?:sáng|trưa|chiều|tối)~:?~)?(?=(?:từ@)?[0-9]{1,2}(?:h|g|:|~giờ))",
-    yes=("⟦ và ⟧13h30", "⟦, chiều ⟧từ 13h30"),
+    r"~(?:,|;|và|hoặc|hay)~(?:(?:lúc|vào@lúc|(?:buổi@)?(?:sáng|trưa|chiều|tối))~:?~)?(?=(?:từ@)?[0-9]{1,2}(?:h|g|:|~giờ))",
+    yes=("⟦ và ⟧13h30", "⟦, chiều ⟧từ 13h30", "⟦ và lúc ⟧19h"),
     no=(" và 13 người",),
 )
 AND_DAYS = Pattern(
-    r"~(?:,|;|và|hoặc)~(?:(?:sáng|trưa|chiều|tối)@)?(?=(?:ngày~)?[0-9])", yes=("⟦ và ⟧15, 16/4",), no=(" vì 15",)
+    r"~(?:,|;|và|hoặc)~(?:(?:sáng|trưa|chiều|tối)@)?(?=(?:từ@)?(?:ngày~)?[0-9])",
+    yes=("⟦ và ⟧15, 16/4", "⟦ và ⟧từ 12-14/9"),
+    no=(" vì 15",),
 )
 MONTH_LIST = Pattern(  # months that leave the year to the last of them: tháng 11, 12/2020
     r"""tháng~(?P<months>[0-9]{1,2}(?:~,~(?:tháng~)?[0-9]{1,2}(?![0-9/.-])){0,10})~(?:,|và|hoặc)~
@@ -197,7 +201,7 @@ LISTED_DAY = Pattern.plain(
 )
 LISTED_MONTH = Pattern.plain(r"(?:tháng\s*+)?([0-9]{1,2})", any_case=True, yes=("tháng 11", "⟦12⟧/2020"))
 AND_DAY = Pattern(
-    r"~(?P<sign>,|;|và|hoặc|hay)~(?:(?:sáng|trưa|chiều|tối|cả)@)?"
+    r"~(?P<sign>,|;|và|hoặc|hay)~(?:(?:sáng|trưa|chiều|tối|cả|trước|sau|từ|đến)@)?"
     r"(?=(?:(?:thứ~\w{1,4}|chủ~nhật)~[(,]?~|[0-9]{1,2}(?:h[0-9]{0,2}|:[0-9]{2}|~giờ(?:~[0-9]{2})?)~,?~(?=ngày))?"
     r"(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])",
     yes=("⟦ và ⟧15/12", " và chiều 16/12", "⟦, ⟧thứ Ba (17/11)"),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from . import grammar, range_grammar
+from . import context_grammar, grammar, range_grammar
 from .days import is_counted, number_of
 from .moments import Point, point_at, time_at, weekday_of
 from .periods import Period
@@ -18,31 +18,39 @@ from .values import WrittenDate
 # --- From … to … --------------------------------------------------------------------------------------------------
 
 
-def range_at(text: str, at: int) -> tuple[Period, int] | None:
-    """Read ``từ … đến …``, or two dates of a kind with a dash or ``đến`` between them."""
+def range_at(text: str, at: int, *, is_certain: bool = False) -> tuple[Period, int] | None:
+    """Read ``từ … đến …``, or two dates of a kind with a dash or ``đến`` between them.
+
+    ``is_certain``: from the words around them the figures are known to be days.
+    """
     word = range_grammar.FROM.match(text, at)
     start = _first_side(text, at if word is None else word.end(), after_from=word is not None)
-    return None if start is None else range_from(text, start, is_from=word is not None)
+    return None if start is None else range_from(text, start, is_from=word is not None, is_certain=is_certain)
 
 
-def range_from(text: str, start: Point, *, is_from: bool = False) -> tuple[Period, int] | None:
+def range_from(
+    text: str, start: Point, *, is_from: bool = False, is_certain: bool = False
+) -> tuple[Period, int] | None:
     """Read a range whose first side is read already; ``is_from``: after ``từ``."""
     end_of_start = start.end
     if start.value.year is None and (each_year := range_grammar.EACH_YEAR.match(text, start.end)):
         end_of_start = each_year.end()
     to = range_grammar.TO.match(text, end_of_start)
     is_open = None in (start.value.year, start.value.day) or start.value.hour is not None
-    if to is None and (is_from or is_open):
+    is_line = not is_open and not is_from and _is_line(text, start)
+    if to is None and (is_from or is_open or is_line):
         to = range_grammar.TO_WRAPPED.match(text, end_of_start)
     if to is None:
         return None
     end = _last_side(text, to.end(), start.grain)
     if end is not None and end.value.lunar and not start.value.lunar and start.value.year is None:
         start = start._replace(value=evolve(start.value, lunar=True))  # từ ngày 10/3 đến ngày 12/3 âm lịch
-    if end is None or _is_number(start, end, text) or _is_bulleted(text, start, end, to):
+    if end is None or _is_number(start, end, text) or _is_bulleted(text, start, end, to, is_from=is_from):
         return None
     has_dash = to["dash"] is not None
-    if not _fit(text, start, end, is_from=is_from, has_dash=has_dash) and not (is_from and _is_yearly(text, end)):
+    is_range = is_certain and has_dash and start.grain == end.grain == "day" and start.value.hour is None
+    is_range = is_range or (is_from and (_is_yearly(text, end) or (has_dash and _are_days(text, start, end))))
+    if not is_range and not _fit(text, start, end, is_from=is_from, has_dash=has_dash):
         return None
     sides = _share(start.value, end.value)
     if sides is None:
@@ -75,7 +83,20 @@ def hours_together(text: str, at: int) -> list[tuple[int, int, Period]]:
     return [(at, last.end, period), (joint.end(), following[1], following[0])] if period.is_valid else []
 
 
-def _is_bulleted(text: str, start: Point, end: Point, to: re.Match[str]) -> bool:
+def _is_line(text: str, start: Point) -> bool:
+    """Whether a day in figures, and nothing else, is what its line says, so that the next line may go on with it."""
+    return text[start.start].isdecimal() and range_grammar.FIRST.match(text, start.start) is not None
+
+
+def _are_days(text: str, start: Point, end: Point) -> bool:
+    """Whether figures behind ``từ`` are days without a year: ``từ 02-04/6``, but not "từ 2-4/6 số phiếu"."""
+    if start.grain != "day" or end.grain != "day" or end.value.hour is not None:
+        return False
+    is_fraction = (end.value.day or 0) < (end.value.month or 0)
+    return not is_fraction or text[start.start] == "0" or context_grammar.AFTER_DAY.match(text, end.end) is not None
+
+
+def _is_bulleted(text: str, start: Point, end: Point, to: re.Match[str], *, is_from: bool) -> bool:
     """Whether the dash of a new line is that of a list: behind a day that the other side adds nothing to, or a bullet.
 
     18:00 21/11/2025⏎- 06:00 22/11/2025 is one time, and so is ngày 30/10⏎- 02/11/2026.
@@ -85,6 +106,11 @@ def _is_bulleted(text: str, start: Point, end: Point, to: re.Match[str]) -> bool
     if range_grammar.BULLET.match(text, start.start):
         return True
     if start.value.day is None:
+        return False
+    is_alone = text[end.start].isdecimal() and range_grammar.LINE_END.match(text, end.end) is not None
+    if not is_alone and not is_from and None not in (start.value.year, start.value.day) and start.value.hour is None:
+        return True
+    if is_from and is_alone:
         return False
     return end.value.year is None or (start.value.hour is None) is not (end.value.hour is None)
 
@@ -98,6 +124,9 @@ def _is_number(start: Point, end: Point, text: str) -> bool:
     """Whether a bare figure after a year is too small for the year where the time ends: năm 2021 - 2000 lượt."""
     is_bare = end.grain == "year" and text[end.start].isdecimal()
     return is_bare and (start.value.year or 0) >= (end.value.year or 0)
+
+
+_PARTS_OF_DAY = ("sáng", "trưa", "chiều", "tối", "đêm")
 
 
 def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
@@ -123,7 +152,9 @@ def _first_side(text: str, at: int, *, after_from: bool) -> Point | None:
     if (time := time_at(text, at)) is not None:
         joint = grammar.JOINT.match(text, time.end)
         day = None if joint is None else range_grammar.SIDE_DAY.match(text, joint.end())
-        if day is not None and text[day.start()] in "nNmM":  # từ 18 giờ ngày 21 đến 6 giờ ngày 22/11/2025
+        # từ 18 giờ ngày 21 đến 6 giờ ngày 22/11/2025, từ 22h đêm 20 đến 5h sáng 21/12/2026
+        is_named = day is not None and text[day.start()] in "nNmM"
+        if day is not None and (is_named or text[at : time.end].lower().endswith(_PARTS_OF_DAY)):
             return Point(at, day.end(), time.of(WrittenDate(day=int(day["day"]))), "day")
         return Point(at, time.end, time.of(WrittenDate()), "day")
     return None

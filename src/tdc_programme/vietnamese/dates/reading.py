@@ -8,7 +8,7 @@ the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from ...errors import DateError
@@ -16,8 +16,19 @@ from ...text import Found, View, view
 from ...text.reader import Read, Reader, Refusal
 from . import context_grammar, grammar, range_grammar
 from .days import blank_year_at, illegible_day, is_counted, solar_day
+from .halves import whole
 from .limits import deadlines_of, limit_at
-from .lists import coordinated, day_list, month_list, monthly, ranges_together, years_together
+from .lists import (
+    coordinated,
+    day_list,
+    hours_listed,
+    month_list,
+    monthly,
+    ranges_listed,
+    ranges_together,
+    yearly_together,
+    years_together,
+)
 from .moments import point_at, point_with_hour, time_at
 from .periods import DateValue, Deadline, Period, TimeLimit
 from .ranges import half_year_at, hours_together, quarters_at, range_at, range_from, years_at
@@ -75,7 +86,14 @@ def _figure(text: str, at: int) -> list[Read[DateValue]]:
     if point is None:
         is_joined = context_grammar.JOINED.match(text, at) is not None
         return (
-            (_hours(text, at) or _range(text, at, range_at(text, at)) or _yearly_figures(text, at)) if is_joined else []
+            (
+                _hours(text, at)
+                or _range(text, at, range_at(text, at))
+                or ranges_listed(text, at)
+                or _yearly_figures(text, at)
+            )
+            if is_joined
+            else []
         )
     return _range(text, at, range_from(text, point)) or coordinated(text, point)
 
@@ -117,7 +135,7 @@ def _since(text: str, at: int) -> list[Read[DateValue]]:
 
 
 def _hours(text: str, at: int) -> list[Read[DateValue]]:
-    return [Read(*read) for read in hours_together(text, at)]
+    return [Read(*read) for read in hours_together(text, at)] or hours_listed(text, at)
 
 
 def _length(text: str, at: int) -> list[Read[DateValue]]:
@@ -144,28 +162,9 @@ _READERS: dict[str, Callable[[str, int], list[Read[DateValue]]]] = {
 # --- In any text --------------------------------------------------------------------------------------------------
 
 
-def _scan(text: str) -> Iterator[Read[DateValue]]:
+def _scan(text: str) -> Iterable[Read[DateValue]]:
     """Read a text, and keep nothing of what is half of a time or list whose other half could not be read."""
-    floor = 0
-    for read in _HALVES_TOO.scan(text):
-        if not _is_half(text, read, floor):
-            yield read
-        floor = read.end
-
-
-#: What ends the words that :data:`.grammar.HALF` and :data:`.grammar.HALF_MONTH` are about.
-_JOINTS = ("đến", "tới", "den", "và", "hoặc", "hay", "hết", "cuối", "ngày", "rạng sáng", ",", "-", "–", "—", ")")
-
-
-def _is_half(text: str, read: Read[DateValue], floor: int) -> bool:
-    """Whether a day or month is half of what the text means, the rest of which, behind ``floor``, was not read."""
-    value = read.value
-    if not isinstance(value, (WrittenDate, RecurringDate)) or value.month is None is value.day:
-        return False
-    if not text[max(0, read.start - 10) : read.start].rstrip().lower().endswith(_JOINTS):
-        return False
-    before = range_grammar.HALF_MONTH if value.day is None else range_grammar.HALF
-    return before.match(text, read.start, floor) is not None
+    return whole(text, yearly_together(text, _HALVES_TOO.scan(text)))
 
 
 def _sign(low: str, at: int) -> re.Match[str] | None:
