@@ -80,6 +80,14 @@ OTHER_YEAR = Pattern(
     yes=("⟦ năm “2⟧026”", "⟦ năm hai nghìn⟧ linh", "⟦/2⟧O"),
     no=(" năm nay", " năm học"),
 )
+#: Between the two sides of a time that could not be read as one: each of them is half of it.
+BETWEEN_SIDES = Pattern(
+    rf"(?:~(?:\([^()\n]{{2,40}}\)~)?,?~(?:cho@)?(?:đến|tới|den)|[^\S\n]*+{DASH}(?!\s*\n))~"
+    r"(?:(?:hết|het|cuối|sáng|trưa|chiều|tối|đêm)@)?$",
+    yes=(" đến ", " (thứ Hai) đến hết ", " - "),
+    no=(" đến trước ", "\n- ", " và "),
+)
+_MOST_BETWEEN = 64
 
 #: What ends the words that are looked for before a date; else nothing is.
 _JOINTS = ("đến", "tới", "den", "và", "hoặc", "hay", "hết", "cuối", "ngày", "rạng sáng", ",", ";", "-", "–", "—", ")")
@@ -88,15 +96,24 @@ _JOINTS += ("→", ">", "lúc", "từ", "buổi", "sáng", "trưa", "chiều", "
 
 def whole(text: str, reads: Iterable[Read[DateValue]]) -> Iterator[Read[DateValue]]:
     """Iterate over what was read in a text, without what is half of a time or list."""
-    floor, read = 0, None
+    floor, read, is_side = 0, None, False
     for following in reads:
         if read is not None:
-            if not _is_half(text, read, floor, following.start):
+            is_first = _are_sides(text, read, following)
+            if not (is_side or is_first or _is_half(text, read, floor, following.start)):
                 yield read
-            floor = read.end
+            floor, is_side = read.end, is_first
         read = following
-    if read is not None and not _is_half(text, read, floor, len(text)):
+    if read is not None and not (is_side or _is_half(text, read, floor, len(text))):
         yield read
+
+
+def _are_sides(text: str, read: Read[DateValue], following: Read[DateValue]) -> bool:
+    """Whether two dates, neither left to be filled in, are the sides of one time."""
+    if not 0 < following.start - read.end < _MOST_BETWEEN:
+        return False
+    are_dates = all(isinstance(each, WrittenDate) and not each.blank for each in (read.value, following.value))
+    return are_dates and BETWEEN_SIDES.fullmatch(text, read.end, following.start) is not None
 
 
 def _is_half(text: str, read: Read[DateValue], floor: int, ceiling: int) -> bool:

@@ -15,9 +15,17 @@ FROM = Pattern(
 )
 # A dash at the beginning of a line is that of a list.
 TO = Pattern(
-    rf"""~(?:,~)?(?:cho@)?(?:đến|tới|den(?=@(?:het@)?(?:ngay|thang|[0-9]{{1,2}}(?:h|:|@gio|/[0-9]))))@
+    rf"""~(?:\([^()\n]{{2,40}}\)~)?(?:,~)?(?:cho@)?(?:đến|tới|den(?=@(?:het@)?(?:ngay|thang|[0-9]{{1,2}}(?:h|:|@gio|/[0-9]))))@
       (?:h[ếe]t@|cuối@)?(?:{_PART}(?=ngày|thứ|chủ|[0-9]))?|[^\S\n]*+(?P<dash>{DASH})~""",
-    yes=("⟦ đến hết ⟧ngày", "⟦ – ⟧5", "⟦ -\n⟧5", "⟦ den ⟧ngay 5", "⟦ den ⟧5/10", "⟦ → ⟧5"),
+    yes=(
+        "⟦ đến hết ⟧ngày",
+        "⟦ – ⟧5",
+        "⟦ -\n⟧5",
+        "⟦ den ⟧ngay 5",
+        "⟦ den ⟧5/10",
+        "⟦ → ⟧5",
+        "⟦ (27 tháng Chạp) đến ⟧hết",
+    ),
     no=(" đếnx", "\n- ngày 5"),
 )
 # … unless what is before it is no whole date: từ 25/12/2026⏎- 05/01/2027.

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from . import context_grammar, grammar, range_grammar
 from .days import is_counted, number_of
-from .moments import Point, point_at, time_at, weekday_of
+from .moments import Point, Time, point_at, time_at, weekday_of
 from .periods import Period
 from .values import WrittenDate
 
@@ -67,20 +67,35 @@ def range_from(
 
 def hours_together(text: str, at: int) -> list[tuple[int, int, Period]]:
     """Read times of one day, which stands behind the last of them: ``8h00-11h30 và 13h30-17h00 ngày 23/11/2026``."""
+    hours: list[tuple[int, Time, Time, int]] = []
+    while len(hours) < _MOST_HOURS and (side := _hours_before_others(text, at)) is not None:
+        hours.append(side)
+        at = side[3]
+    following = range_at(text, at) if hours else None
+    day, same = (None, None) if following is None else (following[0].start, following[0].end)
+    if following is None or day is None or same is None or day.hour is None:
+        return []
+    if day != evolve(same, hour=day.hour, minute=day.minute):
+        return []
+    periods = [(start, last.end, Period(first.of(day), last.of(day))) for start, first, last, _ in hours]
+    if not all(period.is_valid for _, _, period in periods):
+        return []
+    return [*periods, (at, following[1], following[0])]
+
+
+#: So many times of one day may share it; a longer list costs no more at each of its times.
+_MOST_HOURS = 12
+
+
+def _hours_before_others(text: str, at: int) -> tuple[int, Time, Time, int] | None:
+    """Read a time from one hour to another before more of them: its start, its hours, and where the next starts."""
     word = range_grammar.FROM.match(text, at)
     begin = at if word is None else word.end()
     first = time_at(text, begin) if text[begin : begin + 1].isdecimal() else None
     to = None if first is None else range_grammar.TO.match(text, first.end)
     last = None if to is None else time_at(text, to.end())
     joint = None if last is None else range_grammar.AND_HOURS.match(text, last.end)
-    following = None if joint is None else range_at(text, joint.end())
-    if first is None or last is None or joint is None or following is None:
-        return []
-    day, same = following[0].start, following[0].end
-    if day is None or same is None or day.hour is None or day != evolve(same, hour=day.hour, minute=day.minute):
-        return []
-    period = Period(first.of(day), last.of(day))
-    return [(at, last.end, period), (joint.end(), following[1], following[0])] if period.is_valid else []
+    return None if first is None or last is None or joint is None else (at, first, last, joint.end())
 
 
 def _is_line(text: str, start: Point) -> bool:
@@ -168,6 +183,9 @@ def _last_side(text: str, at: int, grain: str) -> Point | None:
         return Point(at, read.end(), WrittenDate(int(read["year"]), int(read["month"])), "month")
     if grain == "year" and (read := range_grammar.LAST_YEAR.match(text, at)) is not None:
         return Point(at, read.end(), WrittenDate(int(read["year"])), "year")
+    quarter = quarters_at(text, at)[:1]
+    for _, end, period in quarter:  # từ tháng 3 đến hết quý III/2026
+        return None if period.end is None else Point(at, end, period.end, "day")
     return None
 
 
@@ -298,7 +316,22 @@ def quarters_at(text: str, at: int) -> list[tuple[int, int, Period]]:
             found.append(following._replace(start=before.start, first=before.first, first_year=before.first_year))
         else:
             found.append(following)
-    return [(quarter.start, quarter.end, quarter.period()) for quarter in _sharing_years(found)]
+    read_all = [(quarter.start, quarter.end, quarter.period()) for quarter in _sharing_years(found)]
+    if (further := _up_to(text, *read_all[-1])) is not None:
+        read_all[-1] = further
+    return read_all
+
+
+def _up_to(text: str, start: int, end: int, quarter: Period) -> tuple[int, int, Period] | None:
+    """Read what a time that begins with a quarter ends with: ``quý I/2026 đến hết tháng 9/2027``."""
+    to = range_grammar.TO.match(text, end)
+    last = None if to is None or to["dash"] is not None else point_at(text, to.end())
+    first = quarter.start
+    if last is None or first is None or last.value.year is None or last.value.blank or last.value.lunar:
+        return None
+    if first.year is None and (first.month or 0) > (last.value.month or 12):
+        return None
+    return start, last.end, Period(evolve(first, year=first.year or last.value.year), last.value)
 
 
 def _sharing_years(quarters: list[_Quarters]) -> list[_Quarters]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.patterns import Pattern
 from .context_grammar import heads
-from .grammar import DAY, behind
+from .grammar import DASH, DAY, behind
 from .limit_grammar import EVENT_REST, LENGTH_SOURCE, NUMBER_WORD
 
 # --- Where one may stand ------------------------------------------------------------------------------------------
@@ -89,6 +89,16 @@ NOT_ONE = behind(
     12,
     yes=("các ", "03 ", "(03) ", "hằng "),
     no=("cho ", "của "),
+)
+# What stands behind one of these, which could not be read, is half of a day or of a time: mùng 3 tháng Giêng năm sau,
+# ngày … tháng 3 năm sau, từ ngày 15/10 đến ngày 15/3 năm sau.
+REST = behind(
+    rf"(?:(?<!\w)(?:tháng@(?:giêng|chạp|{NUMBER_WORD})|tết|rằm|ngày~(?:[.…‥_]{{1,12}}|(?:{NUMBER_WORD})(?:@(?:{NUMBER_WORD})){{0,2}}))"
+    rf"|(?<!\w)(?:từ|tu)@[^.;:\n\d]{{0,20}}[0-9]{{1,2}}(?:~(?:/~|tháng~)[0-9]{{1,2}})?~,?~(?:cho@)?(?:đến|tới|{DASH})(?:@(?:hết|cuối))?)"
+    r"~(?:,~)?(?:của@)?",
+    70,
+    yes=("tháng Giêng ", "ngày … ", "từ ngày 15/10 đến ", "từ tháng 10 đến hết "),
+    no=("trước ", "từ nay đến ", "vào "),
 )
 ONE = behind(r"(?<!\w)một@", 6, yes=("⟦một ⟧",), no=("đến ",))  # một ngày kia: some day
 # A part that nobody can tell is not the whole: những ngày cuối tháng này, ngày rằm tháng này.

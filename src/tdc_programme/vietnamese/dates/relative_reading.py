@@ -55,6 +55,7 @@ def _is_of_another(text: str, start: int, near: re.Match[str]) -> bool:
     return (
         words.NOT_ONE.match(text, start) is not None
         or words.COMPARED.match(text, start) is not None
+        or words.REST.match(text, start) is not None
         or (not near["again"] and words.OF_ANOTHER.match(text, near.end()) is not None)
     )
 
