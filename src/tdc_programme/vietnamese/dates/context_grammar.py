@@ -14,7 +14,8 @@ from .limit_grammar import NUMBER_WORD, TIME_UNIT
 # Before `năm 2000` these make the figure a number of something, "mỗi năm 2000 lượt"; but not "đợt 2 năm 2000".
 COUNTED = behind(
     r"(?:(?<!\w)(?:mỗi|từng|hằng|hàng|một)|/"
-    r"|(?P<noun>đợt|kỳ|lần|thứ|quý|tháng|vòng|khóa|khoá|bước|đoạn|số|phần|phiên|nhóm)?~(?<![0-9])(?<!(?-i:[A-ZĐ]))[0-9]{1,3})~",
+    r"|(?P<noun>đợt|kỳ|lần|thứ|quý|tháng|vòng|khóa|khoá|bước|đoạn|số|phần|phiên|nhóm)?~"
+    r"(?<![0-9])(?<!(?-i:[A-ZĐ]))(?P<number>[0-9]{1,3}))~",
     12,
     yes=("mỗi ", "02 lần/", "có 5 ", "⟦đợt 2 ⟧"),
     no=("trong ", "29/2026/QH16 "),
@@ -49,6 +50,16 @@ TAIL = behind(
 DATED = behind(
     r"(?:ngày~[*_]{1,3}\s?|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm)@)", 10, yes=("ngày **", "chiều "), no=("ngày ",)
 )
+# … and these make one of a day and month that can be a fraction, "vào 2/3 số kỳ", where nothing is counted behind it.
+BEFORE_DAY = behind(
+    r"(?<!\w)(?:trước|vào|nhân|dịp|lễ|quốc@khánh|kỷ@niệm|(?:chậm|muộn|trễ|sớm)@nhất(?:@là)?|hạn(?:@(?:chót|cuối|cuối@cùng|nộp))?:?"
+    r"|(?-i:Ngày|NGÀY)@(?-i:[A-ZĐ])[^.,;:()\n\d]{3,60})~",
+    80,
+    yes=("trước ", "⟦Ngày Nhà giáo Việt Nam ⟧", "hạn chót: "),
+    no=("đạt ", "ngày làm việc "),
+)
+# Before a day later in its month than the month is in its year (15/4, which is no fraction) these are enough.
+BEFORE_LATE_DAY = behind(r"(?<!\w)(?:sau|hết|từ|đến|tới)~|[:(]~", 8, yes=("đến ", "mốc 2: "), no=("đạt ", "số "))
 # Thứ Sáu, thứ 6 and what a comma follows are weekdays behind any word that counts nothing. In capitals nobody can tell.
 PLAIN_WEEKDAY = Pattern(
     r"(?:thứ~(?:(?-i:Hai|Ba|Tư|Năm|Sáu|Bảy|Bẩy)(?!\w)|[2-7](?![0-9])|\w{2,4}~[,(])|chủ~nhật)",

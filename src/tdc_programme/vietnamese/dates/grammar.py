@@ -273,9 +273,9 @@ WEEKDAY = Pattern(_WEEKDAY, yes=("⟦thứ Sáu⟧, ngày", "Chủ nhật"), no=
 WEEKDAY_AFTER = Pattern(rf"~\(~{_WEEKDAY}~\)", yes=(" (thứ Sáu)",), no=(" thứ Sáu",))
 # Between them and the day: `8h00, thứ Hai (ngày …`.
 JOINT = Pattern(
-    r"""(?:[^\S\n]{1,3}[–-]\s{1,3}|(?P<wrapped>[^\S\n]*+\n[^\S\n]*+[–-][^\S\n]{1,3}(?=(?:ngày~)?[0-9]))|~,?~)(?P<open>\(~)?(?:(?:của|vào|ngày(?=@thứ))@)?
+    r"""(?:[^\S\n]{1,3}[–-]\s{1,3}|(?P<wrapped>[^\S\n]*+\n[^\S\n]*+[–-][^\S\n]{1,3}(?=(?:ngày~)?[0-9]))|[^\S\n]*+\|[^\S\n]*+(?=[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})|~,?~)(?P<open>\(~)?(?:(?:của|vào|ngày(?=@thứ))@)?
     (?:(?P<part>sáng|trưa|chiều|tối)@(?=(?:ngày|thứ|chủ)(?!\w)))?""",
-    yes=("⟦, ⟧ngày", "⟦ (⟧ngày", "⟦ của ⟧ngày", "⟦ - ⟧thứ", "⟦, sáng ⟧thứ Tư"),
+    yes=("⟦, ⟧ngày", "⟦ (⟧ngày", "⟦ của ⟧ngày", "⟦ - ⟧thứ", "⟦, sáng ⟧thứ Tư", "⟦ | ⟧12/04/2026"),
 )
 TIME_AFTER = Pattern(
     rf"~,?~(?P<open>\()?~(?:vào~)?(?:lúc|hồi)~(?=[0-9]|(?:{_HOUR_WORDS})@giờ)",

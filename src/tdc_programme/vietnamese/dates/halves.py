@@ -24,7 +24,7 @@ BEFORE_DAY = behind(
     rf"(?:(?<!\w)(?:(?:từ|tu)@(?:(?:ngày|ngay)~)?(?:m[ùồ]ng~)?{_DAY_IN_FIGURES}{_IN_BRACKETS}~,?~(?:cho@)?(?:đến|tới|den|{DASH})"
     rf"|(?:ngày~:?~(?:m[ùồ]ng~)?|m[ùồ]ng~|(?:tối|đêm)@)[0-9]{{1,2}}(?:~(?:,|;|và)~(?:ngày~)?[0-9]{{1,2}}){{0,8}}{_IN_BRACKETS}"
     rf"~(?:đến|tới|và|hoặc|hay|rạng@sáng|,|{DASH}))"
-    r"|(?:^|[(:;,\n])[^\S\n]*[0-9]{1,2}~(?:đến|tới))~(?:(?:hết|cuối)@)?(?:ngày@)?",
+    r"|(?:^|[(:;,\n“\"])[^\S\n]*[0-9]{1,2}~(?:đến|tới))~(?:(?:hết|cuối)@)?(?:ngày@)?",
     80,
     yes=("từ ngày 28 đến ", "⟦ngày 30 và ⟧", "⟦ngày 30, 31 và ⟧", "từ mùng 6 (thứ Tư) đến hết "),
     no=("từ ngày ký đến ", "từ 05/2024 đến ", "Điều 5 và "),
@@ -90,8 +90,7 @@ BETWEEN_SIDES = Pattern(
 _MOST_BETWEEN = 64
 
 #: What ends the words that are looked for before a date; else nothing is.
-_JOINTS = ("đến", "tới", "den", "và", "hoặc", "hay", "hết", "cuối", "ngày", "rạng sáng", ",", ";", "-", "–", "—", ")")
-_JOINTS += ("→", ">", "lúc", "từ", "buổi", "sáng", "trưa", "chiều", "tối", "đêm")
+_JOINTS = tuple("đến tới den và hoặc hay hết cuối ngày sáng trưa chiều tối đêm lúc từ buổi , ; - – — → > )".split())
 
 
 def whole(text: str, reads: Iterable[Read[DateValue]]) -> Iterator[Read[DateValue]]:

@@ -34,7 +34,7 @@ def coordinated(text: str, point: Point) -> list[Read[DateValue]]:
         return [Read(p.start, p.end, _in_year(p.value, last.value)) for p in points]
     if yearly := _yearly(text, points):
         return yearly
-    reads = [Read(p.start, p.end, p.value) for p in points]
+    reads: list[Read[DateValue]] = [Read(p.start, p.end, p.value) for p in points]
     if mixed := _with_ranges(text, reads):
         return mixed
     # With no year at all, what follows without `ngày` may be a fraction: ngày 15/2 và 2/3 số bài.
@@ -64,15 +64,12 @@ def _with_ranges(text: str, first: list[Read[DateValue]]) -> list[Read[DateValue
         and _lacks_year(reads[-1].value)
         and (joint := range_grammar.AND_DAYS.match(text, reads[-1].end)) is not None
     ):
-        following = range_at(text, joint.end(), is_certain=True)
+        following = _day_or_days(text, joint.end())
         if following is None:
-            point = point_at(text, joint.end(), loose=True)
-            if point is None or point.grain != "day" or point.value.blank:
-                return []
-            following = point.value, point.end
-        reads.append(Read(joint.end(), following[1], following[0]))
-    last = reads[-1].value
-    last = last.end if isinstance(last, Period) else last
+            return []
+        reads.append(following)
+    value = reads[-1].value
+    last = value.end if isinstance(value, Period) else value
     has_range = any(isinstance(read.value, Period) for read in reads)
     if len(reads) == 1 or not has_range or not isinstance(last, WrittenDate) or last.year is None:
         return []
@@ -100,7 +97,17 @@ def hours_listed(text: str, at: int) -> list[Read[DateValue]]:
     if last is None or last.value.hour is None:
         return []
     day = evolve(last.value, weekday=None)
-    return [*(Read(start, time.end, time.of(day)) for start, time in times), Read(last.start, last.end, last.value)]
+    reads: list[Read[DateValue]] = [Read(start, time.end, time.of(day)) for start, time in times]
+    return [*reads, Read(last.start, last.end, last.value)]
+
+
+def _day_or_days(text: str, at: int) -> Read[DateValue] | None:
+    if (period := range_at(text, at, is_certain=True)) is not None:
+        return Read(at, period[1], period[0])
+    point = point_at(text, at, loose=True)
+    if point is None or point.grain != "day" or point.value.blank:
+        return None
+    return Read(at, point.end, point.value)
 
 
 def _lacks_year(value: DateValue) -> bool:
@@ -181,7 +188,7 @@ def _yearly_with(text: str, read: Read[DateValue], following: Read[DateValue]) -
     is_of_every_year = isinstance(other, RecurringDate) and other.month is not None
     if not is_of_every_year or range_grammar.AND_EACH_YEAR.fullmatch(text[read.end : following.start]) is None:
         return read
-    return (_every_year([Point(*read, "day")], read.end) or [read])[0]
+    return (_every_year([Point(read.start, read.end, value, "day")], read.end) or [read])[0]
 
 
 def _every_year(points: list[Point], end: int) -> list[Read[DateValue]]:
@@ -305,6 +312,15 @@ def month_list(text: str, at: int) -> list[Read[DateValue]]:
     months = [*range_grammar.LISTED_MONTH.finditer(text, at, read.end("months")), last]
     ends = [month.end() for month in months[:-1]] + [read.end()]
     return [Read(m.start(), end, WrittenDate(int(read["year"]), int(m[1]))) for m, end in zip(months, ends)]
+
+
+def counted_years(text: str, at: int) -> list[Read[DateValue]]:
+    """Read years whose number is said before them: ``trong 02 năm 2026 và 2027``."""
+    read, counted = grammar.YEAR_ALONE.match(text, at), context_grammar.COUNTED.match(text, at)
+    if read is None or counted is None or not counted["number"]:
+        return []
+    years = years_together(text, Point(at, read.end(), WrittenDate(int(read["year"])), "year"))
+    return years if len(years) == int(counted["number"]) > 1 else []
 
 
 def years_together(text: str, point: Point) -> list[Read[DateValue]]:

@@ -65,6 +65,16 @@ def range_from(
     return period, each_year.end()
 
 
+def months_at(text: str, at: int) -> tuple[Period, int] | None:
+    """Read a time from one month to another, both in figures with their years: ``9/2001 - 5/2008``."""
+    read = range_grammar.MONTHS.match(text, at)
+    if read is None:
+        return None
+    first, first_year, last, last_year = map(int, read.groups())
+    period = Period(WrittenDate(first_year, first), WrittenDate(last_year, last))
+    return (period, read.end()) if period.is_valid else None
+
+
 def hours_together(text: str, at: int) -> list[tuple[int, int, Period]]:
     """Read times of one day, which stands behind the last of them: ``8h00-11h30 và 13h30-17h00 ngày 23/11/2026``."""
     hours: list[tuple[int, Time, Time, int]] = []

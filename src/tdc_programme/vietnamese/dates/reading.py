@@ -20,6 +20,7 @@ from .halves import whole
 from .limits import deadlines_of, limit_at
 from .lists import (
     coordinated,
+    counted_years,
     day_list,
     hours_listed,
     month_list,
@@ -31,7 +32,7 @@ from .lists import (
 )
 from .moments import point_at, point_with_hour, time_at
 from .periods import DateValue, Deadline, Period, TimeLimit
-from .ranges import half_year_at, hours_together, quarters_at, range_at, range_from, years_at
+from .ranges import half_year_at, hours_together, months_at, quarters_at, range_at, range_from, years_at
 from .values import RecurringDate, WrittenDate
 
 T = TypeVar("T")
@@ -69,13 +70,15 @@ def _year(text: str, at: int) -> list[Read[DateValue]]:
     if years := _plan(text, at):
         return years
     point = point_at(text, at)
+    if point is None and (counted := counted_years(text, at)):
+        return counted
     if point is None:
         return _one(at, blank_year_at(text, at)) or _length(text, at)  # năm ngày kể từ …
     return _range(text, at, range_from(text, point)) or years_together(text, point)
 
 
 def _figure(text: str, at: int) -> list[Read[DateValue]]:
-    loose = context_grammar.DATED.match(text, at) is not None
+    loose = context_grammar.DATED.match(text, at) is not None or _is_day_and_month(text, at)
     if not loose and (context_grammar.TAIL.match(text, at) or _is_apart(text, at)):
         return []
     if length := _length(text, at):
@@ -89,6 +92,7 @@ def _figure(text: str, at: int) -> list[Read[DateValue]]:
             (
                 _hours(text, at)
                 or _range(text, at, range_at(text, at))
+                or _range(text, at, months_at(text, at))
                 or ranges_listed(text, at)
                 or _yearly_figures(text, at)
             )
@@ -107,6 +111,18 @@ def _listed_figures(text: str, at: int) -> list[Read[DateValue]]:
     is_phrase = first is not None and range_grammar.FIRST.match(text, at) is not None
     is_list = is_phrase or range_grammar.LISTED_FIGURES.match(text, at) is not None
     return day_list(text, at) if is_list and context_grammar.NUMBERED.match(text, at) is None else []
+
+
+def _is_day_and_month(text: str, at: int) -> bool:
+    """Whether the words around two figures make them a day and month: ``trước 30/9``, ``Ngày Nhà giáo 20/11``."""
+    read = grammar.FIGURES_NO_YEAR.match(text, at) if "/" in text[at + 1 : at + 3] else None
+    if read is None or not (1 <= int(read["day"]) <= 31 and 1 <= int(read["month"]) <= 12):
+        return False
+    is_late, ends = int(read["day"]) >= int(read["month"]), context_grammar.AFTER_DAY.match(text, read.end())
+    if context_grammar.BEFORE_DAY.match(text, at) is not None:
+        return is_late or ends is not None
+    led = context_grammar.BEFORE_LATE_DAY.match(text, at) if is_late else None
+    return led is not None and (ends is not None or text[led.start()].isalpha())
 
 
 def _is_apart(text: str, at: int) -> bool:
