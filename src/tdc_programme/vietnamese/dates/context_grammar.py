@@ -48,12 +48,17 @@ TAIL = behind(
 )
 # What is surely a date, though it has no year: ngày **30/10**, chiều 30/10.
 DATED = behind(
-    r"(?:ngày~[*_]{1,3}\s?|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm)@)", 10, yes=("ngày **", "chiều "), no=("ngày ",)
+    r"(?:ngày~[*_]{1,3}\s?|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|hôm)@"
+    r"|(?<!\w)ngày@(?:sinh|cấp|ký|nộp|họp|nhận|đăng|lập(?:@(?:biên@bản|phiếu))?|ban@hành|bắt@đầu|kết@thúc|hết@hạn|hiệu@lực"
+    r"|có@hiệu@lực|phát@hành|cập@nhật|xuất@bản)~:~)",
+    30,
+    yes=("ngày **", "chiều ", "⟦Ngày lập biên bản: ⟧"),
+    no=("ngày ", "ngày công: "),
 )
 # … and these make one of a day and month that can be a fraction, "vào 2/3 số kỳ", where nothing is counted behind it.
 BEFORE_DAY = behind(
     r"(?<!\w)(?:trước|vào|nhân|dịp|lễ|quốc@khánh|kỷ@niệm|(?:chậm|muộn|trễ|sớm)@nhất(?:@là)?|hạn(?:@(?:chót|cuối|cuối@cùng|nộp))?:?"
-    r"|(?-i:Ngày|NGÀY)@(?-i:[A-ZĐ])[^.,;:()\n\d]{3,60})~",
+    r"|(?-i:Ngày|NGÀY)@(?-i:[A-ZĐ])(?:[^.,;:()\n\d]|\n(?!\n)){3,60})~",
     80,
     yes=("trước ", "⟦Ngày Nhà giáo Việt Nam ⟧", "hạn chót: "),
     no=("đạt ", "ngày làm việc "),

@@ -82,7 +82,7 @@ OTHER_YEAR = Pattern(
 )
 #: Between the two sides of a time that could not be read as one: each of them is half of it.
 BETWEEN_SIDES = Pattern(
-    rf"(?:~(?:\([^()\n]{{2,40}}\)~)?,?~(?:cho@)?(?:đến|tới|den)|[^\S\n]*+{DASH}(?!\s*\n))~"
+    rf"(?:~(?:\([^()]{{2,40}}\)~)?,?~(?:cho@)?(?:đến|tới|den)|[^\S\n]*+{DASH}(?!\s*\n))~"
     r"(?:(?:hết|het|cuối|sáng|trưa|chiều|tối|đêm)@)?$",
     yes=(" đến ", " (thứ Hai) đến hết ", " - "),
     no=(" đến trước ", "\n- ", " và "),
@@ -90,7 +90,10 @@ BETWEEN_SIDES = Pattern(
 _MOST_BETWEEN = 64
 
 #: What ends the words that are looked for before a date; else nothing is.
-_JOINTS = tuple("đến tới den và hoặc hay hết cuối ngày sáng trưa chiều tối đêm lúc từ buổi , ; - – — → > )".split())
+_JOINTS = (
+    *("đến", "tới", "den", "và", "hoặc", "hay", "hết", "cuối", "ngày", "lúc", "từ", "buổi"),
+    *("sáng", "trưa", "chiều", "tối", "đêm", ",", ";", "-", "–", "—", "→", ">", ")"),
+)
 
 
 def whole(text: str, reads: Iterable[Read[DateValue]]) -> Iterator[Read[DateValue]]:

@@ -15,7 +15,7 @@ FROM = Pattern(
 )
 # A dash at the beginning of a line is that of a list.
 TO = Pattern(
-    rf"""~(?:\([^()\n]{{2,40}}\)~)?(?:,~)?(?:cho@)?(?:đến|tới|den(?=@(?:het@)?(?:ngay|thang|[0-9]{{1,2}}(?:h|:|@gio|/[0-9]))))@
+    rf"""~(?:\([^()]{{2,40}}\)~)?(?:,~)?(?:cho@)?(?:đến|tới|den(?=@(?:het@)?(?:ngay|thang|[0-9]{{1,2}}(?:h|:|@gio|/[0-9]))))@
       (?:h[ếe]t@|cuối@)?(?:{_PART}(?=ngày|thứ|chủ|[0-9]))?|[^\S\n]*+(?P<dash>{DASH})~""",
     yes=(
         "⟦ đến hết ⟧ngày",

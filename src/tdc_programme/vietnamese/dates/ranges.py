@@ -49,7 +49,7 @@ def range_from(
         return None
     has_dash = to["dash"] is not None
     is_range = is_certain and has_dash and start.grain == end.grain == "day" and start.value.hour is None
-    is_range = is_range or (is_from and (_is_yearly(text, end) or (has_dash and _are_days(text, start, end))))
+    is_range = is_range or (is_from and (_is_yearly(text, end) or _are_days(text, start, end, has_dash=has_dash)))
     if not is_range and not _fit(text, start, end, is_from=is_from, has_dash=has_dash):
         return None
     sides = _share(start.value, end.value)
@@ -113,12 +113,16 @@ def _is_line(text: str, start: Point) -> bool:
     return text[start.start].isdecimal() and range_grammar.FIRST.match(text, start.start) is not None
 
 
-def _are_days(text: str, start: Point, end: Point) -> bool:
+def _are_days(text: str, start: Point, end: Point, *, has_dash: bool) -> bool:
     """Whether figures behind ``từ`` are days without a year: ``từ 02-04/6``, but not "từ 2-4/6 số phiếu"."""
-    if start.grain != "day" or end.grain != "day" or end.value.hour is not None:
+    are_days = start.grain == end.grain == "day" and bool(start.value.day) and end.value.hour is None
+    are_days = are_days and start.value.lunar == end.value.lunar and "/" in text[end.start : end.end]
+    if not are_days or (start.value.month is None and not has_dash):  # từ 6 đến 12/5
         return False
-    is_fraction = (end.value.day or 0) < (end.value.month or 0)
-    return not is_fraction or text[start.start] == "0" or context_grammar.AFTER_DAY.match(text, end.end) is not None
+    is_padded = "0" in (text[start.start], text[end.start])
+    if is_padded or (end.value.day or 0) >= (end.value.month or 0):
+        return True
+    return has_dash and context_grammar.AFTER_DAY.match(text, end.end) is not None
 
 
 def _is_bulleted(text: str, start: Point, end: Point, to: re.Match[str], *, is_from: bool) -> bool:
