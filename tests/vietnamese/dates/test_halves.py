@@ -31,6 +31,9 @@ def _found(text: str) -> list[str]:
         "ngày 5/10/2026 đến 24.",
         "ngày 5/10/2026 đến ngày 31/",
         "ngày 1/1/2020 đến tháng 12/2020",
+        # The first side is damaged; the first days could not be read.
+        "Từ ngày 2B/5/2026 đến ngày 30/5/2026",
+        "Các ngày thứ Bảy 05, 12 và 19/9/2026",
         # The year could not be read.
         "ngày 5/3 năm “2026”",
         "ngày 5/3 năm hai nghìn lẻ",
@@ -91,6 +94,10 @@ def test_what_stands_beside_something_else_is_whole(text: str, values: list[str]
         ("7h, 13h và 19h ngày 24/12/2026", ["2026-12-24T07:00", "2026-12-24T13:00", "2026-12-24T19:00"]),
         ("7h, 13h và ngày 24/12/2026", ["2026-12-24"]),
         ("8h-9h, 10h-11h và 13h-15h ngày 5/6/2026", ["2026-06-05T08:00:00/2026-06-05T09:00:00"]),
+        ("Từ chiều tối 12/10 đến sáng 14/10/2026", ["2026-10-12/2026-10-14"]),
+        ("Đêm 7/9 đến sáng 8/9/2026", ["2026-09-07/2026-09-08"]),
+        ("Ngay 5 va 6/11/2026, luc 8h30", ["2026-11-05", "2026-11-06T08:30"]),
+        ("Ngày họp: 12/8, 14 giờ; ngày gửi", ["--08-12T14:00"]),
         ("trước ngày 15/6 và báo cáo năm trước ngày 15/12 hằng năm", ["--06-15", "--12-15"]),
         ("trước ngày 30/2 và báo cáo năm trước ngày 15/12 hằng năm", ["None", "--12-15"]),
         ("ngày 15/6. Trước ngày 15/12 hằng năm", ["--06-15", "--12-15"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tdc_programme.vietnamese.dates import (
+    Period,
     TimeLimit,
     WrittenDate,
     find_dates,
@@ -105,3 +106,9 @@ def test_a_misread_letter_in_working_days() -> None:
     (limit,) = find_dates("trong thời hạn 03 ngày 1àm việc kể từ ngày kết thúc kiểm định, đơn vị bàn giao")
     assert isinstance(limit.value, TimeLimit)
     assert limit.value.working
+
+
+@pytest.mark.parametrize("text", ["30 tháng, từ 6/2026 - 11/2028", "18 tháng, từ tháng\n01/2026 đến 6/2027"])
+def test_a_length_beside_its_time_is_no_limit(text: str) -> None:
+    (found,) = find_dates(text)
+    assert isinstance(found.value, Period)

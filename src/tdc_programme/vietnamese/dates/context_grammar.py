@@ -106,6 +106,88 @@ LENGTH_BEFORE = behind(
     r"[0-9)]~(?:ngày|tuần|tháng|năm|giờ)(?:@làm@việc)?~", 24, yes=("30 ngày ", "15 ngày làm việc "), no=("ngày ",)
 )
 
+# --- What shows that a date is half of a time or list: figures before it that nobody could read -------------------
+
+_DAY_IN_FIGURES = r"[0-9]{1,2}(?:~/~[0-9]{1,2}|[.-][0-9]{1,2}|~tháng~[0-9]{1,2})?(?![0-9/])"
+_IN_BRACKETS = r"(?:~\([^()\d]{2,24}\))?"
+#: từ ngày 28 đến ngày 3 tháng 5, ngày 30 và 02/5/2026.
+HALF_DAY = behind(
+    rf"(?:(?<!\w)(?:(?:từ|tu)@(?:(?:ngày|ngay)~)?(?:m[ùồ]ng~)?{_DAY_IN_FIGURES}{_IN_BRACKETS}~,?~(?:cho@)?(?:đến|tới|den|{DASH})"
+    rf"|(?:(?:ngày|ngay)~:?~(?:m[ùồ]ng~)?|m[ùồ]ng~|(?:tối|đêm)@)"
+    rf"[0-9]{{1,2}}(?:~(?:,|;|và|va)~(?:ngày~)?[0-9]{{1,2}}){{0,8}}{_IN_BRACKETS}"
+    rf"~(?:đến|tới|den|và|va|hoặc|hay|rạng@sáng|,|{DASH}))"
+    r"|(?:^|[(:;,\n“\"])[^\S\n]*[0-9]{1,2}~(?:đến|tới))~(?:(?:hết|cuối)@)?(?:ngày@)?",
+    80,
+    yes=("từ ngày 28 đến ", "⟦ngày 30 và ⟧", "⟦ngày 30, 31 và ⟧", "từ mùng 6 (thứ Tư) đến hết "),
+    no=("từ ngày ký đến ", "từ 05/2024 đến ", "Điều 5 và "),
+)
+#: A side whose figures are damaged: từ ngày 2B/5/2026 đến.
+HALF_SIDE = behind(
+    rf"(?<!\w)(?:từ|tu)@(?:(?:ngày|ngay|tháng|thang)~)?[0-9a-z|]{{1,2}}(?:/[0-9a-z|]{{1,4}}){{1,2}}~,?~(?:cho@)?(?:đến|tới|den|{DASH})"
+    r"~(?:(?:hết|cuối)@)?",
+    60,
+    yes=("⟦từ ngày 2B/5/2026 đến ⟧", "⟦từ 1Z/5 - ⟧"),
+    no=("từ 8h00 đến ", "từ ngày ký đến "),
+)
+#: The month of days that could not be read: ngày 12, thứ Năm, tháng 11 năm 2026.
+HALF_MONTH = behind(
+    r"(?<!\w)(?:ngày~[0-9]{1,2}~(?:\([^()\d]{2,24}\)|,~(?:thứ@\w{1,4}|chủ@nhật)~,)"
+    rf"|từ@tháng@[0-9]{{1,2}}(?:@năm@(?:nay|trước|ngoái))?~(?:đến|tới|{DASH})(?:@hết)?)~",
+    50,
+    yes=("ngày 12, thứ Năm, ", "ngày 13 (thứ Sáu) ", "từ tháng 11 năm nay đến "),
+    no=("ngày 12, ",),
+)
+_LIST = "(?:,|;|và|hoặc|hay)"
+#: Times before the last one, which has the day: 7h, 13h và 19h ngày 24/12/2026.
+HALF_HOUR = behind(
+    rf"(?<![\w.,:/])(?:[01]?[0-9]|2[0-4])(?:h(?:[0-9]{{2}})?|:[0-9]{{2}}|~giờ(?:~[0-9]{{1,2}}(?:~phút)?)?)~"
+    rf"(?:{_LIST}|đến|tới|den|{DASH})~(?:(?:lúc|từ|buổi)@)?(?:(?:sáng|trưa|chiều|tối|đêm)@)?",
+    50,
+    yes=("⟦7h, ⟧", "lúc ⟦13h và ⟧", "⟦8 giờ 30 phút đến ⟧"),
+    no=("Điều 7, ", "7h "),
+)
+_DAY = "(?:0?[1-9]|[12][0-9]|3[01])"
+# Figures before a day in figures: Có 18,⏎19/6/2027. What a noun makes of them is judged by `context_grammar.NUMBERED`.
+HALF_FIGURES = behind(
+    rf"(?<![\w.,:/–-]){_DAY}(?:/[0-9]{{1,2}})?~(?:(?:,|;|và|{DASH})~{_DAY}(?:/[0-9]{{1,2}})?~){{0,8}}"
+    rf"(?:{_LIST}|đến|tới|den|{DASH})~",
+    60,
+    yes=("Có ⟦18,\n⟧", "⟦08-10/9 và ⟧", "⟦24 đến ⟧"),
+    no=("2025, ", "QH15, ", "45/11 và "),
+)
+
+# --- … and figures behind it --------------------------------------------------------------------------------------
+
+_FIGURES = r"[0-9]{1,2}(?![0-9])(?:~/~[0-9]|[.-][0-9]{1,2}(?![0-9])|~tháng~[0-9]|~(?=[.,;:)]|$|\n))"
+#: One letter, or more figures, at the last figure: 24/1Z/2026. Words that lost their space are words: 15/2tại.
+GLUED = Pattern(r"[^\W\d_](?![^\W\d_])|[0-9]", yes=("⟦Z⟧/2026", "⟦h⟧ "), no=("tại", "/2026", " 5"))
+#: The other side of a time: → 27/12, đến 24, đến ngày 3.
+OTHER_SIDE = Pattern(
+    rf"(?:~,?~(?:cho@)?(?:đến|tới|den)|[^\S\n]*+{DASH})~(?:(?:hết|het|cuối|hết@ngày)@)?"
+    rf"(?P<side>(?:(?:ngày|ngay)~:?~)?(?:m[ùồ]ng~)?{_FIGURES}|(?:ngày|ngay|m[ùồ]ng)~[0-9])",
+    yes=("⟦ → 27/1⟧2", "⟦ đến 24⟧.", "⟦ đến ngày 31/2⟧."),
+    no=(" đến ngày ký", " - 12 người", "\n- 5/6"),
+)
+#: Another day of the list, from whose end the year of all comes: , 10/9 và.
+OTHER_DAY = Pattern(
+    rf"~{_LIST}~(?:từ@)?(?P<side>(?:ngày~)?[0-9]{{1,2}}(?:~{DASH}~[0-9]{{1,2}})?~(?:/~[0-9]{{1,2}}|tháng~[0-9]{{1,2}})(?![0-9]))",
+    yes=("⟦, 10/9⟧ và", "⟦ và từ 12-14/9⟧/2026"),
+    no=(" và 10 người",),
+)
+#: A year that could not be read, or more figures: ngày 5/3 năm “2026”, ngày 5/3/2O.
+OTHER_YEAR = Pattern(
+    r"""~(?:,~)?năm~(?:[*_“”"'(]{0,3}[0-9]|(?:hai|một)@(?:nghìn|ngàn|không|chín)(?!\w)) | ~/~[0-9a-z]""",
+    yes=("⟦ năm “2⟧026”", "⟦ năm hai nghìn⟧ linh", "⟦/2⟧O"),
+    no=(" năm nay", " năm học"),
+)
+#: Between the two sides of a time that could not be read as one: each of them is half of it.
+BETWEEN_SIDES = Pattern(
+    rf"(?:~(?:\([^()]{{2,40}}\)~)?,?~(?:cho@)?(?:đến|tới|den)|[^\S\n]*+{DASH}(?!\s*\n))~"
+    r"(?:(?:hết|het|cuối|sáng|trưa|chiều|tối|đêm)@)?$",
+    yes=(" đến ", " (thứ Hai) đến hết ", " - "),
+    no=(" đến trước ", "\n- ", " và "),
+)
+
 # --- Where anything of these may begin ----------------------------------------------------------------------------
 
 # What makes a figure before it a day: (21 và 22/11/2025), 05, 06 và 07/11/2026.
@@ -120,7 +202,7 @@ _OPENINGS: dict[str, tuple[str, ...]] = {
     "plan": ("giai~(?:đoạn|doan)", "nhiệm~k[ỳì]", "thời~k[ỳì]", "niên~(?:khóa|khoá|độ)", "kh[óo][áa]~[ivx]"),
     "quarter": ("qu[ýí]", "quy(?=@(?:iv|i{1,3}|[1-4])(?!\\w))"),
     "since": (
-        "từ(?=@(?:đầu@|(?:sáng|trưa|chiều|tối|đêm)@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))",
+        "từ(?=@(?:đầu@|(?:rạng@sáng|sáng(?:@sớm)?|trưa|chiều(?:@tối)?|tối|đêm(?:@muộn)?)@)?(?:[0-9]|ngày|tháng|năm|thứ|chủ|m[ùồ]ng))",
         "tu(?=@(?:(?:ngay|thang)@[0-9]|[0-9]{1,2}(?:h|:|@gio|/[0-9])))",
     ),
     "length": (

@@ -278,7 +278,7 @@ JOINT = Pattern(
     yes=("⟦, ⟧ngày", "⟦ (⟧ngày", "⟦ của ⟧ngày", "⟦ - ⟧thứ", "⟦, sáng ⟧thứ Tư", "⟦ | ⟧12/04/2026"),
 )
 TIME_AFTER = Pattern(
-    rf"~,?~(?P<open>\()?~(?:vào~)?(?:lúc|hồi)~(?=[0-9]|(?:{_HOUR_WORDS})@giờ)",
+    rf"~,?~(?P<open>\()?~(?:v[àa]o~)?(?:l[úu]c|h[ồo]i)~(?=[0-9]|(?:{_HOUR_WORDS})@giờ)",
     yes=("⟦, lúc ⟧8h", " (vào hồi 8"),
     no=(" 8h",),
 )
@@ -288,5 +288,11 @@ TIME_BESIDE = Pattern(
     (?=[0-9]{1,2}(?::[0-9]{2}|~(?:h|giờ)~[0-9]{2}(?![0-9]|~(?:h|giờ|tháng)|/))(?!~[–—-]~[0-9]))""",
     yes=("⟦ ⟧14:30", "⟦, ⟧14h30", "⟦T⟧14:30:00"),
     no=(" 14:30-15:30", " 14 người", "\n14:30 Khai mạc", "\n14:30\nKhai mạc"),
+)
+# … and one that a comma joins to a day without its year, where both end the phrase: ngày 12/8, 14 giờ;
+TIME_LISTED = Pattern(
+    r"~,~(?=[0-9]{1,2}~(?:h|giờ)(?:~[0-9]{2})?(?:~phút)?~(?:[.;)]|$|\n))",
+    yes=("⟦, ⟧14 giờ;", "⟦, ⟧8h30."),
+    no=(", 14 giờ họp", " 14 giờ;"),
 )
 CLOSE = Pattern(r"~\)", yes=(" )",), no=(" (",))

@@ -44,6 +44,12 @@ EVENT = Pattern(
     ),
     no=(" kể từ đó",),
 )
+#: An event that is a time from one day, month or year to another: 30 tháng, từ 6/2026 - 11/2028.
+PERIOD = Pattern(
+    r"(?:(?:ngày|tháng|năm|quý)~)?[0-9][0-9/.]*~(?:năm~[0-9]{4}~|tháng~[0-9]{1,2}~){0,2}[–—→-]>?~(?:(?:ngày|tháng|năm|quý)~)?[0-9]",
+    yes=("6/2026 - 11/2028", "ngày 01/6/2026 – 30/6/2027"),
+    no=("ngày 01/6/2026", "ngày ký - 5"),
+)
 #: The figures of a date whose word ends the line before: từ tháng⏎01/2026.
 CUT_DATE = Pattern(r"~[0-9]", yes=("\n0",), no=("\nBáo cáo",))
 # 05 ngày làm việc trước ngày họp: counted back from the event, which a limit is not.

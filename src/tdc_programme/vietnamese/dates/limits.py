@@ -26,9 +26,7 @@ def limit_at(text: str, at: int, *, certain: bool = False) -> tuple[TimeLimit, i
     if event is None and not certain and not _is_limit(text, at, read):
         return None
     amount = number_of(" ".join(read["number"].split()))
-    words = [] if event is None else event["event"].lower().split()
-    # 6 tháng, từ ngày … đến ngày …; 18 tháng, từ tháng⏎01/2026 đến 6/2027
-    if amount is None or "đến" in words or (words in (["ngày"], ["tháng"]) and _is_date_cut(text, event)):
+    if amount is None or (event is not None and _is_time(text, event)):
         return None
     limit = TimeLimit(
         span=Span(amount, read["unit"].lower()),
@@ -38,9 +36,13 @@ def limit_at(text: str, at: int, *, certain: bool = False) -> tuple[TimeLimit, i
     return limit, read.end() if event is None else event.end()
 
 
-def _is_date_cut(text: str, event: re.Match[str] | None) -> bool:
-    """Whether an event of one word, at the end of a line, is the word of a date whose figures are on the next one."""
-    return event is not None and limit_grammar.CUT_DATE.match(text, event.end()) is not None
+def _is_time(text: str, event: re.Match[str]) -> bool:
+    """Whether an event is a time of its own, as long as the limit: ``6 tháng, từ ngày … đến ngày …``."""
+    words = event["event"].lower().split()
+    if "đến" in words or limit_grammar.PERIOD.match(event["event"]) is not None:
+        return True
+    # 18 tháng, từ tháng⏎01/2026 đến 6/2027
+    return words in (["ngày"], ["tháng"]) and limit_grammar.CUT_DATE.match(text, event.end()) is not None
 
 
 def _is_limit(text: str, at: int, read: re.Match[str]) -> bool:

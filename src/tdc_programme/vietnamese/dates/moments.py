@@ -226,7 +226,7 @@ def with_tail(text: str, value: WrittenDate, end: int) -> tuple[WrittenDate, int
         return value, end
     joint = grammar.TIME_AFTER.match(text, end)
     beside = grammar.TIME_BESIDE.match(text, end) if joint is None and value.is_complete else None
-    lead = joint or beside
+    lead = joint or beside or grammar.TIME_LISTED.match(text, end)
     time = None if lead is None else time_at(text, lead.end())
     if lead is None or time is None or _leads_to_a_day(text, time.end):
         return value, end

@@ -7,7 +7,7 @@ from .grammar import DASH, DAY, MONTH_WORDS, YEAR, behind
 
 # --- Ranges: từ … đến … -------------------------------------------------------------------------------------------
 
-_PART = r"(?:(?:sáng|trưa|chiều|tối|đêm)@)"
+_PART = r"(?:(?:rạng@sáng|sáng(?:@sớm)?|trưa|chiều(?:@tối)?|tối|đêm(?:@muộn)?)@)"
 FROM = Pattern(
     rf"t[ừu]@(?:đầu@|{_PART}(?=ngày|thứ|chủ|[0-9]))?",
     yes=("⟦từ đầu ⟧năm", "⟦tu ⟧ngay", "⟦từ chiều ⟧ngày"),
@@ -151,11 +151,11 @@ DAY_OF_MONTH = Pattern(
 )
 # Days, and ranges of days, that leave the month, and the year, to the last of them: ngày 5, 6 và 7/10/2026.
 _SOME_DAYS = r"[0-9]{1,2}(?:~[–—-]~[0-9]{1,2})?(?![0-9/.-]|~[–—])"
-_DAY_LABEL = r"(?:(?:sáng|trưa|chiều|tối|cả)@)?(?:ngày~)?(?:m[ùồ]ng~)?"
+_DAY_LABEL = r"(?:(?:sáng|trưa|chiều|tối|cả)@)?(?:ng[àa]y~)?(?:m[ùồ]ng~)?"
 DAY_LIST = Pattern(
-    rf"""(?:ngày~:?~)?(?:m[ùồ]ng~)?(?P<days>{_SOME_DAYS}(?:~(?:,|;|và)~{_DAY_LABEL}{_SOME_DAYS}){{0,30}})~(?:,|;|và|hoặc|hay)~
+    rf"""(?:ng[àa]y~:?~)?(?:m[ùồ]ng~)?(?P<days>{_SOME_DAYS}(?:~(?:,|;|v[àa])~{_DAY_LABEL}{_SOME_DAYS}){{0,30}})~(?:,|;|v[àa]|ho[ặa]c|hay)~
     (?:(?:sáng|trưa|chiều|tối|cả)@)?
-    (?=(?:ngày~)?rằm@tháng|(?:ngày~)?(?:m[ùồ]ng~)?[0-9]{{1,2}}(?:~[–—-]~[0-9]{{1,2}})?(?:~/|~tháng~)(?:[0-9]|{MONTH_WORDS})|(?:ngày~)?[0-9]{{1,2}}-[0-9])""",
+    (?=(?:ngày~)?rằm@tháng|(?:ng[àa]y~)?(?:m[ùồ]ng~)?[0-9]{{1,2}}(?:~[–—-]~[0-9]{{1,2}})?(?:~/|~th[áa]ng~)(?:[0-9]|{MONTH_WORDS})|(?:ngày~)?[0-9]{{1,2}}-[0-9])""",
     yes=("⟦ngày 5, 6 và ⟧7/10/2026", "⟦ngày 3-9, ⟧12 tháng 3/2025", "⟦15, ⟧16/4/2025"),
     no=("ngày 5 và 6",),
 )
@@ -196,7 +196,7 @@ AND_HOURS = Pattern(
     no=(" và 13 người",),
 )
 AND_DAYS = Pattern(
-    r"~(?:,|;|và|hoặc)~(?:(?:sáng|trưa|chiều|tối)@)?(?=(?:từ@)?(?:ngày~)?[0-9])",
+    r"~(?:,|;|v[àa]|ho[ặa]c)~(?:(?:sáng|trưa|chiều|tối)@)?(?=(?:t[ừu]@)?(?:ng[àa]y~)?[0-9])",
     yes=("⟦ và ⟧15, 16/4", "⟦ và ⟧từ 12-14/9"),
     no=(" vì 15",),
 )
@@ -207,16 +207,16 @@ MONTH_LIST = Pattern(  # months that leave the year to the last of them: tháng 
     no=("tháng 11, 12 hội thảo",),
 )
 LISTED_DAY = Pattern.plain(
-    r"(?:ngày\s*+(?:thứ\s*+)?)?(?:m[ùồ]ng\s*+)?([0-9]{1,2})(?:\s*+[–—-]\s*+([0-9]{1,2}))?",
+    r"(?:ng[àa]y\s*+(?:thứ\s*+)?)?(?:m[ùồ]ng\s*+)?([0-9]{1,2})(?:\s*+[–—-]\s*+([0-9]{1,2}))?",
     any_case=True,
     yes=("ngày 5", "⟦6⟧,", "3 - 9"),
     no=("và 7",),
 )
 LISTED_MONTH = Pattern.plain(r"(?:tháng\s*+)?([0-9]{1,2})", any_case=True, yes=("tháng 11", "⟦12⟧/2020"))
 AND_DAY = Pattern(
-    r"~(?P<sign>,|;|và|hoặc|hay)~(?:(?:sáng|trưa|chiều|tối|cả|trước|sau|từ|đến)@)?"
+    r"~(?P<sign>,|;|v[àa]|ho[ặa]c|hay)~(?:(?:sáng|trưa|chiều|tối|cả|trước|sau|từ|đến)@)?"
     r"(?=(?:(?:thứ~\w{1,4}|chủ~nhật)~[(,]?~|[0-9]{1,2}(?:h[0-9]{0,2}|:[0-9]{2}|~giờ(?:~[0-9]{2})?)~,?~(?=ngày))?"
-    r"(?:ngày~)?[0-9]{1,2}(?:~/~|~tháng~|-)[0-9])",
+    r"(?:ng[àa]y~)?[0-9]{1,2}(?:~/~|~th[áa]ng~|-)[0-9])",
     yes=("⟦ và ⟧15/12", " và chiều 16/12", "⟦, ⟧thứ Ba (17/11)"),
     no=(" và 15 bài",),
 )

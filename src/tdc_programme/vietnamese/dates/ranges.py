@@ -48,7 +48,7 @@ def range_from(
     if end is None or _is_number(start, end, text) or _is_bulleted(text, start, end, to, is_from=is_from):
         return None
     has_dash = to["dash"] is not None
-    is_range = is_certain and has_dash and start.grain == end.grain == "day" and start.value.hour is None
+    is_range = is_certain and start.grain == end.grain == "day" and start.value.hour is None
     is_range = is_range or (is_from and (_is_yearly(text, end) or _are_days(text, start, end, has_dash=has_dash)))
     if not is_range and not _fit(text, start, end, is_from=is_from, has_dash=has_dash):
         return None
