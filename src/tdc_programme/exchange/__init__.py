@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from .convert import from_json, make_converter, to_json
     from .converters import configure_converter
+    from .iati import ReportingOrganisation, to_iati
     from .identifiers import frbr_uri
     from .linked import Linkable, from_linked_data, to_linked_data
 
@@ -31,14 +32,15 @@ _HOMES = {
     "calendars": "Agenda CalendarEntry ComponentKind LeftOut LeftOutReason Schedulable agenda to_calendar",
     "convert": "from_json make_converter to_json",
     "converters": "configure_converter",
+    "iati": "ReportingOrganisation to_iati",
     "identifiers": "frbr_uri",
     "linked": "Linkable from_linked_data to_linked_data",
 }
 
 __all__ = [
-    "Agenda", "CalendarEntry", "ComponentKind", "LeftOut", "LeftOutReason", "Linkable", "Schedulable", "agenda",
-    "configure_converter", "frbr_uri", "from_json", "from_linked_data", "make_converter", "to_calendar", "to_json",
-    "to_linked_data",
+    "Agenda", "CalendarEntry", "ComponentKind", "LeftOut", "LeftOutReason", "Linkable", "ReportingOrganisation",
+    "Schedulable", "agenda", "configure_converter", "frbr_uri", "from_json", "from_linked_data", "make_converter",
+    "to_calendar", "to_iati", "to_json", "to_linked_data",
 ]
 # fmt: on
 

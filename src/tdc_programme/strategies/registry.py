@@ -15,6 +15,7 @@ from ..documents.model import Attachment, Consultation, Document, Place, Problem
 from ..documents.outline import Node
 from ..errors import Fault
 from ..exchange.calendars import Agenda, CalendarEntry, LeftOut, LeftOutReason, agenda
+from ..exchange.iati import ReportingOrganisation
 from ..law.articles import ArticleHeading, ArticleRecord, KnownArticles
 from ..law.authorities import Agency, AssemblyTerm, CouncilTerm, agencies, assembly_terms, council_terms
 from ..law.citations import Citation, CitedDocument, CitedRelation, LegalBasis, Pinpoint, RelationType
@@ -236,6 +237,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = {
     RelativeDate: of_language.relative_dates,
     Region: lambda: DAYS.flatmap(lambda on: st.sampled_from(regions(on))),
     Report: lambda: st.builds(Report, findings=tuples(of_documents.findings())),
+    ReportingOrganisation: lambda: st.builds(ReportingOrganisation, ref=st.just("VN-XYZ-1"), name=sentences()),
     RollUp: lambda: _programme_reports().map(lambda report: report.overall()),
     BundledSource: lambda: st.deferred(lambda: st.sampled_from(sources())),
     Provenance: lambda: st.deferred(lambda: st.sampled_from(agencies()).map(provenance)),

@@ -87,10 +87,15 @@ def refuse_unwritable(sections: Iterable[tuple[Part, ...]], form: str) -> None:
         DocumentError: there is one; it names it, and where it stands.
     """
     for part in chain.from_iterable(sections):
-        for text in (*part.lines, *chain.from_iterable(part.rows)):
-            if bad := _UNWRITABLE.search(text):
-                what = f"U+{ord(bad[0]):04X}"
-                raise refused("unwritable", form=form, what=what, text=text, start=bad.start(), end=bad.end())
+        refuse_unwritable_text((*part.lines, *chain.from_iterable(part.rows)), form)
+
+
+def refuse_unwritable_text(texts: Iterable[str], form: str) -> None:
+    """Refuse a character that a form of file cannot hold, in any of some texts; raises as :func:`refuse_unwritable`."""
+    for text in texts:
+        if bad := _UNWRITABLE.search(text):
+            what = f"U+{ord(bad[0]):04X}"
+            raise refused("unwritable", form=form, what=what, text=text, start=bad.start(), end=bad.end())
 
 
 def title_of(document: Document) -> str:
