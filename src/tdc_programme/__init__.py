@@ -221,9 +221,6 @@ Checks
 
 Exchange with other programs
   Agenda                    The days of a document, a task or a programme that are certain, and what has none
-  CalendarEntry             Something with a certain day (mục trong lịch)
-  LeftOut                   Something that has no place in a calendar, since its day is not certain
-  LeftOutReason             Why something has no day that is certain, and so no place in a calendar
   ReportingOrganisation     The organisation that reports to IATI (tổ chức báo cáo)
   Storable                  A value that a model of another library can hold
   agenda                    Return what has a certain day in a document, a task, a programme, or in several of them
@@ -296,7 +293,7 @@ if TYPE_CHECKING:
         QuantityError,
         TdcError,
     )
-    from .exchange.calendars import Agenda, CalendarEntry, LeftOut, LeftOutReason, agenda, to_calendar
+    from .exchange.calendars import Agenda, agenda, to_calendar
     from .exchange.convert import from_json, make_converter, to_json
     from .exchange.converters import configure_converter
     from .exchange.iati import ReportingOrganisation, to_iati
@@ -449,7 +446,7 @@ _HOMES = {
     "errors": (
         "CitationError DataError DateError DocumentError Fault MissingExtraError NumberError QuantityError TdcError "
     ),
-    "exchange.calendars": "Agenda CalendarEntry LeftOut LeftOutReason agenda to_calendar",
+    "exchange.calendars": "Agenda agenda to_calendar",
     "exchange.convert": "from_json make_converter to_json",
     "exchange.converters": "configure_converter",
     "exchange.iati": "ReportingOrganisation to_iati",
@@ -517,37 +514,37 @@ _HOMES = {
 
 __all__ = [
     "Agency", "AgencyUnit", "Agenda", "Amendment", "AmendmentAction", "ArticleHeading", "ArticleRecord", "Aspect",
-    "Assignment", "Bound", "BundledSource", "CalendarEntry", "Chunk", "ChunkKind", "Citation", "CitationError",
-    "Confidence", "Consultation", "Convention", "CountedDate", "Counting", "DataError", "DateError", "Deadline",
-    "Deliverable", "DeliverableQuota", "Delivery", "Document", "DocumentError", "DocumentKind", "DocumentNumber",
-    "Event", "Fault", "Finding", "Found", "InternalReference", "KnownArticles", "KnownDocument", "Language",
-    "LeftOut", "LeftOutReason", "LegalBasis", "LegalChange", "LegalRegister", "LegalStatus", "Likeness", "Limit",
-    "Milestone", "MissingExtraError", "Money", "Node", "NumberError", "Organisation", "OrientationPlan", "Outline",
-    "PartOfPeriod", "Per", "Period", "PeriodPart", "Person", "Pinpoint", "PossibleDocument", "PriorityOrientation",
-    "Programme", "ProgrammeProgress", "Progress", "Provenance", "Province", "ProvisionKind", "Quantity",
-    "QuantityError", "QuotaProgress", "RecordCoverage", "RecurringDate", "Region", "RelationType", "RelativeDate",
-    "Report", "ReportingOrganisation", "Rule", "Severity", "Signature", "Span", "Stage", "Standard", "Statement",
-    "Status", "Storable", "Task", "TaskDeadline", "TdcError", "TimeLimit", "Verdict", "Verification",
-    "VerifiedCitation", "WrittenDate", "WrittenFraction", "__version__", "add_working_days", "agencies", "agency",
-    "agency_units", "agenda", "announcement", "check", "chunks", "citations_table", "configure_converter",
-    "consultation_letter", "current_stage", "decode_legacy", "deliverables_table", "deliveries_table", "derive",
-    "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain", "find_amendments",
-    "find_citations", "find_dates", "find_deadlines", "find_document_numbers", "find_fractions",
-    "find_internal_references", "find_legal_bases", "find_money", "find_numbers", "find_quantities", "find_relations",
-    "find_relative_dates", "find_standards", "findings_table", "fold", "format_citation", "format_count",
-    "format_date", "format_document", "format_fraction", "format_money", "format_number", "format_percent",
-    "format_period", "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time",
-    "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "html_of", "indicators", "is_working_day",
-    "load_ipython_extension", "make_converter", "milestones", "milestones_table", "next_deadlines", "outline",
-    "outline_table", "parse_citation", "parse_date", "parse_document_number", "parse_fraction", "parse_money",
-    "parse_number", "parse_ordinal", "parse_percent", "parse_period", "parse_quantity", "parse_recurring_date",
-    "parse_relative_date", "parse_roman", "parse_span", "parse_standard", "parse_time", "parse_time_limit",
-    "place_tones", "programme_1322", "programme_1322_sources", "programme_tables", "progress", "progress_table",
-    "provenance", "province", "provinces", "quotas_table", "read_deliveries", "read_document", "read_quotas",
-    "read_table", "read_tables", "read_tasks", "region_of", "regions", "resolve_citations", "rule", "rules",
-    "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies",
-    "successor_of", "table_schema", "tasks_table", "to_ascii", "to_calendar", "to_html", "to_iati", "to_json",
-    "to_linked_data", "to_nfc", "verify", "working_days_between", "write_docx", "write_table", "write_tables",
+    "Assignment", "Bound", "BundledSource", "Chunk", "ChunkKind", "Citation", "CitationError", "Confidence",
+    "Consultation", "Convention", "CountedDate", "Counting", "DataError", "DateError", "Deadline", "Deliverable",
+    "DeliverableQuota", "Delivery", "Document", "DocumentError", "DocumentKind", "DocumentNumber", "Event", "Fault",
+    "Finding", "Found", "InternalReference", "KnownArticles", "KnownDocument", "Language", "LegalBasis",
+    "LegalChange", "LegalRegister", "LegalStatus", "Likeness", "Limit", "Milestone", "MissingExtraError", "Money",
+    "Node", "NumberError", "Organisation", "OrientationPlan", "Outline", "PartOfPeriod", "Per", "Period",
+    "PeriodPart", "Person", "Pinpoint", "PossibleDocument", "PriorityOrientation", "Programme", "ProgrammeProgress",
+    "Progress", "Provenance", "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress",
+    "RecordCoverage", "RecurringDate", "Region", "RelationType", "RelativeDate", "Report", "ReportingOrganisation",
+    "Rule", "Severity", "Signature", "Span", "Stage", "Standard", "Statement", "Status", "Storable", "Task",
+    "TaskDeadline", "TdcError", "TimeLimit", "Verdict", "Verification", "VerifiedCitation", "WrittenDate",
+    "WrittenFraction", "__version__", "add_working_days", "agencies", "agency", "agency_units", "agenda",
+    "announcement", "check", "chunks", "citations_table", "configure_converter", "consultation_letter",
+    "current_stage", "decode_legacy", "deliverables_table", "deliveries_table", "derive", "detect_legacy_encoding",
+    "document_kind", "document_kinds", "due_between", "explain", "find_amendments", "find_citations", "find_dates",
+    "find_deadlines", "find_document_numbers", "find_fractions", "find_internal_references", "find_legal_bases",
+    "find_money", "find_numbers", "find_quantities", "find_relations", "find_relative_dates", "find_standards",
+    "findings_table", "fold", "format_citation", "format_count", "format_date", "format_document", "format_fraction",
+    "format_money", "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date",
+    "format_roman", "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data",
+    "html_of", "indicators", "is_working_day", "load_ipython_extension", "make_converter", "milestones",
+    "milestones_table", "next_deadlines", "outline", "outline_table", "parse_citation", "parse_date",
+    "parse_document_number", "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
+    "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span",
+    "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources",
+    "programme_tables", "progress", "progress_table", "provenance", "province", "provinces", "quotas_table",
+    "read_deliveries", "read_document", "read_quotas", "read_table", "read_tables", "read_tasks", "region_of",
+    "regions", "resolve_citations", "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money",
+    "spell_number", "spell_ordinal", "strategies", "successor_of", "table_schema", "tasks_table", "to_ascii",
+    "to_calendar", "to_html", "to_iati", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
+    "write_docx", "write_table", "write_tables",
 ]
 # fmt: on
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import tdc_programme as tdc
 from tdc_programme.documents import Assignment
+from tdc_programme.exchange import CalendarEntry, LeftOutReason
 from tdc_programme.exchange.calendars.collecting import _in_order
 from tdc_programme.programme import Event, Interval
 from tdc_programme.strategies import documents, programmes, tasks
@@ -42,7 +43,7 @@ def test_the_announcement_says_no_first_day(examples: Path) -> None:
     document = tdc.read_document(examples / "selection-announcement-2024.txt")
     agenda = tdc.agenda(document)
     assert agenda.entries == ()
-    assert [one.reason for one in agenda.left_out] == [tdc.LeftOutReason.NO_START] * 2
+    assert [one.reason for one in agenda.left_out] == [LeftOutReason.NO_START] * 2
     begun = tdc.agenda(document, start=START)
     assert begun.left_out == ()
     assert {entry.category for entry in begun.entries} >= {
@@ -90,12 +91,12 @@ def test_a_series() -> None:
 def test_what_a_task_leaves_open() -> None:
     quota = tdc.DeliverableQuota(text="Một số bài báo")
     task = tdc.Task(title="T", deliverables=(tdc.Deliverable(text="D", quotas=(quota,)),))
-    for months, reasons in ((None, [tdc.LeftOutReason.NO_PERIOD]), (12, [tdc.LeftOutReason.NO_PERIOD])):
+    for months, reasons in ((None, [LeftOutReason.NO_PERIOD]), (12, [LeftOutReason.NO_PERIOD])):
         agenda = tdc.agenda(evolve(task, months=months, start=START), calendar=())
         assert [one.reason for one in agenda.left_out] == reasons
     new = tdc.agenda(evolve(task, deliverables=(), months=12, start=dt.date(2026, 1, 1)), calendar=())
     assert titles(new) == ["2027-01-01: Kết thúc nhiệm vụ: nhiệm vụ T"]
-    assert {one.reason for one in new.left_out} == {tdc.LeftOutReason.NO_LIMIT}
+    assert {one.reason for one in new.left_out} == {LeftOutReason.NO_LIMIT}
     assert "93/2025/QH15" in str(new.left_out[0])
 
 
@@ -130,7 +131,7 @@ def test_milestones_and_deadlines_by_themselves() -> None:
         entry.title for entry in agenda.entries
     }
     open_one = tdc.next_deadlines(tdc.programme_1322().task(1), dt.date(2025, 1, 1))[0]
-    assert [one.reason for one in tdc.agenda(open_one).left_out] == [tdc.LeftOutReason.NO_START]
+    assert [one.reason for one in tdc.agenda(open_one).left_out] == [LeftOutReason.NO_START]
 
 
 def test_a_programme_has_its_tasks_and_papers() -> None:
@@ -186,7 +187,7 @@ def test_comments_without_a_day() -> None:
     assert tdc.agenda(tdc.Document(consultation=asked)).left_out == ()
     blank = tdc.Consultation(deadline=tdc.WrittenDate(2023, blank=True))
     left_out = tdc.agenda(tdc.Document(consultation=blank)).left_out
-    assert [one.reason for one in left_out] == [tdc.LeftOutReason.BLANK]
+    assert [one.reason for one in left_out] == [LeftOutReason.BLANK]
     assert left_out[0].title == "Hạn góp ý: văn bản"
 
 
@@ -235,8 +236,8 @@ def test_any_document_has_an_agenda(document: tdc.Document) -> None:
 
 
 def test_equal_keys_get_keys_of_their_own() -> None:
-    def entry(day: int, title: str = "A") -> tdc.CalendarEntry:
-        return tdc.CalendarEntry(key="k", title=title, due=tdc.WrittenDate(2026, 1, day), category="c")
+    def entry(day: int, title: str = "A") -> CalendarEntry:
+        return CalendarEntry(key="k", title=title, due=tdc.WrittenDate(2026, 1, day), category="c")
 
     assert [one.key for one in _in_order([entry(1), entry(1)])] == ["k"]
     given = [entry(1), entry(2), entry(2, "B"), entry(2, "C")]

@@ -7,13 +7,14 @@ from typing import Any, get_args
 import pytest
 
 import tdc_programme as tdc
+from tdc_programme.exchange import CalendarEntry, LeftOut, LeftOutReason
 from tdc_programme.values import Language
 
 D = tdc.WrittenDate
 
 
-def entry(**given: Any) -> tdc.CalendarEntry:
-    return tdc.CalendarEntry(**{"key": "k", "title": "Hạn", "due": D(2026, 1, 2), "category": "Góp ý", **given})
+def entry(**given: Any) -> CalendarEntry:
+    return CalendarEntry(**{"key": "k", "title": "Hạn", "due": D(2026, 1, 2), "category": "Góp ý", **given})
 
 
 @pytest.mark.parametrize(
@@ -40,11 +41,11 @@ def test_an_identifier_is_that_of_the_key() -> None:
 
 
 def test_reasons_have_words() -> None:
-    for reason in tdc.LeftOutReason:
+    for reason in LeftOutReason:
         assert len({reason.label(language) for language in get_args(Language)}) == 2
 
 
 def test_forms() -> None:
-    assert str(tdc.LeftOut(title="A", reason=tdc.LeftOutReason.BLANK, remark="trước năm …")) == "A: trước năm …"
+    assert str(LeftOut(title="A", reason=LeftOutReason.BLANK, remark="trước năm …")) == "A: trước năm …"
     agenda = tdc.Agenda(name="Lịch", entries=(entry(),))
     assert str(agenda) == "Lịch\n  2026-01-02: Hạn"

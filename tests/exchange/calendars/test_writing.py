@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tdc_programme as tdc
+from tdc_programme.exchange import CalendarEntry
 from tdc_programme.strategies import documents, tasks
 
 icalendar = pytest.importorskip("icalendar")
@@ -29,12 +30,12 @@ LETTER = tdc.Document(
 )
 
 
-def entry(**given: Any) -> tdc.CalendarEntry:
+def entry(**given: Any) -> CalendarEntry:
     usual = {"key": "k", "title": "Hạn", "due": tdc.WrittenDate(2026, 1, 2), "category": "Góp ý"}
-    return tdc.CalendarEntry(**{**usual, **given})
+    return CalendarEntry(**{**usual, **given})
 
 
-def one(written: tdc.CalendarEntry, **asked: Any) -> Any:
+def one(written: CalendarEntry, **asked: Any) -> Any:
     """Return the only entry of a calendar, read back."""
     (made,) = entries(tdc.to_calendar(tdc.Agenda(name="Lịch", entries=(written,)), **asked))
     return made

@@ -294,3 +294,7 @@ def test_a_bad_identifier(ref: str) -> None:
 def test_a_bad_kind_of_organisation() -> None:
     with pytest.raises(tdc.DataError, match="'11'"):
         tdc.ReportingOrganisation(ref="VN-1", name="A", type="1")
+
+
+def test_the_organisation_in_words() -> None:
+    assert str(WHO) == "Ủy ban <Tiêu chuẩn> (VN-XYZ-123)"
