@@ -154,3 +154,9 @@ class TestMessages:
         messages.answered(3)
         reader.join(10)
         assert ended == [""]
+
+    def test_does_not_wait_for_what_will_not_be_answered(self) -> None:
+        messages = Messages(io.BytesIO(line(PING)), most=1000, answer=lambda _: None)
+        assert messages.readline()
+        messages.abandon()
+        assert messages.readline() == ""

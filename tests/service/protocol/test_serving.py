@@ -229,3 +229,21 @@ def test_the_same_in_this_process(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(_input())))
     stdio.serve(limits=Limits(characters=1000))
     assert set(_told(capsys.readouterr().out)) == EXPECTED
+
+
+class _Gone(io.BytesIO):
+    """A pipe whose reader has gone."""
+
+    def write(self, _: object) -> int:
+        raise BrokenPipeError
+
+
+def test_an_asker_that_has_gone_ends_it_in_silence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lists = [{"jsonrpc": "2.0", "id": number, "method": "tools/list"} for number in range(100, 140)]
+    asked = _input() + "".join(f"{json.dumps(each)}\n" for each in lists).encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(asked)))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(_Gone(), write_through=True))
+    stdio.serve(limits=Limits(characters=1000))
+    assert "Traceback" not in capsys.readouterr().err

@@ -122,6 +122,7 @@ class Messages:
         self._most = most
         self._answer = answer
         self._open: set[RequestId] = set()
+        self._is_abandoned = False
         self._closed = Condition()
 
     def readline(self) -> str:
@@ -132,13 +133,19 @@ class Messages:
             elif line.strip() and self._is_message(line):
                 return line.decode("utf-8")
         with self._closed:
-            self._closed.wait_for(lambda: not self._open)
+            self._closed.wait_for(lambda: self._is_abandoned or not self._open)
         return ""
 
     def answered(self, number: RequestId | None) -> None:
         """Take note that a request has been answered, or that nobody waits for its answer any longer."""
         with self._closed:
             self._open -= {number}
+            self._closed.notify()
+
+    def abandon(self) -> None:
+        """Take note that nothing will be answered any more, so that the end is not waited for."""
+        with self._closed:
+            self._is_abandoned = True
             self._closed.notify()
 
     def _pass_over(self, line: bytes) -> None:

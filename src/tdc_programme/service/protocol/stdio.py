@@ -29,7 +29,10 @@ def serve(*, limits: Limits | None = None, folder: Folder | None = None) -> None
         limits: how much is taken and given at once.
         folder: the folder whose files may be read; without one, no file is opened.
     """
-    anyio.run(_serve, limits or Limits(), folder)
+    try:
+        anyio.run(_serve, limits or Limits(), folder)
+    except* (BrokenPipeError, anyio.BrokenResourceError, anyio.ClosedResourceError):
+        pass  # who asked has gone, and waits for no answer
 
 
 async def _serve(limits: Limits, folder: Folder | None) -> None:
@@ -40,9 +43,12 @@ async def _serve(limits: Limits, folder: Folder | None) -> None:
         from_thread.run(write.send, SessionMessage(error))  # lines are read in a thread
 
     async def pass_on() -> None:
-        async for said in sent:
-            await write.send(said)
-            lines.answered(getattr(said.message, "id", None))  # this server asks nothing itself: it is an answer
+        try:
+            async for said in sent:
+                await write.send(said)
+                lines.answered(getattr(said.message, "id", None))  # this server asks nothing itself: it is an answer
+        finally:
+            lines.abandon()
 
     most = limits.characters * _BYTES_A_LETTER + _BESIDES
     lines = Messages(sys.stdin.buffer, most=most, answer=answer)
