@@ -37,7 +37,7 @@ def test_each_citation_comes_to_something() -> None:
 
 def test_statements_say_what_verify_says_and_on_what_they_rest() -> None:
     day = dt.date(2024, 11, 20)
-    answer = verify(TEXT, on="20/11/2024", language="en")
+    answer = verify(TEXT, on="20/11/2024", every=True, language="en")
     rows = tdc.verify(TEXT, on=day).rows
     for each, row in zip(answer.citations, rows, strict=True):
         said = {(one.about, one.verdict): one for one in each.statements}
@@ -73,6 +73,16 @@ def test_what_ended_a_document_is_told_once_and_what_is_wrong_first() -> None:
     assert aspects.index(Aspect.FORCE) < aspects.index(Aspect.DOCUMENT)
     (undated,) = tdc.verify(REPLACED).rows
     assert Aspect.REPLACED in [each.about for each in told(undated)]
+
+
+def test_what_agrees_is_told_on_demand() -> None:
+    brief, whole = verify(TEXT, on="2024-11-20"), verify(TEXT, on="2024-11-20", every=True)
+    assert [each.outcome for each in brief.citations] == [each.outcome for each in whole.citations]
+    for few, all_ in zip(brief.citations, whole.citations, strict=True):
+        said = {(one.about, one.sentence) for one in few.statements}
+        assert said <= {(one.about, one.sentence) for one in all_.statements}
+    assert [each.about for each in brief.citations[0].statements] == ["document", "force"]
+    assert brief.citations[2].statements[0].about == "place"
 
 
 def test_pages() -> None:

@@ -131,7 +131,7 @@ def _data(done: Sequence[Verified]) -> dict[str, object]:
     return {
         "ok": not counts[CitationOutcome.DIFFERS],
         "counts": {str(outcome): counts[outcome] for outcome in CitationOutcome},
-        "files": [{"file": each.file, **plain(flat(each.done, each.text, Page(_ALL)))} for each in done],
+        "files": [{"file": each.file, **plain(flat(each.done, each.text, Page(_ALL), every=True))} for each in done],
     }
 
 

@@ -24,8 +24,8 @@ class Cut(Storable):
         shown: how many are shown.
         total: how many there are. Ask again with offset + shown to see the next.
 
-    >>> print(Cut(name="findings", shown=200, total=512))
-    findings: 1–200 of 512
+    >>> print(Cut(name="findings", shown=100, total=512))
+    findings: 1–100 of 512
     """
 
     name: str = field(validator=string())
@@ -49,12 +49,12 @@ class Limits(Storable):
         text: the most characters of a text in an answer.
 
     >>> print(Limits(characters=100_000))
-    texts of 100000 characters, files of 32 MB, answers of 200 results and 20000 characters
+    texts of 100000 characters, files of 32 MB, answers of 100 results and 20000 characters
     """
 
     characters: int = field(default=500_000, validator=whole(1))
     megabytes: int = field(default=32, validator=whole(1))
-    results: int = field(default=200, validator=whole(1))
+    results: int = field(default=100, validator=whole(1))
     text: int = field(default=20_000, validator=whole(1))
 
     def __str__(self) -> str:

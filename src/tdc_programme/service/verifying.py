@@ -23,7 +23,7 @@ from .sources import Folder, loaded
 
 #: What needs no words: the text does not say it, or it is not known, or it is right.
 _SILENT = frozenset({Verdict.NOT_SAID, Verdict.NOT_KNOWN, Verdict.AGREES})
-_SPOKEN = frozenset({Aspect.FORCE, Aspect.HEADING})
+_SPOKEN = frozenset({Aspect.DOCUMENT, Aspect.FORCE, Aspect.HEADING})
 _LIMITS = Limits()
 
 
@@ -91,8 +91,8 @@ class StatementAnswer(Storable):
         source: what it rests on: its place in "sources", from 0.
 
     >>> from tdc_programme.service import verify
-    >>> print(verify("Nghị định số 30/2020/NĐ-CP ngày 06/3/2020", language="en").citations[0].statements[-1].verdict)
-    not_known
+    >>> print(verify("Nghị định số 30/2020/NĐ-CP ngày 06/3/2020", language="en").citations[0].statements[0])
+    The date differs: the text has 06/3/2020, on record is 05/3/2020.
     """
 
     about: str = field(validator=string())
@@ -185,6 +185,7 @@ def verify(
     *,
     path: str | None = None,
     on: str | None = None,
+    every: bool = False,
     offset: int = 0,
     limit: int | None = None,
     language: Language = "vi",
@@ -202,6 +203,7 @@ def verify(
         path: instead of the text, a file in the folder that may be read.
         on: the day as of which to ask what is in force ("2024-11-20" or "20/11/2024"); the document's own day or, where
             it has none, today, if not given.
+        every: whether to tell of each citation all that was compared, also what agrees; else only what people are told.
         offset: how many of the first citations to leave out.
         limit: how many to show.
         language: of the sentences, "vi" or "en".
@@ -210,48 +212,63 @@ def verify(
         TdcError: there is no such text, file or day.
 
     >>> answer = verify("theo Điều 60 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020", on="2024-11-20", language="en")
-    >>> answer.citations[0].outcome.value, answer.citations[0].statements[-1].sentence
+    >>> answer.citations[0].outcome.value, answer.citations[0].statements[0].sentence
     ('differs', 'There is no Điều 60: Nghị định số 30/2020/NĐ-CP has 38 articles.')
     """
     page = Page(limits, offset=offset, limit=limit)
     source = loaded(text, path, limits, folder)
     done = verification_of(source, on=day_of(on), otherwise=dt.date.today(), language=language)
-    return flat(done, source.text, page)
+    return flat(done, source.text, page, every=every)
 
 
-def flat(done: Verification, text: str, page: Page) -> VerificationAnswer:
+def flat(done: Verification, text: str, page: Page, *, every: bool) -> VerificationAnswer:
     """Return a verification as an answer.
 
     Arguments:
         text: what was verified, for lines and columns.
         page: the part of the citations that is shown.
+        every: whether with every statement that says anything.
     """
     counts = Counter(map(CitationOutcome.of, done.rows))
     sources: dict[str, int] = {}
     places = Lines(text)
+
+    def answer_of(row: VerifiedCitation) -> VerifiedAnswer:
+        return _row(row, _said(row) if every else told(row), places.place(row.start), sources, done.language)
+
     return VerificationAnswer(
         ok=done.ok,
         on=done.on.isoformat() if done.on is not None else None,
         agree=counts[CitationOutcome.AGREES],
         differ=counts[CitationOutcome.DIFFERS],
         open=counts[CitationOutcome.OPEN],
-        citations=tuple(_row(row, places, sources, done.language) for row in page.take("citations", done.rows)),
+        citations=tuple(map(answer_of, page.take("citations", done.rows))),
         sources=tuple(sources),
         cut=page.cuts,
     )
 
 
-def _row(row: VerifiedCitation, places: Lines, sources: dict[str, int], language: Language) -> VerifiedAnswer:
-    line, column = places.place(row.start)
+def _said(row: VerifiedCitation) -> tuple[Statement, ...]:
+    return tuple(
+        each for each in row.statements if each.verdict is not Verdict.NOT_SAID or each.about is Aspect.DOCUMENT
+    )
+
+
+def _row(
+    row: VerifiedCitation,
+    said: Iterable[Statement],
+    place: tuple[int, int],
+    sources: dict[str, int],
+    language: Language,
+) -> VerifiedAnswer:
     known: KnownDocument | None = row.document_on_record
-    said = [each for each in row.statements if each.verdict is not Verdict.NOT_SAID or each.about is Aspect.DOCUMENT]
-    candidates: Iterable[str] = (one.sentence(language) for each in said for one in each.candidates)
+    candidates: Iterable[str] = (one.sentence(language) for each in row.statements for one in each.candidates)
     return VerifiedAnswer(
         text=cited_words(row),
         start=row.start,
         end=row.end,
-        line=line,
-        column=column,
+        line=place[0],
+        column=place[1],
         outcome=CitationOutcome.of(row),
         document=str(known.number) if known is not None else None,
         title=known.title if known is not None else None,
