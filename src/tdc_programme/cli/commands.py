@@ -242,11 +242,13 @@ def show(voice: Voice, paths: tuple[str, ...], style: str, brief: bool, exclude:
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     help="The file to write, whole or not at all; - is standard output.",
 )
-@click.option("--start", metavar="DAY", help="ics: first day of tasks that do not say theirs (2025-01-01, 1/1/2025).")
+@click.option("--start", metavar="DAY", help="First day of tasks that do not say theirs (2025-01-01): ics, tables.")
 @click.option("--tasks", is_flag=True, help="ics: things to do (VTODO) instead of events.")
 @click.option(
     "--remind", type=click.IntRange(1, 3660), metavar="DAYS", multiple=True, help="ics: recall so many days before."
 )
+@click.option("--table", metavar="NAME", help="csv, xlsx, parquet: the table (tasks, quotas, citations …).")
+@click.option("--headings", type=click.Choice(["name", "vi"]), help="csv, xlsx: how columns are headed.")
 @_voiced
 @click.pass_obj
 def convert(voice: Voice, /, source: str, form: str | None, output: Path | None, **asked: Any) -> int:
@@ -256,12 +258,14 @@ def convert(voice: Voice, /, source: str, form: str | None, output: Path | None,
     programme_1322 for the programme that comes with the package.
 
     JSON and JSON-LD are data; text, HTML and DOCX are the document in the layout of Decree 30/2020/NĐ-CP; ICS is a
-    calendar of what has a certain day. JSON is read back whole.
+    calendar of what has a certain day; XLSX holds all tables of what is read (tasks, quotas, milestones, citations …),
+    CSV and Parquet one. JSON is read back whole.
 
     \b
     tdc-programme convert letter.pdf --to json
     tdc-programme convert letter.docx -o letter.html
     tdc-programme convert programme_1322 -o programme.ics --start 2025-01-01
+    tdc-programme convert programme_1322 -o programme.xlsx --headings vi
 
     Exit code 0: written; 2: it could not be read or written, and no file was changed.
     """

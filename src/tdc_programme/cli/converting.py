@@ -6,9 +6,10 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from gettext import gettext as _
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import click
 from attrs import frozen
@@ -25,6 +26,7 @@ from ..exchange.calendars import agenda, to_calendar
 from ..exchange.convert import to_json
 from ..exchange.linked import Linkable, to_linked_data
 from ..files import write_whole
+from ..programme.deliverables import DeliverableQuota
 from ..programme.programme import Programme
 from ..programme.tasks import Task
 from ..text.screen import visible
@@ -40,11 +42,20 @@ _BUNDLED = "programme_1322"
 
 @frozen
 class Asked:
-    """What else the command line says: of a calendar, from when on tasks go, and what becomes of its entries."""
+    """What else the command line says.
+
+    Arguments:
+        start: from when on tasks go, in a calendar and in tables.
+        tasks, remind: what becomes of the entries of a calendar.
+        table: which table.
+        headings: how its columns are headed.
+    """
 
     start: str | None = None
     tasks: bool = False
     remind: tuple[int, ...] = ()
+    table: str | None = None
+    headings: Literal["name", "vi"] | None = None
 
 
 @frozen
@@ -89,6 +100,12 @@ def _calendar(value: Document | Programme | Task, asked: Asked) -> bytes:
     return to_calendar(days, kind="task" if asked.tasks else "event", remind=asked.remind).encode()
 
 
+def _tables(form: str, value: Any, asked: Asked) -> bytes:
+    from .tabling import tables_content  # pyarrow is slow to come, and the other forms need none of it
+
+    return tables_content(value, form, asked.table, asked.headings or "name", _day(asked.start))
+
+
 def _day(given: str | None) -> dt.date | None:
     try:
         return None if given is None else parse_date(given).to_date()
@@ -106,6 +123,11 @@ _WRITERS: Mapping[str, _Writer] = {
     "txt": _Writer((Document,), _text),
     "html": _Writer((Document,), _page),
     "docx": _Writer((Document,), _docx),
+    **{
+        form: _Writer((Document, Programme, Task, DeliverableQuota), partial(_tables, form))
+        for form, known in FORMS.items()
+        if known.tables
+    },
 }
 
 
@@ -128,8 +150,7 @@ def convert(source: str, form: str | None, output: Path | None, asked: Asked) ->
     if target is None and FORMS[name].binary and sys.stdout.isatty():
         said = _("{form} is nothing for a terminal: name a file with --output, or send it into one or to a program")
         raise click.UsageError(said.format(form=name))
-    if name != "ics" and asked != Asked():
-        raise click.UsageError(_("--start, --tasks and --remind are for calendars (--to ics)"))
+    _refuse_others(name, asked)
     content = _written(_read(source), name, asked)
     if target is not None:
         write_whole(target, content)
@@ -161,6 +182,17 @@ def _read(source: str) -> Value:
     if is_json(loaded.text) or (isinstance(place, Path) and place.suffix.lower() == ".json"):
         return value_in(loaded.text)
     return read_document(place)
+
+
+def _refuse_others(form: str, asked: Asked) -> None:
+    """Refuse what was asked for and is nothing for a form."""
+    is_table = FORMS[form].tables
+    if form != "ics" and (asked.tasks or asked.remind or (asked.start is not None and not is_table)):
+        raise click.UsageError(_("--start, --tasks and --remind are for calendars (--to ics)"))
+    if not is_table and (asked.table is not None or asked.headings is not None):
+        said = _("--table and --headings are for tables ({forms}), not for {form}")
+        tabled = ", ".join(name for name, known in FORMS.items() if known.tables)
+        raise click.UsageError(said.format(forms=tabled, form=form))
 
 
 def _written(value: Value, form: str, asked: Asked) -> bytes:

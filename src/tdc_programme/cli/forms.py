@@ -15,10 +15,12 @@ class OutputForm:
     Arguments:
         suffixes: the endings of files that are in it, the usual one first.
         binary: whether it is nothing that a terminal shows.
+        tables: whether it holds tables.
     """
 
     suffixes: tuple[str, ...]
     binary: bool = False
+    tables: bool = False
 
 
 #: Each has a function of its own in ``converting``.
@@ -29,6 +31,9 @@ FORMS: Mapping[str, OutputForm] = {
     "txt": OutputForm((".txt", ".md")),
     "html": OutputForm((".html", ".htm")),
     "docx": OutputForm((".docx",), binary=True),
+    "csv": OutputForm((".csv",), tables=True),
+    "xlsx": OutputForm((".xlsx",), binary=True, tables=True),
+    "parquet": OutputForm((".parquet",), binary=True, tables=True),
 }
 
 

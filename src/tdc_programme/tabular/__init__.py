@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         quotas_table,
         tasks_table,
     )
-    from .of_texts import citations_table, findings_table, outline_table
+    from .of_texts import citations_table, document_tables, findings_table, outline_table
     from .schemas import TableName, table_schema
     from .values import read_deliveries, read_quotas, read_tasks
 
@@ -32,16 +32,16 @@ _HOMES = {
         "deliverables_table deliveries_table milestones_table programme_tables progress_table quotas_table "
         "tasks_table "
     ),
-    "of_texts": "citations_table findings_table outline_table",
+    "of_texts": "citations_table document_tables findings_table outline_table",
     "schemas": "TableName table_schema",
     "values": "read_deliveries read_quotas read_tasks",
 }
 
 __all__ = [
-    "Headings", "TableName", "citations_table", "deliverables_table", "deliveries_table", "findings_table",
-    "milestones_table", "outline_table", "programme_tables", "progress_table", "quotas_table", "read_deliveries",
-    "read_quotas", "read_table", "read_tables", "read_tasks", "table_schema", "tasks_table", "write_table",
-    "write_tables",
+    "Headings", "TableName", "citations_table", "deliverables_table", "deliveries_table", "document_tables",
+    "findings_table", "milestones_table", "outline_table", "programme_tables", "progress_table", "quotas_table",
+    "read_deliveries", "read_quotas", "read_table", "read_tables", "read_tasks", "table_schema", "tasks_table",
+    "write_table", "write_tables",
 ]
 # fmt: on
 

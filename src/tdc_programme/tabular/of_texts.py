@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from ..text import Found
 from ..vietnamese.dates.values import day_or_none
 from .arrow import Table
 from .building import Row, build
+from .of_programme import deliverables_table, quotas_table, tasks_table
 
 
 @guarded
@@ -90,6 +91,31 @@ def outline_table(document: Document | Outline | str | Path) -> Table:
     parts = outline(document) if isinstance(document, str) else document
     nodes = parts.outline if isinstance(parts, Document) else parts
     return build("outline", _node_rows(nodes, None, 0))
+
+
+@guarded
+def document_tables(document: Document) -> Mapping[str, Table]:
+    """Return all tables of a document by their names: what a workbook of it holds.
+
+    ``tasks``, ``deliverables`` and ``quotas`` of the tasks that it carries, ``citations``, ``outline``. A table may be
+    empty.
+
+    Raises:
+        DataError: a value does not fit its column.
+        MissingExtraError: pyarrow is not installed.
+
+    >>> import tdc_programme as tdc
+    >>> document = tdc.read_document("Điều 1. Thực hiện Luật số 29/2013/QH13.")
+    >>> {name: table.num_rows for name, table in document_tables(document).items()}
+    {'tasks': 0, 'deliverables': 0, 'quotas': 0, 'citations': 1, 'outline': 1}
+    """
+    return {
+        "tasks": tasks_table(document.tasks),
+        "deliverables": deliverables_table(document.tasks),
+        "quotas": quotas_table(document.tasks),
+        "citations": citations_table(document),
+        "outline": outline_table(document),
+    }
 
 
 def _citation_row(one: Found[Citation] | Citation | LegalBasis) -> Row:
