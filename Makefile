@@ -68,6 +68,7 @@ pages: $(VENV)/.dev
 	$(BIN)/python docs/make_sources.py
 	$(BIN)/python docs/make_words.py
 	$(BIN)/python docs/make_columns.py
+	$(BIN)/python docs/make_notebooks.py
 	$(BIN)/python docs/make_faces.py
 
 # The bundled register of documents and the headings of their articles, of the tables in docs/data.
