@@ -96,7 +96,7 @@ def test_a_sheet_of_nothing_that_is_known_is_refused(tmp_path: Path) -> None:
 
 def test_unknown_columns_may_be_left_out(tmp_path: Path) -> None:
     file = tmp_path / "kept.xlsx"
-    file.write_bytes(workbook([*HEADINGS, "Người nhập"], ["a", "1/1/2025", 1, "Lan"]))
+    file.write_bytes(workbook([*HEADINGS, None, "Người nhập"], ["a", "1/1/2025", 1, None, "Lan"]))
     assert tdc.read_table(file, ignore_unknown=True).num_rows == 1
 
 
@@ -246,8 +246,8 @@ def test_csv_of_other_programs_is_read(tmp_path: Path) -> None:
 
 def test_rows_of_csv_are_told_by_their_numbers(tmp_path: Path) -> None:
     head = ",".join(HEADINGS)
-    error = refused(tmp_path, f"{head}\n\nx,1/1/2025,1\ny,z,1\n".encode(), "csv")
-    assert [path.partition(":")[0] for path in paths(error)] == ["row 4 (on)"]
+    error = refused(tmp_path, f"{head}\n\nx,1/1/2025,1\n  \ny,z,1\n".encode(), "csv")
+    assert [path.partition(":")[0] for path in paths(error)] == ["row 5 (on)"]
     assert (
         "row 3 has 2 cells, the first row 3" in refused(tmp_path, f"{head}\nx,1/1/2025,1\nx,y\n".encode(), "csv").reason
     )
@@ -376,6 +376,8 @@ def test_a_file_that_cannot_be_read_or_written_is_told(tmp_path: Path) -> None:
 def test_several_tables_go_into_a_workbook_alone(tmp_path: Path) -> None:
     with pytest.raises(tdc.DataError, match=r"several tables go into one \.xlsx file"):
         tdc.write_tables({"tasks": TASKS}, tmp_path / "tasks.csv")
+    with pytest.raises(tdc.DataError, match=r"only an \.xlsx workbook holds several tables"):
+        tdc.read_tables(tmp_path / "tasks.csv")
     with pytest.raises(tdc.DataError, match="none to write"):
         tdc.write_tables({}, tmp_path / "tasks.xlsx")
     with pytest.raises(tdc.DataError, match="none of this library's tables"):

@@ -82,10 +82,6 @@ class Faults:
 
 def _array(column: Column, values: list[Any], where: Place, faults: Faults) -> Any:
     """Return the values of a column as an Arrow array; note those that do not fit."""
-    if column.required and None in values:
-        for row, value in enumerate(values):
-            if value is None:
-                faults.add(where(row, column), "missing", "thiếu")
     try:
         return _plain_array(column.kind, values)
     except (ValueError, OverflowError):  # pyarrow's own errors are ValueErrors

@@ -87,11 +87,6 @@ class Column:
     en: str
 
     @property
-    def is_plain(self) -> bool:
-        """Whether its cells hold one value each."""
-        return self.kind not in LISTS and self.kind not in RECORDS
-
-    @property
     def is_list(self) -> bool:
         """Whether its cells hold any number of values; none is an empty list, never null."""
         return self.kind in LISTS

@@ -341,19 +341,14 @@ class _Tree:
     def at(self, path: str) -> tuple[_Tree, str, int] | None:
         """Return the tree that holds what a path leads to, with the last step and its number; None for no path."""
         tree: _Tree = self
-        steps = path.split(".")
-        for depth, step in enumerate(steps):
-            match = _STEP.fullmatch(step)
-            wanted = ("deliverables",) if depth == 0 else ("parts",) if depth + 1 < len(steps) else ("parts", "quotas")
-            if match is None or match[1] not in wanted:
+        *above, last = [_STEP.fullmatch(step) for step in path.split(".")]
+        for depth, step in enumerate(above):
+            if step is None or step[1] != ("parts" if depth else "deliverables") or int(step[2]) not in tree.parts:
                 return None
-            number = int(match[2])
-            if depth + 1 == len(steps):
-                return tree, match[1], number
-            if number not in tree.parts:
-                return None
-            tree = tree.parts[number]
-        return None
+            tree = tree.parts[int(step[2])]
+        if last is None or last[1] not in (("parts", "quotas") if above else ("deliverables",)):
+            return None
+        return tree, last[1], int(last[2])
 
 
 def _hang(rows: _Rows, trees: Mapping[int, _Tree]) -> None:
