@@ -62,7 +62,7 @@ check: lint types docs cover
 architecture: $(VENV)/.dev
 	$(BIN)/python docs/make_architecture.py
 
-# What is made of other files: the pages of rules and sources, the compiled words of the command, the faces.
+# What is made of other files: the pages of rules and sources, the compiled words of the command, the faces, the schemas.
 pages: $(VENV)/.dev
 	$(BIN)/python docs/make_rules.py
 	$(BIN)/python docs/make_sources.py
@@ -70,6 +70,7 @@ pages: $(VENV)/.dev
 	$(BIN)/python docs/make_columns.py
 	$(BIN)/python docs/make_notebooks.py
 	$(BIN)/python docs/make_faces.py
+	$(BIN)/python docs/make_schemas.py
 
 # The bundled register of documents and the headings of their articles, of the tables in docs/data.
 data: $(VENV)/.dev

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from attrs import field, frozen
+from attrs.validators import and_
 
 from tdc_programme import DataError, QuantityError
 from tdc_programme.tables import load_table
-from tdc_programme.values import each, in_range, is_a, number, optional, string, whole
+from tdc_programme.values import Limits, choice, each, in_range, is_a, limits_of, number, optional, string, whole
 
 
 @frozen(kw_only=True)
@@ -81,3 +83,21 @@ def test_a_field_raises_the_error_of_its_subject(value: int | Decimal) -> None:
 def test_tables_are_read_from_the_package() -> None:
     assert isinstance(load_table("law", "kinds"), dict | list)
     assert isinstance(load_table("", "programme_1322"), dict)
+
+
+@pytest.mark.parametrize(
+    ("validator", "limits"),
+    [
+        (whole(1, 12), Limits(1, 12)),
+        (optional(whole(1)), Limits(1)),
+        (each(string()), Limits(is_filled=True)),
+        (optional(each(string(blank=True))), Limits()),
+        (number(0), Limits(0)),
+        (choice("a", "b"), Limits(choices=("a", "b"))),
+        (is_a(int), Limits()),
+        (None, Limits()),
+        (and_(string(), lambda *_: None), Limits(is_filled=True)),
+    ],
+)
+def test_what_a_validator_demands_can_be_asked_for(validator: Any, limits: Limits) -> None:
+    assert limits_of(validator) == limits

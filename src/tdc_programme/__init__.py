@@ -234,6 +234,7 @@ Exchange with other programs
   from_linked_data          Read the Legislation of a JSON-LD object, ours or another's
   to_linked_data            Return a value as JSON-LD with schema.org's words; its context is inline
   html_of                   Show a value, or a tuple of values of one class, as a piece of HTML
+  json_schema               Return the JSON Schema (draft 2020-12) of what from_json reads as a type
   frbr_uri                  Return the IRI of a legal document, or of a place in it
 
 Tables: Arrow, Parquet, XLSX, CSV
@@ -298,6 +299,7 @@ if TYPE_CHECKING:
     from .exchange.converters import configure_converter
     from .exchange.iati import ReportingOrganisation, to_iati
     from .exchange.identifiers import frbr_uri
+    from .exchange.json_form.schemas import json_schema
     from .exchange.linked import from_linked_data, to_linked_data
     from .law.articles import ArticleHeading, ArticleRecord, KnownArticles
     from .law.authorities import Agency, agencies
@@ -451,6 +453,7 @@ _HOMES = {
     "exchange.converters": "configure_converter",
     "exchange.iati": "ReportingOrganisation to_iati",
     "exchange.identifiers": "frbr_uri",
+    "exchange.json_form.schemas": "json_schema",
     "exchange.linked": "from_linked_data to_linked_data",
     "law.articles": "ArticleHeading ArticleRecord KnownArticles",
     "law.authorities": "Agency agencies",
@@ -545,6 +548,60 @@ __all__ = [
     "spell_number", "spell_ordinal", "strategies", "successor_of", "table_schema", "tasks_table", "to_ascii",
     "to_calendar", "to_html", "to_iati", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
     "write_docx", "write_table", "write_tables",
+    "to_calendar", "to_html", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between", "write_docx",
+    "write_table", "write_tables",
+    "Agency", "AgencyUnit", "Amendment", "AmendmentAction", "ArticleHeading", "ArticleRecord", "Aspect", "Assignment",
+    "Bound", "BundledSource", "Chunk", "ChunkKind", "Citation", "CitationError", "Confidence", "Consultation",
+    "Convention", "CountedDate", "Counting", "DataError", "DateError", "Deadline", "Deliverable", "DeliverableQuota",
+    "Delivery", "Document", "DocumentError", "DocumentKind", "DocumentNumber", "Event", "Fault", "Finding", "Found",
+    "InternalReference", "KnownArticles", "KnownDocument", "Language", "LegalBasis", "LegalChange", "LegalRegister",
+    "LegalStatus", "Likeness", "Limit", "Milestone", "MissingExtraError", "Money", "Node", "NumberError",
+    "Organisation", "OrientationPlan", "Outline", "PartOfPeriod", "Per", "Period", "PeriodPart", "Person", "Pinpoint",
+    "PossibleDocument", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress", "Provenance", "Province",
+    "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecordCoverage", "RecurringDate", "Region",
+    "RelationType", "RelativeDate", "Report", "Rule", "Severity", "Signature", "Span", "Stage", "Standard",
+    "Statement", "Status", "Storable", "Task", "TaskDeadline", "TdcError", "TimeLimit", "Verdict", "Verification",
+    "VerifiedCitation", "WrittenDate", "WrittenFraction", "__version__", "add_working_days", "agencies", "agency",
+    "agency_units", "announcement", "check", "chunks", "citations_table", "configure_converter",
+    "consultation_letter", "current_stage", "decode_legacy", "deliverables_table", "deliveries_table", "derive",
+    "detect_legacy_encoding", "document_kind", "document_kinds", "due_between", "explain", "find_amendments",
+    "find_citations", "find_dates", "find_deadlines", "find_document_numbers", "find_fractions",
+    "find_internal_references", "find_legal_bases", "find_money", "find_numbers", "find_quantities", "find_relations",
+    "find_relative_dates", "find_standards", "findings_table", "fold", "format_citation", "format_count",
+    "format_date", "format_document", "format_fraction", "format_money", "format_number", "format_percent",
+    "format_period", "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time",
+    "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "html_of", "indicators", "is_working_day",
+    "load_ipython_extension", "make_converter", "milestones", "milestones_table", "next_deadlines", "outline",
+    "outline_table", "parse_citation", "parse_date", "parse_document_number", "parse_fraction", "parse_money",
+    "parse_number", "parse_ordinal", "parse_percent", "parse_period", "parse_quantity", "parse_recurring_date",
+    "parse_relative_date", "parse_roman", "parse_span", "parse_standard", "parse_time", "parse_time_limit",
+    "place_tones", "programme_1322", "programme_1322_sources", "programme_tables", "progress", "progress_table",
+    "provenance", "province", "provinces", "quotas_table", "read_deliveries", "read_document", "read_quotas",
+    "read_table", "read_tables", "read_tasks", "region_of", "regions", "resolve_citations", "rule", "rules",
+    "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies",
+    "successor_of", "table_schema", "tasks_table", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc",
+    "verify", "working_days_between", "write_docx", "write_table", "write_tables",
+    "find_relative_dates", "find_standards", "fold", "format_citation", "format_count", "format_date",
+    "format_document", "format_fraction", "format_money", "format_number", "format_percent", "format_period",
+    "format_quantity", "format_recurring_date", "format_roman", "format_span", "format_time", "format_time_limit",
+    "frbr_uri", "from_json", "from_linked_data", "html_of", "indicators", "is_working_day", "load_ipython_extension",
+    "make_converter", "milestones", "next_deadlines", "outline", "parse_citation", "parse_date",
+    "parse_document_number", "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
+    "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span",
+    "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources",
+    "progress", "provenance", "province", "provinces", "read_document", "region_of", "regions", "resolve_citations",
+    "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal",
+    "strategies", "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc", "verify",
+    "working_days_between", "write_docx",
+    "frbr_uri", "from_json", "from_linked_data", "indicators", "is_working_day", "json_schema", "make_converter",
+    "milestones", "next_deadlines", "outline", "parse_citation", "parse_date", "parse_document_number",
+    "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent", "parse_period",
+    "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span", "parse_standard",
+    "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources", "progress",
+    "provenance", "province", "provinces", "read_document", "region_of", "regions", "resolve_citations", "rule",
+    "rules", "sort_key", "sources", "spell_fraction", "spell_money", "spell_number", "spell_ordinal", "strategies",
+    "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
+    "write_docx",
 ]
 # fmt: on
 

@@ -7,6 +7,7 @@ caller can catch as much or as little as wanted. A wrong Python *type* is a plai
 from __future__ import annotations
 
 from .reprs import WIDTH, middle_cut
+from .storable import Storable
 
 __all__ = [
     "CitationError",
@@ -139,7 +140,7 @@ class DocumentError(TdcError):
     """
 
 
-class Fault:
+class Fault(Storable):
     """One thing wrong in a data structure: where (a path such as ``$.tasks[1].months``) and what.
 
     Attributes:

@@ -19,7 +19,7 @@ from .tables import Confidence, day_of, did_you_mean, load_table
 from .values import is_a, optional, string
 
 #: The folders of the package that hold tables; "" is its own.
-_PACKAGES = ("", "vietnamese", "law", "programme", "documents", "verification", "checks", "tabular")
+_PACKAGES = ("", "vietnamese", "law", "programme", "documents", "exchange", "verification", "checks", "tabular")
 
 
 @frozen(repr=False, kw_only=True)

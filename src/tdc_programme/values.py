@@ -11,7 +11,7 @@ import enum
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeAlias, TypeVar, get_args
 
 from attrs import Attribute, fields
 
@@ -32,6 +32,36 @@ _Enum = TypeVar("_Enum", bound=enum.StrEnum)
 
 # attrs hands a validator the half-built instance of any class, the field and its value.
 Validator: TypeAlias = "Callable[[Any, Attribute[Any], Any], None]"
+
+
+class Limits(NamedTuple):
+    """What a validator demands besides a type; of a tuple, of each of its members.
+
+    Attributes:
+        low, high: the bounds of a number, both included; None leaves that side open.
+        is_filled: whether a text must not be blank.
+        choices: the words that a text must be one of, or none.
+    """
+
+    low: int | Decimal | None = None
+    high: int | Decimal | None = None
+    is_filled: bool = False
+    choices: tuple[str, ...] = ()
+
+
+def limits_of(validator: Any) -> Limits:
+    """Return what a validator of this module demands, for those who describe fields; of any other, no limits.
+
+    >>> limits_of(optional(whole(1, 12))).high, limits_of(None).is_filled
+    (12, False)
+    """
+    several = getattr(validator, "_validators", (validator,))  # a field's own, and one that its class decorates
+    return next((one.limits for one in several if hasattr(one, "limits")), Limits())
+
+
+def _limited(check: Validator, limits: Limits) -> Validator:
+    vars(check)["limits"] = limits
+    return check
 
 
 def _field(instance: object, attribute: Attribute[Any]) -> str:
@@ -60,7 +90,7 @@ def optional(validator: Validator) -> Validator:
         if value is not None:
             validator(instance, attribute, value)
 
-    return check
+    return _limited(check, limits_of(validator))
 
 
 def each(validator: Validator) -> Validator:
@@ -72,7 +102,7 @@ def each(validator: Validator) -> Validator:
         for member in value:
             validator(instance, attribute, member)
 
-    return check
+    return _limited(check, limits_of(validator))
 
 
 def string(*, error: type[TdcError] = DataError, blank: bool = False) -> Validator:
@@ -87,7 +117,7 @@ def string(*, error: type[TdcError] = DataError, blank: bool = False) -> Validat
                 f"{name}: {value!r} is blank (a text is wanted)", vietnamese=f"{name}: để trống, phải có nội dung"
             )
 
-    return check
+    return _limited(check, Limits(is_filled=not blank))
 
 
 def shown(value: int | Decimal) -> str:
@@ -147,7 +177,7 @@ def whole(
         is_int(instance, attribute, value)
         fits(instance, attribute, value)
 
-    return check
+    return _limited(check, Limits(low, high))
 
 
 def _is_endless(value: int | Decimal) -> bool:
@@ -177,7 +207,7 @@ def number(
             )
         fits(instance, attribute, value)
 
-    return check
+    return _limited(check, Limits(low, high))
 
 
 def choose(name: str, given: object, choices: Iterable[str], *, more: str = "") -> None:
@@ -250,7 +280,7 @@ def choice(*choices: str) -> Validator:
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         choose(_field(instance, attribute), value, choices)
 
-    return check
+    return _limited(check, Limits(choices=choices))
 
 
 def unchecked(cls: type[_Made]) -> Callable[..., _Made]:

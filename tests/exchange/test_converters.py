@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 import cattrs
@@ -122,6 +122,14 @@ def test_unions_of_theirs_are_not_ours() -> None:
     assert converter.structure({"amount": 1, "unit": "bài"}, ours) == tdc.Quantity(1, "bài")
     with pytest.raises(cattrs.errors.StructureHandlerNotFoundError):
         converter.structure({"only_here": 1}, ours_or_mine)
+
+
+def test_types_that_are_no_classes_stay_theirs() -> None:
+    converter = theirs()
+    configure_converter(converter)
+    assert converter.structure(["01/02/2024"], list[dt.date]) == [dt.date(2024, 2, 1)]
+    literal: Any = Literal["a"]
+    assert converter.structure("a", literal) == "a"
 
 
 def test_what_is_no_converter() -> None:

@@ -6,26 +6,26 @@ import json
 import subprocess
 import sys
 import typing
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-import attrs
+import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import tdc_programme as tdc
-from tdc_programme.programme import Merge
+from tdc_programme.exchange.json_form.schemas import definitions_of
 from tdc_programme.storable import Storable
 from tdc_programme.strategies.registry import STRATEGIES
 
-pydantic = pytest.importorskip("pydantic")
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError  # noqa: E402  # after it is known to be there
+from .json_form.common import read_as, same
+
+pytest.importorskip("pydantic")
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError  # after it is known to be there
 
 some = settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
 
-#: What a generic class holds is said where it is used.
-FILLED: dict[type, Any] = {tdc.Found: tdc.Found[str], Merge: Merge[tdc.Programme]}
-STORED = [kind for kind in STRATEGIES if attrs.has(kind)]
+STORED = list(STRATEGIES)
 
 
 class Plan(BaseModel):
@@ -42,6 +42,7 @@ def errors_of(make: typing.Callable[[], object]) -> dict[tuple[int | str, ...], 
 
 
 def test_every_public_value_is_storable() -> None:
+    """Those who add a class give it this base; its Vietnamese terms stand in ``exchange/data/json_terms.json``."""
     assert [kind.__name__ for kind in STORED if not issubclass(kind, Storable)] == []
 
 
@@ -50,14 +51,14 @@ class TestEveryValue:
     @given(st.data())
     def test_is_kept_as_it_is_and_goes_through_json(self, data: st.DataObject) -> None:
         kind = data.draw(st.sampled_from(STORED))
-        adapter = TypeAdapter(FILLED.get(kind, kind))
+        adapter = TypeAdapter(read_as(kind))
         value = data.draw(STRATEGIES[kind]())
         assert adapter.validate_python(value) is value
         assert adapter.dump_python(value) is value
         written = adapter.dump_python(value, mode="json")
-        assert adapter.validate_python(written) == value
-        assert adapter.validate_json(adapter.dump_json(value)) == value
-        assert tdc.from_json(json.dumps(written), FILLED.get(kind, kind)) == value
+        assert same(adapter.validate_python(written), value)
+        assert same(adapter.validate_json(adapter.dump_json(value)), value)
+        assert same(tdc.from_json(json.dumps(written), read_as(kind)), value)
 
     def test_in_collections_and_beside_none(self) -> None:
         plan = Plan(
@@ -112,7 +113,7 @@ class TestFaults:
     )
     def test_nothing_else_is_raised(self, kind: type, data: object) -> None:
         try:
-            made = TypeAdapter(FILLED.get(kind, kind)).validate_python(data)
+            made = TypeAdapter(read_as(kind)).validate_python(data)
         except ValidationError:
             return
         assert isinstance(made, kind)
@@ -128,9 +129,41 @@ class TestFaults:
         told = errors_of(lambda: Strict.model_validate({"span": {"amount": 12, "unit": "tháng"}}))
         assert told == {("span",): "expected Span, got dict"}
 
+    def test_keys_of_any_kind_have_places(self) -> None:
+        odd = {"name": "Lê Văn A", 'a "key"': 1, "x" * 99: 2, "a.b[0]": 3}
+        told = errors_of(lambda: TypeAdapter(tdc.Organisation).validate_python(odd))
+        assert [loc[0] for loc in told if len(str(loc[0])) < 50] == ['a "key"', "a.b[0]"]
+        assert len(told) == 3
+
+    def test_what_is_nested_too_deep_is_refused_as_a_whole(self) -> None:
+        node: dict[str, Any] = {}
+        for _ in range(5000):
+            node = {"children": [node]}
+        assert "too deep" in errors_of(lambda: TypeAdapter(tdc.Node).validate_python(node))[()]
+
     def test_what_got_in_unchecked_is_not_written(self) -> None:
         with pytest.warns(UserWarning, match="expected Span, got int"):
             TypeAdapter(tdc.Span).dump_json(3)  # type: ignore[arg-type]  # wrong on purpose
+
+
+class TestSchemas:
+    @pytest.mark.parametrize("kind", STORED, ids=lambda kind: kind.__name__)
+    def test_they_are_ours(self, kind: type) -> None:
+        modes: tuple[Literal["validation", "serialization"], ...] = ("validation", "serialization")
+        for mode in modes:
+            held: Any = tuple[read_as(kind), ...]  # type: ignore[misc]  # no type that a checker knows
+            schema = TypeAdapter(held).json_schema(mode=mode)
+            assert schema.get("$defs", {}) == definitions_of([read_as(kind)])
+
+    def test_in_a_model_each_class_is_defined_once(self) -> None:
+        schema = Plan.model_json_schema()
+        assert schema["properties"]["tasks"]["items"] == {"$ref": "#/$defs/Task"}
+        assert schema["properties"]["by_name"]["additionalProperties"] == {"$ref": "#/$defs/Quantity"}
+        tagged = [{"$ref": "#/$defs/TaggedQuantity"}, {"$ref": "#/$defs/TaggedSpan"}, {"type": "null"}]
+        assert schema["properties"]["either"]["anyOf"] == tagged
+        jsonschema.Draft202012Validator.check_schema(schema)
+        plan = Plan(tasks=tdc.programme_1322().tasks, either=tdc.Span(1, "tháng"))
+        assert jsonschema.Draft202012Validator(schema).is_valid(plan.model_dump(mode="json", exclude_unset=True))
 
 
 def test_a_union_is_written_by_the_member_that_it_holds() -> None:

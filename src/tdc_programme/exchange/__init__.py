@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .converters import configure_converter
     from .iati import ReportingOrganisation, to_iati
     from .identifiers import frbr_uri
+    from .json_form.schemas import json_schema
     from .linked import Linkable, from_linked_data, to_linked_data
 
 # Made from the imports above: make pages.
@@ -34,6 +35,7 @@ _HOMES = {
     "converters": "configure_converter",
     "iati": "ReportingOrganisation to_iati",
     "identifiers": "frbr_uri",
+    "json_form.schemas": "json_schema",
     "linked": "Linkable from_linked_data to_linked_data",
 }
 
@@ -41,6 +43,11 @@ __all__ = [
     "Agenda", "CalendarEntry", "ComponentKind", "LeftOut", "LeftOutReason", "Linkable", "ReportingOrganisation",
     "Schedulable", "agenda", "configure_converter", "frbr_uri", "from_json", "from_linked_data", "make_converter",
     "to_calendar", "to_iati", "to_json", "to_linked_data",
+    "Agenda", "CalendarEntry", "ComponentKind", "LeftOut", "LeftOutReason", "Linkable", "Schedulable", "agenda",
+    "configure_converter", "frbr_uri", "from_json", "from_linked_data", "make_converter", "to_calendar", "to_json",
+    "to_linked_data",
+    "Linkable", "configure_converter", "frbr_uri", "from_json", "from_linked_data", "json_schema", "make_converter",
+    "to_json", "to_linked_data",
 ]
 # fmt: on
 

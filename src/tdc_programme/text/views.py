@@ -138,7 +138,7 @@ def _is_clean(source: str) -> bool:
     return unicodedata.is_normalized("NFC", source)
 
 
-class View:
+class View(Storable):
     """A text to read, each part of which knows its place in a source.
 
     Attributes:

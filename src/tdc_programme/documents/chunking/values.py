@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from ...law.citations import Citation, Pinpoint
 from ...law.citations.values import citation_words, format_pinpoints
+from ...storable import Storable
 from ...values import each, is_a, optional, string, unchecked, whole
 
 #: What stands between the steps of a heading path.
@@ -33,7 +34,7 @@ class ChunkKind(enum.StrEnum):
 
 
 @frozen(kw_only=True)
-class Chunk:
+class Chunk(Storable):
     """A stretch of a document, small enough to be searched by itself (đoạn văn bản để tra cứu).
 
     Arguments:
