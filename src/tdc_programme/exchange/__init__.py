@@ -44,10 +44,8 @@ __all__ = [
     "Schedulable", "agenda", "configure_converter", "frbr_uri", "from_json", "from_linked_data", "make_converter",
     "to_calendar", "to_iati", "to_json", "to_linked_data",
     "Agenda", "CalendarEntry", "ComponentKind", "LeftOut", "LeftOutReason", "Linkable", "Schedulable", "agenda",
-    "configure_converter", "frbr_uri", "from_json", "from_linked_data", "make_converter", "to_calendar", "to_json",
-    "to_linked_data",
-    "Linkable", "configure_converter", "frbr_uri", "from_json", "from_linked_data", "json_schema", "make_converter",
-    "to_json", "to_linked_data",
+    "configure_converter", "frbr_uri", "from_json", "from_linked_data", "json_schema", "make_converter",
+    "to_calendar", "to_json", "to_linked_data",
 ]
 # fmt: on
 
