@@ -11,7 +11,7 @@ from attrs.validators import and_
 
 from tdc_programme import DataError, QuantityError
 from tdc_programme.tables import load_table
-from tdc_programme.values import Limits, choice, each, in_range, is_a, limits_of, number, optional, string, whole
+from tdc_programme.values import FieldLimits, choice, each, in_range, is_a, limits_of, number, optional, string, whole
 
 
 @frozen(kw_only=True)
@@ -88,16 +88,16 @@ def test_tables_are_read_from_the_package() -> None:
 @pytest.mark.parametrize(
     ("validator", "limits"),
     [
-        (whole(1, 12), Limits(1, 12)),
-        (optional(whole(1)), Limits(1)),
-        (each(string()), Limits(is_filled=True)),
-        (optional(each(string(blank=True))), Limits()),
-        (number(0), Limits(0)),
-        (choice("a", "b"), Limits(choices=("a", "b"))),
-        (is_a(int), Limits()),
-        (None, Limits()),
-        (and_(string(), lambda *_: None), Limits(is_filled=True)),
+        (whole(1, 12), FieldLimits(1, 12)),
+        (optional(whole(1)), FieldLimits(1)),
+        (each(string()), FieldLimits(is_filled=True)),
+        (optional(each(string(blank=True))), FieldLimits()),
+        (number(0), FieldLimits(0)),
+        (choice("a", "b"), FieldLimits(choices=("a", "b"))),
+        (is_a(int), FieldLimits()),
+        (None, FieldLimits()),
+        (and_(string(), lambda *_: None), FieldLimits(is_filled=True)),
     ],
 )
-def test_what_a_validator_demands_can_be_asked_for(validator: Any, limits: Limits) -> None:
+def test_what_a_validator_demands_can_be_asked_for(validator: Any, limits: FieldLimits) -> None:
     assert limits_of(validator) == limits

@@ -34,7 +34,7 @@ _Enum = TypeVar("_Enum", bound=enum.StrEnum)
 Validator: TypeAlias = "Callable[[Any, Attribute[Any], Any], None]"
 
 
-class Limits(NamedTuple):
+class FieldLimits(NamedTuple):
     """What a validator demands besides a type; of a tuple, of each of its members.
 
     Attributes:
@@ -49,17 +49,17 @@ class Limits(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
-def limits_of(validator: Any) -> Limits:
+def limits_of(validator: Any) -> FieldLimits:
     """Return what a validator of this module demands, for those who describe fields; of any other, no limits.
 
     >>> limits_of(optional(whole(1, 12))).high, limits_of(None).is_filled
     (12, False)
     """
     several = getattr(validator, "_validators", (validator,))  # a field's own, and one that its class decorates
-    return next((one.limits for one in several if hasattr(one, "limits")), Limits())
+    return next((one.limits for one in several if hasattr(one, "limits")), FieldLimits())
 
 
-def _limited(check: Validator, limits: Limits) -> Validator:
+def _limited(check: Validator, limits: FieldLimits) -> Validator:
     vars(check)["limits"] = limits
     return check
 
@@ -117,7 +117,7 @@ def string(*, error: type[TdcError] = DataError, blank: bool = False) -> Validat
                 f"{name}: {value!r} is blank (a text is wanted)", vietnamese=f"{name}: để trống, phải có nội dung"
             )
 
-    return _limited(check, Limits(is_filled=not blank))
+    return _limited(check, FieldLimits(is_filled=not blank))
 
 
 def shown(value: int | Decimal) -> str:
@@ -177,7 +177,7 @@ def whole(
         is_int(instance, attribute, value)
         fits(instance, attribute, value)
 
-    return _limited(check, Limits(low, high))
+    return _limited(check, FieldLimits(low, high))
 
 
 def _is_endless(value: int | Decimal) -> bool:
@@ -207,7 +207,7 @@ def number(
             )
         fits(instance, attribute, value)
 
-    return _limited(check, Limits(low, high))
+    return _limited(check, FieldLimits(low, high))
 
 
 def choose(name: str, given: object, choices: Iterable[str], *, more: str = "") -> None:
@@ -280,7 +280,7 @@ def choice(*choices: str) -> Validator:
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         choose(_field(instance, attribute), value, choices)
 
-    return _limited(check, Limits(choices=choices))
+    return _limited(check, FieldLimits(choices=choices))
 
 
 def unchecked(cls: type[_Made]) -> Callable[..., _Made]:

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from ...arguments import guarded
-from ...values import Limits, limits_of
+from ...values import FieldLimits, limits_of
 from .descriptions import described, field_term_of, fields_said_by, summary_of, term_of
 from .field_rules import FILLED, rules_of
 from .shapes import (
@@ -45,7 +45,7 @@ HERE = "#/$defs/"
 
 _FILLED = "FilledText"
 _NULL: Schema = {"type": "null"}
-_FREE = Limits()
+_FREE = FieldLimits()
 
 
 @guarded
@@ -93,7 +93,7 @@ class Definitions:
             return _or_null(self.root(shape.item))
         return self.of(shape)
 
-    def of(self, shape: Shape, limits: Limits = _FREE) -> Schema:
+    def of(self, shape: Shape, limits: FieldLimits = _FREE) -> Schema:
         """Return the schema of what is inside a file."""
         match shape:
             case Scalar():
@@ -130,7 +130,7 @@ class Definitions:
 
     # --- scalars ---------------------------------------------------------------------------------------------------
 
-    def _scalar(self, kind: type, limits: Limits) -> Schema:
+    def _scalar(self, kind: type, limits: FieldLimits) -> Schema:
         if kind is str and limits.is_filled:
             return self._defined(_FILLED, _FILLED, _filled_text)
         if kind is str and limits.choices:
@@ -179,7 +179,7 @@ class Definitions:
         said = described(schema, fields_said_by(cls).get(field.name), field_term_of(cls, field.name))
         return said if field.is_required else said | {"default": _default_of(field)}
 
-    def _several(self, shape: OneOf, limits: Limits = _FREE, *, is_file: bool = False) -> list[Schema]:
+    def _several(self, shape: OneOf, limits: FieldLimits = _FREE, *, is_file: bool = False) -> list[Schema]:
         """Return the schemas of each of several sorts: an object is known by its class."""
         made = []
         for member in _members(shape):
