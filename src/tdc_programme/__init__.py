@@ -548,8 +548,6 @@ __all__ = [
     "spell_number", "spell_ordinal", "strategies", "successor_of", "table_schema", "tasks_table", "to_ascii",
     "to_calendar", "to_html", "to_iati", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
     "write_docx", "write_table", "write_tables",
-    "to_calendar", "to_html", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between", "write_docx",
-    "write_table", "write_tables",
 ]
 # fmt: on
 

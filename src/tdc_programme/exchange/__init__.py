@@ -41,11 +41,8 @@ _HOMES = {
 
 __all__ = [
     "Agenda", "CalendarEntry", "ComponentKind", "LeftOut", "LeftOutReason", "Linkable", "ReportingOrganisation",
-    "Schedulable", "agenda", "configure_converter", "frbr_uri", "from_json", "from_linked_data", "make_converter",
-    "to_calendar", "to_iati", "to_json", "to_linked_data",
-    "Agenda", "CalendarEntry", "ComponentKind", "LeftOut", "LeftOutReason", "Linkable", "Schedulable", "agenda",
-    "configure_converter", "frbr_uri", "from_json", "from_linked_data", "json_schema", "make_converter",
-    "to_calendar", "to_json", "to_linked_data",
+    "Schedulable", "agenda", "configure_converter", "frbr_uri", "from_json", "from_linked_data", "json_schema",
+    "make_converter", "to_calendar", "to_iati", "to_json", "to_linked_data",
 ]
 # fmt: on
 
