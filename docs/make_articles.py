@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,6 +57,8 @@ NEARLY_LAST = (
 )
 #: By how many articles an act may go on behind one of those: the Law on Public Employees (58/2010/QH12) by three.
 GOES_ON = 3
+#: Where the first clause stands in the heading: "Hiệu lực thi hành1. Thông tư này …".
+GLUED = re.compile(r"(?<=[^\W\d_])\s*1\. (?=[A-ZĐ])")
 #: How the title of a document begins that another text goes with, which has articles of its own.
 ISSUES = "ban hành"
 
@@ -66,7 +69,7 @@ def documents() -> Iterator[tuple[str, str, dict[str, str]]]:
     for line in (TABLES / "headings.txt").read_text(encoding="utf-8").splitlines():
         first, _, heading = line.partition("\t")
         if first[0].isdigit():
-            headings[first] = heading
+            headings[first] = GLUED.split(heading)[0]
             continue
         if headings:
             yield kind, number, headings

@@ -7,6 +7,7 @@ import datetime as dt
 from attrs import evolve
 
 from ..law.citations import Citation
+from ..law.citations.values import NAMED_KINDS
 from ..law.document_numbers.values import plain_key
 from ..law.register import KnownDocument
 from ..tables import Confidence
@@ -14,8 +15,8 @@ from ..vietnamese.dates import WrittenDate, format_date
 from .issuers import agrees
 from .values import Aspect, Statement, Verdict
 
-#: A law is promulgated so many days after its adoption, at most; texts date it by either.
-_PROMULGATION = 45
+#: A law is promulgated so many days after its adoption, at least and at most; texts date it by either.
+_PROMULGATION = range(5, 46)
 #: Words for documents that say nothing of their kind.
 _ANY_KIND = frozenset({"Văn bản"})
 
@@ -81,7 +82,7 @@ def issued_of(citation: Citation, document: KnownDocument) -> Statement:
         return base
     same = same_day(written, document)
     if same is None or day is None:
-        return evolve(base, verdict=Verdict.NOT_KNOWN, confidence=None)
+        return _undated(base, written, document)
     if same:
         return evolve(base, verdict=Verdict.AGREES)
     if reason := _excuse(written, document, day):
@@ -96,9 +97,18 @@ def _excuse(written: WrittenDate, document: KnownDocument, day: dt.date) -> str 
         return None
     if any(one.about == "issued" and one.value == said and not one.settled for one in document.disagreements):
         return "disputed"
-    if document.number.term is not None and dt.timedelta(0) < said - day <= dt.timedelta(_PROMULGATION):
-        return "promulgation"
-    return None
+    named = document.kind is not None and document.kind.label in NAMED_KINDS
+    return "promulgation" if named and (said - day).days in _PROMULGATION else None
+
+
+def _undated(base: Statement, written: WrittenDate, document: KnownDocument) -> Statement:
+    """Say of a date what the number tells, where the day is not on record: its year is that of the number."""
+    year = document.number.year
+    if year is None or written.year in (None, year):
+        return evolve(base, verdict=Verdict.NOT_KNOWN, confidence=None)
+    return evolve(
+        base, verdict=Verdict.DIFFERS, recorded=str(year), reason="year_of_number", confidence=Confidence.MEDIUM
+    )
 
 
 def _said(written: WrittenDate) -> str:

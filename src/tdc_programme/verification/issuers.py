@@ -18,11 +18,11 @@ _WORD = Pattern.plain(r"[\w&]+", yes=("⟦Bộ⟧ Y tế", "⟦KH&CN⟧"))
 @cache
 def _posts() -> tuple[str, ...]:
     """The posts whose holders sign for their agencies."""
-    return tuple(" ".join(_WORD.findall(fold(post))) + " " for post in words("posts"))
+    return tuple(f"{fold(post)} " for post in words("posts"))
 
 
 def _key(name: str) -> str:
-    key = " ".join(_WORD.findall(fold(name)))
+    key = " ".join(word for word in _WORD.findall(fold(name)) if word != fold("và"))
     for post in _posts():
         key = key.removeprefix(post)
     return key
@@ -57,20 +57,40 @@ def agrees(written: str, known: KnownDocument) -> bool | None:
     recorded = _key(known.issuer or "")
     if said and (said in names or said == recorded):
         return True
+    if number.is_joint and _names_members(said, names):
+        return True
     meant = _codes().get(said)
     if meant is not None:
         right = {code for one in _of(number) for code in (one.code, *one.other_codes)} | set(number.issuers)
         right |= _codes().get(recorded, frozenset())
         if meant & right:
             return True
-        return None if not right or number.is_joint else _is_related(meant, right)
+        all_known = all(code in agencies_by_code() for code in number.issuers)
+        return _is_related(meant, right, _year(known)) if right and all_known else None
     return True if recorded and len(said) > 3 and (said in recorded or recorded in said) else None
 
 
-def _is_related(meant: frozenset[str], right: set[str]) -> bool | None:
-    """Return None where one agency took the place of the other: whose name a text gives is not wrong; else False."""
+def _names_members(said: str, names: set[str]) -> bool:
+    """Whether all that is said are names of members of a joint document: ``liên Bộ Tài chính - Bộ Nội vụ``."""
+    for name in sorted(names, key=len, reverse=True):
+        said = said.replace(name, " ")
+    posts = " ".join(_posts())
+    return bool(names) and set(said.split()) <= {fold("liên"), *posts.split()}
+
+
+def _year(known: KnownDocument) -> int:
+    return known.number.year or (known.issued.year if known.issued is not None else 0)
+
+
+def _is_related(meant: frozenset[str], right: set[str], year: int) -> bool | None:
+    """Return None where one agency took the place of the other about that year or later; else False.
+
+    A text may give an agency the name that it has now, or that it had until shortly before.
+    """
     for one in agencies():
         heirs = {one.successor, *one.other_successors}
+        if one.valid_to is None or one.valid_to.year < year - 1:
+            continue
         if (one.code in meant and heirs & right) or (one.code in right and heirs & meant):
             return None
     return False

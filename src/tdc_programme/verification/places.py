@@ -38,6 +38,8 @@ def _place(place: Pinpoint, document: KnownDocument, articles: KnownArticles | N
     if heading is not None:
         verdict, recorded = Verdict.EXISTS, heading.heading
         reason = None if recorded else "no_heading"
+    elif articles.spans(place.article):
+        verdict, reason = Verdict.EXISTS, "numbered"
     elif articles.lacks(place.article):
         verdict = Verdict.DOES_NOT_EXIST
         reason = None if articles.last is not None else "most"
@@ -53,5 +55,12 @@ def _place(place: Pinpoint, document: KnownDocument, articles: KnownArticles | N
         document=document,
         as_of=articles.as_of,
         source=articles.source,
-        confidence=Confidence.HIGH if verdict is Verdict.EXISTS or articles.last is not None else Confidence.MEDIUM,
+        confidence=_sure(verdict, reason, articles),
     )
+
+
+def _sure(verdict: Verdict, reason: str | None, articles: KnownArticles) -> Confidence | None:
+    """Return how sure a verdict is: an article that is printed is there; its last one is concluded from its heading."""
+    if verdict is Verdict.NOT_ON_RECORD:
+        return None
+    return Confidence.HIGH if reason in (None, "no_heading") and articles.last is not None else Confidence.MEDIUM

@@ -8,9 +8,11 @@ from attrs import frozen
 
 from ..law.articles import ArticleHeading, KnownArticles
 from ..law.citations import Citation
+from ..law.citations.values import NAMED_KINDS
 from ..law.register import KnownDocument, LegalRegister
 from ..tables import Confidence
-from .titles import Alike, alike, fits, is_part, only
+from .fields import same_day
+from .titles import Alike, alike, alike_names, fits, is_part, is_title, key_of, only
 from .values import Aspect, Likeness, PossibleDocument, Statement, Verdict
 
 
@@ -31,11 +33,9 @@ def subject_of(
     citation: Citation, said: Said, document: KnownDocument, articles: KnownArticles | None, register: LegalRegister
 ) -> Iterator[Statement]:
     """Say whether title and heading agree with what stands beside a citation."""
-    places = [place for place in citation.pinpoints if place.article is not None]
-    numbers = {place.article for place in places}
-    article = next(iter(numbers)) if len(numbers) == 1 else None
+    article = _one_article(citation)
     heading = articles.heading(article) if articles is not None and article is not None else None
-    title = _title(citation, said.subject, document, register, with_place=bool(places))
+    title = _title(citation, said.subject, document, register)
     is_heading = False
     for words in (said.before, said.subject if title.verdict is not Verdict.AGREES else None):
         if words is None or articles is None or article is None or is_heading:
@@ -51,31 +51,61 @@ def subject_of(
         yield title
 
 
-def _title(
-    citation: Citation, said: str | None, document: KnownDocument, register: LegalRegister, *, with_place: bool
-) -> Statement:
+def _title(citation: Citation, said: str | None, document: KnownDocument, register: LegalRegister) -> Statement:
     """Compare the titles."""
     recorded, source = document.title, document.source
-    if said is None:
+    if said is None or not is_title(said):
         return Statement(about=Aspect.TITLE, verdict=Verdict.NOT_SAID, recorded=recorded, source=source)
-    if recorded is None:
-        return Statement(about=Aspect.TITLE, verdict=Verdict.NOT_KNOWN, written=said, source=source)
-    how = alike(said, recorded)
-    others = [one for one in register.titled(said) if one.number != document.number] if how is Alike.OTHER else []
+    named = citation.kind is not None and citation.kind.label in NAMED_KINDS
+    how = Alike.UNCLEAR if recorded is None else alike_names(said, recorded) if named else alike(said, recorded)
+    others = () if how is Alike.SAME else _others(said, citation, document, register)
     verdict, confidence = Verdict.NOT_KNOWN, None
     if how is Alike.SAME:
         verdict, confidence = Verdict.AGREES, Confidence.HIGH
-    elif others or (how is Alike.OTHER and not with_place):
+    elif _amends(document):
+        pass  # a text may give it the title of the act that it amends
+    elif others or (how is Alike.OTHER and _is_whole(citation)):
         verdict, confidence = Verdict.DIFFERS, Confidence.HIGH if others else Confidence.MEDIUM
     return Statement(
         about=Aspect.TITLE,
         verdict=verdict,
         written=said,
         recorded=recorded,
+        reason=None if recorded else "not_recorded",
         candidates=tuple(PossibleDocument(one, (Likeness.SAME_TITLE,)) for one in others[:5]),
         source=source,
         confidence=confidence,
     )
+
+
+def _one_article(citation: Citation) -> str | None:
+    """Return the article that a citation names; None of several, or of a clause, which is about less."""
+    if len(citation.pinpoints) != 1:
+        return None
+    place = citation.pinpoints[0]
+    return place.article if place.clause is None and place.point is None and place.part is None else None
+
+
+def _others(
+    said: str, citation: Citation, document: KnownDocument, register: LegalRegister
+) -> tuple[KnownDocument, ...]:
+    """Return the documents whose title a text says; where that of the cited one is not on record, those of its date.
+
+    A document that replaces another often has its title.
+    """
+    others = [one for one in register.titled(said) if one.number != document.number]
+    if document.title is None:
+        others = [one for one in others if citation.issued is not None and same_day(citation.issued, one)]
+    return tuple(others)
+
+
+def _is_whole(citation: Citation) -> bool:
+    """Whether a citation is one at which the title is said: with date or issuer, and of no place in the document."""
+    return not citation.pinpoints and (citation.issuer is not None or citation.issued is not None)
+
+
+def _amends(document: KnownDocument) -> bool:
+    return key_of(document.title or "").startswith((key_of("sửa đổi"), key_of("bãi bỏ"), key_of("đính chính")))
 
 
 def _heading(words: str, heading: ArticleHeading | None, article: str, articles: KnownArticles) -> Statement | None:

@@ -12,6 +12,12 @@ from ..vietnamese.letters import fold
 from .wording import words
 
 _WORD = Pattern.plain(r"\w+", yes=("⟦Đo⟧ lường",))
+_NO_TITLE = Pattern.plain(
+    r"thực\s+hiện\s+(?:theo|tại)\b|ban\s+hành\s+(?:ngày|năm|kèm|theo|bởi|tại|và)\b|quy\s+định\s+(?:tại|trên|này|nêu)\b|về\s+(?:việc\s+)?(?:này|trên)\b",
+    any_case=True,
+    yes=("⟦ban hành ngày⟧ 10/12/2020", "⟦quy định tại⟧ Điều 5"),
+    no=("ban hành Quy chế", "quy định về thuế"),
+)
 #: How much of the words of the one must be in the other for both to be one; how little, for them to be two.
 _SAME, _OTHER = 0.8, 0.34
 #: Words, common ones left out, below which a title says too little to be another one's.
@@ -67,6 +73,30 @@ def alike(said: str, recorded: str) -> Alike:
     return Alike.OTHER if max(share, of_known) < _OTHER and len(told) >= _FEWEST else Alike.UNCLEAR
 
 
+def alike_names(said: str, recorded: str) -> Alike:
+    """Say whether the name of a law is that on record: names are short, and one word more may make another law.
+
+    >>> alike_names("Thú y", "Tổ chức chính quyền địa phương").name, alike_names("Lao động", "Bộ Luật lao động").name
+    ('OTHER', 'SAME')
+    """
+    if key_of(said) == key_of(recorded):
+        return Alike.SAME
+    return alike(said, recorded) if content(said) & content(recorded) else Alike.OTHER
+
+
+def is_exactly(said: str, recorded: str) -> bool:
+    """Say whether a text says a title word for word, or as far as it goes.
+
+    >>> is_exactly("quy định chi tiết Luật Thương mại điện tử", "Quy định chi tiết Luật Thương mại điện tử")
+    True
+    >>> is_exactly("về chức năng, nhiệm vụ của Bộ Y tế", "Quy định chức năng, nhiệm vụ của Bộ Công Thương")
+    False
+    """
+    one, other = key_of(said), key_of(recorded)
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(content(shorter)) >= _FEWEST and longer.startswith(f"{shorter} "))
+
+
 def fits(said: str, heading: str) -> bool:
     """Say whether what a text says is the heading of an article, no more and no less but for common words.
 
@@ -80,6 +110,15 @@ def fits(said: str, heading: str) -> bool:
 def is_part(said: str, heading: str) -> bool:
     """Say whether all that a text says, common words left out, stands in a heading."""
     return content(said) <= content(heading)
+
+
+def is_title(said: str) -> bool:
+    """Say whether what follows a citation can be a title: ``ban hành ngày 10/12/2020`` and ``về`` cannot.
+
+    >>> is_title("ban hành ngày 10/12/2020"), is_title("ban hành Quy chế làm việc")
+    (False, True)
+    """
+    return _NO_TITLE.match(said) is None and bool(content(said) - _common())
 
 
 def only(titles: Iterable[str], said: str) -> str | None:

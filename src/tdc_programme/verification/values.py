@@ -104,6 +104,7 @@ class Likeness(enum.StrEnum):
     SAME_NUMBER = "same_number"  #: the number is the same, in another year or of another issuer
     SAME_DATE = "same_date"  #: the date is that of the document
     SAME_DAY = "same_day"  #: day and month are those of the document, the year is another
+    OTHER_DATE = "other_date"  #: the date is not that of the document
     SAME_TITLE = "same_title"  #: the title is that of the document
     SAME_ISSUER = "same_issuer"  #: so is the issuer
 
@@ -244,6 +245,11 @@ class Statement(Storable):
     def is_open(self) -> bool:
         """Whether a person has to look: the record neither bears it out nor refutes it."""
         return self.verdict.is_open
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether the text says something that the record neither bears out nor refutes."""
+        return self.verdict is Verdict.NOT_KNOWN and self.written is not None
 
     @guarded
     def sentence(self, language: Language = "vi") -> str:
@@ -393,13 +399,18 @@ class VerifiedCitation(Storable):
 
     @property
     def is_confirmed(self) -> bool:
-        """Whether the document is on record, and nothing that the text says of it is wrong or open."""
-        known = self.document.verdict is Verdict.KNOWN
-        return known and not any(one.is_fault or one.is_open for one in self.statements)
+        """Whether the document is on record, and so is all that the text says of it.
+
+        >>> import tdc_programme as tdc
+        >>> tdc.verify("Điều 8 Nghị định số 30/2020/NĐ-CP").rows[0].is_confirmed
+        True
+        """
+        known = self.document.verdict is Verdict.KNOWN and self.document.reason != "yearless"
+        return known and not any(one.is_fault or one.is_open or one.is_unclear for one in self.statements)
 
     @guarded
     def sentences(self, language: Language = "vi") -> tuple[str, ...]:
-        """Return what is to be said of it, a sentence a statement; what is not said and not known is passed over.
+        """Return what is to be said of it, a sentence a statement; what agrees or is not said is passed over.
 
         >>> import tdc_programme as tdc
         >>> print(*tdc.verify("Điều 8 Nghị định số 30/2020/NĐ-CP").rows[0].sentences("en"), sep="\\n")
@@ -407,8 +418,9 @@ class VerifiedCitation(Storable):
         Điều 8 exists: Thể thức văn bản.
         """
         silent = (Verdict.NOT_SAID, Verdict.NOT_KNOWN, Verdict.AGREES)
+        told = (Aspect.DOCUMENT, Aspect.FORCE, Aspect.HEADING)
         return tuple(
             one.sentence(language)
             for one in self.statements
-            if one.verdict not in silent or one.about in (Aspect.FORCE, Aspect.HEADING)
+            if one.verdict not in silent or one.about in told or one.is_unclear
         )

@@ -23,7 +23,7 @@ from ..values import Language
 from ..vietnamese.dates import day_or_none
 from .fields import issued_of, issuer_of, kind_of, number_of
 from .force import force_of
-from .meaning import Meant, meant, near
+from .meaning import Meant, is_supported, meant, near
 from .places import places_of
 from .result import Verification
 from .subjects import Said, subject_of
@@ -41,7 +41,7 @@ _SAID_BEFORE = Behind(
 
 @guarded
 def verify(
-    source: str | PathLike[str] | bytes | Document,
+    source: str | PathLike[str] | bytes | Document | Citation,
     *,
     on: dt.date | None = None,
     register: LegalRegister | None = None,
@@ -52,7 +52,7 @@ def verify(
 
     Arguments:
         source: a text; a :class:`~pathlib.Path` of a file; a file's content as ``bytes``; a
-            :class:`~tdc_programme.Document`.
+            :class:`~tdc_programme.Document`; one :class:`~tdc_programme.Citation`.
         on: the day as of which to ask what is in force; a document's own date, if not given; where it has none, nothing
             is said of force on a day.
         register: the documents that are known; the bundled ones, if not given.
@@ -72,6 +72,10 @@ def verify(
       Có văn bản này: Nghị định số 30/2020/NĐ-CP, ngày 05 tháng 3 năm 2020, Về công tác văn thư.
       Không có Điều 60: Nghị định số 30/2020/NĐ-CP có 38 điều.
     """
+    if isinstance(source, Citation):
+        known = LegalRegister.bundled() if register is None else register
+        record = ArticleRecord.bundled() if articles is None else articles
+        return Verification(rows=(_row_of(source, known, record, on),), on=on, language=language)
     loaded, document = _loaded(source)
     return verification_of(loaded, document, on=on, register=register, articles=articles, language=language)
 
@@ -128,17 +132,32 @@ def _rows(
         asked = _asked(citation, wholes.get((found.start, found.end)))
         what = seen.get(asked)
         if what is None:
-            what = seen[asked] = meant(asked, register)
+            what = seen[asked] = meant(asked, register, on)
         before = _SAID_BEFORE.match(layers.text, draft.pin_start) if citation.pinpoints else None
-        said = Said(_subject(citation), " ".join(before["said"].split()) if before is not None else None)
+        said = Said(citation.subject, " ".join(before["said"].split()) if before is not None else None)
+        statements = tuple(_statements(citation, what, said, register, record, on))
         yield VerifiedCitation(
             start=found.start,
             end=found.end,
             text=found.text,
             citation=citation,
             document_on_record=what.document,
-            statements=tuple(_statements(citation, what, said, register, record, on)),
+            statements=statements,
         )
+
+
+def _row_of(citation: Citation, register: LegalRegister, record: ArticleRecord, on: dt.date | None) -> VerifiedCitation:
+    """Verify one citation that stands in no text."""
+    what, text = meant(evolve(citation, pinpoints=()), register, on), str(citation)
+    statements = tuple(_statements(citation, what, Said(citation.subject), register, record, on))
+    return VerifiedCitation(
+        start=0,
+        end=len(text),
+        text=text,
+        citation=citation,
+        document_on_record=what.document,
+        statements=statements,
+    )
 
 
 def _asked(citation: Citation, whole: Citation | None) -> Citation:
@@ -146,11 +165,6 @@ def _asked(citation: Citation, whole: Citation | None) -> Citation:
     if whole is None or citation.number is not None:
         return evolve(citation, pinpoints=())
     return evolve(citation, number=whole.number, issued=citation.issued or whole.issued, pinpoints=())
-
-
-def _subject(citation: Citation) -> str | None:
-    """Return what stands beside a citation as its title; the name of a law without number is what it is found by."""
-    return citation.subject
 
 
 def _statements(
@@ -176,7 +190,9 @@ def _with_candidates(
     for statement in said:
         if statement.verdict is Verdict.DIFFERS and statement.about in (Aspect.ISSUED, Aspect.TITLE, Aspect.ISSUER):
             if others is None:
-                others = tuple(one for one in near(citation, register) if one.document != document and len(one.why) > 1)
+                others = tuple(
+                    one for one in near(citation, register) if one.document != document and is_supported(one)
+                )
             known = {one.document for one in statement.candidates}
             more = tuple(one for one in others if one.document not in known)
             statement = evolve(statement, candidates=(*statement.candidates, *more)[:5])

@@ -110,6 +110,21 @@ class KnownArticles(Storable):
         return self._by_article.get(article_order(article))
 
     @guarded
+    def spans(self, article: str) -> bool:
+        """Say whether an article has a number below one on record: articles are numbered without gaps.
+
+        What stands in a gap is not codified, or repealed since; it was there. Of an article with a letter, which was
+        added, its number says nothing.
+
+        >>> import tdc_programme as tdc
+        >>> known = tdc.ArticleRecord.bundled().get("15/2022/TT-BKHCN")
+        >>> known.heading("20"), known.spans("20"), known.spans("20a")
+        (None, True, False)
+        """
+        number, letter = article_order(article)
+        return not letter and 0 < number < article_order(self.headings[-1].article)[0]
+
+    @guarded
     def lacks(self, article: str) -> bool:
         """Say whether it is certain that there is no such article: its number is higher than any may be.
 
