@@ -12,6 +12,8 @@ from ..text.patterns import Pattern
 from ..vietnamese.letters import fold
 from .wording import words
 
+#: From this year on symbols name their issuers in the way that is read here.
+_NEW_SYMBOLS = 1997
 _WORD = Pattern.plain(r"[\w&]+", yes=("⟦Bộ⟧ Y tế", "⟦KH&CN⟧"))
 
 
@@ -65,6 +67,8 @@ def agrees(written: str, known: KnownDocument) -> bool | None:
         right |= _codes().get(recorded, frozenset())
         if meant & right:
             return True
+        if _year(known) < _NEW_SYMBOLS:
+            return None  # old symbols name departments by codes that ministries have now
         all_known = all(code in agencies_by_code() for code in number.issuers)
         return _is_related(meant, right, _year(known)) if right and all_known else None
     return True if recorded and len(said) > 3 and (said in recorded or recorded in said) else None

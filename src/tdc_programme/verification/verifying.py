@@ -75,7 +75,7 @@ def verify(
     if isinstance(source, Citation):
         known = LegalRegister.bundled() if register is None else register
         record = ArticleRecord.bundled() if articles is None else articles
-        return Verification(rows=(_row_of(source, known, record, on),), on=on, language=language)
+        return Verification(rows=(row_of(source, known, record, on),), on=on, language=language)
     loaded, document = _loaded(source)
     return verification_of(loaded, document, on=on, register=register, articles=articles, language=language)
 
@@ -99,7 +99,7 @@ def verification_of(
     day = on if on is not None else _own_day(loaded, layers, document) or otherwise
     known = LegalRegister.bundled() if register is None else register
     record = ArticleRecord.bundled() if articles is None else articles
-    return Verification(rows=tuple(_rows(layers, known, record, day)), on=day, language=language)
+    return Verification(rows=tuple(rows_of(layers, known, record, day)), on=day, language=language)
 
 
 def _loaded(source: str | PathLike[str] | bytes | Document) -> tuple[Loaded, Document | None]:
@@ -120,9 +120,10 @@ def _own_day(loaded: Loaded, layers: Layers, document: Document | None) -> dt.da
     return day_or_none(document.date) if document is not None else None
 
 
-def _rows(
+def rows_of(
     layers: Layers, register: LegalRegister, record: ArticleRecord, on: dt.date | None
 ) -> Iterator[VerifiedCitation]:
+    """Verify the citations of a text that has been read, one row each, in order."""
     wholes = {
         (mention.start, mention.end): cited.citation for cited in layers.cited_documents for mention in cited.mentions
     }
@@ -146,7 +147,7 @@ def _rows(
         )
 
 
-def _row_of(citation: Citation, register: LegalRegister, record: ArticleRecord, on: dt.date | None) -> VerifiedCitation:
+def row_of(citation: Citation, register: LegalRegister, record: ArticleRecord, on: dt.date | None) -> VerifiedCitation:
     """Verify one citation that stands in no text."""
     what, text = meant(evolve(citation, pinpoints=()), register, on), str(citation)
     statements = tuple(_statements(citation, what, Said(citation.subject), register, record, on))

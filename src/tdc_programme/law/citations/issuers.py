@@ -48,9 +48,9 @@ def _stop() -> Pattern:
     words = any_in("stop", "stop_without_marks", "stop_capital")
     return Pattern.plain(
         rf"(?<!&amp);|[:,\"“”|\[\]…()\n<]|\.(?!\s?(?:HCM|Hà|Hồ|Đà|Hải|Cần)\b)|\*\*"
-        rf"|(?<!\w)(?:(?:{words})(?!\w)|(?:và|va)(?!\w))|\s[-–]\s",
-        yes=("Bộ Y tế ⟦về⟧ thuốc", ";", "."),
-        no=(".HCM", "vềnh"),
+        rf"|(?<!\w)(?!(?<=goại )giao)(?:(?:{words})(?!\w)|(?:và|va)(?!\w))|\s[-–]\s",
+        yes=("Bộ Y tế ⟦về⟧ thuốc", "Bộ Y tế ⟦giao⟧ Sở", ";", "."),
+        no=(".HCM", "vềnh", "Bộ Ngoại giao"),
     )
 
 

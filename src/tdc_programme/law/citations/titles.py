@@ -14,8 +14,9 @@ from ...text.patterns import Pattern, any_of
 from ...vietnamese.dates import WrittenDate, date_at, month_at
 from ...vietnamese.letters import fold
 from ...vietnamese.letters.alphabet import CAPITALS, SMALLS
+from ..document_numbers import DocumentNumber
 from .drafts import Draft
-from .issuers import issuer_after
+from .issuers import issuer_after, may_have_issued
 from .words import kind_words, subject_start
 
 # Up to the words of a date: of its day, of a month with its year, of a day in figures alone. Most places are refused by
@@ -190,7 +191,8 @@ def give_back(text: str, outer: Draft, inner: Draft) -> None:
     """Give the date after a cited number to the document in whose title it is cited, where it is that one's.
 
     ``Thông tư số 23/2013/TT-BCA Quy định … Nghị định số 105/2012/NĐ-CP ngày 15/03/2013``: the year of a number is the
-    year of its date, so that the date is the circular's.
+    year of its date, so that the date is the circular's. Of one year the issuer tells: a date that ``của Bộ Công an``
+    follows is not that of a decree of the Government.
 
     Arguments:
         text: the clean text.
@@ -199,7 +201,9 @@ def give_back(text: str, outer: Draft, inner: Draft) -> None:
     """
     if inner.number is None or outer.number is None or inner.issued is None:
         return
-    if inner.issued.year == inner.number.year or inner.issued.year != outer.number.year:
+    if inner.issued.year != outer.number.year:
+        return
+    if inner.issued.year == inner.number.year and not _is_of_outer(text, outer.number, inner):
         return
     if outer.issued is None:
         if inner.start - outer.end > 500 or _CHAINED.fullmatch(text, outer.end, inner.start) is None:
@@ -211,6 +215,15 @@ def give_back(text: str, outer: Draft, inner: Draft) -> None:
     inner.end = _number_end(text, inner)
     inner.tail = outer.tail
     inner.issued, inner.has_own_date = None, False
+
+
+def _is_of_outer(text: str, outer: DocumentNumber, inner: Draft) -> bool:
+    """Whether who issued what a date belongs to is the issuer of the outer document, and not that of the inner one."""
+    assert inner.number is not None
+    _, issuer = issuer_after(text, inner.end, joint=inner.is_joint)
+    if issuer is None or outer.agency is None or inner.number.agency is None:
+        return False
+    return fold(outer.agency.name) in fold(issuer) and not may_have_issued(issuer, inner.number)
 
 
 def _number_end(text: str, draft: Draft) -> int:

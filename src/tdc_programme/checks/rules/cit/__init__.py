@@ -1,5 +1,5 @@
 """Legal bases and citations (group CIT)."""
 
-from . import bases, citations
+from . import bases, citations, verified
 
-__all__ = ["bases", "citations"]
+__all__ = ["bases", "citations", "verified"]

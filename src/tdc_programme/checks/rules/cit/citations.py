@@ -325,26 +325,6 @@ def not_younger(context: Context) -> Iterator[Flaw]:
             yield context.problem(item, day=day, own=own, written=" ".join(item.text.split()))
 
 
-@implements("CIT011")
-def as_registered(context: Context) -> Iterator[Flaw]:
-    """Report a date that is not that of the known document."""
-    for item in context.citations:
-        citation, day = item.value, day_of(item.value)
-        if citation.number is None or citation.number.term is not None or day is None or citation.number.is_local:
-            continue  # laws are dated by adoption or by promulgation; a local number is not unique
-        known = context.register.get(citation.number)
-        if known is None or known.issued is None or known.issued == day:
-            continue
-        same_day = (known.issued.month, known.issued.day) == (day.month, day.day)
-        if citation.number.year is None and known.issued.year != day.year and not same_day:
-            continue  # a number that comes back every year: another document, unless only the year is another
-        if any(other.about == "issued" and other.value == day and not other.settled for other in known.disagreements):
-            continue  # one of two sources says so
-        severity = None if "issued" in known.confirmed else Severity.WARNING  # one source alone may be misprinted
-        right = _short(known.issued)
-        yield context.problem(item, severity=severity, document=known, right=right, suggestion=right, day=day)
-
-
 @implements("CIT019")
 def issuer_of_kind(context: Context) -> Iterator[Flaw]:
     """Report an issuer that cannot issue that kind: a ministry for its minister, the Government for its head."""
