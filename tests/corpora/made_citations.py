@@ -10,6 +10,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from tdc_programme.law.articles import ArticleRecord, KnownArticles
+from tdc_programme.law.citations import find_citations
 from tdc_programme.law.register import KnownDocument, LegalRegister
 from tdc_programme.vietnamese.dates import format_date
 from tdc_programme.vietnamese.letters import fold
@@ -80,8 +81,13 @@ def _stock() -> tuple[KnownDocument, ...]:
     return tuple(
         one
         for one in LegalRegister.bundled()
-        if one.issued and one.issuer and one.title and one.kind and one.number.year and len(one.title) < 200
+        if one.issued and one.issuer and one.title and one.kind and one.number.year and _is_plain(one.title)
     )
+
+
+def _is_plain(title: str) -> bool:
+    """Whether a title is written as papers write it: not in capitals, not of a number."""
+    return len(title) < 200 and " số 1" not in title and not title.split()[0].isupper() and "Luât" not in title
 
 
 def _articles(document: KnownDocument) -> KnownArticles | None:
@@ -160,3 +166,10 @@ def beyond(count: int, seed: int) -> Iterator[Made]:
         yield evolve(
             one, article=str(last + dice.choice([1, 2, 5, 20])), style=dice.choice([1, 2, 3]), changed="article"
         )
+
+
+def is_right_of_another(one: Made) -> bool:
+    """Whether a changed number is that of another document of which all that is read of the citation is true."""
+    other = LegalRegister.bundled().get(one.number)
+    (read, *_) = (found.value for found in find_citations(one.text) if str(found.value.number) == one.number)
+    return other is not None and other.issued == one.day and read.subject is None

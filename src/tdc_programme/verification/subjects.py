@@ -12,7 +12,7 @@ from ..law.citations.values import NAMED_KINDS
 from ..law.register import KnownDocument, LegalRegister
 from ..tables import Confidence
 from .fields import same_day
-from .titles import Alike, alike, alike_names, fits, is_part, is_title, key_of, only
+from .titles import Alike, alike, alike_names, fits, is_exactly, is_part, is_title, key_of, only
 from .values import Aspect, Likeness, PossibleDocument, Statement, Verdict
 
 
@@ -58,13 +58,11 @@ def _title(citation: Citation, said: str | None, document: KnownDocument, regist
         return Statement(about=Aspect.TITLE, verdict=Verdict.NOT_SAID, recorded=recorded, source=source)
     named = citation.kind is not None and citation.kind.label in NAMED_KINDS
     how = Alike.UNCLEAR if recorded is None else alike_names(said, recorded) if named else alike(said, recorded)
-    others = () if how is Alike.SAME else _others(said, citation, document, register)
+    others = _others(said, citation, document, register)
     verdict, confidence = Verdict.NOT_KNOWN, None
-    if how is Alike.SAME:
+    if how is Alike.SAME and not others:
         verdict, confidence = Verdict.AGREES, Confidence.HIGH
-    elif _amends(document):
-        pass  # a text may give it the title of the act that it amends
-    elif others or (how is Alike.OTHER and _is_whole(citation)):
+    elif others or (how is Alike.OTHER and _is_whole(citation) and not _amends(document)):
         verdict, confidence = Verdict.DIFFERS, Confidence.HIGH if others else Confidence.MEDIUM
     return Statement(
         about=Aspect.TITLE,
@@ -89,12 +87,16 @@ def _one_article(citation: Citation) -> str | None:
 def _others(
     said: str, citation: Citation, document: KnownDocument, register: LegalRegister
 ) -> tuple[KnownDocument, ...]:
-    """Return the documents whose title a text says; where that of the cited one is not on record, those of its date.
+    """Return the documents whose title a text says, where the cited one has another.
 
-    A document that replaces another often has its title.
+    A document that replaces another often has its title, and a text may give an act the title of the one that it
+    amends: where the title on record does not tell, the date must be theirs too.
     """
+    title = document.title
+    if title is not None and is_exactly(said, title):
+        return ()
     others = [one for one in register.titled(said) if one.number != document.number]
-    if document.title is None:
+    if title is None or _amends(document):
         others = [one for one in others if citation.issued is not None and same_day(citation.issued, one)]
     return tuple(others)
 

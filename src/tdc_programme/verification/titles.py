@@ -18,8 +18,8 @@ _NO_TITLE = Pattern.plain(
     yes=("⟦ban hành ngày⟧ 10/12/2020", "⟦quy định tại⟧ Điều 5"),
     no=("ban hành Quy chế", "quy định về thuế"),
 )
-#: How much of the words of the one must be in the other for both to be one; how little, for them to be two.
-_SAME, _OTHER = 0.8, 0.34
+#: How much of the words of the one are in the other, where both are titles of one document at least.
+_OTHER = 0.34
 #: Words, common ones left out, below which a title says too little to be another one's.
 _FEWEST = 3
 
@@ -57,20 +57,20 @@ def alike(said: str, recorded: str) -> Alike:
     'SAME'
     >>> alike("về công tác lưu trữ và bảo vệ bí mật", "Về nhãn hàng hóa").name
     'OTHER'
+    >>> alike("tiêu chuẩn chức danh nghề nghiệp dược", "Tiêu chuẩn chức danh nghề nghiệp dinh dưỡng").name
+    'UNCLEAR'
     """
     one, other = key_of(said), key_of(recorded)
     if one == other or (one and other.startswith(f"{one} ")) or (other and one.startswith(f"{other} ")):
         return Alike.SAME
     told, known = content(said), content(recorded)
-    both = len(told & known)
-    if not both:
-        return Alike.OTHER if min(len(told), len(known)) >= _FEWEST else Alike.UNCLEAR
+    both, fewest = len(told & known), min(len(told), len(known))
+    if fewest < _FEWEST:
+        return Alike.UNCLEAR
     share, of_known = both / len(told), both / len(known)
-    if min(len(told), len(known)) >= _FEWEST and share >= _SAME and of_known >= _OTHER:
-        return Alike.SAME
-    if of_known >= _SAME and len(known) >= _FEWEST:
-        return Alike.SAME  # what the text says goes on
-    return Alike.OTHER if max(share, of_known) < _OTHER and len(told) >= _FEWEST else Alike.UNCLEAR
+    if max(share, of_known) == 1 and min(share, of_known) >= _OTHER:
+        return Alike.SAME  # shortened, or the text goes on; one word that is another may make another document
+    return Alike.OTHER if max(share, of_known) < _OTHER else Alike.UNCLEAR
 
 
 def alike_names(said: str, recorded: str) -> Alike:

@@ -189,12 +189,18 @@ def _with_candidates(
     """Name, beside the first statement that differs, the documents that the rest of the citation fits."""
     others = None
     for statement in said:
-        if statement.verdict is Verdict.DIFFERS and statement.about in (Aspect.ISSUED, Aspect.TITLE, Aspect.ISSUER):
+        if _may_be_of_another(statement):
             if others is None:
-                others = tuple(
-                    one for one in near(citation, register) if one.document != document and is_supported(one)
-                )
+                near_ones = near(citation, register)
+                others = tuple(one for one in near_ones if one.document != document and is_supported(one))
             known = {one.document for one in statement.candidates}
             more = tuple(one for one in others if one.document not in known)
             statement = evolve(statement, candidates=(*statement.candidates, *more)[:5])
         yield statement
+
+
+def _may_be_of_another(statement: Statement) -> bool:
+    """Whether a statement tells that another document may be meant: one that differs, a date that is not on record."""
+    if statement.about is Aspect.ISSUED and statement.is_unclear:
+        return statement.recorded is None
+    return statement.verdict is Verdict.DIFFERS and statement.about in (Aspect.ISSUED, Aspect.TITLE, Aspect.ISSUER)

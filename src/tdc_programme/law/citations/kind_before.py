@@ -108,7 +108,7 @@ _SO_BEHIND = Behind(rf"(?<![^\W\d_]){_SO}[\s*_:]*", most=_REACH, yes=("⟦số: 
 _SO_LEFT = Pattern.plain(r"\s*số\s*:?$", yes=("Luật Xây dựng⟦ số:⟧",))
 # "Luật sửa đổi, bổ sung một số điều của Luật Giá, Luật Đất đai và ", up to the last law; and what must stand in it.
 _AMENDING_LAW = Pattern.plain(
-    r"(?:Bộ luật|[Ll]uật|[Pp]háp lệnh)\s+(?P<name>[sS]ửa\s+đổi[^;:.()]{4,400})\Z",
+    r"(?P<kind>Bộ luật|[Ll]uật|[Pp]háp lệnh)\s+(?P<name>[sS]ửa\s+đổi[^;:.()]{4,400})\Z",
     yes=("Luật sửa đổi, bổ sung một số điều của ",),
     no=("Luật sửa đổi: của ",),
 )
@@ -241,4 +241,4 @@ def _amending_before(
     if own or (own is None and _AMENDED_NEXT.match(text, start + len(str(number)))):
         return None
     name = " ".join(text[amending.start("name") : start].split())
-    return KindBefore(amending.start(), "Luật", _SO_LEFT.sub("", name), has_so=True)
+    return KindBefore(amending.start(), label_of(amending["kind"]), _SO_LEFT.sub("", name), has_so=True)

@@ -57,13 +57,15 @@ def name_key(name: str) -> str:
     return key
 
 
-#: What a title says before what it is about: texts say it in other words, or not at all.
+#: What a title says before what it is about: its own kind, words that texts leave out or say in other words.
+_OWN_KINDS = ("thông tư liên tịch ", "thông tư ", "nghị định ", "quyết định ", "nghị quyết ")
 _OPENINGS = ("về việc ", "về ", "việc ", "quy định về ", "quy định ", "v/v ")
 
 
 def title_key(title: str) -> str:
     """Return a title to compare with: ``"Về công tác văn thư"`` and ``"công tác văn thư"`` are one."""
     key = name_key(" ".join(title.split()).strip(" .,;:“”\"'"))
-    for opening in _OPENINGS:
-        key = key.removeprefix(fold(opening))
+    own = next((kind for kind in map(fold, _OWN_KINDS) if key.startswith(kind)), "")
+    for opening in map(fold, _OPENINGS):
+        key = key.removeprefix(own).removeprefix(opening)
     return key
