@@ -62,7 +62,7 @@ def _title(citation: Citation, said: str | None, document: KnownDocument, regist
     verdict, confidence = Verdict.NOT_KNOWN, None
     if how is Alike.SAME and not others:
         verdict, confidence = Verdict.AGREES, Confidence.HIGH
-    elif others or (how is Alike.OTHER and _is_whole(citation) and not _amends(document)):
+    elif _says_title(citation, named=named) and (others or _may_differ(how, citation, document)):
         verdict, confidence = Verdict.DIFFERS, Confidence.HIGH if others else Confidence.MEDIUM
     return Statement(
         about=Aspect.TITLE,
@@ -101,9 +101,15 @@ def _others(
     return tuple(others)
 
 
-def _is_whole(citation: Citation) -> bool:
-    """Whether a citation is one at which the title is said: with date or issuer, and of no place in the document."""
-    return not citation.pinpoints and (citation.issuer is not None or citation.issued is not None)
+def _says_title(citation: Citation, *, named: bool) -> bool:
+    """Whether what stands beside a citation is a title: what is said at a place in it may be about that place."""
+    return named or not citation.pinpoints or citation.issuer is not None or citation.issued is not None
+
+
+def _may_differ(how: Alike, citation: Citation, document: KnownDocument) -> bool:
+    """Whether a title that is none on record differs for sure, as at a first citation with all its parts."""
+    is_whole = not citation.pinpoints and (citation.issuer is not None or citation.issued is not None)
+    return how is Alike.OTHER and is_whole and not _amends(document)
 
 
 def _amends(document: KnownDocument) -> bool:

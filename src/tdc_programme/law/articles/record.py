@@ -73,6 +73,8 @@ class ArticleRecord(Storable):
     def get(self, cited: Citation | DocumentNumber | KnownDocument | str) -> KnownArticles | None:
         """Return the articles of the document that a citation, a number or a text means; None where none are on record.
 
+        None too where a number without its kind is that of a law and of a resolution.
+
         Raises:
             CitationError: ``cited`` is a text that is no citation.
 
@@ -85,9 +87,14 @@ class ArticleRecord(Storable):
         label = citation.kind.label if citation.kind is not None else ""
         mended = citation.number.corrected(kind=citation.kind, issuer=citation.issuer)
         for number in (citation.number, mended):
-            found = self._keyed(_key(number, label))
-            if found is not None:
-                return found
+            keys = (
+                [_key(number, label)]
+                if label or number.term is None
+                else [(plain_key(number), kind) for kind in _OF_ASSEMBLY]
+            )
+            found = [one for key in keys if (one := self._keyed(key)) is not None]
+            if found:
+                return found[0] if len(found) == 1 else None
         return None
 
     def _keyed(self, key: tuple[str, str]) -> KnownArticles | None:
@@ -154,6 +161,10 @@ class ArticleRecord(Storable):
                 vietnamese="không phải danh sách đối tượng, mỗi điều một đối tượng",
             )
         return ArticleRecord.from_rows(rows, as_of=as_of)
+
+
+#: The kinds whose symbols do not say which they are: ``QH15``.
+_OF_ASSEMBLY = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết")
 
 
 def _key(number: DocumentNumber, label: str) -> tuple[str, str]:
