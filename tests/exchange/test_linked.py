@@ -274,7 +274,7 @@ def test_what_is_no_legislation_is_refused(data: dict[str, Any], said: str) -> N
 
 
 def test_wrong_types() -> None:
-    with pytest.raises(TypeError, match="from_linked_data takes a mapping of str to anything, not str"):
+    with pytest.raises(TypeError, match="from_linked_data takes a mapping of str to anything or a sequence of mapping"):
         from_linked_data("{}")  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(TypeError):
         to_linked_data(7)  # type: ignore[arg-type]  # wrong on purpose

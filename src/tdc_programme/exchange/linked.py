@@ -6,7 +6,7 @@ The IRIs in it are those of :func:`~tdc_programme.exchange.identifiers.frbr_uri`
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from ..arguments import guarded
@@ -37,12 +37,26 @@ _ISO = Pattern.plain(
 )
 _STEP = Pattern.plain(r"(art|para|point|item)_(.+?)(?=__|$)", yes=("⟦art_3⟧__para_2", "⟦point_đ⟧"), no=("annex_I",))
 
+# Scheme and host alone: the IRIs begin with a slash, so that a path before them would be lost (RFC 3986, 5.2.2).
+_HOST = Pattern.plain(
+    r"([a-z][a-z0-9+.-]*+://[^\s<>\"{}|\\^`/?#]++)/?",
+    any_case=True,
+    yes=("https://data.example.vn", "https://a.vn/"),
+    no=("/akn", "a.vn", "https://", "https://a b"),
+)
+#: A text does not stand deeper in lists and objects.
+_DEEPEST = 20
+
 # --- JSON-LD ------------------------------------------------------------------------------------------------------
 
 
 @guarded
 def to_linked_data(
-    value: Linkable | Iterable[Linkable], *, register: LegalRegister | None = None, on: dt.date | None = None
+    value: Linkable | Iterable[Linkable],
+    *,
+    register: LegalRegister | None = None,
+    on: dt.date | None = None,
+    base: str | None = None,
 ) -> dict[str, Any]:
     """Return a value as JSON-LD with schema.org's words; its context is inline, so that no reader need fetch one.
 
@@ -52,8 +66,13 @@ def to_linked_data(
             programme (``Project``), or several of them (a ``@graph``).
         register: tells of a citation what it amends and, with ``on``, whether it is in force.
         on: the day for that.
+        base: the host that the IRIs stand under (``"https://data.example.vn"``), which goes into the context. Without
+            one they are relative, and each reader puts its own before them.
 
     The IRI stands in ``@id`` where the value has one; see :func:`frbr_uri`.
+
+    Raises:
+        DataError: ``base`` is no scheme with a host.
 
     >>> from tdc_programme.law.citations import parse_citation
     >>> data = to_linked_data(parse_citation("Quyết định số 1322/QĐ-TTg ngày 31/8/2020 của Thủ tướng Chính phủ"))
@@ -62,9 +81,18 @@ def to_linked_data(
     >>> data["legislationIdentifier"], data["legislationDate"], data["legislationPassedBy"]["name"]
     ('1322/QĐ-TTg', '2020-08-31', 'Thủ tướng Chính phủ')
     """
+    context = dict(_CONTEXT)
+    if base is not None:
+        host = _HOST.fullmatch(base)
+        if host is None:
+            raise DataError(
+                f"base: {base!r:.80} is no scheme with a host (one is like https://data.example.vn)",
+                vietnamese=f"base: {base!r:.80} không phải địa chỉ máy chủ (ví dụ https://data.example.vn)",
+            )
+        context["@base"] = f"{host[1]}/"
     if isinstance(value, Linkable):
-        return {"@context": dict(_CONTEXT), **_node(value, register, on)}
-    return {"@context": dict(_CONTEXT), "@graph": [_node(one, register, on) for one in value]}
+        return {"@context": context, **_node(value, register, on)}
+    return {"@context": context, "@graph": [_node(one, register, on) for one in value]}
 
 
 def _node(value: Linkable, register: LegalRegister | None, on: dt.date | None) -> dict[str, Any]:
@@ -223,27 +251,24 @@ def _programme(value: Programme, register: LegalRegister | None, on: dt.date | N
 
 
 @guarded
-def from_linked_data(data: Mapping[str, Any]) -> Citation:
+def from_linked_data(data: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> Citation:
     """Read the ``Legislation`` of a JSON-LD object, ours or another's.
 
     Types and names may be short (``Legislation``), prefixed (``schema:Legislation``) or full IRIs; a value may be a
-    text, a list, or an object with a name; what is not understood is passed over.
+    text, a list, or an object with a name; what is not understood is passed over. The same is read from the expanded
+    and the flattened form, in which nodes stand side by side and name each other, and from a list of nodes.
 
     Raises:
-        DataError: it is no ``Legislation``, or has neither a number nor a kind; ``faults`` say what is wrong.
+        DataError: it is no ``Legislation``, or several that belong to no other; or it has neither a number nor a kind;
+            ``faults`` say what is wrong.
 
     >>> from_linked_data({"@type": ["schema:Legislation"], "schema:legislationIdentifier": "1322/QĐ-TTg"}).kind.label
     'Quyết định'
     """
-    graph = data.get("@graph")
-    if isinstance(graph, list) and "@type" not in data:
-        laws = [node for node in graph if isinstance(node, Mapping) and "Legislation" in _types(node)]
-        if len(laws) != 1:
-            raise DataError(f"not one Legislation but {len(laws)} in @graph")
-        data = laws[0]
-    if "Legislation" not in _types(data):
-        raise DataError("no Legislation", faults=(Fault("$.@type", f"expected Legislation, got {_types(data)}"),))
-    node = {_short(key): value for key, value in data.items()}
+    nodes = _nodes(data)
+    known = {str(each["@id"]): each for each in nodes if "@id" in each}
+    found = _legislation_of(nodes)
+    node = _fields(found, known)
     faults: list[Fault] = []
     number = _number(_text(node.get("legislationIdentifier")), faults)
     kind = _kind(_text(node.get("legislationType")), _text(node.get("additionalType")), number, faults)
@@ -262,9 +287,54 @@ def from_linked_data(data: Mapping[str, Any]) -> Citation:
         pinpoints=tuple(
             place
             for part in (parts if isinstance(parts, list | tuple) else (parts,))
-            if isinstance(part, Mapping) and (place := _place(part)) is not None
+            if isinstance(part, Mapping) and (place := _place(part, known)) is not None
         ),
     )
+
+
+def _nodes(data: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Return the nodes that stand side by side: those of a graph or a list, else the one there is."""
+    if not isinstance(data, Mapping):
+        return data
+    graph = data.get("@graph")
+    if isinstance(graph, list) and "@type" not in data:
+        return [node for node in graph if isinstance(node, Mapping)]
+    return [data]
+
+
+def _legislation_of(nodes: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Return the node that is meant: the only ``Legislation``, or the only one that no other node names."""
+    laws = [node for node in nodes if "Legislation" in _types(node)]
+    if len(laws) > 1:
+        named = {each for node in nodes for value in node.values() for each in _named(value)}
+        laws = [node for node in laws if str(node.get("@id")) not in named]
+    if len(laws) == 1:
+        return laws[0]
+    if len(nodes) == 1:
+        raise DataError(
+            "no Legislation",
+            vietnamese="không phải Legislation",
+            faults=(Fault("$.@type", f"expected Legislation, got {_types(nodes[0])}"),),
+        )
+    raise DataError(f"not one Legislation but {len(laws)}", vietnamese=f"có {len(laws)} Legislation, phải là một")
+
+
+def _named(value: object) -> Iterator[str]:
+    """Iterate over the nodes that a value of another node names: ``{"@id": …}`` alone, or in a list."""
+    for one in value if isinstance(value, list | tuple) else (value,):
+        if isinstance(one, Mapping) and one.keys() == {"@id"}:
+            yield str(one["@id"])
+
+
+def _fields(node: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Return what a node says, by short names, with the nodes that it names in their place."""
+    return {_short(key): _followed(value, known) for key, value in node.items() if isinstance(key, str)}
+
+
+def _followed(value: object, known: Mapping[str, Mapping[str, Any]]) -> object:
+    if isinstance(value, list | tuple):
+        return [next((known[name] for name in _named(one) if name in known), one) for one in value]
+    return next((known[name] for name in _named(value) if name in known), value)
 
 
 def _short(name: str) -> str:
@@ -277,15 +347,17 @@ def _types(node: Mapping[str, Any]) -> list[str]:
     return [_short(one) for one in (types if isinstance(types, list | tuple) else (types,)) if isinstance(one, str)]
 
 
-def _text(value: object) -> str | None:
+def _text(value: object, depth: int = 0) -> str | None:
     """Return the text of a value: itself, the first of a list, the name or value of an object."""
     if isinstance(value, str):
         return value.strip() or None
+    if depth > _DEEPEST:  # no producer puts a text so deep
+        return None
     if isinstance(value, list | tuple):
-        return next((text for one in value if (text := _text(one)) is not None), None)
+        return next((text for one in value if (text := _text(one, depth + 1)) is not None), None)
     if isinstance(value, Mapping):
-        named = {_short(key): inner for key, inner in value.items()}
-        return _text(named.get("name") or named.get("@value"))
+        named = {_short(key): inner for key, inner in value.items() if isinstance(key, str)}
+        return _text(named.get("name") or named.get("@value"), depth + 1)
     return None
 
 
@@ -336,8 +408,8 @@ def _date(iso: str | None, faults: list[Fault]) -> WrittenDate | None:
     return WrittenDate(year, month, day, hour, minute)
 
 
-def _place(part: Mapping[str, Any]) -> Pinpoint | None:
-    node = {_short(key): value for key, value in part.items()}
+def _place(part: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> Pinpoint | None:
+    node = _fields(part, known)
     steps = dict(_STEP.findall(_text(node.get("identifier")) or ""))
     holder = _text(node.get("isPartOf"))
     if not steps and holder is None:
