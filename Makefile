@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test search corpus mends precision doctest lint types docs check bench cover architecture pages data clean
+.PHONY: demo test test-spark search corpus mends precision doctest lint types docs check bench cover architecture pages data clean
 
 demo: $(VENV)/.demo
 	$(BIN)/tdc-programme show --brief examples/*.txt
@@ -27,6 +27,11 @@ search: $(VENV)/.dev
 # What the readers reach on texts that nobody labelled, measured whole, with an example of each kind of fault.
 corpus: $(VENV)/.dev
 	TDC_CORPUS=1 $(BIN)/python -m pytest -q -rP tests/corpora
+
+# What runs under Spark, in a local session; needs Java (apt install openjdk-17-jre-headless).
+test-spark: $(VENV)/.dev
+	$(PIP) --editable '.[spark,test]'
+	TDC_SPARK=1 $(BIN)/python -m pytest -q -rs tests/bulk/test_spark.py
 
 # How often a finding is right on real texts: each rule against what people judged; fails where one is below its floor.
 precision: $(VENV)/.dev

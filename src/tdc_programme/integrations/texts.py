@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from ..documents.chunking import Chunk, ChunkKind, chunks
 from ..documents.reading import read_document
-from ..errors import DocumentError
+from ..documents.sources.markup import flatten
 
 
 def chunks_of(
@@ -14,11 +14,12 @@ def chunks_of(
 ) -> tuple[Chunk, ...]:
     """Return the chunks of a text; none where there is nothing to read in it, for one empty page of many is no fault.
 
+    Raises:
+        DocumentError: it is the path of a file, whose text should be given.
+
     >>> [chunk.plain for chunk in chunks_of("Một.", 100, len, None)], chunks_of("<p></p>", 100, len, None)
     (['Một.'], ())
     """
-    try:
-        document = read_document(text)
-    except DocumentError:
+    if not any(map(str.isalnum, flatten(text).text)):
         return ()
-    return chunks(document, max_characters=size, length=length, kinds=kinds)
+    return chunks(read_document(text), max_characters=size, length=length, kinds=kinds)
