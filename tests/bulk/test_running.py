@@ -20,7 +20,8 @@ import pytest
 import tdc_programme as tdc
 from tdc_programme import bulk
 from tdc_programme.bulk import arrow as arrow_module
-from tdc_programme.bulk.sources import Item
+from tdc_programme.bulk.mapping import MapperJob
+from tdc_programme.bulk.sources import BulkItem
 
 CIRCULAR = "Số: 5/2024/TT-BKHCN\nTHÔNG TƯ\nCăn cứ Luật Đo lường số 04/2011/QH13;\nĐiều 1. Phạm vi\nĐo lường."
 TEXTS = [
@@ -97,7 +98,7 @@ def test_a_bad_document_is_a_row_with_its_error() -> None:
 
 
 def test_what_ended_its_process_is_a_row() -> None:
-    (row,) = bulk.ArrowMapper(task="findings", language="en").failed(Item("a", "x")).to_pylist()
+    (row,) = MapperJob(bulk.ArrowMapper(task="findings", language="en")).failed(BulkItem("a", "x")).to_pylist()
     assert (row["document"], row["error"]) == (
         "a",
         "the process that read it ended: too little memory, or a fault of a library",

@@ -16,7 +16,7 @@ from ..values import Language, choice, each, is_a, optional, string
 from .arrow import RecordBatch, Schema, arrow
 from .columns import BulkTask, ddl_of, schema_of
 from .rows import Row, Source, citation_rows, document_row, finding_rows, text_of
-from .sources import Item, groups_of, items_of
+from .sources import BulkItem, groups_of, items_of
 
 _DIED = {
     "en": "the process that read it ended: too little memory, or a fault of a library",
@@ -83,42 +83,52 @@ class ArrowMapper:
 
     def __call__(self, batches: Iterable[RecordBatch]) -> Iterator[RecordBatch]:
         """Iterate over what is in the documents of record batches; one at least, which tells the columns."""
+        job = MapperJob(self)
         for group in groups_of(items_of(batches, self.text, self.id)):
-            yield self.run(group)
+            yield job.run(group)
 
-    def run(self, items: Sequence[Item]) -> RecordBatch:
+
+@frozen
+class MapperJob:
+    """The work of a mapper on some documents, as other processes are given it."""
+
+    mapper: ArrowMapper
+
+    def run(self, items: Sequence[BulkItem]) -> RecordBatch:
         """Return what is in some documents."""
         return self._batch([row for item in items for row in self._rows(item)])
 
-    def failed(self, item: Item) -> RecordBatch:
+    def failed(self, item: BulkItem) -> RecordBatch:
         """Return the row of a document that ended the process that read it."""
-        return self._batch([{"document": item.id, "error": _DIED[self.language]}])
+        return self._batch([{"document": item.id, "error": _DIED[self.mapper.language]}])
 
-    def _rows(self, item: Item) -> list[Row]:
+    def _rows(self, item: BulkItem) -> list[Row]:
+        language = self.mapper.language
         try:
             if item.source is None:
-                return [{"document": item.id, "error": _NOTHING[self.language]}]
+                return [{"document": item.id, "error": _NOTHING[language]}]
             return [{"document": item.id, **row} for row in self._found(item.source)]
         except (TdcError, OSError) as error:
-            reason = reason_in(error, self.language)
+            reason = reason_in(error, language)
         except Exception as error:  # one document of a hundred million must not end the others
             reason = f"{type(error).__name__}: {error}"
         return [{"document": item.id, "error": reason}]
 
     def _found(self, source: Source) -> Iterable[Row]:
-        if self.task == "citations":
+        mapper = self.mapper
+        if mapper.task == "citations":
             return citation_rows(text_of(source))
-        if self.task == "documents":
+        if mapper.task == "documents":
             return [document_row(read_document(source))]
-        report = check(source, rules=self.rules, ignore=self.ignore, on=self.on, language=self.language)
+        report = check(source, rules=mapper.rules, ignore=mapper.ignore, on=mapper.on, language=mapper.language)
         return finding_rows(report.findings)
 
     def _batch(self, rows: list[Row]) -> RecordBatch:
-        make = arrow().RecordBatch.from_pylist
+        make, schema = arrow().RecordBatch.from_pylist, self.mapper.schema
         try:
-            return make(rows, schema=self.schema)
+            return make(rows, schema=schema)
         except UnicodeEncodeError:  # half a character (a lone surrogate), which Arrow has no place for
-            return make([{name: _whole(value) for name, value in row.items()} for row in rows], schema=self.schema)
+            return make([{name: _whole(value) for name, value in row.items()} for row in rows], schema=schema)
 
 
 def _whole(value: object) -> object:

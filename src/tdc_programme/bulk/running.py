@@ -13,8 +13,8 @@ from ..checks.registry import select
 from ..errors import DataError
 from ..values import Language, whole
 from .arrow import RecordBatch
-from .mapping import ArrowMapper
-from .sources import Item, Sources, groups_of, items_of
+from .mapping import ArrowMapper, MapperJob
+from .sources import BulkItem, Sources, groups_of, items_of
 from .workers import in_order
 
 
@@ -155,10 +155,10 @@ def _run(mapper: ArrowMapper, sources: Sources, processes: int | None, progress:
 
 
 def _told(
-    mapper: ArrowMapper, groups: Iterable[tuple[Item, ...]], processes: int, progress: _Tell | None
+    mapper: ArrowMapper, groups: Iterable[tuple[BulkItem, ...]], processes: int, progress: _Tell | None
 ) -> Iterator[RecordBatch]:
     documents = failed = rows = 0
-    for group, batch in in_order(mapper, groups, processes):
+    for group, batch in in_order(MapperJob(mapper), groups, processes):
         documents += len(group)
         failed += batch.num_rows - batch.column("error").null_count
         rows += batch.num_rows

@@ -23,7 +23,7 @@ _MOST_SIZE = 1_000_000
 _WANTED = "a folder, rows of Arrow, or pairs of a name and a text"
 
 
-class Item(NamedTuple):
+class BulkItem(NamedTuple):
     """One document: its name and what it is read from; None is the null of Arrow."""
 
     id: str
@@ -34,7 +34,7 @@ class Item(NamedTuple):
 Sources: TypeAlias = "PathLike[str] | Iterable[RecordBatch] | Iterable[tuple[str, Source]]"
 
 
-def items_of(sources: Any, text: str, id: str | None) -> Iterator[Item]:
+def items_of(sources: Any, text: str, id: str | None) -> Iterator[BulkItem]:
     """Iterate over the documents of a source.
 
     Arguments:
@@ -62,24 +62,24 @@ def items_of(sources: Any, text: str, id: str | None) -> Iterator[Item]:
     return _numbered(sources, text, id)
 
 
-def _in_folder(folder: Path) -> Iterator[Item]:
+def _in_folder(folder: Path) -> Iterator[BulkItem]:
     found = walk(folder)
     base = folder if folder.is_dir() else folder.parent
     for file in sorted((*found.files, *found.passed)):
-        yield Item(file.relative_to(base).as_posix(), file)
+        yield BulkItem(file.relative_to(base).as_posix(), file)
 
 
-def _numbered(parts: Iterable[Any], text: str, id: str | None) -> Iterator[Item]:
+def _numbered(parts: Iterable[Any], text: str, id: str | None) -> Iterator[BulkItem]:
     count = 0
     for part in parts:
         if isinstance(part, RecordBatch):
             for name, source in _in_batch(part, text, id):
-                yield Item(str(count) if name is None else str(name), source)
+                yield BulkItem(str(count) if name is None else str(name), source)
                 count += 1
             continue
         if not (isinstance(part, tuple) and len(part) == 2 and isinstance(part[1], str | bytes | PathLike)):
             raise wrong_type("sources", _WANTED, part)
-        yield Item(str(part[0]), part[1])
+        yield BulkItem(str(part[0]), part[1])
 
 
 def _in_batch(batch: RecordBatch, text: str, id: str | None) -> Iterator[tuple[object, Source | None]]:
@@ -102,13 +102,13 @@ def _in_batch(batch: RecordBatch, text: str, id: str | None) -> Iterator[tuple[o
         yield name, source
 
 
-def groups_of(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+def groups_of(items: Iterable[BulkItem]) -> Iterator[tuple[BulkItem, ...]]:
     """Put documents into groups that one process takes at a time; one group is made though there are none.
 
-    >>> [len(group) for group in groups_of(Item(str(number), "x" * 300_000) for number in range(9))]
+    >>> [len(group) for group in groups_of(BulkItem(str(number), "x" * 300_000) for number in range(9))]
     [4, 4, 1]
     """
-    group: list[Item] = []
+    group: list[BulkItem] = []
     size, made = 0, False
     for item in items:
         group.append(item)

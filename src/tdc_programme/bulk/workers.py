@@ -24,7 +24,7 @@ _Done_co = TypeVar("_Done_co", covariant=True)
 _AHEAD = 2
 
 
-class Job(Protocol[_Item_contra, _Done_co]):
+class GroupJob(Protocol[_Item_contra, _Done_co]):
     """What is done with a group of items, in another process."""
 
     def run(self, items: Sequence[_Item_contra], /) -> _Done_co:
@@ -35,7 +35,7 @@ class Job(Protocol[_Item_contra, _Done_co]):
 
 
 def in_order(
-    job: Job[_Item, _Done], groups: Iterable[Sequence[_Item]], processes: int
+    job: GroupJob[_Item, _Done], groups: Iterable[Sequence[_Item]], processes: int
 ) -> Iterator[tuple[Sequence[_Item], _Done]]:
     """Do a job with groups of items; iterate over the groups with what came of them, in their order.
 
@@ -55,7 +55,7 @@ def in_order(
 
 
 class _Pool(Generic[_Item, _Done]):
-    def __init__(self, job: Job[_Item, _Done], processes: int) -> None:
+    def __init__(self, job: GroupJob[_Item, _Done], processes: int) -> None:
         self.job = job
         self.processes = processes
         self.waiting: deque[tuple[Sequence[_Item], Future[_Done] | None]] = deque()
@@ -142,10 +142,10 @@ def _keys_ignored() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-_JOB: list[Job[Any, Any]] = []
+_JOB: list[GroupJob[Any, Any]] = []
 
 
-def _begin(job: Job[Any, Any]) -> None:
+def _begin(job: GroupJob[Any, Any]) -> None:
     """Begin a process: it is given its job once."""
     _JOB[:] = [job]
 
