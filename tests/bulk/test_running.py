@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib
 import os
 import pickle
 import signal
@@ -19,9 +18,9 @@ import pytest
 
 import tdc_programme as tdc
 from tdc_programme import bulk
-from tdc_programme.bulk import arrow as arrow_module
 from tdc_programme.bulk.mapping import MapperJob
 from tdc_programme.bulk.sources import BulkItem
+from tdc_programme.tabular import arrow as arrow_module
 
 CIRCULAR = "Số: 5/2024/TT-BKHCN\nTHÔNG TƯ\nCăn cứ Luật Đo lường số 04/2011/QH13;\nĐiều 1. Phạm vi\nĐo lường."
 TEXTS = [
@@ -160,17 +159,6 @@ def test_without_pyarrow_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(arrow_module, "pyarrow", None)
     with pytest.raises(tdc.MissingExtraError, match=r"tdc-programme\[tables\]"):
         bulk.citation_batches([])
-
-
-def test_the_names_are_there_without_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    monkeypatch.delitem(sys.modules, "tdc_programme.bulk.arrow")
-    bare = importlib.import_module("tdc_programme.bulk.arrow")
-    assert bare.RecordBatch.__doc__ == "Some rows of pyarrow."
-    with pytest.raises(tdc.MissingExtraError):
-        bare.arrow()
-    monkeypatch.undo()
-    monkeypatch.setattr(bulk, "arrow", arrow_module)
 
 
 # --- where they come from ---------------------------------------------------------------------------------------

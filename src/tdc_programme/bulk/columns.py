@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
-from .arrow import Schema, arrow
+from ..tabular.arrow import Schema, arrow
 
 #: What is done with each document.
 BulkTask: TypeAlias = Literal["citations", "documents", "findings"]

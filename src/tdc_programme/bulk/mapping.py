@@ -12,10 +12,13 @@ from ..checks.checking import check
 from ..checks.reasons import reason_in
 from ..documents.reading import read_document
 from ..errors import TdcError
+from ..law.citations import find_citations
+from ..tabular.arrow import RecordBatch, Schema, arrow
+from ..tabular.building import Row
+from ..tabular.of_texts import citation_row, finding_row
 from ..values import Language, choice, each, is_a, optional, string
-from .arrow import RecordBatch, Schema, arrow
 from .columns import BulkTask, ddl_of, schema_of
-from .rows import Row, Source, citation_rows, document_row, finding_rows, text_of
+from .rows import Source, document_row, text_of
 from .sources import BulkItem, groups_of, items_of
 
 _DIED = {
@@ -117,11 +120,11 @@ class MapperJob:
     def _found(self, source: Source) -> Iterable[Row]:
         mapper = self.mapper
         if mapper.task == "citations":
-            return citation_rows(text_of(source))
+            return map(citation_row, find_citations(text_of(source)))
         if mapper.task == "documents":
             return [document_row(read_document(source))]
         report = check(source, rules=mapper.rules, ignore=mapper.ignore, on=mapper.on, language=mapper.language)
-        return finding_rows(report.findings)
+        return map(finding_row, report.findings)
 
     def _batch(self, rows: list[Row]) -> RecordBatch:
         make, schema = arrow().RecordBatch.from_pylist, self.mapper.schema

@@ -11,8 +11,8 @@ from attrs import field, frozen
 from ..arguments import wrong_type
 from ..checks.registry import select
 from ..errors import DataError
+from ..tabular.arrow import RecordBatch
 from ..values import Language, whole
-from .arrow import RecordBatch
 from .mapping import ArrowMapper, MapperJob
 from .sources import BulkItem, Sources, groups_of, items_of
 from .workers import in_order

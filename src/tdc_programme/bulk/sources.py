@@ -12,7 +12,7 @@ from ..arguments import wrong_type
 from ..checks.folders import walk
 from ..errors import DataError
 from ..tables import did_you_mean
-from .arrow import RecordBatch, arrow
+from ..tabular.arrow import RecordBatch, arrow
 from .rows import Source
 
 #: A group ends after so many documents, or so many characters or bytes: what one process takes at a time.

@@ -12,12 +12,16 @@ from ..errors import MissingExtraError
 
 try:
     import pyarrow
+    from pyarrow import RecordBatch as RecordBatch
     from pyarrow import Schema as Schema
     from pyarrow import Table as Table
 except ImportError:
     pyarrow = None
 
     # What stands in signatures where pyarrow is not installed.
+
+    class RecordBatch:  # type: ignore[no-redef]  # the one or the other
+        """Some rows of pyarrow."""
 
     class Schema:  # type: ignore[no-redef]  # the one or the other
         """The columns of a table of pyarrow."""

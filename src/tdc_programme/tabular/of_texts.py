@@ -45,7 +45,7 @@ def citations_table(source: str | Path | Document | Iterable[Found[Citation] | C
     if isinstance(source, Document):
         source = source.text
     them = find_citations(source) if isinstance(source, str) else source
-    return build("citations", [_citation_row(one) for one in them])
+    return build("citations", [citation_row(one) for one in them])
 
 
 @guarded
@@ -64,7 +64,7 @@ def findings_table(report: Report | Iterable[Finding]) -> Table:
     >>> [(row["rule"], row["severity"], row["suggestion"], row["is_safe"]) for row in table.to_pylist()]
     [('TXT001', 'error', 'Thứ trưởng', True)]
     """
-    return build("findings", [_finding_row(one) for one in (report.findings if isinstance(report, Report) else report)])
+    return build("findings", [finding_row(one) for one in (report.findings if isinstance(report, Report) else report)])
 
 
 @guarded
@@ -118,7 +118,8 @@ def document_tables(document: Document) -> Mapping[str, Table]:
     }
 
 
-def _citation_row(one: Found[Citation] | Citation | LegalBasis) -> Row:
+def citation_row(one: Found[Citation] | Citation | LegalBasis) -> Row:
+    """Return a citation as a row."""
     found = one if isinstance(one, Found) else None
     said = one.value if isinstance(one, Found) else one
     citation: Citation = said.citation if isinstance(said, LegalBasis) else said
@@ -145,7 +146,8 @@ def _fields(value: object, names: str) -> dict[str, Any]:
     return {name: getattr(value, name) for name in names.split()}
 
 
-def _finding_row(one: Finding) -> Row:
+def finding_row(one: Finding) -> Row:
+    """Return a finding as a row."""
     said = _fields(one, "file rule message start end line column text path suggestion source")
     return {
         **said,
