@@ -13,7 +13,6 @@ BulkTask: TypeAlias = Literal["citations", "documents", "findings"]
 #: The types of columns: their names in Spark, in which they are told here, and in Arrow.
 _TYPES = {"STRING": "string", "BIGINT": "int64", "INT": "int32", "BOOLEAN": "bool_", "DATE": "date32"}
 _PLACE = {"article": "STRING", "clause": "STRING", "point": "STRING", "part": "STRING", "item": "STRING"}
-_Column: TypeAlias = "str | Mapping[str, str] | list[str | Mapping[str, str]]"
 
 #: The columns of each task. A list has one member, the type of its values; a mapping is a record.
 COLUMNS: Mapping[BulkTask, Mapping[str, Any]] = {

@@ -12,7 +12,7 @@ from ..tabular.building import Row
 from ..vietnamese.dates.values import day_or_none
 
 #: What a document is read from.
-Source: TypeAlias = "str | bytes | PathLike[str]"
+Source: TypeAlias = str | bytes | PathLike[str]
 
 
 def text_of(source: Source) -> str:

@@ -31,7 +31,7 @@ class BulkItem(NamedTuple):
 
 
 #: What holds many documents.
-Sources: TypeAlias = "PathLike[str] | Iterable[RecordBatch] | Iterable[tuple[str, Source]]"
+Sources: TypeAlias = PathLike[str] | Iterable[RecordBatch] | Iterable[tuple[str, Source]]
 
 
 def items_of(sources: Any, text: str, id: str | None) -> Iterator[BulkItem]:
