@@ -257,6 +257,13 @@ def test_rows_of_csv_are_told_by_their_numbers(tmp_path: Path) -> None:
     assert "more than 1000 columns" in refused(tmp_path, f"{head}{',x' * 1001}\n".encode(), "csv").reason
 
 
+def test_headings_may_be_written_in_other_ways(tmp_path: Path) -> None:
+    file = tmp_path / "kept.csv"
+    said = "\u200bĐỊNH MỨC ;Ngày\u00a0giao  nộp;so\u0302\u0301 lượng\nx;31/8/2025;1\n"
+    file.write_text(said, encoding="utf-8")
+    assert tdc.read_table(file).num_rows == 1
+
+
 def test_a_heading_alone_is_an_empty_table(tmp_path: Path) -> None:
     file = tmp_path / "kept.csv"
     file.write_text(",".join(HEADINGS), encoding="utf-8")

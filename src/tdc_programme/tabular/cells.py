@@ -16,6 +16,7 @@ from attrs import frozen
 
 from ..arguments import brief
 from ..errors import TdcError
+from ..text import view
 from ..text.patterns import Pattern
 from ..vietnamese.dates import WrittenDate, parse_date
 from ..vietnamese.dates.values import day_or_none
@@ -43,6 +44,15 @@ class NoValue:
 
 class _UnfitError(Exception):
     """A cell whose value is none of its column; ``args`` say what is wanted in English and Vietnamese."""
+
+
+def words_key(text: str) -> str:
+    """Return words with letter case, tone marks, spaces and invisible characters made equal.
+
+    >>> words_key("Ngày\\u00a0giao  NỘP\\u200b") == words_key("ngày giao nộp")
+    True
+    """
+    return " ".join(fold(view(text).text).split())
 
 
 # --- writing ----------------------------------------------------------------------------------------------------

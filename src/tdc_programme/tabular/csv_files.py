@@ -14,9 +14,8 @@ from typing import Any
 
 from ..errors import DataError
 from ..text.patterns import Pattern
-from ..vietnamese.letters import fold
 from .arrow import Table, arrow
-from .cells import as_json, figures
+from .cells import as_json, figures, words_key
 from .schemas import TableColumns
 from .sheets import RawSheet, all_headings
 
@@ -99,7 +98,7 @@ def _delimiter(text: str) -> str:
 
 
 def _is_heading(piece: str) -> bool:
-    return len(piece) < _LONGEST_HEADING and fold(piece.strip().strip('"')) in all_headings()
+    return len(piece) < _LONGEST_HEADING and words_key(piece.strip().strip('"')) in all_headings()
 
 
 def _rows(text: str, delimiter: str, what: str) -> Iterator[tuple[int, Sequence[Any]]]:

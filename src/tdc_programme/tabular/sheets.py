@@ -18,7 +18,7 @@ from ..tables import did_you_mean
 from ..vietnamese.letters import fold
 from .arrow import Table
 from .building import Faults, Place, from_columns
-from .cells import NoValue, value_of
+from .cells import NoValue, value_of, words_key
 from .schemas import Column, TableColumns, TableName, known_tables
 
 #: In so many rows from the top the row of headings is looked for.
@@ -77,7 +77,7 @@ def all_headings() -> frozenset[str]:
 @cache
 def _by_heading(name: str) -> Mapping[str, str]:
     columns = known_tables()[name].columns
-    return {fold(said): column.name for column in columns for said in (column.heading, column.name)}
+    return {words_key(said): column.name for column in columns for said in (column.heading, column.name)}
 
 
 def read_sheet(sheet: RawSheet, name: TableName | None, *, ignore_unknown: bool = False) -> ReadTable:
@@ -96,7 +96,7 @@ def read_sheet(sheet: RawSheet, name: TableName | None, *, ignore_unknown: bool 
     headings, first = _find_headings(sheet, above, name)
     faults = Faults()
     for number, said in [] if ignore_unknown else headings.unknown:
-        near = did_you_mean(fold(said), _by_heading(headings.table.name))
+        near = did_you_mean(words_key(said[:200]), _by_heading(headings.table.name))
         where = sheet.place(headings.row, number)
         faults.add(where, f"{said!r:.60} is no column of this table{near}", f"bảng này không có cột {said!r:.60}{near}")
     for number, said in headings.doubled:
@@ -172,7 +172,7 @@ def _as_headings(table: TableColumns, row: int, cells: Sequence[Any]) -> _Headin
     headings = _Headings(table, row)
     for number, cell in enumerate(cells, 1):
         said = cell if isinstance(cell, str) else "" if cell is None else str(cell)
-        column = _by_heading(table.name).get(fold(said))
+        column = _by_heading(table.name).get(words_key(said))
         if column is None:
             if said.strip():
                 headings.unknown.append((number, said))

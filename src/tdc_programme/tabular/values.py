@@ -22,10 +22,10 @@ from ..programme.time.progress import Delivery
 from ..tables import did_you_mean
 from ..text import view
 from ..text.patterns import Pattern
-from ..vietnamese.letters import fold
 from ..vietnamese.quantities import Bound, Per, Quantity, Span
 from .arrow import Table
 from .building import Faults
+from .cells import words_key
 from .files import read_tables_of, table_or_file
 from .schemas import known_tables
 from .sheets import ReadTable
@@ -118,12 +118,12 @@ class _QuotaIndex:
         self.by_path: dict[str, list[tuple[Task, str, DeliverableQuota]]] = {}
         for task in tasks:
             for path, quota in task.quota_paths():
-                self.by_words.setdefault(_words(quota.text), []).append((task, path, quota))
+                self.by_words.setdefault(words_key(quota.text), []).append((task, path, quota))
                 self.by_path.setdefault(path, []).append((task, path, quota))
 
     def named(self, said: Mapping[str, Any]) -> list[DeliverableQuota]:
         """Return the different quotas that a row may mean."""
-        words = None if said["quota"] is None else _words(said["quota"])
+        words = None if said["quota"] is None else words_key(said["quota"])
         found = self.by_path.get(said["path"], []) if words is None else self.by_words.get(words, [])
         return list(
             dict.fromkeys(
@@ -136,10 +136,6 @@ class _QuotaIndex:
         )
 
 
-def _words(text: str) -> str:
-    return " ".join(fold(text).split())
-
-
 def _delivery(rows: _Rows, row: int, index: _QuotaIndex) -> Iterator[Delivery]:
     said = rows.rows[row]
     column = "path" if said["quota"] is None else "quota"
@@ -148,7 +144,9 @@ def _delivery(rows: _Rows, row: int, index: _QuotaIndex) -> Iterator[Delivery]:
         return
     quotas = index.named(said)
     if not quotas:
-        near = did_you_mean(_words(said[column])[:200], index.by_words if column == "quota" else index.by_path, most=1)
+        near = did_you_mean(
+            words_key(said[column])[:200], index.by_words if column == "quota" else index.by_path, most=1
+        )
         rows.fault(row, column, f"no task has this quota{near:.300}", f"không nhiệm vụ nào có định mức này{near:.300}")
     elif len(quotas) > 1:
         rows.fault(
