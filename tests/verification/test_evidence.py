@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
+from tdc_programme.law.citations import Citation
 from tdc_programme.law.document_numbers import parse_document_number
+from tdc_programme.law.lookup import document_kind
 from tdc_programme.law.register import KnownDocument, LegalRegister
 from tdc_programme.verification import Aspect, Likeness, Verdict, VerifiedCitation, verify
 from tdc_programme.verification.issuers import agrees
@@ -218,3 +220,22 @@ def test_candidates_stand_beside_a_date_that_is_of_another() -> None:
     thin = row("Nghị định số 17/2018/NĐ-CP ngày 15/6/2018")
     assert thin.issued is not None
     assert "87/2018/NĐ-CP" in {str(one.document.number) for one in thin.issued.candidates}
+
+
+def test_what_is_left_where_little_is_on_record() -> None:
+    number = parse_document_number("7/2030/TT-QWERT")
+    thin = LegalRegister(documents=(KnownDocument(number=number),))
+    said = verify("Quyết định số 7/2030/TT-QWERT", register=thin).rows[0]
+    assert said.kind is not None
+    assert said.kind.verdict is Verdict.NOT_KNOWN
+    old = KnownDocument(number=parse_document_number("89-TC/TCT"), issuer="Tổng cục Thuế")
+    assert agrees("Bộ Y tế", old) is None
+    near_miss = row("Nghị định số 30/2021/NĐ-CP ngày 05/3/2020").document
+    assert str(near_miss.candidates[0]) == near_miss.candidates[0].sentence("vi")
+
+
+def test_a_law_of_which_nothing_tells_its_name() -> None:
+    (said,) = verify(Citation(kind=document_kind("Thông tư"), subject="về thuế")).rows
+    assert (said.document.verdict, said.document.reason) == (Verdict.NOT_SAID, "blank")
+    (unknown,) = verify(Citation(kind=document_kind("Luật"), subject="Chim trời")).rows
+    assert (unknown.document.verdict, unknown.document.reason) == (Verdict.UNKNOWN, "name")
