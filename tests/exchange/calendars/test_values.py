@@ -49,3 +49,9 @@ def test_forms() -> None:
     assert str(LeftOut(title="A", reason=LeftOutReason.BLANK, remark="trước năm …")) == "A: trước năm …"
     agenda = tdc.Agenda(name="Lịch", entries=(entry(),))
     assert str(agenda) == "Lịch\n  2026-01-02: Hạn"
+
+
+def test_an_agenda_says_what_it_leaves_out() -> None:
+    left_out = LeftOut(title="Báo cáo", reason=LeftOutReason.NO_START)
+    said = str(tdc.Agenda(name="Lịch", left_out=(left_out,)))
+    assert said == "Lịch\n  Không có trong lịch:\n  Báo cáo: chưa biết ngày bắt đầu"
