@@ -14,6 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 demo: $(VENV)/.demo
 	$(BIN)/tdc-programme show --brief examples/*.txt
 	$(BIN)/tdc-programme check --exit-zero --top 10 examples/*.txt
+	$(BIN)/tdc-programme report examples/*.txt -o report.html
 	@echo 'All that was read: $(BIN)/tdc-programme show examples/*.txt'
 	@echo 'All that was found: $(BIN)/tdc-programme check examples/*.txt'
 

@@ -235,6 +235,7 @@ Exchange with other programs
   to_linked_data            Return a value as JSON-LD with schema.org's words; its context is inline
   html_of                   Show a value, or a tuple of values of one class, as a piece of HTML
   json_schema               Return the JSON Schema (draft 2020-12) of what from_json reads as a type
+  report_page               Write a page of HTML about documents or programmes: one file that needs nothing beside it
   frbr_uri                  Return the IRI of a legal document, or of a place in it
 
 Tables: Arrow, Parquet, XLSX, CSV
@@ -275,7 +276,7 @@ if TYPE_CHECKING:
     from .checks.model import Finding, Rule, Severity
     from .checks.registry import rule, rules
     from .checks.report import Report
-    from .display import html_of, load_ipython_extension
+    from .display import html_of, load_ipython_extension, report_page
     from .documents.amending import Amendment, AmendmentAction, find_amendments
     from .documents.assignments import Assignment
     from .documents.chunking import Chunk, ChunkKind, chunks
@@ -437,7 +438,7 @@ _HOMES = {
     "checks.model": "Finding Rule Severity",
     "checks.registry": "rule rules",
     "checks.report": "Report",
-    "display": "html_of load_ipython_extension",
+    "display": "html_of load_ipython_extension report_page",
     "documents.amending": "Amendment AmendmentAction find_amendments",
     "documents.assignments": "Assignment",
     "documents.chunking": "Chunk ChunkKind chunks",
@@ -548,6 +549,12 @@ __all__ = [
     "spell_number", "spell_ordinal", "strategies", "successor_of", "table_schema", "tasks_table", "to_ascii",
     "to_calendar", "to_html", "to_iati", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
     "write_docx", "write_table", "write_tables",
+    "to_calendar", "to_html", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between", "write_docx",
+    "write_table", "write_tables",
+    "progress", "provenance", "province", "provinces", "read_document", "region_of", "regions", "report_page",
+    "resolve_citations", "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money", "spell_number",
+    "spell_ordinal", "strategies", "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc",
+    "verify", "working_days_between", "write_docx",
 ]
 # fmt: on
 

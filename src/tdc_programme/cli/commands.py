@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from copy import copy
+from datetime import datetime
 from gettext import gettext
 from inspect import cleandoc
 from pathlib import Path
@@ -272,6 +273,43 @@ def convert(voice: Voice, /, source: str, form: str | None, output: Path | None,
     from . import converting
 
     converting.convert(source, form, output, converting.Asked(**asked))
+    return CLEAN
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    help="The file to write, whole or not at all; - is standard output.",
+)
+@click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day as of which to judge (2026-11-30).  [default: each document's own date]",
+)
+@_EXCLUDE
+@_WHOLE
+@_voiced
+@click.pass_obj
+def report(voice: Voice, /, paths: tuple[str, ...], on: datetime | None, **asked: Any) -> int:
+    """Make one page to send on about documents: what they say, what follows, what is wrong.
+
+    PATH is a file that check reads, a folder, JSON of a Document or Programme, - for standard input, or programme_1322
+    for the programme that comes with the package.
+
+    The page needs nothing beside it, prints on A4 and works without scripts.
+
+    \b
+    tdc-programme report letter.docx -o report.html
+    tdc-programme report programme_1322 -o programme.html
+
+    Exit code 0: written; 2: a file could not be read, or the page not be written, and no file was changed.
+    """
+    from . import reporting
+
+    reporting.report(paths, language=voice.language, on=None if on is None else on.date(), **asked)
     return CLEAN
 
 

@@ -11,15 +11,17 @@ from ..faces import face
 
 if TYPE_CHECKING:
     from .notebook import NotebookShell, html_of, load_ipython_extension
+    from .pages import report_page
 
 # Made from the imports above: make pages.
 # fmt: off
 _HOMES = {
     "notebook": "NotebookShell html_of load_ipython_extension",
+    "pages": "report_page",
 }
 
 __all__ = [
-    "NotebookShell", "html_of", "load_ipython_extension",
+    "NotebookShell", "html_of", "load_ipython_extension", "report_page",
 ]
 # fmt: on
 

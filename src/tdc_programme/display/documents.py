@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from ..documents.model import Document
+from ..documents.model import Document, Signature
 from ..documents.outline import Node
 from ..law.citations import Citation, LegalBasis
 from .markup import Child, Markup, described, element, folded, joined, listed
@@ -44,7 +44,7 @@ def document_view(document: Document, words: Words) -> Markup:
                 (words["document_number"], None if document.number is None else str(document.number)),
                 (words["issued"], None if document.date is None else str(document.date)),
                 (words["recipients"], listed(document.recipients)),
-                (words["signature"], None if signature is None else several(filter(None, _signed(document)))),
+                (words["signature"], None if signature is None else _signed(signature)),
             ]
         ),
         CITATIONS.of(document.legal_bases, words) if document.legal_bases else None,
@@ -54,11 +54,8 @@ def document_view(document: Document, words: Words) -> Markup:
     )
 
 
-def _signed(document: Document) -> Iterator[str | None]:
-    if document.signature is not None:
-        yield document.signature.authority
-        yield document.signature.title
-        yield document.signature.name
+def _signed(signature: Signature) -> Child:
+    return several(filter(None, [signature.authority, signature.title, signature.name]))
 
 
 def _outline(nodes: Iterable[Node], words: Words) -> Markup | None:

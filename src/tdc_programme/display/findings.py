@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..checks.model import Finding, Severity
 from ..checks.report import Report
 from .markup import Child, Markup, described, element, folded, joined
-from .said import MOST, RowTable, Words, with_rest
+from .said import AROUND, MOST, RowTable, Words, with_rest
 
 
 def report_view(report: Report, words: Words) -> Markup:
@@ -22,19 +22,27 @@ def report_view(report: Report, words: Words) -> Markup:
     )
 
 
-def finding_view(finding: Finding, words: Words, quote: str | None = None) -> Markup:
-    """Return one finding: its line with the place marked, what is wrong, and behind it the law and the suggestion."""
+def finding_view(finding: Finding, words: Words, quote: str | None = None, mend: Markup | None = None) -> Markup:
+    """Return one finding: its line with the place marked, what is wrong, and behind it the law and the suggestion.
+
+    Arguments:
+        finding: what was found.
+        words: of the language.
+        quote: the line that it stands in.
+        mend: what stands beside the line as its mend: then nothing is behind a fold.
+    """
     severity = element("span", words[finding.severity.value], class_=finding.severity.value)
-    return folded(
-        [severity, " ", element("b", finding.rule), " ", finding.message, _quoted(finding, quote)],
-        described(
-            [
-                (words["place"], finding.place),
-                (words["suggestion"], finding.suggestion),
-                (words["source"], finding.source),
-            ]
-        ),
-    )
+    line = [severity, " ", element("b", finding.rule), " ", finding.message, None if mend else _quoted(finding, quote)]
+    told = {"place": _place(finding), "suggestion": finding.suggestion, "source": finding.source}
+    law = described((words[key], said) for key, said in told.items())
+    return folded(line, law) if mend is None else element("div", line, mend, law, class_="finding")
+
+
+def _place(finding: Finding) -> str:
+    """Say where it is: the name of a file only where files were checked."""
+    if finding.file is None and finding.line is not None:
+        return f"{finding.line}:{finding.column}"
+    return finding.path or finding.place
 
 
 def _quoted(finding: Finding, quote: str | None) -> Markup | None:
@@ -42,12 +50,14 @@ def _quoted(finding: Finding, quote: str | None) -> Markup | None:
         return None if not finding.text else element("blockquote", element("mark", finding.text))
     start = finding.column - 1
     end = start + len(finding.text)
-    return element("blockquote", quote[:start], element("mark", quote[start:end]), quote[end:])
+    before = f"…{quote[start - AROUND : start]}" if start > AROUND else quote[:start]
+    after = f"{quote[end : end + AROUND]}…" if len(quote) - end > AROUND else quote[end:]
+    return element("blockquote", before, element("mark", quote[start:end]), after)
 
 
 def _finding_row(finding: Finding, words: Words) -> tuple[Child, ...]:
     severity = element("span", words[finding.severity.value], class_=finding.severity.value)
-    return finding.place, severity, finding.rule, finding.message, finding.suggestion, finding.source
+    return _place(finding), severity, finding.rule, finding.message, finding.suggestion, finding.source
 
 
 FINDINGS = RowTable(

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from attrs import frozen
+
 from ..programme.deliverables import DeliverableQuota
 from ..programme.orientations import OrientationPlan, PriorityOrientation
 from ..programme.programme import Programme
 from ..programme.tasks import Task
 from ..programme.time.progress import Delivery, Misfit, Progress, QuotaProgress, Status
 from ..programme.time.schedule import Milestone
+from ..vietnamese.numbers import format_number
 from ..vietnamese.quantities import Quantity
 from .markup import Child, Markup, described, element, folded, joined, listed
 from .said import RowTable, Words, amount, day, interval, several
 
+#: What comes back more often than this is told as one.
+_OFTEN = 4
 #: Which progress wants attention, and how much.
 _URGENCY = {Status.OVERDUE: "error", Status.BEHIND: "warning", Status.EXCEEDED: "info", Status.MET: "info"}
 
@@ -45,6 +52,40 @@ def _milestone_row(milestone: Milestone, words: Words) -> tuple[Child, ...]:
     )
 
 
+@frozen
+class Series:
+    """Milestones of one quota, or of one kind: what comes back is told once.
+
+    Arguments:
+        first, last: of its milestones.
+        count: how many there are.
+    """
+
+    first: Milestone
+    last: Milestone
+    count: int
+
+
+def in_series(milestones: Iterable[Milestone]) -> list[Series]:
+    """Return milestones with those that come back often as one, in the order of their first days."""
+    groups: dict[tuple[str, str | None], list[Milestone]] = {}
+    for each in milestones:
+        groups.setdefault((each.kind, each.path), []).append(each)
+    series: list[Series] = []
+    for group in groups.values():
+        told = [group] if len(group) > _OFTEN else [[each] for each in group]
+        series += [Series(each[0], each[-1], len(each)) for each in told]
+    return sorted(series, key=lambda each: each.first.due)
+
+
+def _series_row(series: Series, words: Words) -> tuple[Child, ...]:
+    due, kind, amount_, text, *_ = _milestone_row(series.first, words)
+    if series.count == 1:
+        return due, kind, amount_, text
+    times = words["times"].format(format_number(series.count))
+    return [due, " – ", day(series.last.due)], [kind, element("br"), times], amount_, text
+
+
 def _delivery_row(delivery: Delivery, words: Words) -> tuple[Child, ...]:
     return day(delivery.on), amount(delivery.amount), delivery.quota.text, delivery.task, delivery.evidence
 
@@ -68,25 +109,26 @@ def _quantity_row(quantity: Quantity, words: Words) -> tuple[Child, ...]:
 TASKS = RowTable(
     "tasks",
     ("number", "title", "hosts", "leads", "months", "year", "quotas"),
-    ("n", "", "", "", "n", "n", "n"),
+    ("n", "t", "", "", "n", "n", "n"),
     _task_row,
 )
 QUOTAS = RowTable(
     "quotas",
     ("text", "total", "rates", "requirements", "duration", "places"),
-    ("", "n", "", "", "", ""),
+    ("t", "n", "", "", "", ""),
     _quota_row,
 )
 MILESTONES = RowTable(
-    "milestones", ("due", "kind", "amount", "text", "path", "opens"), ("d", "d", "n", "", "", "d"), _milestone_row
+    "milestones", ("due", "kind", "amount", "text", "path", "opens"), ("d", "d", "n", "t", "", "d"), _milestone_row
 )
+CALENDAR = RowTable("calendar", ("due", "kind", "amount", "text"), ("d", "d", "n", "t"), _series_row)
 DELIVERIES = RowTable(
-    "deliveries", ("on", "amount", "deliverable", "task", "evidence"), ("d", "n", "", "n", ""), _delivery_row
+    "deliveries", ("on", "amount", "deliverable", "task", "evidence"), ("d", "n", "t", "n", ""), _delivery_row
 )
 PROGRESS = RowTable(
     "progress",
     ("status", "deliverable", "delivered", "due_now", "required", "unit"),
-    ("", "", "n", "n", "n", ""),
+    ("d", "t", "n", "n", "n", ""),
     _progress_row,
 )
 QUANTITIES = RowTable("quantities", ("amount", "unit", "text"), ("n", "", ""), _quantity_row)

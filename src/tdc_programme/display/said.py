@@ -19,6 +19,8 @@ Words: TypeAlias = Mapping[str, str]
 
 #: Rows of a table, parts of an outline: what is more is told as a number.
 MOST = 200
+#: How much of its line stands on either side of what is wrong, in characters.
+AROUND = 240
 
 
 @frozen

@@ -1,0 +1,78 @@
+"""``tdc-programme report`` at work: what the page shows, and where it goes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from ..catalogue import programme_1322
+from ..checks.targets import is_json, value_in
+from ..display import report_page
+from ..documents.model import Document
+from ..documents.reading import read_document
+from ..documents.sources.files import load
+from ..files import write_whole
+from ..programme.programme import Programme
+from ..values import Language
+from . import showing
+
+#: What stands for standard input and standard output, and the programme that the package carries.
+_STREAM, _BUNDLED = "-", "programme_1322"
+
+
+def report(
+    paths: Sequence[str],
+    output: Path | None,
+    *,
+    language: Language,
+    on: dt.date | None,
+    exclude: Sequence[str],
+    whole: bool,
+) -> None:
+    """Write the page about what stands in files and folders.
+
+    Arguments:
+        paths: files, folders, ``-`` for standard input, ``programme_1322``.
+        output: the file to write, whole or not at all; standard output, if not given or ``-``.
+        language: of the page.
+        on: the day as of which to judge; None for each document's own date.
+        exclude: patterns of files to leave out of folders.
+        whole: whether to look into hidden folders, too.
+
+    Raises:
+        click.UsageError: the page would go to a terminal.
+        TdcError: a file cannot be read.
+        OSError: a file cannot be opened or written.
+    """
+    target = None if output is None or str(output) == _STREAM else output
+    if target is None and sys.stdout.isatty():
+        raise click.UsageError(_("a page is nothing for a terminal: name a file with --output"))
+    bundled = [path for path in paths if path == _BUNDLED]
+    files = showing.files([path for path in paths if path != _BUNDLED], exclude, whole)
+    sources: dict[str, Document | Programme] = {name: programme_1322() for name in bundled}
+    for path in files:
+        sources[path] = _read(path)
+    page = report_page(sources, language=language, on=on).encode()
+    if target is None:
+        sys.stdout.buffer.write(page)
+    else:
+        write_whole(target, page)
+        click.echo(_("the page is written: {file}").format(file=target), err=True)
+
+
+def _read(path: str) -> Document | Programme:
+    """Return the document in a file, or the document or programme that its JSON holds."""
+    place = sys.stdin.buffer.read() if path == _STREAM else Path(path)
+    text = load(place).text
+    if not is_json(text):
+        return read_document(place)
+    value = value_in(text)
+    if not isinstance(value, Document | Programme):
+        said = _("{file} holds a {kind}; a page is about documents and programmes")
+        raise click.ClickException(said.format(file=path, kind=type(value).__name__))
+    return value
