@@ -555,6 +555,10 @@ __all__ = [
     "resolve_citations", "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money", "spell_number",
     "spell_ordinal", "strategies", "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc",
     "verify", "working_days_between", "write_docx",
+    "regions", "report_page", "resolve_citations", "rule", "rules", "sort_key", "sources", "spell_fraction",
+    "spell_money", "spell_number", "spell_ordinal", "strategies", "successor_of", "table_schema", "tasks_table",
+    "to_ascii", "to_calendar", "to_html", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
+    "write_docx", "write_table", "write_tables",
 ]
 # fmt: on
 

@@ -29,7 +29,7 @@ def report(*arguments: str | Path) -> int:
 
 
 def test_a_page_is_written_whole(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert report(LETTER, "programme_1322", "-o", "page.html", "--language", "en", "--on", "2023-06-01") == 0
+    assert report(LETTER, "programme_1322", "-o", "page.html", "--language", "en", "--on", "1/6/2023") == 0
     page = (folder / "page.html").read_text(encoding="utf-8")
     assert LETTER.name in page
     assert "programme_1322" in page
@@ -60,6 +60,7 @@ def test_what_cannot_be_read_leaves_the_page_as_it_was(folder: Path, capsys: pyt
     (folder / "page.html").write_text("old", encoding="utf-8")
     (folder / "task.json").write_text(tdc.to_json(tdc.programme_1322().tasks[0]), encoding="utf-8")
     assert report("nowhere.txt", "-o", "page.html") == 2
+    assert report("programme_1322", "-o", "page.html", "--on", "30/02/2026") == 2
     assert report("task.json", "-o", "page.html", "--language", "en") == 2
     assert "task.json holds a Task" in capsys.readouterr().err
     assert (folder / "page.html").read_text(encoding="utf-8") == "old"

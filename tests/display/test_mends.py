@@ -14,7 +14,7 @@ def finding(*edits: Edit) -> tdc.Finding:
 
 
 def test_what_is_taken_away_and_what_is_put_in_is_marked() -> None:
-    made = mend_view(finding(Edit(5, 8, ""), Edit(0, 0, "Số: ")), "12/TB <b>\nkhông", words("vi"))
+    made = mend_view(finding(Edit(0, 0, "Số: "), Edit(5, 8, "")), "12/TB <b>\nkhông", words("vi"))
     assert made is not None
     assert "<blockquote>12/TB<del> &lt;b</del>&gt;</blockquote>" in made
     assert "<blockquote><ins>Số: </ins>12/TB&gt;</blockquote>" in made

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from copy import copy
-from datetime import datetime
 from gettext import gettext
 from inspect import cleandoc
 from pathlib import Path
@@ -286,14 +285,14 @@ def convert(voice: Voice, /, source: str, form: str | None, output: Path | None,
 )
 @click.option(
     "--on",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The day as of which to judge (2026-11-30).  [default: each document's own date]",
+    metavar="DATE",
+    help="The day as of which to judge (2024-11-20 or 20/11/2024).  [default: each document's own date]",
 )
 @_EXCLUDE
 @_WHOLE
 @_voiced
 @click.pass_obj
-def report(voice: Voice, /, paths: tuple[str, ...], on: datetime | None, **asked: Any) -> int:
+def report(voice: Voice, /, paths: tuple[str, ...], **asked: Any) -> int:
     """Make one page to send on about documents: what they say, what follows, what is wrong.
 
     PATH is a file that check reads, a folder, JSON of a Document or Programme, - for standard input, or programme_1322
@@ -309,7 +308,7 @@ def report(voice: Voice, /, paths: tuple[str, ...], on: datetime | None, **asked
     """
     from . import reporting
 
-    reporting.report(paths, language=voice.language, on=None if on is None else on.date(), **asked)
+    reporting.report(paths, language=voice.language, **asked)
     return CLEAN
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections.abc import Sequence
 from gettext import gettext as _
@@ -18,6 +17,7 @@ from ..documents.reading import read_document
 from ..documents.sources.files import load
 from ..files import write_whole
 from ..programme.programme import Programme
+from ..service.questions import day_of
 from ..values import Language
 from . import showing
 
@@ -30,7 +30,7 @@ def report(
     output: Path | None,
     *,
     language: Language,
-    on: dt.date | None,
+    on: str | None,
     exclude: Sequence[str],
     whole: bool,
 ) -> None:
@@ -40,7 +40,7 @@ def report(
         paths: files, folders, ``-`` for standard input, ``programme_1322``.
         output: the file to write, whole or not at all; standard output, if not given or ``-``.
         language: of the page.
-        on: the day as of which to judge; None for each document's own date.
+        on: the day as of which to judge, as people write it; None for each document's own date.
         exclude: patterns of files to leave out of folders.
         whole: whether to look into hidden folders, too.
 
@@ -52,12 +52,13 @@ def report(
     target = None if output is None or str(output) == _STREAM else output
     if target is None and sys.stdout.isatty():
         raise click.UsageError(_("a page is nothing for a terminal: name a file with --output"))
+    day = day_of(on)
     bundled = [path for path in paths if path == _BUNDLED]
     files = showing.files([path for path in paths if path != _BUNDLED], exclude, whole)
     sources: dict[str, Document | Programme] = {name: programme_1322() for name in bundled}
     for path in files:
         sources[path] = _read(path)
-    page = report_page(sources, language=language, on=on).encode()
+    page = report_page(sources, language=language, on=day).encode()
     if target is None:
         sys.stdout.buffer.write(page)
     else:

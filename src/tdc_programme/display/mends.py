@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..checks.model import Edit, Finding
 from .markup import Child, Markup, element
 from .said import AROUND, Words
@@ -12,7 +14,7 @@ _LONGEST = 1500
 
 def mend_view(finding: Finding, text: str, words: Words) -> Markup | None:
     """Return the lines that a finding's mend changes, before and after; None where it has none that can be shown."""
-    edits = sorted(finding.fix.edits, key=lambda edit: edit.start) if finding.fix else []
+    edits = finding.fix.edits if finding.fix else ()
     if not edits or edits[-1].end > len(text):
         return None
     start = max(text.rfind("\n", 0, edits[0].start) + 1, edits[0].start - AROUND)
@@ -30,7 +32,7 @@ def mend_view(finding: Finding, text: str, words: Words) -> Markup | None:
     )
 
 
-def _side(text: str, start: int, end: int, edits: list[Edit], *, after: bool) -> list[Child]:
+def _side(text: str, start: int, end: int, edits: Sequence[Edit], *, after: bool) -> list[Child]:
     said: list[Child] = ["…"] if start and text[start - 1] != "\n" else []
     for edit in edits:
         said.append(text[start : edit.start])
