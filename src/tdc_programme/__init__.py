@@ -545,20 +545,10 @@ __all__ = [
     "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources",
     "programme_tables", "progress", "progress_table", "provenance", "province", "provinces", "quotas_table",
     "read_deliveries", "read_document", "read_quotas", "read_table", "read_tables", "read_tasks", "region_of",
-    "regions", "resolve_citations", "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money",
-    "spell_number", "spell_ordinal", "strategies", "successor_of", "table_schema", "tasks_table", "to_ascii",
-    "to_calendar", "to_html", "to_iati", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
-    "write_docx", "write_table", "write_tables",
-    "to_calendar", "to_html", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between", "write_docx",
-    "write_table", "write_tables",
-    "progress", "provenance", "province", "provinces", "read_document", "region_of", "regions", "report_page",
-    "resolve_citations", "rule", "rules", "sort_key", "sources", "spell_fraction", "spell_money", "spell_number",
-    "spell_ordinal", "strategies", "successor_of", "to_ascii", "to_html", "to_json", "to_linked_data", "to_nfc",
-    "verify", "working_days_between", "write_docx",
     "regions", "report_page", "resolve_citations", "rule", "rules", "sort_key", "sources", "spell_fraction",
     "spell_money", "spell_number", "spell_ordinal", "strategies", "successor_of", "table_schema", "tasks_table",
-    "to_ascii", "to_calendar", "to_html", "to_json", "to_linked_data", "to_nfc", "verify", "working_days_between",
-    "write_docx", "write_table", "write_tables",
+    "to_ascii", "to_calendar", "to_html", "to_iati", "to_json", "to_linked_data", "to_nfc", "verify",
+    "working_days_between", "write_docx", "write_table", "write_tables",
 ]
 # fmt: on
 
