@@ -234,8 +234,8 @@ Exchange with other programs
   from_linked_data          Read the Legislation of a JSON-LD object, ours or another's
   to_linked_data            Return a value as JSON-LD with schema.org's words; its context is inline
   html_of                   Show a value, or a tuple of values of one class, as a piece of HTML
-  json_schema               Return the JSON Schema (draft 2020-12) of what from_json reads as a type
   report_page               Write a page of HTML about documents or programmes: one file that needs nothing beside it
+  json_schema               Return the JSON Schema (draft 2020-12) of what from_json reads as a type
   frbr_uri                  Return the IRI of a legal document, or of a place in it
 
 Tables: Arrow, Parquet, XLSX, CSV
