@@ -53,7 +53,7 @@ def _milestone_row(milestone: Milestone, words: Words) -> tuple[Child, ...]:
 
 
 @frozen
-class Series:
+class Recurring:
     """Milestones of one quota, or of one kind: what comes back is told once.
 
     Arguments:
@@ -66,19 +66,19 @@ class Series:
     count: int
 
 
-def in_series(milestones: Iterable[Milestone]) -> list[Series]:
+def in_series(milestones: Iterable[Milestone]) -> list[Recurring]:
     """Return milestones with those that come back often as one, in the order of their first days."""
     groups: dict[tuple[str, str | None], list[Milestone]] = {}
     for each in milestones:
         groups.setdefault((each.kind, each.path), []).append(each)
-    series: list[Series] = []
+    series: list[Recurring] = []
     for group in groups.values():
         told = [group] if len(group) > _OFTEN else [[each] for each in group]
-        series += [Series(each[0], each[-1], len(each)) for each in told]
+        series += [Recurring(each[0], each[-1], len(each)) for each in told]
     return sorted(series, key=lambda each: each.first.due)
 
 
-def _series_row(series: Series, words: Words) -> tuple[Child, ...]:
+def _series_row(series: Recurring, words: Words) -> tuple[Child, ...]:
     due, kind, amount_, text, *_ = _milestone_row(series.first, words)
     if series.count == 1:
         return due, kind, amount_, text
