@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tdc_programme.cli import main
+from tdc_programme.service import Limits
 
 HELLO = {
     "jsonrpc": "2.0",
@@ -56,3 +57,9 @@ def test_a_person_at_a_terminal_is_told_what_it_waits_for(
     out, err = capsys.readouterr()
     assert err == "waiting for an assistant that speaks MCP on standard input; Ctrl+D ends it\n"
     assert len(out.splitlines()) == 2
+
+
+def test_the_longest_text_is_the_same_however_it_is_served(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mcp"]) == 0
+    hello = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert f"at most {Limits().characters} characters" in hello["result"]["instructions"]
