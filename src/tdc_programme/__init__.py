@@ -183,7 +183,6 @@ Documents
   AmendmentAction           What is done to a document or to places in it
   Assignment                A duty that a plan, a decision or a letter gives to offices (phân công nhiệm vụ)
   Chunk                     A stretch of a document, small enough to be searched by itself (đoạn văn bản để tra cứu)
-  ChunkKind                 What part of a document a chunk is from
   Consultation              A request for comments (lấy ý kiến góp ý)
   Document                  An administrative document (văn bản hành chính)
   Node                      A part of a document (phần, chương, mục, điều, khoản, điểm, phụ lục …) with the parts …
@@ -279,7 +278,7 @@ if TYPE_CHECKING:
     from .display import html_of, load_ipython_extension, report_page
     from .documents.amending import Amendment, AmendmentAction, find_amendments
     from .documents.assignments import Assignment
-    from .documents.chunking import Chunk, ChunkKind, chunks
+    from .documents.chunking import Chunk, chunks
     from .documents.model import Consultation, Document, Signature
     from .documents.outline import Node, Outline, outline
     from .documents.reading import read_document
@@ -441,7 +440,7 @@ _HOMES = {
     "display": "html_of load_ipython_extension report_page",
     "documents.amending": "Amendment AmendmentAction find_amendments",
     "documents.assignments": "Assignment",
-    "documents.chunking": "Chunk ChunkKind chunks",
+    "documents.chunking": "Chunk chunks",
     "documents.model": "Consultation Document Signature",
     "documents.outline": "Node Outline outline",
     "documents.reading": "read_document",
@@ -518,28 +517,28 @@ _HOMES = {
 
 __all__ = [
     "Agency", "AgencyUnit", "Agenda", "Amendment", "AmendmentAction", "ArticleHeading", "ArticleRecord", "Aspect",
-    "Assignment", "Bound", "BundledSource", "Chunk", "ChunkKind", "Citation", "CitationError", "Confidence",
-    "Consultation", "Convention", "CountedDate", "Counting", "DataError", "DateError", "Deadline", "Deliverable",
-    "DeliverableQuota", "Delivery", "Document", "DocumentError", "DocumentKind", "DocumentNumber", "Event", "Fault",
-    "Finding", "Found", "InternalReference", "KnownArticles", "KnownDocument", "Language", "LegalBasis",
-    "LegalChange", "LegalRegister", "LegalStatus", "Likeness", "Limit", "Milestone", "MissingExtraError", "Money",
-    "Node", "NumberError", "Organisation", "OrientationPlan", "Outline", "PartOfPeriod", "Per", "Period",
-    "PeriodPart", "Person", "Pinpoint", "PossibleDocument", "PriorityOrientation", "Programme", "ProgrammeProgress",
-    "Progress", "Provenance", "Province", "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress",
-    "RecordCoverage", "RecurringDate", "Region", "RelationType", "RelativeDate", "Report", "ReportingOrganisation",
-    "Rule", "Severity", "Signature", "Span", "Stage", "Standard", "Statement", "Status", "Storable", "Task",
-    "TaskDeadline", "TdcError", "TimeLimit", "Verdict", "Verification", "VerifiedCitation", "WrittenDate",
-    "WrittenFraction", "__version__", "add_working_days", "agencies", "agency", "agency_units", "agenda",
-    "announcement", "check", "chunks", "citations_table", "configure_converter", "consultation_letter",
-    "current_stage", "decode_legacy", "deliverables_table", "deliveries_table", "derive", "detect_legacy_encoding",
-    "document_kind", "document_kinds", "due_between", "explain", "find_amendments", "find_citations", "find_dates",
-    "find_deadlines", "find_document_numbers", "find_fractions", "find_internal_references", "find_legal_bases",
-    "find_money", "find_numbers", "find_quantities", "find_relations", "find_relative_dates", "find_standards",
-    "findings_table", "fold", "format_citation", "format_count", "format_date", "format_document", "format_fraction",
-    "format_money", "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date",
-    "format_roman", "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data",
-    "html_of", "indicators", "is_working_day", "json_schema", "load_ipython_extension", "make_converter",
-    "milestones", "milestones_table", "next_deadlines", "outline", "outline_table", "parse_citation", "parse_date",
+    "Assignment", "Bound", "BundledSource", "Chunk", "Citation", "CitationError", "Confidence", "Consultation",
+    "Convention", "CountedDate", "Counting", "DataError", "DateError", "Deadline", "Deliverable", "DeliverableQuota",
+    "Delivery", "Document", "DocumentError", "DocumentKind", "DocumentNumber", "Event", "Fault", "Finding", "Found",
+    "InternalReference", "KnownArticles", "KnownDocument", "Language", "LegalBasis", "LegalChange", "LegalRegister",
+    "LegalStatus", "Likeness", "Limit", "Milestone", "MissingExtraError", "Money", "Node", "NumberError",
+    "Organisation", "OrientationPlan", "Outline", "PartOfPeriod", "Per", "Period", "PeriodPart", "Person", "Pinpoint",
+    "PossibleDocument", "PriorityOrientation", "Programme", "ProgrammeProgress", "Progress", "Provenance", "Province",
+    "ProvisionKind", "Quantity", "QuantityError", "QuotaProgress", "RecordCoverage", "RecurringDate", "Region",
+    "RelationType", "RelativeDate", "Report", "ReportingOrganisation", "Rule", "Severity", "Signature", "Span",
+    "Stage", "Standard", "Statement", "Status", "Storable", "Task", "TaskDeadline", "TdcError", "TimeLimit",
+    "Verdict", "Verification", "VerifiedCitation", "WrittenDate", "WrittenFraction", "__version__",
+    "add_working_days", "agencies", "agency", "agency_units", "agenda", "announcement", "check", "chunks",
+    "citations_table", "configure_converter", "consultation_letter", "current_stage", "decode_legacy",
+    "deliverables_table", "deliveries_table", "derive", "detect_legacy_encoding", "document_kind", "document_kinds",
+    "due_between", "explain", "find_amendments", "find_citations", "find_dates", "find_deadlines",
+    "find_document_numbers", "find_fractions", "find_internal_references", "find_legal_bases", "find_money",
+    "find_numbers", "find_quantities", "find_relations", "find_relative_dates", "find_standards", "findings_table",
+    "fold", "format_citation", "format_count", "format_date", "format_document", "format_fraction", "format_money",
+    "format_number", "format_percent", "format_period", "format_quantity", "format_recurring_date", "format_roman",
+    "format_span", "format_time", "format_time_limit", "frbr_uri", "from_json", "from_linked_data", "html_of",
+    "indicators", "is_working_day", "json_schema", "load_ipython_extension", "make_converter", "milestones",
+    "milestones_table", "next_deadlines", "outline", "outline_table", "parse_citation", "parse_date",
     "parse_document_number", "parse_fraction", "parse_money", "parse_number", "parse_ordinal", "parse_percent",
     "parse_period", "parse_quantity", "parse_recurring_date", "parse_relative_date", "parse_roman", "parse_span",
     "parse_standard", "parse_time", "parse_time_limit", "place_tones", "programme_1322", "programme_1322_sources",

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import tdc_programme as tdc
-from tdc_programme.documents import Place
+from tdc_programme.documents import ChunkKind, Place
 from tdc_programme.documents.chunking.pieces import flat_of
 from tdc_programme.documents.outline.nodes import Node
 
@@ -198,7 +198,7 @@ def test_what_is_named_in_a_citation_is_found_again() -> None:
 
 
 def test_heads_of_tables_go_with_their_rows() -> None:
-    rows = [chunk for chunk in cut(DECREE, 30) if chunk.kind is tdc.ChunkKind.TABLE]
+    rows = [chunk for chunk in cut(DECREE, 30) if chunk.kind is ChunkKind.TABLE]
     assert [chunk.plain for chunk in rows] == ["STT\tTên\tSố lượng\n1\tCân\t02", "2\tThước\t05"]
     assert [chunk.lead for chunk in rows] == [(), ("STT\tTên\tSố lượng",)]
     assert {str(place) for chunk in rows for place in chunk.places} == {"Phụ lục I"}
@@ -206,7 +206,7 @@ def test_heads_of_tables_go_with_their_rows() -> None:
 
 def test_kinds_are_kept_by_name_or_member() -> None:
     document = tdc.read_document(DECREE)
-    assert {chunk.kind.value for chunk in tdc.chunks(document, kinds=("tail", tdc.ChunkKind.HEAD))} == {"head", "tail"}
+    assert {chunk.kind.value for chunk in tdc.chunks(document, kinds=("tail", ChunkKind.HEAD))} == {"head", "tail"}
     with pytest.raises(tdc.DataError, match=r"kinds: 'tails' is none of .* \(did you mean 'tail'\?\)"):
         tdc.chunks(document, kinds=("tails",))
 
@@ -251,7 +251,7 @@ def test_a_letter_is_cut_at_its_paragraphs() -> None:
 
 def test_tasks_are_one_each_and_know_the_head_of_their_table() -> None:
     made = tdc.chunks(tdc.read_document(ROOT / "examples" / "selection-announcement-2024.txt"), max_characters=3000)
-    first, second = (chunk for chunk in made if chunk.kind is tdc.ChunkKind.TASK)
+    first, second = (chunk for chunk in made if chunk.kind is ChunkKind.TASK)
     assert (first.path, second.path) == ("tasks[0]", "tasks[1]")
     assert first.headings[-1].startswith("1. Truyền thông nâng suất chất lượng")
     assert second.cited == "Phụ lục Thông báo số /TB-TĐC"
@@ -270,7 +270,7 @@ def test_articles_of_a_regulation_are_told_from_those_of_its_decision() -> None:
         "Số: 5/QĐ-BKHCN\nQUYẾT ĐỊNH\nĐiều 1. Ban hành Quy chế.\nQUY CHẾ\nQUẢN LÝ ĐO LƯỜNG\n"
         "(Ban hành kèm theo Quyết định số 5/QĐ-BKHCN)\nĐiều 1. Phạm vi\nĐo lường."
     )
-    assert [str(chunk) for chunk in cut(decision) if chunk.kind is tdc.ChunkKind.PROVISION] == [
+    assert [str(chunk) for chunk in cut(decision) if chunk.kind is ChunkKind.PROVISION] == [
         "Điều 1 Quyết định số 5/QĐ-BKHCN",
         "Điều 1 Quy chế ban hành kèm theo Quyết định số 5/QĐ-BKHCN",
     ]
