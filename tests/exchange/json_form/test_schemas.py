@@ -17,11 +17,13 @@ import tdc_programme as tdc
 from tdc_programme import Citation, Money, Person, Quantity, Span, Task, WrittenDate, json_schema
 from tdc_programme.exchange.json_form.descriptions import field_term_of, fields_said_by, term_of
 from tdc_programme.exchange.json_form.diagnosis import Diagnosis
+from tdc_programme.exchange.json_form.field_rules import rules_of
 from tdc_programme.exchange.json_form.schemas import Definitions, definitions_of
 from tdc_programme.exchange.json_form.shapes import Anything, Record, shape_of
 from tdc_programme.programme import Merge
 from tdc_programme.strategies.registry import STRATEGIES
 from tdc_programme.text.patterns import Pattern
+from tdc_programme.vietnamese.dates import CountedDate
 
 from ...scripts import DOCS, load
 from .drawing import Data, Drawing, nearly
@@ -32,6 +34,9 @@ some = settings(max_examples=60, suppress_health_check=list(HealthCheck), deadli
 READ_AS: Mapping[type, Any] = {tdc.Found: tdc.Found[str], Merge: Merge[tdc.Programme]}
 #: All but the register, whose one value has 4,000 documents.
 KINDS = [READ_AS.get(kind, kind) for kind in STRATEGIES if kind is not tdc.LegalRegister]
+
+#: Those whose rules between fields a schema says.
+RULED = [kind for kind in STRATEGIES if rules_of(kind)]
 
 #: What no schema can say: how the refusal begins, and in whose words the how-to on schemas lists it.
 UNSAID = {
@@ -96,6 +101,15 @@ class TestItAllowsWhatIsRead:
         agree(kind, almost)
         agree(kind, data.draw(nearly(almost)))
 
+    @pytest.mark.parametrize("kind", RULED, ids=lambda kind: kind.__name__)
+    @some
+    @given(st.data())
+    def test_what_breaks_the_rules_between_fields_is_refused_by_both(self, kind: type, data: st.DataObject) -> None:
+        schema: Any = json_schema(kind)
+        bare = next((one for one in schema.get("anyOf", ()) if one.get("type") == "object"), schema)
+        bare = {key: value for key, value in bare.items() if key not in ("allOf", "anyOf", "if", "then")}
+        agree(kind, data.draw(Drawing(bare | {"$defs": schema["$defs"]}).strategy))
+
     def test_the_register(self) -> None:
         register = json.loads(tdc.to_json(tdc.LegalRegister.bundled()))
         some = register | {key: register[key][:50] for key in ("documents", "changes")}
@@ -138,6 +152,10 @@ class TestItAllowsWhatIsRead:
         (Citation, {"number": "15/2022/TT-BKHCN"}, True),
         (Citation, {"number": None, "kind": None}, False),
         (tdc.Pinpoint, {"article": None}, False),
+        (CountedDate, {"span": {"amount": 2, "unit": "ngày"}, "working": True}, True),
+        (CountedDate, {"span": {"amount": 2, "unit": "tuần"}, "working": True}, False),
+        (CountedDate, {"span": {"amount": "2.5", "unit": "ngày"}}, False),
+        (CountedDate, {"span": {"amount": 2, "unit": "giờ"}}, False),
         (tuple[Person, ...], [{"name": "Lê Văn A"}], True),
         (tuple[Person, ...], {"name": "Lê Văn A"}, False),
         (tuple[Person, ...], [{"name": "Lê Văn A", "schema": "tdc-programme/2"}], False),
