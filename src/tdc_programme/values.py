@@ -64,6 +64,31 @@ def _limited(check: Validator, limits: FieldLimits) -> Validator:
     return check
 
 
+def doubting(check: Validator, doubt: str | None) -> Validator:
+    """Mark a validator with when it may refuse a value of the right type, as an expression of ``it``; "": never.
+
+    What reads many values has the expression in its own code and asks the validator only where it holds.
+    """
+    vars(check)["doubt"] = doubt
+    return check
+
+
+def doubt_of(check: object) -> str | None:
+    """Return when a validator may refuse a value of the right type; None where that is not known.
+
+    >>> doubt_of(whole(1, 12)), doubt_of(is_a(int)), doubt_of(optional(whole(1)))
+    ('it < 1 or it > 12', '', 'it is not None and (it < 1)')
+    """
+    doubt: str | None = getattr(check, "doubt", None)
+    return doubt
+
+
+def _outside(low: object, high: object) -> str | None:
+    if not isinstance(low, int | None) or not isinstance(high, int | None):
+        return None
+    return " or ".join([f"it < {low}"] * (low is not None) + [f"it > {high}"] * (high is not None))
+
+
 def _field(instance: object, attribute: Attribute[Any]) -> str:
     return f"{type(instance).__name__}.{attribute.name}"
 
@@ -80,7 +105,7 @@ def is_a(*types: type) -> Validator:
         if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
             raise _type_error(instance, attribute, wanted, value)
 
-    return check
+    return doubting(check, "")
 
 
 def optional(validator: Validator) -> Validator:
@@ -90,7 +115,8 @@ def optional(validator: Validator) -> Validator:
         if value is not None:
             validator(instance, attribute, value)
 
-    return _limited(check, limits_of(validator))
+    doubt = doubt_of(validator)
+    return doubting(_limited(check, limits_of(validator)), doubt and f"it is not None and ({doubt})")
 
 
 def each(validator: Validator) -> Validator:
@@ -102,7 +128,8 @@ def each(validator: Validator) -> Validator:
         for member in value:
             validator(instance, attribute, member)
 
-    return _limited(check, limits_of(validator))
+    doubt = doubt_of(validator)
+    return doubting(_limited(check, limits_of(validator)), doubt and f"it and [1 for it in it if {doubt}]")
 
 
 def string(*, error: type[TdcError] = DataError, blank: bool = False) -> Validator:
@@ -114,10 +141,12 @@ def string(*, error: type[TdcError] = DataError, blank: bool = False) -> Validat
         if not blank and not value.strip():
             name = _field(instance, attribute)
             raise error(
-                f"{name}: {value!r} is blank (a text is wanted)", vietnamese=f"{name}: để trống, phải có nội dung"
+                f"{name}: {value!r} is blank (a text is wanted)",
+                vietnamese=f"{name}: để trống, phải có nội dung",
+                rule=("a text that is not blank", "chuỗi chữ có nội dung"),
             )
 
-    return _limited(check, FieldLimits(is_filled=not blank))
+    return doubting(_limited(check, FieldLimits(is_filled=not blank)), "" if blank else "not it or it.isspace()")
 
 
 def shown(value: int | Decimal) -> str:
@@ -162,9 +191,10 @@ def in_range(
             raise error(
                 f"{name}: {shown(value)} is out of range ({unit}{unit and ', '}{wanted})",
                 vietnamese=f"{name}: {shown(value)} nằm ngoài khoảng cho phép ({limits})",
+                rule=(f"{unit}{unit and ', '}{wanted}", limits),
             )
 
-    return check
+    return doubting(check, _outside(low, high))
 
 
 def whole(
@@ -177,7 +207,7 @@ def whole(
         is_int(instance, attribute, value)
         fits(instance, attribute, value)
 
-    return _limited(check, FieldLimits(low, high))
+    return doubting(_limited(check, FieldLimits(low, high)), _outside(low, high))
 
 
 def _is_endless(value: int | Decimal) -> bool:
@@ -207,7 +237,8 @@ def number(
             )
         fits(instance, attribute, value)
 
-    return _limited(check, FieldLimits(low, high))
+    outside = _outside(low, high)
+    return doubting(_limited(check, FieldLimits(low, high)), f"it.__class__ is not int or it.bit_length() > 64{outside and f' or {outside}'}")
 
 
 def choose(name: str, given: object, choices: Iterable[str], *, more: str = "") -> None:
@@ -280,7 +311,28 @@ def choice(*choices: str) -> Validator:
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         choose(_field(instance, attribute), value, choices)
 
-    return _limited(check, FieldLimits(choices=choices))
+    return doubting(_limited(check, FieldLimits(choices=choices)), f"it not in {choices!r}")
+
+
+def twin_of(cls: type[_Made]) -> type[_Made]:
+    """Return a class of the same build whose instances can be written to, and then become values of ``cls``.
+
+    A frozen value is built by calls that go past its own refusal, one a field. An instance of the twin takes its fields
+    as any object does, in a third of the time, and is turned into the value at the end (``self.__class__ = cls``).
+
+    >>> from attrs import frozen
+    >>> @frozen
+    ... class Months:
+    ...     number: int
+    >>> made = twin_of(Months)()
+    >>> made.number = 24
+    >>> made.__class__ = Months
+    >>> made
+    Months(number=24)
+    """
+    plain = {name: getattr(object, name) for name in ("__setattr__", "__delattr__", "__init__")}
+    made: type[_Made] = type(f"_{cls.__name__}", (cls,), {"__slots__": (), **plain})
+    return made
 
 
 def unchecked(cls: type[_Made]) -> Callable[..., _Made]:
@@ -295,14 +347,20 @@ def unchecked(cls: type[_Made]) -> Callable[..., _Made]:
     """
     # Written out for the class, as attrs writes its constructors: a loop over the fields takes three times as long.
     names = [field.name for field in fields(cls)]  # type: ignore[arg-type]  # _Made is any class that attrs made, for which there is no bound
-    scope: dict[str, Any] = {f"put_{name}": vars(cls)[name].__set__ for name in names} | {
-        "cls": cls,
-        "new": cls.__new__,
-    }
-    puts = "".join(f"    put_{name}(self, {name})\n" for name in names)
-    exec(f"def make({', '.join(names)}):\n    self = new(cls)\n{puts}    return self", scope)
+    scope: dict[str, Any] = {"cls": cls, "twin": twin_of(cls)}
+    puts = "".join(f"    self.{name} = {name}\n" for name in names) + "".join(unhashed(cls))
+    exec(f"def make({', '.join(names)}):\n    self = twin()\n{puts}    self.__class__ = cls\n    return self", scope)
     made: Callable[..., _Made] = scope["make"]
     return made
+
+
+#: Where attrs keeps the hash of a value that is hashed once.
+_HASH = "_attrs_cached_hash"
+
+
+def unhashed(cls: type) -> tuple[str, ...]:
+    """Return the line of code that tells a new value of a class that keeps its hash that it has none yet."""
+    return (f"    self.{_HASH} = None\n",) if _HASH in getattr(cls, "__slots__", ()) else ()
 
 
 class Ordered:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 
 from ...errors import DataError
 from ...text import View
+from .code import Workshop
 from .rows import ROWS
 from .shapes import (
     TYPE_KEY,
@@ -37,35 +38,25 @@ from .shapes import (
 )
 from .versions import SCHEMA, SCHEMA_KEY
 
-#: Makes plain data of a value; None where the value is plain data itself.
-Writer: TypeAlias = "Callable[[Any], Any] | None"
+
+@attrs.frozen
+class _Spelled:
+    """A class as an object, where it could be a string too: a shape of the writers' own."""
+
+    record: Record
 
 
-@cache
-def writer_of(shape: Shape) -> Writer:
+def writer_of(shape: Shape) -> Callable[[Any], Any]:
     """Return what writes the values of a shape."""
-    match shape:
-        case Scalar():
-            return _SCALARS.get(shape.kind)
-        case Member():
-            return _value_of
-        case Words():
-            return None
-        case Maybe():
-            inner = writer_of(shape.item)
-            return None if inner is None else lambda value: None if value is None else inner(value)
-        case Many():
-            return _writer_of_many(writer_of(shape.item))
-        case Fixed():
-            return _writer_of_row([writer_of(item) for item in shape.items])
-        case Table():
-            return _writer_of_table(writer_of(shape.item))
-        case Record():
-            return _writer_of_record(shape)
-        case OneOf():
-            return _writer_of_one(shape)
-        case Anything():
-            return plain
+    return _WRITERS.function(shape)
+
+
+def object_writer(record: Record) -> Callable[[Any], dict[str, Any]]:
+    """Return what writes a class as an object, also where it could be a string."""
+    return _WRITERS.function(_Spelled(record))
+
+
+# --- what is called ------------------------------------------------------------------------------------------------
 
 
 def _decimal(value: Decimal) -> str:
@@ -81,99 +72,101 @@ def _day(value: dt.date) -> str:
     return value.isoformat()
 
 
-def _value_of(member: enum.Enum) -> Any:
-    return member.value
+def _key(key: Any) -> str:
+    if not isinstance(key, str):
+        raise TypeError(f"the keys of an object are texts, not {type(key).__name__}")
+    return key
 
 
-def _source_of(text: View) -> str:
-    return text.source
+_AS_IT_IS = "{}"
+_SCALARS: Mapping[type, str] = {Decimal: "decimal({})", dt.date: "day({})", View: "{}.source"}
 
 
-_SCALARS: Mapping[type, Callable[[Any], Any]] = {Decimal: _decimal, dt.date: _day, View: _source_of}
+# --- what is written out -------------------------------------------------------------------------------------------
 
 
-def _writer_of_many(inner: Writer) -> Callable[[Any], list[Any]]:
-    return list if inner is None else lambda value: [inner(one) for one in value]
+def _said(shop: Workshop, shape: Shape, it: str) -> str:
+    """Return the expression of the plain data of ``it``."""
+    match shape:
+        case Scalar():
+            return _SCALARS.get(shape.kind, _AS_IT_IS).format(it)
+        case Member():
+            return f"{it}._value_"
+        case Words():
+            return it
+        case Maybe():
+            inner = _said(shop, shape.item, it)
+            return it if inner == it else f"(None if {it} is None else {inner})"
+        case Many():
+            inner = _said(shop, shape.item, f"{it}_")
+            return f"[*{it}]" if inner == f"{it}_" else f"[{inner} for {it}_ in {it}]"
+        case Fixed():
+            return f"[{', '.join(_said(shop, item, f'{it}[{at}]') for at, item in enumerate(shape.items))}]"
+        case Table():
+            return f"{{key(k): {_said(shop, shape.item, f'{it}_')} for k, {it}_ in {it}.items()}}"
+        case Anything():
+            return f"plain({it})"
+        case OneOf() if Scalar(int) in shape.members:
+            return f"({it} if {it}.__class__ is int else {shop.name(shape)}({it}))"
+    return f"{shop.name(shape)}({it})"
 
 
-def _writer_of_table(inner: Writer) -> Callable[[Any], dict[str, Any]]:
-    return lambda value: {_key(key): one if inner is None else inner(one) for key, one in value.items()}
+def _body(shop: Workshop, shape: Shape | _Spelled, name: str) -> str:
+    """Return the function of a shape."""
+    head = f"def {name}(value):\n"
+    if isinstance(shape, Record) and shape.string is not None:
+        string, spelled = shop.constant(shape.string.write), shop.name(_Spelled(shape))
+        return f"{head}    said = {string}(value)\n    return {spelled}(value) if said is None else said"
+    if isinstance(shape, Record | _Spelled):
+        record = shape if isinstance(shape, Record) else shape.record
+        lines = [line for field in record.fields.values() for line in _lines_of(shop, field)]
+        return "\n".join([f"{head}    made = {{}}", *lines, "    return made"])
+    if isinstance(shape, OneOf):
+        return head + "\n".join(_lines_of_one(shop, shape))
+    return f"{head}    return {_said(shop, shape, 'value')}"
 
 
-def _writer_of_row(inner: list[Writer]) -> Callable[[Any], list[Any]]:
-    return lambda value: [one if write is None else write(one) for write, one in zip(inner, value)]
-
-
-# --- classes -------------------------------------------------------------------------------------------------------
-
-
-def _writer_of_record(record: Record) -> Callable[[Any], Any]:
-    form = record.string
-    if form is None:
-        return lambda value: object_writer(record)(value)  # looked up late: classes hold themselves
-    write = form.write
-    return lambda value: said if (said := write(value)) is not None else object_writer(record)(value)
-
-
-@cache
-def object_writer(record: Record) -> Callable[[Any], dict[str, Any]]:
-    """Return what writes a class as an object, also where it could be a string."""
-    scope: dict[str, Any] = {}
-    lines = ["def write(value):", "    made = {}"]
-    for name, field in record.fields.items():
-        lines += _lines_of(name, field, scope)
-    exec("\n".join([*lines, "    return made"]), scope)
-    made: Callable[[Any], dict[str, Any]] = scope["write"]
-    return made
-
-
-def _lines_of(name: str, field: Field, scope: dict[str, Any]) -> list[str]:
+def _lines_of(shop: Workshop, field: Field) -> list[str]:
     """Write the lines that put one field into an object, unless it is at its default."""
-    write = writer_of(field.shape)
-    scope[f"write_{name}"] = write
-    said = "it" if write is None else f"write_{name}(it)"
-    get, put = f"    it = value.{name}", f"made[{name!r}] = {said}"
+    said = _said(shop, field.shape, "it")
+    get, put = f"    it = value.{field.name}", f"made[{field.name!r}] = {said}"
     default = field.attribute.default
     if default is attrs.NOTHING:
         return [get, f"    {put}"]
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types its Factory as a function
-        usual = default.factory()  # type: ignore[union-attr]  # as above
-        scope[f"usual_{name}"] = usual if write is None else write(usual)
-        return [get, f"    it = {said}", f"    if it != usual_{name}: made[{name!r}] = it"]
+        # Equal values may differ in fields that do not count for equality: what is written is compared.
+        usual = shop.constant(writer_of(field.shape)(default.factory()))  # type: ignore[union-attr]  # as above
+        return [get, f"    said = {said}", f"    if said != {usual}: made[{field.name!r}] = said"]
     if default is None:
         return [get, f"    if it is not None: {put}"]
-    scope[f"usual_{name}"], scope[f"class_{name}"] = default, default.__class__
-    if isinstance(default, tuple | bool):
-        return [get, f"    if it != usual_{name}: {put}"]
-    return [get, f"    if it != usual_{name} or it.__class__ is not class_{name}: {put}"]
+    if default == () or default is False:
+        return [get, f"    if it: {put}"]
+    usual, kind = shop.constant(default), shop.constant(default.__class__)
+    if isinstance(default, enum.Enum | bool):
+        return [get, f"    if it is not {usual}: {put}"]
+    return [get, f"    if it != {usual} or it.__class__ is not {kind}: {put}"]
 
 
 # --- where the class is to be told ---------------------------------------------------------------------------------
 
 
-def _writer_of_one(shape: OneOf) -> Callable[[Any], Any]:
-    writers: dict[type, Writer] = {}
+def _lines_of_one(shop: Workshop, shape: OneOf) -> Iterator[str]:
+    """Write the lines that tell what a value of several classes is, each as its class is written."""
     for member in shape.members:
         if isinstance(member, Record):
-            writers[member.cls] = _tagging(member)
+            yield f"    if value.__class__ is {shop.constant(member.cls)}: return {_tagging(shop, member)}"
         elif isinstance(member, Scalar):
-            writers[member.kind] = writer_of(member)
-
-    def write(value: Any) -> Any:
-        inner = writers.get(value.__class__, plain)
-        return value if inner is None else inner(value)
-
-    return write
+            yield f"    if value.__class__ is {shop.constant(member.kind)}: return {_said(shop, member, 'value')}"
+    yield "    return plain(value)"
 
 
-def _tagging(record: Record) -> Callable[[Any], Any]:
-    inner = _writer_of_record(record)
+def _tagging(shop: Workshop, record: Record) -> str:
+    return f"tagged({record.name!r}, {shop.name(record)}(value))"
 
-    def write(value: Any) -> Any:
-        made = inner(value)
-        return {TYPE_KEY: record.name, **made} if isinstance(made, dict) else made
 
-    return write
+def _tagged(name: str, made: Any) -> Any:
+    """Let an object say its class; a string needs no saying."""
+    return {TYPE_KEY: name, **made} if isinstance(made, dict) else made
 
 
 def plain(value: Any, *, tagged: bool = True) -> Any:
@@ -194,16 +187,12 @@ def plain(value: Any, *, tagged: bool = True) -> Any:
     if isinstance(value, Mapping):
         return {_key(key): plain(one, tagged=tagged) for key, one in value.items()}
     shape = record_of(kind) if is_record(kind) else shape_of(kind)
-    write = (
-        _tagging(shape) if tagged and isinstance(shape, Record) and TYPE_KEY not in shape.fields else writer_of(shape)
-    )
-    return value if write is None else write(value)
+    if tagged and isinstance(shape, Record) and TYPE_KEY not in shape.fields:
+        return _tagged(shape.name, writer_of(shape)(value))
+    return writer_of(shape)(value)
 
 
-def _key(key: Any) -> str:
-    if not isinstance(key, str):
-        raise TypeError(f"the keys of an object are texts, not {type(key).__name__}")
-    return key
+_WRITERS = Workshop(_body, decimal=_decimal, day=_day, key=_key, plain=plain, tagged=_tagged)
 
 
 @cache
