@@ -25,6 +25,7 @@ Language: TypeAlias = Literal["vi", "en"]
 #: The longest number that a value holds, longer than any that is read: ``1E+1000000`` would fill the memory with zeros.
 MOST_DIGITS = 20_000
 _MOST_BITS = 66_439  # of 10**20_000
+_USUAL = 10**18  # more are counted figure by figure
 _SAFE_BITS = 1900  # an int of more may be one that Python refuses to write
 
 _Made = TypeVar("_Made")
@@ -238,7 +239,8 @@ def number(
         fits(instance, attribute, value)
 
     outside = _outside(low, high)
-    return doubting(_limited(check, FieldLimits(low, high)), f"it.__class__ is not int or it.bit_length() > 64{outside and f' or {outside}'}")
+    usual = f"{-_USUAL if low is None else low} <= it <= {_USUAL if high is None else high}"
+    return doubting(_limited(check, FieldLimits(low, high)), None if outside is None else f"it.__class__ is not int or not {usual}")
 
 
 def choose(name: str, given: object, choices: Iterable[str], *, more: str = "") -> None:

@@ -17,12 +17,12 @@ from ..arguments import guarded
 from ..errors import DataError
 from ..values import choose
 from .json_form.diagnosis import Diagnosis
-from .json_form.engine import has_keys_once, read, written
-from .json_form.parsing import is_whole_text, parsed, text_of, too_deep
-from .json_form.reading import reader_of
+from .json_form.engine import has_keys_once, is_as_written, read, written
+from .json_form.parsing import parsed, text_of, too_deep
+from .json_form.reading import Kept, reader_of
 from .json_form.shapes import Record, Shape, has_shape, shape_of
 from .json_form.versions import READ, SCHEMA_KEY, says_version
-from .json_form.writing import whole, writer_of
+from .json_form.writing import writer_of
 
 T = TypeVar("T")
 
@@ -48,7 +48,7 @@ def to_json(value: object, *, indent: int | None = None) -> str:
     '{"schema":"tdc-programme/2","amount":19,"unit":"sản phẩm","per":[{"amount":1,"unit":"tuần"}]}'
     """
     try:
-        said = written(whole(value), indent)
+        said = written(value, indent)
     except RecursionError:
         raise DataError(
             "not to be written as JSON: nested too deep", vietnamese="không ghi ra JSON được: lồng nhau quá sâu"
@@ -61,11 +61,6 @@ def to_json(value: object, *, indent: int | None = None) -> str:
             f"not to be written as JSON: it holds a number of more than {most} digits",
             vietnamese=f"không ghi ra JSON được: có số dài hơn {most} chữ số",
         ) from None
-    if not is_whole_text(said):
-        raise DataError(
-            "not to be written as JSON: it holds half of a pair of surrogates, which is no character",
-            vietnamese="không ghi ra JSON được: có nửa cặp thay thế, không phải ký tự",
-        )
     return said
 
 
@@ -98,7 +93,7 @@ def from_json(text: str | bytes, type: type[T], *, unknown: Literal["refuse", "i
         if value is not _NOT_READ:
             made: T = value
             return made
-    slowly: T = read_plain(parsed(text_of(text)), type, ignore_unknown=unknown == "ignore")
+    slowly: T = _read_slowly(parsed(text_of(text)), type, ignore_unknown=unknown == "ignore")
     return slowly
 
 
@@ -106,12 +101,13 @@ def _read_fast(source: str | bytes, shape: Shape) -> Any:
     """Return the value of a text with which nothing is wrong; whether and what is, is told by reading it slowly."""
     try:
         data, keys = read(source), list[int]()
+        is_sure = is_as_written(source, data)
         if says_version(data) and not (isinstance(shape, Record) and SCHEMA_KEY in shape.fields):
             if data.pop(SCHEMA_KEY) not in READ:
                 return _NOT_READ
             keys.append(1)
         value = reader_of(shape)(data, keys)
-        return value if has_keys_once(source, sum(keys)) else _NOT_READ
+        return value if is_sure or has_keys_once(source, sum(keys)) else _NOT_READ
     except Exception:
         return _NOT_READ
 
@@ -125,7 +121,7 @@ def write_plain(value: Any, kind: Any) -> Any:
     return writer_of(shape_of(kind))(value)
 
 
-def read_plain(data: Any, kind: Any, *, ignore_unknown: bool = False) -> Any:
+def read_plain(data: Any, kind: Any) -> Any:
     """Read a value of a type from plain data.
 
     Raises:
@@ -134,9 +130,14 @@ def read_plain(data: Any, kind: Any, *, ignore_unknown: bool = False) -> Any:
     >>> read_plain([1, 2], tuple[int, ...])
     (1, 2)
     """
-    if not ignore_unknown:
-        with suppress(Exception):
-            return reader_of(shape_of(kind))(data, [])
+    shape = shape_of(kind)
+    with suppress(Exception):
+        return reader_of(shape)(data, Kept())
+    return _read_slowly(data, kind)
+
+
+def _read_slowly(data: Any, kind: Any, *, ignore_unknown: bool = False) -> Any:
+    """Read a value, or tell every fault of what is none."""
     try:
         diagnosis = Diagnosis(shape_of(kind), data, ignore_unknown=ignore_unknown)
     except RecursionError:

@@ -214,7 +214,9 @@ class Diagnosis:
         for key in data.twice if isinstance(data, Doubled) else ():
             once = "each key once", "mỗi khóa một lần"
             english = f"the key {shown(key)} stands twice in one object"
-            self._tell((path, key), (english, f"khóa {shown(key)} lặp lại trong một đối tượng"), data[key], once)
+            self._tell(
+                (path, key), (english, f"khóa {shown(key)} lặp lại trong một đối tượng"), data.get(key, _FAULTY), once
+            )
 
     def _tell_unknown(self, record: Record, data: dict[str, Any], path: _Path) -> None:
         unknown = [key for key in data if key not in record.fields]

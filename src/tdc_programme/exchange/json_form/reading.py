@@ -49,7 +49,7 @@ class UnfitError(Exception):
     """Plain data is not what the shape says, or is more than is read fast."""
 
 
-def reader_of(shape: Shape) -> Callable[[Any, list[int]], Any]:
+def reader_of(shape: Shape) -> Callable[[Any, list[int] | Kept], Any]:
     """Return what reads the values of a shape from plain data; it raises any exception where it does not."""
     return _READERS.function(shape)
 
@@ -57,7 +57,8 @@ def reader_of(shape: Shape) -> Callable[[Any, list[int]], Any]:
 # --- what is called ------------------------------------------------------------------------------------------------
 
 
-def _found(value: Any) -> Any:
+def found(value: Any) -> Any:
+    """Return a value; refuse None, which stands for none."""
     if value is None:
         raise UnfitError
     return value
@@ -80,7 +81,32 @@ def _day_of(text: str) -> dt.date | None:
     return DAY.read(text)
 
 
-def _untagged(data: dict[str, Any], keys: list[int]) -> dict[str, Any]:
+class Kept:
+    """Stands for the list of counts of keys where nobody counts, and says that the data is still wanted."""
+
+    def append(self, count: int) -> None:
+        """Take a count, and forget it."""
+
+
+#: From how many members on an array is emptied while it is read.
+_LONG = 16
+_END: Any = object()
+
+
+def _drained(data: list[Any], keys: list[int] | Kept) -> Iterator[Any]:
+    """Iterate over an array; what has been read of it is let go, where nobody else wants it.
+
+    So there is never much more than the text and the values, and what counts the things that are alive, to look for
+    those that no one holds, sees no more of them than before.
+    """
+    if isinstance(keys, Kept):
+        return iter(data)
+    data.reverse()
+    data.insert(0, _END)
+    return iter(data.pop, _END)
+
+
+def _untagged(data: dict[str, Any], keys: list[int] | Kept) -> dict[str, Any]:
     rest = data.copy()
     del rest[TYPE_KEY]
     keys.append(1)
@@ -133,7 +159,14 @@ def _lines_of_many(shop: Workshop, shape: Many, it: str) -> list[str]:
     make, item = shape.make.__name__, shape.item
     if item == Scalar(str):
         return [f"for one in {it}:", "    if one.__class__ is not str: raise UnfitError", f"{it} = {make}({it})"]
-    return [f"{it} = {make}([{shop.name(item)}(one, keys) for one in {it}])"]
+    read = shop.name(item)
+    if shape.make is not tuple:
+        return [f"{it} = {make}([{read}(one, keys) for one in {it}])"]
+    return [
+        f"if len({it}) == 1: {it} = ({read}({it}[0], keys),)",  # most have one: no list is made of it
+        f"elif len({it}) < {_LONG}: {it} = tuple([{read}(one, keys) for one in {it}])",
+        f"else: {it} = tuple([{read}(one, keys) for one in drained({it}, keys)])",
+    ]
 
 
 def _body(shop: Workshop, shape: Shape, name: str) -> str:
@@ -188,7 +221,7 @@ def _lines_of_object(shop: Workshop, record: Record) -> list[str]:
     if record.tagged:
         lines.append(f"if data.get({TYPE_KEY!r}) == {record.name!r}: data = untagged(data, keys)")
     fields = list(record.fields.values())
-    made = _is_ours(record.cls)
+    made = is_ours(record.cls)
     lines.append(f"self = {shop.constant(twin_of(record.cls))}()" if made else "self = {}")
     lines.append(f"count = {sum(field.is_required for field in fields)}")
     for field in fields:
@@ -197,51 +230,55 @@ def _lines_of_object(shop: Workshop, record: Record) -> list[str]:
     if not made:
         return [*lines, f"return {shop.constant(record.cls)}(**self)"]
     lines += [line.strip() for line in unhashed(record.cls)]
-    return [*lines, f"self.__class__ = {shop.constant(record.cls)}", *_asking(shop, record), "return self"]
+    return [*lines, f"self.__class__ = {shop.constant(record.cls)}", *asking(shop, record), "return self"]
 
 
-def _is_ours(cls: type) -> bool:
+def is_ours(cls: type) -> bool:
     """Say whether a class can be built field by field: one of this library, made by attrs as all of them are."""
     return cls.__module__.partition(".")[0] == _US and attrs.has(cls) and all(field.init for field in attrs.fields(cls))
 
 
 def _lines_of_field(shop: Workshop, field: Field, *, made: bool) -> list[str]:
-    key, default = repr(field.name), field.attribute.default
+    key = repr(field.name)
     put = f"self.{field.name} = {{}}" if made else f"self[{field.attribute.alias!r}] = {{}}"
     lines = _lines(shop, field.shape, "it")
-    if made and (doubt := _doubt(field)):
+    if made and (may_be := doubt(field)):
         check = f"{shop.constant(field.attribute.validator)}(self, {shop.constant(field.attribute)}, it)"
-        lines = [*lines, f"if {doubt}: {check}"]
+        lines = [*lines, f"if {may_be}: {check}"]
     read = [f"it = data[{key}]", *lines, put.format("it")]
     if field.is_required:
         return read
     read = [f"if {key} in data:", "    count += 1", *(f"    {line}" for line in read)]
     if not made:
         return read
+    return [*read, "else:", f"    {put.format(usual(shop, field))}"]
+
+
+def usual(shop: Workshop, field: Field) -> str:
+    """Return the expression of the default of a field."""
+    default = field.attribute.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types its Factory as a function
-        usual = f"{shop.constant(default.factory)}()"  # type: ignore[union-attr]  # as above
-    else:
-        usual = repr(default) if default in (None, ()) or isinstance(default, bool) else shop.constant(default)
-    return [*read, "else:", f"    {put.format(usual)}"]
+        return f"{shop.constant(default.factory)}()"  # type: ignore[union-attr]  # as above
+    return repr(default) if default in (None, ()) or isinstance(default, bool) else shop.constant(default)
 
 
-def _doubt(field: Field) -> str | None:
+def doubt(field: Field) -> str | None:
     """Return when the validator of a field may refuse a value of its shape; None where the whole value is asked."""
     check = field.attribute.validator
-    doubt = "" if check is None else doubt_of(check)
-    if doubt is None or check is None or not isinstance(field.shape, Maybe):
-        return doubt
+    said = "" if check is None else doubt_of(check)
+    if said is None or check is None or not isinstance(field.shape, Maybe):
+        return said
     try:
         check(None, field.attribute, None)
     except TypeError:  # it takes less than its type says
         return None
-    return doubt
+    return said
 
 
-def _asking(shop: Workshop, record: Record) -> Iterator[str]:
+def asking(shop: Workshop, record: Record) -> Iterator[str]:
     """Write the lines that ask of the whole value what validators and the class itself say of it."""
     for field in record.fields.values():
-        if _doubt(field) is None:
+        if doubt(field) is None:
             check, attribute = shop.constant(field.attribute.validator), shop.constant(field.attribute)
             yield f"{check}(self, {attribute}, self.{field.name})"
     if hasattr(record.cls, "__attrs_post_init__"):
@@ -251,10 +288,11 @@ def _asking(shop: Workshop, record: Record) -> Iterator[str]:
 _READERS = Workshop(
     _body,
     UnfitError=UnfitError,
-    found=_found,
+    found=found,
     text=_text,
     decimal_of=_decimal_of,
     day_of=_day_of,
     untagged=_untagged,
+    drained=_drained,
     view=view,
 )

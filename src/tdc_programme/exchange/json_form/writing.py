@@ -46,6 +46,13 @@ class _Spelled:
     record: Record
 
 
+@attrs.frozen
+class _InPieces:
+    """A class as an object, of whose arrays each member has been made text."""
+
+    record: Record
+
+
 def writer_of(shape: Shape) -> Callable[[Any], Any]:
     """Return what writes the values of a shape."""
     return _WRITERS.function(shape)
@@ -59,13 +66,23 @@ def object_writer(record: Record) -> Callable[[Any], dict[str, Any]]:
 # --- what is called ------------------------------------------------------------------------------------------------
 
 
-def _decimal(value: Decimal) -> str:
+def decimal_text(value: Decimal) -> str:
+    """Return a decimal number as it is written.
+
+    Raises:
+        DataError: it is infinite, or none.
+    """
     if not value.is_finite():
         raise DataError(f"{value} is not a finite number", vietnamese=f"{value} không phải số hữu hạn")
     return str(value)
 
 
-def _day(value: dt.date) -> str:
+def day_text(value: dt.date) -> str:
+    """Return a day as it is written.
+
+    Raises:
+        DataError: it is a moment.
+    """
     if isinstance(value, dt.datetime):
         reason = f"{value.isoformat()} is a moment where a day is wanted: give its .date()"
         raise DataError(reason, vietnamese=f"{value.isoformat()} là thời điểm, ở đây phải là ngày")
@@ -99,7 +116,10 @@ def _said(shop: Workshop, shape: Shape, it: str) -> str:
             return it if inner == it else f"(None if {it} is None else {inner})"
         case Many():
             inner = _said(shop, shape.item, f"{it}_")
-            return f"[*{it}]" if inner == f"{it}_" else f"[{inner} for {it}_ in {it}]"
+            if inner == f"{it}_":
+                return f"[*{it}]"
+            one = _said(shop, shape.item, f"{it}[0]")  # most have one member: a loop over it costs as much as itself
+            return f"([{one}] if len({it}) == 1 else [{inner} for {it}_ in {it}])"
         case Fixed():
             return f"[{', '.join(_said(shop, item, f'{it}[{at}]') for at, item in enumerate(shape.items))}]"
         case Table():
@@ -111,24 +131,32 @@ def _said(shop: Workshop, shape: Shape, it: str) -> str:
     return f"{shop.name(shape)}({it})"
 
 
-def _body(shop: Workshop, shape: Shape | _Spelled, name: str) -> str:
+def _body(shop: Workshop, shape: Shape | _Spelled | _InPieces, name: str) -> str:
     """Return the function of a shape."""
-    head = f"def {name}(value):\n"
+    head = f"def {name}(value{', piece' * isinstance(shape, _InPieces)}):\n"
     if isinstance(shape, Record) and shape.string is not None:
         string, spelled = shop.constant(shape.string.write), shop.name(_Spelled(shape))
         return f"{head}    said = {string}(value)\n    return {spelled}(value) if said is None else said"
-    if isinstance(shape, Record | _Spelled):
-        record = shape if isinstance(shape, Record) else shape.record
-        lines = [line for field in record.fields.values() for line in _lines_of(shop, field)]
+    if isinstance(shape, Record | _Spelled | _InPieces):
+        record, say = shape if isinstance(shape, Record) else shape.record, _said
+        if isinstance(shape, _InPieces):
+            say = _said_in_pieces
+        lines = [line for field in record.fields.values() for line in _lines_of(shop, field, say)]
         return "\n".join([f"{head}    made = {{}}", *lines, "    return made"])
     if isinstance(shape, OneOf):
         return head + "\n".join(_lines_of_one(shop, shape))
     return f"{head}    return {_said(shop, shape, 'value')}"
 
 
-def _lines_of(shop: Workshop, field: Field) -> list[str]:
+def _said_in_pieces(shop: Workshop, shape: Shape, it: str) -> str:
+    if isinstance(shape, Many) and isinstance(shape.item, Record):
+        return f"[piece({_said(shop, shape.item, 'one')}) for one in {it}]"
+    return _said(shop, shape, it)
+
+
+def _lines_of(shop: Workshop, field: Field, say: Callable[[Workshop, Shape, str], str]) -> list[str]:
     """Write the lines that put one field into an object, unless it is at its default."""
-    said = _said(shop, field.shape, "it")
+    said = say(shop, field.shape, "it")
     get, put = f"    it = value.{field.name}", f"made[{field.name!r}] = {said}"
     default = field.attribute.default
     if default is attrs.NOTHING:
@@ -137,14 +165,19 @@ def _lines_of(shop: Workshop, field: Field) -> list[str]:
         # Equal values may differ in fields that do not count for equality: what is written is compared.
         usual = shop.constant(writer_of(field.shape)(default.factory()))  # type: ignore[union-attr]  # as above
         return [get, f"    said = {said}", f"    if said != {usual}: made[{field.name!r}] = said"]
+    return [get, f"    if {unless_usual(shop, default)}: {put}"]
+
+
+def unless_usual(shop: Workshop, default: Any) -> str:
+    """Return the condition that a field, in ``it``, is not at its default."""
     if default is None:
-        return [get, f"    if it is not None: {put}"]
+        return "it is not None"
     if default == () or default is False:
-        return [get, f"    if it: {put}"]
-    usual, kind = shop.constant(default), shop.constant(default.__class__)
+        return "it"
+    usual = shop.constant(default)
     if isinstance(default, enum.Enum | bool):
-        return [get, f"    if it is not {usual}: {put}"]
-    return [get, f"    if it != {usual} or it.__class__ is not {kind}: {put}"]
+        return f"it is not {usual}"
+    return f"it != {usual} or it.__class__ is not {shop.constant(default.__class__)}"
 
 
 # --- where the class is to be told ---------------------------------------------------------------------------------
@@ -192,7 +225,7 @@ def plain(value: Any, *, tagged: bool = True) -> Any:
     return writer_of(shape)(value)
 
 
-_WRITERS = Workshop(_body, decimal=_decimal, day=_day, key=_key, plain=plain, tagged=_tagged)
+_WRITERS = Workshop(_body, decimal=decimal_text, day=day_text, key=_key, plain=plain, tagged=_tagged)
 
 
 @cache
@@ -208,6 +241,19 @@ def whole(value: Any) -> Any:
         return [plain(one) if mixed else _spelled(one) for one in value]
     made = _spelled(value)
     return {SCHEMA_KEY: SCHEMA, **made} if isinstance(made, dict) and is_record(value.__class__) else made
+
+
+def in_pieces(value: Any, piece: Callable[[Any], Any]) -> Any:
+    """Return what :func:`whole` does, where each member of a long array has been made a ``piece`` of text already.
+
+    A programme is written task by task: its plain data is not there all at once, which would be ten times the work for
+    the memory and for what looks for garbage in it.
+    """
+    cls = value.__class__
+    if not is_record(cls) or record_of(cls).string is not None:
+        return whole(value)
+    made = _WRITERS.function(_InPieces(record_of(cls)))(value, piece)
+    return {SCHEMA_KEY: SCHEMA, **made}
 
 
 def _spelled(value: Any) -> Any:
