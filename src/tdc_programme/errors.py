@@ -227,8 +227,9 @@ class DataError(TdcError):
         text: str | None = None,
         start: int | None = None,
         end: int | None = None,
+        rule: tuple[str, str] | None = None,
     ) -> None:
-        super().__init__(reason, vietnamese=vietnamese, text=text, start=start, end=end)
+        super().__init__(reason, vietnamese=vietnamese, text=text, start=start, end=end, rule=rule)
         self.faults = faults
 
     def in_language(self, language: str) -> str:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import tdc_programme as tdc
 from tdc_programme import DataError, Fault, from_json, to_json
+from tdc_programme.exchange.convert import read_plain
 from tdc_programme.law import LegalRegister
 from tdc_programme.strategies.registry import STRATEGIES
 
@@ -231,3 +232,39 @@ def test_damaged_data_is_read_or_refused_in_both_languages(data: st.DataObject) 
         assert fault.path.startswith("$")
         assert fault.vietnamese
         assert str(fault).encode()
+
+
+@attrs.frozen
+class Paired:
+    """A class one of whose rules looks at another field."""
+
+    low: int
+    high: int = attrs.field()
+
+    @high.validator
+    def _above(self, _: Any, value: int) -> None:
+        if value < self.low:
+            raise tdc.QuantityError("high: below low", vietnamese="high: nhỏ hơn low")
+
+
+def test_a_rule_that_looks_at_another_field() -> None:
+    assert set(told('{"low": "x", "high": 1}', Paired)) == {"$.low"}
+    assert told('{"low": 2, "high": 1}', Paired)["$.high"].vietnamese == "high: nhỏ hơn low"
+
+
+def test_a_rule_is_told_apart_from_the_reason() -> None:
+    fault = told('{"title": " ", "months": 0}', tdc.Task)
+    assert fault["$.months"].rule == ("months, 1 or more", "1 trở lên")
+    assert fault["$.title"].rule_in("vi") == "chuỗi chữ có nội dung"
+
+
+def test_a_value_that_says_its_class_though_one_alone_is_possible() -> None:
+    text = '{"start":0,"end":1,"text":"a","value":{"type":"Span","amount":"x","unit":"a"}}'
+    assert set(told(text, tdc.Found[tdc.Span])) == {"$.value.amount"}
+
+
+def test_data_in_itself_is_too_deep() -> None:
+    data: dict[str, Any] = {"text": "a"}
+    data["parts"] = [data]
+    with pytest.raises(DataError, match="nested too deep"):
+        read_plain(data, tdc.Deliverable)

@@ -32,6 +32,7 @@ class Mixed:
     bound: Bound | None = None
     rest: str = attrs.field(init=False, default="")
     agency: Agency | None = None
+    which: Bound | int | None = None
     looks: Callable[[int], int] | None = attrs.field(default=None, init=False)
 
 
@@ -43,6 +44,8 @@ class Mixed:
         (Mixed(numbers=[1, 2], word="b"), {"numbers": [1, 2], "word": "b"}),
         (Mixed(amount=Decimal("1.00")), {"amount": "1.00"}),
         (Mixed(bound=Bound.RANGE), {"bound": "range"}),
+        (Mixed(which=Bound.RANGE), {"which": "range"}),
+        (Mixed(which=3), {"which": 3}),
         (Mixed(agency=tdc.agency("BKHCN")), {"agency": "BKHCN"}),
     ],
 )
@@ -65,8 +68,9 @@ def test_a_row_that_differs_in_what_does_not_count_is_an_object() -> None:
 def test_plain_values_and_collections() -> None:
     assert to_json(None) == "null"
     assert to_json(True) == "true"
-    assert to_json(("a", 1, Decimal("1.5"), Bound.RANGE)) == '["a", 1, "1.5", "range"]'
-    assert to_json({"x": tdc.Span(1, "ngày")}) == '{"x": {"amount": 1, "unit": "ngày"}}'
+    assert to_json(("a", 1, Decimal("1.5"), Bound.RANGE)) == '["a",1,"1.5","range"]'
+    assert to_json(((1, 2), [])) == "[[1,2],[]]"
+    assert to_json({"x": tdc.Span(1, "ngày")}) == '{"x":{"amount":1,"unit":"ngày"}}'
     assert from_json(to_json(view("Huế\u00ad")), View).source == "Huế\u00ad"
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from ...arguments import brief
 from ...text.patterns import Pattern
-from .shapes import Anything, Fixed, Many, Maybe, Member, OneOf, Record, Scalar, Shape, Table, Words
+from .shapes import Fixed, Many, Maybe, Member, OneOf, Record, Scalar, Shape, Table, Words
 from .strings import DAY
 
 #: The same in English and Vietnamese.
@@ -75,7 +75,7 @@ def wanted(shape: Shape) -> Said:
             return _record(shape)
         case OneOf():
             return _either([_tagged(member) for member in shape.members])
-        case Anything():  # is never read
+        case _:  # anything, which is never read
             return "anything", "bất kỳ"
 
 
