@@ -240,7 +240,9 @@ def number(
 
     outside = _outside(low, high)
     usual = f"{-_USUAL if low is None else low} <= it <= {_USUAL if high is None else high}"
-    return doubting(_limited(check, FieldLimits(low, high)), None if outside is None else f"it.__class__ is not int or not {usual}")
+    return doubting(
+        _limited(check, FieldLimits(low, high)), None if outside is None else f"it.__class__ is not int or not {usual}"
+    )
 
 
 def choose(name: str, given: object, choices: Iterable[str], *, more: str = "") -> None:
