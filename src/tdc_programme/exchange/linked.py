@@ -39,7 +39,7 @@ _STEP = Pattern.plain(r"(art|para|point|item)_(.+?)(?=__|$)", yes=("⟦art_3⟧_
 
 # Scheme and host alone: the IRIs begin with a slash, so that a path before them would be lost (RFC 3986, 5.2.2).
 _HOST = Pattern.plain(
-    r"([a-z][a-z0-9+.-]*+://[^\s<>\"{}|\\^`/?#]++)/?",
+    r"\A([a-z][a-z0-9+.-]*+://[^\s<>\"{}|\\^`/?#]++)/?\Z",
     any_case=True,
     yes=("https://data.example.vn", "https://a.vn/"),
     no=("/akn", "a.vn", "https://", "https://a b"),

@@ -40,7 +40,7 @@ _UNWRITABLE = Pattern.plain(
     no=("\n", "\t", "_x00_", "ệ"),
 )
 _WRITTEN = Pattern.plain(r"_x([0-9A-Fa-f]{4})_", yes=("⟦_x000D_⟧",), no=("_x0D_",))
-_APOSTROPHES = Pattern.plain("'*", yes=("⟦⟧", "⟦''⟧"), no=("'a",))
+_APOSTROPHES = Pattern.plain(r"\A'*\Z", yes=("⟦⟧", "⟦''⟧"), no=("'a",))
 _FORMULA = Pattern.plain("[=+\\-@\\t\\r\\n]", yes=("⟦=⟧1+1",), no=("a=1",))
 _ILLEGAL_IN_TITLE = Pattern.plain(r"[\[\]:*?/\\\x00-\x1f]", yes=("⟦/⟧", "⟦[⟧"), no=("a b",))
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))

@@ -14,7 +14,7 @@ from ...values import choice, string
 #: The codes of IATI's list OrganisationType.
 _TYPES = ["10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90"]
 #: IATI forbids spaces and the signs ``/ & | ?`` in identifiers.
-_IDENTIFIER = Pattern.plain(r"[^\s/&|?]+", yes=("VN-MST-0100109106",), no=("VN 1", "a/b"))
+_IDENTIFIER = Pattern.plain(r"\A[^\s/&|?]+\Z", yes=("VN-MST-0100109106",), no=("VN 1", "a/b"))
 
 
 def _identifier(instance: object, attribute: Attribute[Any], value: str) -> None:
