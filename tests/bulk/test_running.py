@@ -87,7 +87,13 @@ def test_of_no_documents_the_columns_are_told() -> None:
 
 
 def test_a_bad_document_is_a_row_with_its_error() -> None:
-    mixed = [("a", CIRCULAR), ("b", b""), ("c", Path("/nowhere/at/all.txt")), ("d", "  "), ("e", CIRCULAR)]
+    mixed: list[tuple[str, str | bytes | Path]] = [
+        ("a", CIRCULAR),
+        ("b", b""),
+        ("c", Path("/nowhere/at/all.txt")),
+        ("d", "  "),
+        ("e", CIRCULAR),
+    ]
     made = rows(bulk.document_batches(mixed, language="en"))
     assert [row["document"] for row in made] == ["a", "b", "c", "d", "e"]
     assert [row["error"] is None for row in made] == [True, False, False, False, True]

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from ..arguments import wrong_type
 from ..checks.folders import walk
@@ -30,8 +30,16 @@ class BulkItem(NamedTuple):
     source: Source | None
 
 
+class ArrowRows(Protocol):
+    """Rows of Arrow, as pyarrow has them: what is asked of their types here; pyarrow itself has none."""
+
+    @property
+    def num_rows(self) -> int:
+        """How many there are."""
+
+
 #: What holds many documents.
-Sources: TypeAlias = PathLike[str] | Iterable[RecordBatch] | Iterable[tuple[str, Source]]
+Sources: TypeAlias = PathLike[str] | ArrowRows | Iterable[ArrowRows] | Iterable[tuple[str, Source]]
 
 
 def items_of(sources: Any, text: str, id: str | None) -> Iterator[BulkItem]:

@@ -57,7 +57,7 @@ class Faults:
 
     def __init__(self) -> None:
         self.listed: list[Fault] = []
-        self.count = 0
+        self.count: int = 0
 
     def add(self, path: str, reason: str, vietnamese: str) -> None:
         """Note one."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
 from os import PathLike
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from ..arguments import guarded
 from ..documents.reading.layout import Recorder
@@ -31,9 +31,6 @@ from .schemas import known_tables
 from .sheets import ReadTable
 
 T = TypeVar("T")
-
-#: A table, or the path of a file that holds it.
-TableSource: TypeAlias = Table | str | PathLike[str]
 
 _STEP = Pattern.plain(
     r"(deliverables|parts|quotas)\[([0-9]{1,6})\]", yes=("⟦deliverables[0]⟧.parts[1]",), no=("parts[]", "tasks[0]")

@@ -43,7 +43,7 @@ class Ruler:
 
     def __init__(self, flat: View, lines: Sequence[TextLine], limit: int, length: Callable[[str], int]) -> None:
         self.flat = flat
-        self.paragraphs = [line.start for line in lines if line.is_new]
+        self.paragraphs: list[int] = [line.start for line in lines if line.is_new]
         self.limit = limit
         self.length = length
 

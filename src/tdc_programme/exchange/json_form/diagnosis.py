@@ -49,7 +49,7 @@ class Diagnosis:
     def __init__(self, shape: Shape, data: Any, *, ignore_unknown: bool = False) -> None:
         self.faults: list[Fault] = []
         self._ignore_unknown = ignore_unknown
-        self.value = self._read(shape, self._unversioned(shape, data), None)
+        self.value: Any = self._read(shape, self._unversioned(shape, data), None)
 
     def _unversioned(self, shape: Shape, data: Any) -> Any:
         """Take the version of its form off the object of a file."""
