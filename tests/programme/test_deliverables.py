@@ -14,10 +14,11 @@ Quotas = dict[str, DeliverableQuota]
 
 
 class TestValues:
-    def test_repr_can_be_pasted_back(self) -> None:
+    def test_a_repr_that_fits_can_be_pasted_back(self) -> None:
         inner = Deliverable(text="04 bản tin", quotas=(DeliverableQuota(text="04 bản tin", places=("VTV1",)),))
+        assert eval(repr(inner)) == inner
         made = Deliverable(number="2", text="Các sản phẩm", contents=("Chủ trương",), parts=(inner,))
-        assert eval(repr(made)) == made
+        assert repr(made) == "<Deliverable number='2' text='Các sản phẩm' contents='Chủ trương' parts='04 bản tin'>"
 
     def test_a_repr_says_only_what_is_there(self) -> None:
         assert repr(DeliverableQuota(text="Các tin")) == "DeliverableQuota(text='Các tin')"
