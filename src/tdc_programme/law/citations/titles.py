@@ -220,6 +220,8 @@ def give_back(text: str, outer: Draft, inner: Draft) -> None:
 def _is_of_outer(text: str, outer: DocumentNumber, inner: Draft) -> bool:
     """Whether who issued what a date belongs to is the issuer of the outer document, and not that of the inner one."""
     assert inner.number is not None
+    if outer.symbol == inner.number.symbol:
+        return False  # one issuer tells nothing of two documents of its own
     _, issuer = issuer_after(text, inner.end, joint=inner.is_joint)
     if issuer is None or outer.agency is None or inner.number.agency is None:
         return False
