@@ -174,7 +174,10 @@ class Edit(Storable):
 
     def __attrs_post_init__(self) -> None:
         if self.end < self.start:
-            raise DataError(f"Edit: ends ({self.end}) before it starts ({self.start})")
+            raise DataError(
+                f"Edit: ends ({self.end}) before it starts ({self.start})",
+                vietnamese=f"Edit: chỗ kết thúc ({self.end}) đứng trước chỗ bắt đầu ({self.start})",
+            )
 
 
 @frozen(repr=False)
@@ -203,7 +206,10 @@ class Fix(Storable):
     def __attrs_post_init__(self) -> None:
         for before, after in zip(self.edits, self.edits[1:]):
             if after.start < before.end:
-                raise DataError(f"Fix: edits overlap at {after.start}")
+                raise DataError(
+                    f"Fix: edits overlap at {after.start}",
+                    vietnamese=f"Fix: các chỗ sửa chồng lên nhau tại {after.start}",
+                )
 
 
 @frozen(repr=False, kw_only=True)

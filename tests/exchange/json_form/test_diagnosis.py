@@ -268,3 +268,25 @@ def test_data_in_itself_is_too_deep() -> None:
     data["parts"] = [data]
     with pytest.raises(DataError, match="nested too deep"):
         read_plain(data, tdc.Deliverable)
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        (tdc.Quantity, '{"amount":5,"unit":"bài","upper":3,"bound":"range"}'),
+        (tdc.Quantity, '{"amount":5,"unit":"bài","bound":"range"}'),
+        (tdc.Quantity, '{"amount":5,"unit":"bài","upper":9}'),
+        (tdc.Quantity, '{"amount":5,"unit":"bài","strict":true}'),
+        (tdc.Quantity, '{"amount":5,"unit":"bài","upper_strict":true}'),
+        (tdc.Per, '{"amount":0,"unit":"tuần"}'),
+        (tdc.Pinpoint, "{}"),
+        (tdc.Citation, "{}"),
+    ],
+)
+def test_what_a_value_refuses_of_itself_is_said_in_vietnamese(kind: type, data: str) -> None:
+    with pytest.raises(tdc.DataError) as caught:
+        tdc.from_json(data, kind)
+    (fault,) = caught.value.faults
+    assert fault.vietnamese is not None
+    assert "không hợp lệ" not in fault.vietnamese
+    assert fault.vietnamese != fault.reason

@@ -39,7 +39,10 @@ class Pinpoint(Storable):
 
     def __attrs_post_init__(self) -> None:
         if not (self.article or self.clause or self.point or self.part or self.item):
-            raise CitationError("Pinpoint: names no article, clause, point, item or other part")
+            raise CitationError(
+                "Pinpoint: names no article, clause, point, item or other part",
+                vietnamese="Pinpoint: không nêu điều, khoản, điểm, tiết hay phần nào khác",
+            )
 
     def __str__(self) -> str:
         """Write it from the smallest part to the largest (Decree 30/2020/NĐ-CP, Annex II, V.7)."""
@@ -79,7 +82,10 @@ class Citation(Storable):
 
     def __attrs_post_init__(self) -> None:
         if self.kind is None and self.number is None:
-            raise CitationError("Citation: neither a kind of document nor a number")
+            raise CitationError(
+                "Citation: neither a kind of document nor a number",
+                vietnamese="Citation: không có loại văn bản, cũng không có số",
+            )
 
     @property
     def key(self) -> str:

@@ -31,7 +31,10 @@ def _serial_or_symbol(instance: DocumentNumber, attribute: Attribute[str], value
     if not isinstance(value, str):
         raise TypeError(f"DocumentNumber.symbol: expected str, got {type(value).__name__} {value!r:.80}")
     if not value.strip() and instance.serial is None:
-        raise CitationError("DocumentNumber: neither a serial nor a symbol")
+        raise CitationError(
+            "DocumentNumber: neither a serial nor a symbol",
+            vietnamese="DocumentNumber: không có số thứ tự, cũng không có ký hiệu",
+        )
 
 
 @frozen(repr=False)

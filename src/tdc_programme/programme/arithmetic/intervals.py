@@ -54,7 +54,10 @@ class Interval(Storable):
 
     def __attrs_post_init__(self) -> None:
         if self.high is not None and self.high < self.low:
-            raise QuantityError(f"Interval: its end {shown(self.high)} lies below its start {shown(self.low)}")
+            raise QuantityError(
+                f"Interval: its end {shown(self.high)} lies below its start {shown(self.low)}",
+                vietnamese=f"Interval: số trên {shown(self.high)} nhỏ hơn số dưới {shown(self.low)}",
+            )
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Interval):

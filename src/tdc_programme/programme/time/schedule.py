@@ -40,7 +40,10 @@ class Window(Storable):
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
-            raise DateError(f"Window: its last day {self.last} lies before its first {self.first}")
+            raise DateError(
+                f"Window: its last day {self.last} lies before its first {self.first}",
+                vietnamese=f"Window: ngày cuối {self.last} đứng trước ngày đầu {self.first}",
+            )
 
     @property
     def is_exact(self) -> bool:

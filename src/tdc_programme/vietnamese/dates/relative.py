@@ -205,18 +205,30 @@ class PartOfPeriod(Storable):
             is_day = whole.unit == "ngày" or (isinstance(whole.said, WrittenDate) and _is_day(whole.said))
         elif isinstance(whole, Period):
             if whole.start is None or whole.end is None or not whole.is_valid:
-                raise DateError(f"PartOfPeriod.of: {whole} has no two sides in order")
+                raise DateError(
+                    f"PartOfPeriod.of: {whole} has no two sides in order",
+                    vietnamese=f"PartOfPeriod.of: {whole} không có đủ hai đầu theo thứ tự",
+                )
             whole.first_day(), whole.last_day()
             is_day = False
         else:
             whole.first_day()
             is_day = _is_day(whole)
         if is_day:
-            raise DateError(f"PartOfPeriod.of: {whole} is a day, which has no first and last one")
+            raise DateError(
+                f"PartOfPeriod.of: {whole} is a day, which has no first and last one",
+                vietnamese=f"PartOfPeriod.of: {whole} là một ngày, không có ngày đầu và ngày cuối",
+            )
         if self.part.is_vague and (self.working or self.hour is not None):
-            raise DateError(f"PartOfPeriod: {self.part.value} is no day, which alone has an hour or is worked on")
+            raise DateError(
+                f"PartOfPeriod: {self.part.value} is no day, which alone has an hour or is worked on",
+                vietnamese=f"PartOfPeriod: {self.part.value} không phải một ngày, nên không có giờ hay ngày làm việc",
+            )
         if self.minute is not None and (self.hour is None or (self.hour, self.minute > 0) == (24, True)):
-            raise DateError(f"PartOfPeriod.minute: there is no time {self.hour}h{self.minute}")
+            raise DateError(
+                f"PartOfPeriod.minute: there is no time {self.hour}h{self.minute}",
+                vietnamese=f"PartOfPeriod.minute: không có {self.hour} giờ {self.minute} phút",
+            )
 
     def __str__(self) -> str:
         name, whole = self.part.value, str(self.of)

@@ -49,7 +49,10 @@ class Per(Storable):
 
     def __attrs_post_init__(self) -> None:
         if self.amount <= 0:
-            raise QuantityError(f"Per.amount: {shown(self.amount)} is not positive")
+            raise QuantityError(
+                f"Per.amount: {shown(self.amount)} is not positive",
+                vietnamese=f"Per.amount: {shown(self.amount)} không phải số dương",
+            )
 
 
 @frozen(repr=False)
@@ -105,17 +108,32 @@ class Quantity(Storable):
 
     def __attrs_post_init__(self) -> None:
         if self.bound is Bound.RANGE and self.upper is None:
-            raise QuantityError("Quantity.upper: a range needs its upper number")
+            raise QuantityError(
+                "Quantity.upper: a range needs its upper number",
+                vietnamese="Quantity.upper: khoảng phải có số trên",
+            )
         if self.upper is not None:
             upper = shown(self.upper)
             if self.bound not in (Bound.RANGE, Bound.ABOUT):
-                raise QuantityError(f"Quantity.upper: {upper} has no place where the bound is {self.bound.value}")
+                raise QuantityError(
+                    f"Quantity.upper: {upper} has no place where the bound is {self.bound.value}",
+                    vietnamese=f"Quantity.upper: không có chỗ cho {upper} khi giới hạn là {self.bound.value}",
+                )
             if self.upper <= self.amount:
-                raise QuantityError(f"Quantity.upper: {upper} is not more than the amount, {shown(self.amount)}")
+                raise QuantityError(
+                    f"Quantity.upper: {upper} is not more than the amount, {shown(self.amount)}",
+                    vietnamese=f"Quantity.upper: {upper} không lớn hơn số dưới, {shown(self.amount)}",
+                )
         if self.strict and self.bound not in (Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE):
-            raise QuantityError(f"Quantity.strict: there is nothing to leave out of what is {self.bound.value}")
+            raise QuantityError(
+                f"Quantity.strict: there is nothing to leave out of what is {self.bound.value}",
+                vietnamese=f"Quantity.strict: giới hạn {self.bound.value} không có đầu mút để loại trừ",
+            )
         if self.upper_strict and self.bound is not Bound.RANGE:
-            raise QuantityError("Quantity.upper_strict: only a range has an upper number to leave out")
+            raise QuantityError(
+                "Quantity.upper_strict: only a range has an upper number to leave out",
+                vietnamese="Quantity.upper_strict: chỉ khoảng mới có số trên để loại trừ",
+            )
 
     def __str__(self) -> str:
         return written(self, words=False)
