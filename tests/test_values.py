@@ -11,7 +11,19 @@ from attrs.validators import and_
 
 from tdc_programme import DataError, QuantityError
 from tdc_programme.tables import load_table
-from tdc_programme.values import FieldLimits, choice, each, in_range, is_a, limits_of, number, optional, string, whole
+from tdc_programme.values import (
+    FieldLimits,
+    choice,
+    doubt_of,
+    each,
+    in_range,
+    is_a,
+    limits_of,
+    number,
+    optional,
+    string,
+    whole,
+)
 
 
 @frozen(kw_only=True)
@@ -101,3 +113,8 @@ def test_tables_are_read_from_the_package() -> None:
 )
 def test_what_a_validator_demands_can_be_asked_for(validator: Any, limits: FieldLimits) -> None:
     assert limits_of(validator) == limits
+
+
+def test_of_limits_that_are_no_whole_numbers_nothing_is_said_in_code() -> None:
+    assert doubt_of(in_range(Decimal("0.5"), None)) is None
+    assert doubt_of(in_range(0, 5)) == "it < 0 or it > 5"

@@ -239,3 +239,29 @@ def test_a_law_of_which_nothing_tells_its_name() -> None:
     assert (said.document.verdict, said.document.reason) == (Verdict.NOT_SAID, "blank")
     (unknown,) = verify(Citation(kind=document_kind("Luật"), subject="Chim trời")).rows
     assert (unknown.document.verdict, unknown.document.reason) == (Verdict.UNKNOWN, "name")
+
+
+def test_a_title_tells_two_documents_of_one_number_apart() -> None:
+    base = LegalRegister.bundled().all("1322/QĐ-TTg")[0]
+    other = KnownDocument(number=base.number, kind=base.kind, issued=dt.date(2015, 5, 6), title="Về quản lý đường bộ")
+    both = LegalRegister(documents=(base, other))
+    titled = verify("Quyết định số 1322/QĐ-TTg của Thủ tướng Chính phủ về quản lý đường bộ", register=both).rows[0]
+    assert titled.document_on_record == other
+
+
+def test_a_law_cited_by_name_has_its_wrong_date_told() -> None:
+    (said,) = verify("Luật Đo lường ngày 12 tháng 11 năm 2011").rows
+    assert said.document_on_record is not None
+    assert said.issued is not None
+    assert said.issued.verdict is Verdict.DIFFERS
+
+
+def test_the_members_of_a_joint_circular_are_its_issuer() -> None:
+    joint = KnownDocument(number=parse_document_number("1/2014/TTLT-BTC-BYT"))
+    assert agrees("Bộ Tài chính, Bộ Y tế", joint) is True
+    assert agrees("Bộ Tài chính và Bộ Y tế", joint) is True
+
+
+def test_two_names_of_one_ministry_are_one_issuer_whatever_the_symbol() -> None:
+    old = KnownDocument(number=parse_document_number("5/2005/QĐ-XYZ"), issuer="Bộ Khoa học và Công nghệ")
+    assert agrees("Bộ KH&CN", old) is True

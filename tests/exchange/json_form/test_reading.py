@@ -20,7 +20,7 @@ from tdc_programme.exchange.json_form import engine
 from tdc_programme.exchange.json_form.diagnosis import Diagnosis
 from tdc_programme.exchange.json_form.parsing import parsed, text_of
 from tdc_programme.exchange.json_form.reading import Kept, reader_of
-from tdc_programme.exchange.json_form.shapes import Record, shape_of
+from tdc_programme.exchange.json_form.shapes import Record, has_shape, shape_of
 from tdc_programme.law import LegalRegister
 from tdc_programme.strategies.registry import STRATEGIES
 from tdc_programme.values import doubt_of, is_a
@@ -217,3 +217,8 @@ def test_without_orjson_installed(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.undo()
         engine.orjson.cache_clear()
     assert convert.read_plain([1], tuple[int, ...]) == (1,)
+
+
+def test_a_pair_has_a_form_as_what_it_holds_has() -> None:
+    assert has_shape(tuple[int, str])
+    assert not has_shape(tuple[int, float])

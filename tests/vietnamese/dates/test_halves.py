@@ -143,3 +143,7 @@ def test_a_time_of_day_in_the_column_beside() -> None:
     assert _found("Cập nhật lúc 07:45 | 12/04/2026") == ["07:45 | 12/04/2026 = 2026-04-12T07:45"]
     assert _found("20/11/2026\n- 09:15") == ["20/11/2026\n- 09:15 = 2026-11-20T09:15"]
     assert _found("8/9/2026\n8:00 SA") == ["8/9/2026\n8:00 SA = 2026-09-08T08:00"]
+
+
+def test_of_two_times_the_last_alone_is_not_given() -> None:
+    assert find_dates("7h30 hoặc lúc sáng 9h ngày 24/12/2026") == ()

@@ -111,7 +111,7 @@ class ArticleRecord(Storable):
         >>> from tdc_programme import parse_document_number
         >>> mine = KnownArticles(number=parse_document_number("5/2030/TT-BKHCN"), headings=(ArticleHeading("1"),))
         >>> ArticleRecord.bundled().add(mine).get("05/2030/TT-BKHCN").headings
-        (ArticleHeading(article='1', heading=None),)
+        (ArticleHeading(article='1'),)
         """
         return evolve(self, documents=(*self.documents, *documents))
 

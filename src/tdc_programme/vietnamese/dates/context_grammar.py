@@ -182,7 +182,7 @@ OTHER_YEAR = Pattern(
 )
 #: Between the two sides of a time that could not be read as one: each of them is half of it.
 BETWEEN_SIDES = Pattern(
-    rf"(?:~(?:\([^()]{{2,40}}\)~)?,?~(?:cho@)?(?:đến|tới|den)|[^\S\n]*+{DASH}(?!\s*\n))~"
+    rf"(?:~(?:\([^()]{{2,40}}\)~)?,?~(?:cho@)?(?:đến|tới|den)|[^\S\n]*+{DASH}(?![^\S\n]*+\n))~"
     r"(?:(?:hết|het|cuối|sáng|trưa|chiều|tối|đêm)@)?$",
     yes=(" đến ", " (thứ Hai) đến hết ", " - "),
     no=(" đến trước ", "\n- ", " và "),

@@ -46,7 +46,7 @@ EVENT = Pattern(
 )
 #: An event that is a time from one day, month or year to another: 30 tháng, từ 6/2026 - 11/2028.
 PERIOD = Pattern(
-    r"(?:(?:ngày|tháng|năm|quý)~)?[0-9][0-9/.]*~(?:năm~[0-9]{4}~|tháng~[0-9]{1,2}~){0,2}[–—→-]>?~(?:(?:ngày|tháng|năm|quý)~)?[0-9]",
+    r"(?:(?:ngày|tháng|năm|quý)~)?[0-9][0-9/.]*+~(?:năm~[0-9]{4}~|tháng~[0-9]{1,2}~){0,2}[–—→-]>?~(?:(?:ngày|tháng|năm|quý)~)?[0-9]",
     yes=("6/2026 - 11/2028", "ngày 01/6/2026 – 30/6/2027"),
     no=("ngày 01/6/2026", "ngày ký - 5"),
 )

@@ -67,17 +67,18 @@ def as_registered(context: Context) -> Iterator[Flaw]:
     """
     for row, statement in _differing(context, "issued"):
         known, day = row.verified.document_on_record, day_of(row.item.value)
-        if day is None or statement.reason is not None or known is None or known.number.term is not None:
+        if day is None or statement.reason is not None or known is None:
             continue
-        if not known.number.is_local:
-            yield context.problem(
-                row.item,
-                severity=_severity(statement),
-                document=known,
-                right=statement.recorded,
-                suggestion=statement.recorded,
-                day=day,
-            )
+        if known.number.term is not None or known.number.is_local:
+            continue
+        yield context.problem(
+            row.item,
+            severity=_severity(statement),
+            document=known,
+            right=statement.recorded,
+            suggestion=statement.recorded,
+            day=day,
+        )
     for row in rows(context):
         yield from _of_another_year(context, row)
 
