@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -149,12 +148,10 @@ def test_the_laws_hold_of_the_examples(name: str, limit: int) -> None:
     assert_lawful(tdc.read_document(ROOT / "examples" / name), limit)
 
 
-RAW = Path(os.environ.get("TDC_SHARED", "/work/shared")) / "corpus" / "raw" / "documents"
-
-
-@pytest.mark.skipif(not RAW.is_dir(), reason="the raw texts are not here")
-def test_the_laws_hold_of_real_documents() -> None:
-    for file in sorted(RAW.glob("*.md"))[::6]:
+def test_the_laws_hold_of_real_documents(shared: Path) -> None:
+    files = sorted((shared / "corpus" / "raw" / "documents").glob("*.md"))[::6]
+    assert files
+    for file in files:
         assert_lawful(tdc.read_document(file), 800)
 
 
