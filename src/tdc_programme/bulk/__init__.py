@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .columns import BulkTask
     from .mapping import ArrowMapper
     from .running import BulkProgress, citation_batches, document_batches, finding_batches
+    from .sources import ArrowRows
 
 # Made from the imports above: make pages.
 # fmt: off
@@ -20,10 +21,11 @@ _HOMES = {
     "columns": "BulkTask",
     "mapping": "ArrowMapper",
     "running": "BulkProgress citation_batches document_batches finding_batches",
+    "sources": "ArrowRows",
 }
 
 __all__ = [
-    "ArrowMapper", "BulkProgress", "BulkTask", "citation_batches", "document_batches", "finding_batches",
+    "ArrowMapper", "ArrowRows", "BulkProgress", "BulkTask", "citation_batches", "document_batches", "finding_batches",
 ]
 # fmt: on
 
