@@ -59,6 +59,16 @@ class Report(Storable):
         """Whether nothing of severity error was found."""
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings there are of each severity, the gravest first.
+
+        >>> from tdc_programme import check
+        >>> check("Thư trưởng", rules=["TXT001"]).counts
+        {'error': 1, 'warning': 0, 'info': 0}
+        """
+        return {str(severity): sum(each.severity is severity for each in self.findings) for severity in Severity}
+
     @guarded
     def fix(self, text: str, *, unsafe: bool = False) -> str:
         """Return ``text`` with what can be mended safely mended; a second run changes nothing.
@@ -76,10 +86,7 @@ class Report(Storable):
     @guarded
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return the report as JSON: ``ok``, the count of each severity, the findings field by field."""
-        counts = {str(severity): 0 for severity in Severity}
-        for finding in self.findings:
-            counts[finding.severity] += 1
-        said = {"ok": self.ok, "counts": counts, "findings": [_told(finding) for finding in self.findings]}
+        said = {"ok": self.ok, "counts": self.counts, "findings": [_told(finding) for finding in self.findings]}
         return json.dumps(said, ensure_ascii=False, indent=indent)
 
     def to_sarif(self) -> str:

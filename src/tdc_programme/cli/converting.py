@@ -17,7 +17,7 @@ from attrs import frozen
 from ..catalogue import programme_1322
 from ..checks.targets import Value, is_json, value_in
 from ..documents.model import Document
-from ..documents.reading import read_document
+from ..documents.reading import document_of
 from ..documents.sources.files import load
 from ..documents.writing import format_document, to_html
 from ..documents.writing.docx import docx_content
@@ -35,9 +35,9 @@ from .console import shown
 from .forms import FORMS, form_of
 
 #: What stands for standard input and standard output.
-_STREAM = "-"
+STREAM = "-"
 #: The programme that the package carries, by the name of the function that gives it.
-_BUNDLED = "programme_1322"
+BUNDLED = "programme_1322"
 
 
 @frozen
@@ -145,13 +145,13 @@ def convert(source: str, form: str | None, output: Path | None, asked: Asked) ->
         TdcError: the source cannot be read, or its value not be written.
         OSError: a file cannot be opened or written.
     """
-    target = None if output is None or str(output) == _STREAM else output
+    target = None if output is None or str(output) == STREAM else output
     name = _chosen(form, target)
     if target is None and FORMS[name].binary and sys.stdout.isatty():
         said = _("{form} is nothing for a terminal: name a file with --output, or send it into one or to a program")
         raise click.UsageError(said.format(form=name))
     _refuse_others(name, asked)
-    content = _written(_read(source), name, asked)
+    content = _written(value_at(source), name, asked)
     if target is not None:
         write_whole(target, content)
     elif sys.stdout.isatty():
@@ -173,15 +173,23 @@ def _chosen(form: str | None, target: Path | None) -> str:
     return form
 
 
-def _read(source: str) -> Value:
-    """Return the value in a source: the document that its text is, or what its JSON holds."""
-    if source == _BUNDLED:
+def value_at(source: str) -> Value:
+    """Return the value in a source: the document that its text is, what its JSON holds, or the bundled programme.
+
+    Arguments:
+        source: a file, ``-`` for standard input, or ``programme_1322``.
+
+    Raises:
+        TdcError: it cannot be read.
+        OSError: a file cannot be opened.
+    """
+    if source == BUNDLED:
         return programme_1322()
-    place = sys.stdin.buffer.read() if source == _STREAM else Path(source)
+    place = sys.stdin.buffer.read() if source == STREAM else Path(source)
     loaded = load(place)
     if is_json(loaded.text) or (isinstance(place, Path) and place.suffix.lower() == ".json"):
         return value_in(loaded.text)
-    return read_document(place)
+    return document_of(loaded)
 
 
 def _refuse_others(form: str, asked: Asked) -> None:

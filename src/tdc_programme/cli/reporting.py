@@ -9,20 +9,14 @@ from pathlib import Path
 
 import click
 
-from ..catalogue import programme_1322
-from ..checks.targets import is_json, value_in
 from ..display import report_page
 from ..documents.model import Document
-from ..documents.reading import read_document
-from ..documents.sources.files import load
 from ..files import write_whole
 from ..programme.programme import Programme
 from ..service.questions import day_of
 from ..values import Language
 from . import showing
-
-#: What stands for standard input and standard output, and the programme that the package carries.
-_STREAM, _BUNDLED = "-", "programme_1322"
+from .converting import BUNDLED, STREAM, value_at
 
 
 def report(
@@ -49,16 +43,13 @@ def report(
         TdcError: a file cannot be read.
         OSError: a file cannot be opened or written.
     """
-    target = None if output is None or str(output) == _STREAM else output
+    target = None if output is None or str(output) == STREAM else output
     if target is None and sys.stdout.isatty():
         raise click.UsageError(_("a page is nothing for a terminal: name a file with --output"))
     day = day_of(on)
-    bundled = [path for path in paths if path == _BUNDLED]
-    files = showing.files([path for path in paths if path != _BUNDLED], exclude, whole)
-    sources: dict[str, Document | Programme] = {name: programme_1322() for name in bundled}
-    for path in files:
-        sources[path] = _read(path)
-    page = report_page(sources, language=language, on=day).encode()
+    bundled = [path for path in paths if path == BUNDLED]
+    files = showing.files([path for path in paths if path != BUNDLED], exclude, whole)
+    page = report_page({path: _shown(path) for path in (*bundled, *files)}, language=language, on=day).encode()
     if target is None:
         sys.stdout.buffer.write(page)
     else:
@@ -66,13 +57,9 @@ def report(
         click.echo(_("the page is written: {file}").format(file=target), err=True)
 
 
-def _read(path: str) -> Document | Programme:
+def _shown(path: str) -> Document | Programme:
     """Return the document in a file, or the document or programme that its JSON holds."""
-    place = sys.stdin.buffer.read() if path == _STREAM else Path(path)
-    text = load(place).text
-    if not is_json(text):
-        return read_document(place)
-    value = value_in(text)
+    value = value_at(path)
     if not isinstance(value, Document | Programme):
         said = _("{file} holds a {kind}; a page is about documents and programmes")
         raise click.ClickException(said.format(file=path, kind=type(value).__name__))

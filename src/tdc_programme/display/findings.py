@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..checks.model import Finding, Severity
+from ..checks.model import Finding
 from ..checks.report import Report
 from .markup import Child, Markup, described, element, folded, joined
 from .said import AROUND, MOST, RowTable, Words, with_rest
@@ -10,14 +10,13 @@ from .said import AROUND, MOST, RowTable, Words, with_rest
 
 def report_view(report: Report, words: Words) -> Markup:
     """Return how much was found, and each finding in its line, what is wrong marked in it."""
-    counts = {str(severity): 0 for severity in Severity}
-    for finding in report.findings:
-        counts[finding.severity] += 1
     quotes = {(file, line): quote for file, line, quote in report.quotes}
     shown = (finding_view(each, words, quotes.get((each.file, each.line or 0))) for each in report.findings[:MOST])
     return joined(
         element("h3", words["findings"]),
-        element("p", words["counts"].format(**counts) if report.findings else words["none_found"], class_="muted"),
+        element(
+            "p", words["counts"].format(**report.counts) if report.findings else words["none_found"], class_="muted"
+        ),
         with_rest(joined(shown), len(report.findings), words),
     )
 

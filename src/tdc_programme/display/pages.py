@@ -11,7 +11,6 @@ from attrs import frozen
 from ..arguments import guarded
 from ..checks import Finding, Report, Severity, check
 from ..documents.model import Document
-from ..law.citations import Citation, LegalBasis
 from ..programme.chain import LegalGraph, legal_graph
 from ..programme.explaining import explain
 from ..programme.programme import Programme
@@ -108,10 +107,9 @@ def _sections(shown: Sequence[Shown], said: Words, language: Language) -> Iterat
 def _overview(shown: Iterable[Shown], said: Words) -> Markup:
     rows: list[Sequence[Child]] = []
     for each in shown:
-        counts = [sum(f.severity is severity for f in each.report.findings) for severity in Severity]
         tasks = each.value.tasks
         quotas = sum(len(task.quotas()) for task in tasks)
-        rows.append((each.name, str(each.value).split("\n")[0], len(tasks), quotas, *counts))
+        rows.append((each.name, str(each.value).split("\n")[0], len(tasks), quotas, *each.report.counts.values()))
     heads = [said["file"], said["document"], said["tasks"], said["quotas"], *(said[s.value] for s in Severity)]
     return table(said["overview"], heads, rows, ["", "t", "n", "n", "n", "n", "n"])
 
@@ -152,42 +150,24 @@ def _calendar(task: Task, said: Words) -> Markup | None:
 
 def _chain(shown: Iterable[Shown]) -> LegalGraph:
     """Return the legal documents that those shown rest on: of a programme all known ones, of a document its bases."""
-    graph = LegalGraph()
-    for each in shown:
-        if isinstance(each.value, Programme):
-            known = legal_graph()
-            for link in known.links:
-                graph = graph.link(link.source, link.relation, link.target)
-        elif each.value.legal_bases and each.value.kind is not None:
-            graph = graph.add(_itself(each.value), _certain(each.value.legal_bases))
+    values = [each.value for each in shown]
+    graph = legal_graph() if any(isinstance(value, Programme) for value in values) else LegalGraph()
+    for value in values:
+        if isinstance(value, Document) and value.legal_bases and value.citation is not None:
+            graph = graph.add(value.citation, value.legal_bases)
     return graph
-
-
-def _itself(document: Document) -> Citation:
-    return Citation(
-        kind=document.kind,
-        number=document.number,
-        issued=document.date,
-        issuer=document.organisation,
-        subject=document.subject,
-    )
-
-
-def _certain(bases: Iterable[LegalBasis]) -> list[LegalBasis]:
-    return list(dict.fromkeys(bases))
 
 
 def _findings(each: Shown, said: Words) -> Markup:
     """Return what was found in one thing, each finding with its line as it is and as it would be mended."""
     findings = each.report.findings
-    counts = {str(severity): sum(f.severity is severity for f in findings) for severity in Severity}
     text = each.value.text if isinstance(each.value, Document) else ""
     quotes = {(file, line): quote for file, line, quote in each.report.quotes}
     made = (_finding(f, said, text, quotes.get((f.file, f.line or 0))) for f in findings[:MOST])
     return element(
         "article",
         element("h3", each.name),
-        element("p", said["counts"].format(**counts) if findings else said["none_found"], class_="muted"),
+        element("p", said["counts"].format(**each.report.counts) if findings else said["none_found"], class_="muted"),
         with_rest(joined(made), len(findings), said),
     )
 

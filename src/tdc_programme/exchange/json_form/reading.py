@@ -257,8 +257,8 @@ def _lines_of_field(shop: Workshop, field: Field, *, made: bool) -> list[str]:
 def usual(shop: Workshop, field: Field) -> str:
     """Return the expression of the default of a field."""
     default = field.attribute.default
-    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types its Factory as a function
-        return f"{shop.constant(default.factory)}()"  # type: ignore[union-attr]  # as above
+    if field.factory is not None:
+        return f"{shop.constant(field.factory)}()"
     return repr(default) if default in (None, ()) or isinstance(default, bool) else shop.constant(default)
 
 

@@ -250,9 +250,7 @@ def _or_null(schema: Schema) -> Schema:
 
 
 def _default_of(field: Field) -> Any:
-    default = field.attribute.default
-    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types its Factory as a function
-        default = typing.cast("Any", default).factory()
+    default: Any = field.attribute.default if field.factory is None else field.factory()
     write = writer_of(field.shape)
     return default if write is None else write(default)
 

@@ -10,7 +10,7 @@ import datetime as dt
 import enum
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, TypeAlias, TypeVar
@@ -146,6 +146,13 @@ class Field:
     def is_required(self) -> bool:
         """Whether it has no default."""
         return self.attribute.default is attrs.NOTHING
+
+    @property
+    def factory(self) -> Callable[[], Any] | None:
+        """What makes its default anew for each value; None where the default is one value, or there is none."""
+        default: Any = self.attribute.default
+        is_made = isinstance(default, typing.cast("type", attrs.Factory))  # which attrs types as a function
+        return typing.cast("Callable[[], Any]", default.factory) if is_made else None
 
 
 @attrs.frozen

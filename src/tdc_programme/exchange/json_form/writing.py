@@ -161,9 +161,9 @@ def _lines_of(shop: Workshop, field: Field, say: Callable[[Workshop, Shape, str]
     default = field.attribute.default
     if default is attrs.NOTHING:
         return [get, f"    {put}"]
-    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types its Factory as a function
+    if field.factory is not None:
         # Equal values may differ in fields that do not count for equality: what is written is compared.
-        usual = shop.constant(writer_of(field.shape)(default.factory()))  # type: ignore[union-attr]  # as above
+        usual = shop.constant(writer_of(field.shape)(field.factory()))
         return [get, f"    said = {said}", f"    if said != {usual}: made[{field.name!r}] = said"]
     return [get, f"    if {unless_usual(shop, default)}: {put}"]
 
