@@ -339,18 +339,12 @@ if TYPE_CHECKING:
     from .storable import Storable
     from .tables import Confidence
     from .tabular.files import read_table, read_tables, write_table, write_tables
-    from .tabular.of_programme import (
-        deliverables_table,
-        deliveries_table,
-        milestones_table,
-        programme_tables,
-        progress_table,
-        quotas_table,
-        tasks_table,
-    )
+    from .tabular.of_programme import deliverables_table, quotas_table, tasks_table
     from .tabular.of_texts import citations_table, findings_table, outline_table
+    from .tabular.of_time import deliveries_table, milestones_table, progress_table
     from .tabular.schemas import table_schema
     from .tabular.values import read_deliveries, read_quotas, read_tasks
+    from .tabular.workbooks import programme_tables
     from .text import Found
     from .values import Language
     from .verification import (
@@ -485,13 +479,12 @@ _HOMES = {
     "storable": "Storable",
     "tables": "Confidence",
     "tabular.files": "read_table read_tables write_table write_tables",
-    "tabular.of_programme": (
-        "deliverables_table deliveries_table milestones_table programme_tables progress_table quotas_table "
-        "tasks_table "
-    ),
+    "tabular.of_programme": "deliverables_table quotas_table tasks_table",
     "tabular.of_texts": "citations_table findings_table outline_table",
+    "tabular.of_time": "deliveries_table milestones_table progress_table",
     "tabular.schemas": "table_schema",
     "tabular.values": "read_deliveries read_quotas read_tasks",
+    "tabular.workbooks": "programme_tables",
     "text": "Found",
     "values": "Language",
     "verification": (

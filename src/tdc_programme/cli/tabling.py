@@ -15,8 +15,10 @@ from ..programme.tasks import Task
 from ..programme.time.schedule import start_window
 from ..tabular.arrow import Table
 from ..tabular.files import Headings, table_bytes
-from ..tabular.of_programme import deliverables_table, milestones_table, programme_tables, quotas_table, tasks_table
+from ..tabular.of_programme import deliverables_table, quotas_table, tasks_table
 from ..tabular.of_texts import document_tables
+from ..tabular.of_time import milestones_table
+from ..tabular.workbooks import programme_tables
 
 #: The table that is meant where none is named.
 _USUAL = "tasks"

@@ -11,30 +11,23 @@ from ..faces import face
 
 if TYPE_CHECKING:
     from .files import Headings, read_table, read_tables, write_table, write_tables
-    from .of_programme import (
-        deliverables_table,
-        deliveries_table,
-        milestones_table,
-        programme_tables,
-        progress_table,
-        quotas_table,
-        tasks_table,
-    )
+    from .of_programme import deliverables_table, quotas_table, tasks_table
     from .of_texts import citations_table, document_tables, findings_table, outline_table
+    from .of_time import deliveries_table, milestones_table, progress_table
     from .schemas import TableName, table_schema
     from .values import read_deliveries, read_quotas, read_tasks
+    from .workbooks import programme_tables
 
 # Made from the imports above: make pages.
 # fmt: off
 _HOMES = {
     "files": "Headings read_table read_tables write_table write_tables",
-    "of_programme": (
-        "deliverables_table deliveries_table milestones_table programme_tables progress_table quotas_table "
-        "tasks_table "
-    ),
+    "of_programme": "deliverables_table quotas_table tasks_table",
     "of_texts": "citations_table document_tables findings_table outline_table",
+    "of_time": "deliveries_table milestones_table progress_table",
     "schemas": "TableName table_schema",
     "values": "read_deliveries read_quotas read_tasks",
+    "workbooks": "programme_tables",
 }
 
 __all__ = [
