@@ -9,8 +9,9 @@ from attrs import evolve
 
 from ...errors import NumberError
 from ..numbers import parse_number
-from . import context_grammar, grammar
-from .grammar import FIGURES, LUNAR
+from .grammars import common as grammar
+from .grammars import context as context_grammar
+from .grammars.common import FIGURES, LUNAR
 from .values import WrittenDate
 
 

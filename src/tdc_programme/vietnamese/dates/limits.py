@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from ...text.reader import Read
 from ..quantities import Span
-from . import context_grammar, limit_grammar
 from .days import number_of
+from .grammars import context as context_grammar
+from .grammars import limit as limit_grammar
 from .periods import DateValue, Deadline, Limit, Period, TimeLimit
 from .values import RecurringDate, WrittenDate
 

@@ -10,7 +10,9 @@ from attrs import evolve
 
 from ...errors import DateError
 from ...text.reader import Read
-from . import context_grammar, grammar, range_grammar
+from .grammars import common as grammar
+from .grammars import context as context_grammar
+from .grammars import range as range_grammar
 from .moments import Point, Time, point_at, point_with_hour, time_at
 from .periods import DateValue, Period
 from .ranges import range_at

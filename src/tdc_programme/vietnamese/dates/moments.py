@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from . import context_grammar, grammar, range_grammar
 from .days import day_at, month_at, number_of, year_at
+from .grammars import common as grammar
+from .grammars import context as context_grammar
+from .grammars import range as range_grammar
 from .values import WrittenDate
 
 

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from . import context_grammar, grammar, range_grammar
 from .days import is_counted, number_of
+from .grammars import common as grammar
+from .grammars import context as context_grammar
+from .grammars import range as range_grammar
 from .moments import Point, Time, point_at, time_at, weekday_of
 from .periods import Period
 from .values import WrittenDate

@@ -1,6 +1,6 @@
 """Reading dates that depend on another day: the one that a text speaks from, or that of an event.
 
-One pass finds the words that name such a day (:data:`.relative_grammar.HEAD`). What belongs to it stands before them
+One pass finds the words that name such a day (:data:`.grammars.relative.HEAD`). What belongs to it stands before them
 (``17h00 thứ Năm`` tuần trước) or behind (cuối ``tháng 3/2025``), and nothing is read where another word makes of them
 an order (năm sau đó) or a number of something (03 năm trước).
 """
@@ -16,9 +16,10 @@ from ...errors import DateError
 from ...text import Found, View
 from ...text.reader import Read, Reader, Refusal, lower
 from ..quantities import Span
-from . import context_grammar, grammar
-from . import relative_grammar as words
 from .days import day_at, month_at, number_of, year_at
+from .grammars import common as grammar
+from .grammars import context as context_grammar
+from .grammars import relative as words
 from .moments import time_at, weekday_of, with_tail
 from .periods import Period
 from .ranges import half_year_at, quarters_at, years_at

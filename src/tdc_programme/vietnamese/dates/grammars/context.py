@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...text.patterns import Pattern
-from ..letters.alphabet import CAPITALS
-from .grammar import DASH, DAY, behind
-from .limit_grammar import NUMBER_WORD, TIME_UNIT
+from ....text.patterns import Pattern
+from ...letters.alphabet import CAPITALS
+from .common import DASH, DAY, behind
+from .limit import NUMBER_WORD, TIME_UNIT
 
 # --- What stands before, and makes of a date something else or of something a date -------------------------------
 
@@ -147,7 +147,7 @@ HALF_HOUR = behind(
     no=("Điều 7, ", "7h "),
 )
 _DAY = "(?:0?[1-9]|[12][0-9]|3[01])"
-# Figures before a day in figures: Có 18,⏎19/6/2027. What a noun makes of them is judged by `context_grammar.NUMBERED`.
+# Figures before a day in figures: Có 18,⏎19/6/2027. What a noun makes of them is judged by `NUMBERED`.
 HALF_FIGURES = behind(
     rf"(?<![\w.,:/–-]){_DAY}(?:/[0-9]{{1,2}})?~(?:(?:,|;|và|{DASH})~{_DAY}(?:/[0-9]{{1,2}})?~){{0,8}}"
     rf"(?:{_LIST}|đến|tới|den|{DASH})~",

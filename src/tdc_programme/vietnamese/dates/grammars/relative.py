@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...text.patterns import Pattern
-from .context_grammar import heads
-from .grammar import DASH, DAY, behind
-from .limit_grammar import EVENT_REST, LENGTH_SOURCE, NUMBER_WORD
+from ....text.patterns import Pattern
+from .common import DASH, DAY, behind
+from .context import heads
+from .limit import EVENT_REST, LENGTH_SOURCE, NUMBER_WORD
 
 # --- Where one may stand ------------------------------------------------------------------------------------------
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...text.patterns import Pattern
-from .grammar import DASH, DAY, MONTH_WORDS, YEAR, behind
+from ....text.patterns import Pattern
+from .common import DASH, DAY, MONTH_WORDS, YEAR, behind
 
 # --- Ranges: từ … đến … -------------------------------------------------------------------------------------------
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from tdc_programme.text.patterns import Pattern
-from tdc_programme.vietnamese.dates import context_grammar, grammar, limit_grammar, range_grammar
+from tdc_programme.vietnamese.dates.grammars import common, context, limit, range, relative
 
-ROOMS = (grammar, range_grammar, limit_grammar, context_grammar)
+ROOMS = (common, range, limit, context, relative)
 PATTERNS = [(name, value) for room in ROOMS for name, value in vars(room).items() if isinstance(value, Pattern)]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...text.patterns import Pattern
-from ..letters.alphabet import SMALLS
-from .grammar import behind
-from .periods import Limit
+from ....text.patterns import Pattern
+from ...letters.alphabet import SMALLS
+from ..periods import Limit
+from .common import behind
 
 # --- Time limits: thời hạn 15 ngày làm việc kể từ … ---------------------------------------------------------------
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...text.behind import Behind
-from ...text.patterns import GAP, SPACE, Pattern
+from ....text.behind import Behind
+from ....text.patterns import GAP, SPACE, Pattern
 
 
 def behind(source: str, most: int, yes: Iterable[str], no: Iterable[str]) -> Behind:
