@@ -333,7 +333,8 @@ if TYPE_CHECKING:
     from .programme.targets import indicators
     from .programme.tasks import Task
     from .programme.territory import Province, Region, province, provinces, region_of, regions
-    from .programme.time.lifecycle import Event, Stage, TaskDeadline, current_stage, next_deadlines
+    from .programme.time.lifecycle import TaskDeadline, current_stage, next_deadlines
+    from .programme.time.procedure import Event, Stage
     from .programme.time.progress import Delivery, Progress, QuotaProgress, Status, progress
     from .programme.time.schedule import Milestone, due_between, milestones
     from .storable import Storable
@@ -473,7 +474,8 @@ _HOMES = {
     "programme.targets": "indicators",
     "programme.tasks": "Task",
     "programme.territory": "Province Region province provinces region_of regions",
-    "programme.time.lifecycle": "Event Stage TaskDeadline current_stage next_deadlines",
+    "programme.time.lifecycle": "TaskDeadline current_stage next_deadlines",
+    "programme.time.procedure": "Event Stage",
     "programme.time.progress": "Delivery Progress QuotaProgress Status progress",
     "programme.time.schedule": "Milestone due_between milestones",
     "storable": "Storable",

@@ -30,17 +30,8 @@ if TYPE_CHECKING:
     from .tasks import Task
     from .territory import Province, Region, key_economic_regions, province, provinces, region_of, regions
     from .time.laws import ProcedureLaw, law_of, procedure_laws
-    from .time.lifecycle import (
-        Direction,
-        Event,
-        LimitRuling,
-        ProcedureLimit,
-        Stage,
-        TaskDeadline,
-        current_stage,
-        next_deadlines,
-        procedure_limits,
-    )
+    from .time.lifecycle import LimitRuling, TaskDeadline, current_stage, next_deadlines
+    from .time.procedure import Direction, Event, ProcedureLimit, Stage, procedure_limits
     from .time.progress import Acceptance, Delivery, Misfit, MisfitReason, Progress, QuotaProgress, Status, progress
     from .time.rollup import Groups, ProductTotal, RollUp, StatusCount, roll_up
     from .time.schedule import Milestone, MilestoneKind, Window, due_between, end_window, milestones, start_window
@@ -68,10 +59,8 @@ _HOMES = {
     "tasks": "Task",
     "territory": "Province Region key_economic_regions province provinces region_of regions",
     "time.laws": "ProcedureLaw law_of procedure_laws",
-    "time.lifecycle": (
-        "Direction Event LimitRuling ProcedureLimit Stage TaskDeadline current_stage next_deadlines "
-        "procedure_limits "
-    ),
+    "time.lifecycle": "LimitRuling TaskDeadline current_stage next_deadlines",
+    "time.procedure": "Direction Event ProcedureLimit Stage procedure_limits",
     "time.progress": "Acceptance Delivery Misfit MisfitReason Progress QuotaProgress Status progress",
     "time.rollup": "Groups ProductTotal RollUp StatusCount roll_up",
     "time.schedule": "Milestone MilestoneKind Window due_between end_window milestones start_window",

@@ -43,7 +43,8 @@ from ..programme.targets import Baseline, Indicator, IndicatorPeriod, indicators
 from ..programme.tasks import Task
 from ..programme.territory import Province, Region, provinces, regions
 from ..programme.time.laws import ProcedureLaw, procedure_laws
-from ..programme.time.lifecycle import ProcedureLimit, TaskDeadline, next_deadlines, procedure_limits
+from ..programme.time.lifecycle import TaskDeadline, next_deadlines
+from ..programme.time.procedure import ProcedureLimit, procedure_limits
 from ..programme.time.progress import Acceptance, Delivery, Misfit, MisfitReason, Progress, QuotaProgress
 from ..programme.time.rollup import ProductTotal, RollUp, StatusCount
 from ..programme.time.schedule import Milestone, Window, milestones

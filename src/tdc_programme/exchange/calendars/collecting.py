@@ -20,7 +20,8 @@ from ...documents.writing.parts import title_of
 from ...programme.papers import ProgrammePaper
 from ...programme.programme import Programme
 from ...programme.tasks import Task
-from ...programme.time.lifecycle import Direction, Event, TaskDeadline, next_deadlines
+from ...programme.time.lifecycle import TaskDeadline, next_deadlines
+from ...programme.time.procedure import Direction, Event
 from ...programme.time.schedule import Milestone, MilestoneKind, milestones
 from ...vietnamese.dates import Deadline, Limit, Period, RecurringDate, TimeLimit, WrittenDate, day_or_none, format_date
 from ...vietnamese.dates.workdays import Calendar, check_calendar

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from ...arguments import guarded
 from ...errors import DataError, MissingExtraError
-from ...programme.time.lifecycle import Event
+from ...programme.time.procedure import Event
 from ...text.patterns import Pattern
 from ...values import choose
 from ...vietnamese.dates import WrittenDate
