@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdc_programme.display.markup import described, element, escaped, folded, joined, listed, table
+from tdc_programme.display.markup import described, element, escaped, folded, joined, listed, table, whole_page
 
 
 class Reader(HTMLParser):
@@ -75,3 +75,10 @@ def test_a_table_says_its_columns_to_screen_readers() -> None:
     )
     assert '<tr><td class="n">1</td><td>A&lt;B</td></tr>' in shown
     assert table("x", ["a"], [("b",)]).endswith("<tbody><tr><td>b</td></tr></tbody></table></div>")
+
+
+def test_a_page_names_its_language_and_its_title() -> None:
+    made = whole_page("<Báo cáo>", [element("style", "p{}")], element("body", element("p", "x")), "vi")
+    assert made.startswith('<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">')
+    assert "<title>&lt;Báo cáo&gt;</title>\n<style>p{}</style>\n</head>\n<body><p>x</p></body>" in made
+    assert Reader(made).open == []

@@ -100,3 +100,26 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Child]], k
 def folded(summary: Child, *children: Child) -> Markup:
     """Return what is behind a line until it is opened."""
     return element("details", element("summary", summary), *children)
+
+
+def whole_page(title: str, styles: Iterable[Markup], body: Markup, language: str) -> str:
+    """Return a page that needs nothing beside it.
+
+    Arguments:
+        title: what browsers call it.
+        styles: its elements of style.
+        body: its element of that name.
+        language: that of the page.
+
+    >>> whole_page("R&D", (), element("body", "x"), "vi").splitlines()[-4:]
+    ['<title>R&amp;D</title>', '</head>', '<body>x</body>', '</html>']
+    """
+    head = (
+        element("meta", charset="utf-8"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("title", title),
+        *styles,
+    )
+    lines = ("<!DOCTYPE html>", f'<html lang="{escaped(language)}">', "<head>", *head, "</head>", body, "</html>", "")
+    return "\n".join(lines)

@@ -22,7 +22,7 @@ from .documents import document_view
 from .findings import finding_view
 from .graphs import graph_view
 from .look import style, words
-from .markup import Child, Markup, element, joined, table
+from .markup import Child, Markup, element, joined, table, whole_page
 from .mends import mend_view
 from .programmes import CALENDAR, in_series, programme_view, task_view
 from .said import MOST, Words, day, with_rest
@@ -60,15 +60,6 @@ def report_page(
     said = words(choose_language(language))
     shown = [Shown(name, value, check(_checked(value), on=on, language=language)) for name, value in sources.items()]
     title = said["report_title"]
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("title", title),
-        style(),
-        element("style", _page_style()),
-    )
     sections = [*_sections(shown, said, language)]
     links = element("ul", (element("li", element("a", name, href=f"#{key}")) for key, name, _ in sections))
     body = element(
@@ -77,7 +68,7 @@ def report_page(
         element("main", (element("section", element("h2", name), made, id=key) for key, name, made in sections)),
         class_="tdc page",
     )
-    return f"<!DOCTYPE html>\n{element('html', head, body, lang=language)}\n"
+    return whole_page(title, (style(), element("style", _page_style())), body, language)
 
 
 def _checked(value: Document | Programme) -> str | Document | Programme:
