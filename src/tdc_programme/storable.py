@@ -1,7 +1,7 @@
 """What every value answers to those who ask it: a REPL, rich, a notebook, the models of other libraries.
 
-None of them is imported before it asks. What a notebook and a model are answered needs the form of HTML and of JSON, far
-above: it is looked up when it is asked for, as a face looks up its names.
+None of them is imported before it asks. What a notebook and a model are answered needs the forms of HTML and of JSON,
+far above: it is looked up when it is asked for, as a face looks up its names.
 """
 
 from __future__ import annotations
